@@ -1,0 +1,58 @@
+# The outside libraries, each as a target lib::NAME. What is missing is named, all of it at once.
+
+set(MUSTER_MISSING)
+
+# muster_library(NAME TITLE title PACKAGE debian-package [HEADER file] [INCLUDE folder] [LIBRARY name...])
+function(muster_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "TITLE;PACKAGE;HEADER;INCLUDE" "LIBRARY;DEFINES")
+  set(found TRUE)
+  find_path(MUSTER_${name}_INCLUDE ${ARG_HEADER} PATH_SUFFIXES ${ARG_INCLUDE})
+  mark_as_advanced(MUSTER_${name}_INCLUDE)
+  if(NOT MUSTER_${name}_INCLUDE)
+    set(found FALSE)
+  endif()
+  add_library(lib::${name} INTERFACE IMPORTED GLOBAL)
+  foreach(library IN LISTS ARG_LIBRARY)
+    find_library(MUSTER_${name}_${library} ${library})
+    mark_as_advanced(MUSTER_${name}_${library})
+    if(MUSTER_${name}_${library})
+      target_link_libraries(lib::${name} INTERFACE ${MUSTER_${name}_${library}})
+    else()
+      set(found FALSE)
+    endif()
+  endforeach()
+  if(found)
+    # Imported, so a SYSTEM include: no warnings from headers that are not ours.
+    target_include_directories(lib::${name} INTERFACE ${MUSTER_${name}_INCLUDE})
+    target_compile_definitions(lib::${name} INTERFACE ${ARG_DEFINES})
+  else()
+    list(APPEND MUSTER_MISSING "${ARG_PACKAGE} (${ARG_TITLE})")
+    set(MUSTER_MISSING ${MUSTER_MISSING} PARENT_SCOPE)
+  endif()
+endfunction()
+
+muster_library(fmt           TITLE fmt             PACKAGE libfmt-dev              HEADER fmt/format.h         LIBRARY fmt)
+muster_library(nlohmann_json TITLE nlohmann-json   PACKAGE nlohmann-json3-dev      HEADER nlohmann/json.hpp)
+muster_library(icu           TITLE ICU             PACKAGE libicu-dev              HEADER unicode/normalizer2.h LIBRARY icuuc)
+muster_library(re2           TITLE RE2             PACKAGE libre2-dev              HEADER re2/re2.h            LIBRARY re2)
+muster_library(date          TITLE "date and tz"   PACKAGE libhowardhinnant-date-dev HEADER date/tz.h          LIBRARY date-tz
+                             DEFINES USE_OS_TZDB=1 ONLY_C_LOCALE=1 HAS_STRING_VIEW=1)
+muster_library(antlr4        TITLE "ANTLR 4 runtime" PACKAGE libantlr4-runtime-dev HEADER antlr4-runtime.h
+                             INCLUDE antlr4-runtime LIBRARY antlr4-runtime)
+muster_library(xxhash        TITLE xxHash          PACKAGE libxxhash-dev           HEADER xxhash.h             LIBRARY xxhash)
+muster_library(boost         TITLE "Boost headers" PACKAGE libboost-dev            HEADER boost/multiprecision/cpp_int.hpp)
+muster_library(zlib          TITLE zlib            PACKAGE zlib1g-dev              HEADER zlib.h               LIBRARY z)
+muster_library(zstd          TITLE Zstandard       PACKAGE libzstd-dev             HEADER zstd.h               LIBRARY zstd)
+muster_library(cli11         TITLE CLI11           PACKAGE libcli11-dev            HEADER CLI/CLI.hpp)
+muster_library(gmock_main    TITLE GoogleMock      PACKAGE libgmock-dev            HEADER gmock/gmock.h
+                             LIBRARY gmock_main gmock gtest)
+include(Arrow)
+
+find_package(Threads REQUIRED)
+target_link_libraries(lib::date INTERFACE Threads::Threads)
+target_link_libraries(lib::gmock_main INTERFACE Threads::Threads)
+
+if(MUSTER_MISSING)
+  list(JOIN MUSTER_MISSING "\n  " missing)
+  message(FATAL_ERROR "missing:\n  ${missing}\nrun tools/setup, which installs them")
+endif()

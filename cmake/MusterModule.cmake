@@ -1,0 +1,92 @@
+# What the root CMakeLists.txt is written in: modules, the program, and their tests.
+
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+# Checks stay on in every build, so no NDEBUG; the machine that runs need not be the one that builds, so no -march.
+set(CMAKE_CXX_FLAGS_RELEASE "-O3")
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+# One compiler cache for every build folder: the folder's path is kept out of the cache's key.
+find_program(MUSTER_CCACHE ccache)
+if(MUSTER_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_NOHASHDIR=1 ${MUSTER_CCACHE})
+endif()
+
+set(MUSTER_WARNINGS -Wall -Wextra -Wconversion -Wshadow -Wswitch-enum -Werror)
+
+# muster_module(NAME IN FOLDER [USES module...] [LINKS library...])
+#
+# The library muster_NAME from FOLDER/NAME, whose own CMakeLists.txt is one
+#   target_sources(muster_NAME PRIVATE a.cpp b.cpp)
+function(muster_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "IN" "USES;LINKS")
+  set(target muster_${name})
+  list(TRANSFORM ARG_USES PREPEND muster::)
+  if(NOT EXISTS ${PROJECT_SOURCE_DIR}/${ARG_IN}/${name}/CMakeLists.txt)
+    message(STATUS "${ARG_IN}/${name}: no CMakeLists.txt yet, skipped (run cmake again when there is one)")
+    add_library(${target} INTERFACE)
+    add_library(muster::${name} ALIAS ${target})
+    target_link_libraries(${target} INTERFACE ${ARG_USES} ${ARG_LINKS})
+    return()
+  endif()
+  add_library(${target} STATIC)
+  add_library(muster::${name} ALIAS ${target})
+  # Named, because a module of headers alone has no source file to tell it by.
+  set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX)
+  target_compile_options(${target} PRIVATE ${MUSTER_WARNINGS})
+  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${target} PUBLIC ${ARG_USES} PRIVATE ${ARG_LINKS})
+  add_subdirectory(${PROJECT_SOURCE_DIR}/${ARG_IN}/${name})
+endfunction()
+
+# muster_program(NAME IN FOLDER [USES module...] [LINKS library...])
+#
+# The executable NAME from FOLDER, whose own CMakeLists.txt is one target_sources(NAME PRIVATE main.cpp ...).
+function(muster_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "IN" "USES;LINKS")
+  list(TRANSFORM ARG_USES PREPEND muster::)
+  if(NOT EXISTS ${PROJECT_SOURCE_DIR}/${ARG_IN}/CMakeLists.txt)
+    message(STATUS "${ARG_IN}: no CMakeLists.txt yet, skipped (run cmake again when there is one)")
+    return()
+  endif()
+  add_executable(${name})
+  target_compile_options(${name} PRIVATE ${MUSTER_WARNINGS})
+  target_link_libraries(${name} PRIVATE ${ARG_USES} ${ARG_LINKS})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+  add_subdirectory(${PROJECT_SOURCE_DIR}/${ARG_IN})
+endfunction()
+
+# muster_test(NAME a_test.cpp b_test.cpp... [LINKS module-or-library...] [LABELS label...] [TIMEOUT seconds])
+#
+# One test executable muster_NAME_test, linked with the module NAME if there is one, run from the root of the
+# repository. The label is `unit` unless LABELS says otherwise. LINKS takes a module's name (`ir`, `support`) or a
+# library's target (`lib::arrow`).
+function(muster_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "TIMEOUT" "LINKS;LABELS")
+  set(target muster_${name}_test)
+  if(NOT ARG_LABELS)
+    set(ARG_LABELS unit)
+  endif()
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 600)
+  endif()
+  set(links)
+  foreach(link IN ITEMS ${name} LISTS ARG_LINKS)
+    if(TARGET muster_${link})
+      list(APPEND links muster_${link})
+    elseif(NOT link STREQUAL name)
+      list(APPEND links ${link})
+    endif()
+  endforeach()
+  add_executable(${target} ${ARG_UNPARSED_ARGUMENTS})
+  target_compile_options(${target} PRIVATE ${MUSTER_WARNINGS})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${target} PRIVATE ${links} lib::gmock_main)
+  list(GET ARG_LABELS 0 first_label)
+  add_test(NAME ${first_label}.${name} COMMAND ${target} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(${first_label}.${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
+endfunction()
