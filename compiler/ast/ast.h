@@ -1,0 +1,452 @@
+#pragma once
+
+// Rule files as written: segments, lets, schemas and sources of one program. Holds no types and no
+// resolved names; those are side tables made by sema, keyed by the same ids.
+//
+//   segment lapsed: no purchases in the last 90 days
+//
+// is a Segment whose condition is Quantified{No, Events{purchases, Rolling{90 days}}}.
+//
+// What the grammar accepts and no engine evaluates yet is a NotYet node that names the construct,
+// so that the parser never has to guess what the checker will say. Tested by tests/golden/syntax.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "compiler/base/id.h"
+#include "compiler/source/source.h"
+
+namespace muster::ast {
+
+using ExprId = Id<struct ExprTag>;
+
+// A name without its backquotes. `isQuoted` matters where a bare word could be a keyword.
+struct Name {
+  std::string text;
+  Span span;
+  bool isQuoted = false;
+};
+
+// `country`, `customer.country`. Never empty.
+struct Path {
+  std::vector<Name> parts;
+  Span span;
+};
+
+enum class TimeUnit : std::uint8_t { Second, Minute, Hour, Day, Week, Month, Quarter, Year };
+
+// ---- literals -----------------------------------------------------------------------------------
+
+// `18`, `0.63`. The digits as written; a sign is a Negate around it.
+struct NumberLiteral {
+  std::string digits;
+};
+// `500 GBP`, `20%`: a number with a unit that is no unit of time.
+struct UnitLiteral {
+  std::string digits;
+  Name unit;  // "%" for percent
+};
+// `30 days`.
+struct DurationLiteral {
+  std::string digits;
+  TimeUnit unit;
+};
+struct TextLiteral {
+  std::string value;  // Unescaped, not yet normalised.
+};
+// `yes`, `no`.
+struct YesNoLiteral {
+  bool value;
+};
+// `2026-11-01`, or `2026-11` for the whole month (day = 0). The calendar has been checked.
+struct DateLiteral {
+  int year;
+  int month;
+  int day;
+};
+// `2026-11-01 14:30`, `2026-11-01 14:30:15`, in the schema's zone.
+struct InstantLiteral {
+  DateLiteral date;
+  int hour;
+  int minute;
+  int second;
+};
+
+// ---- points in time -----------------------------------------------------------------------------
+
+enum class NamedTime : std::uint8_t { Now, Today, Yesterday, Tomorrow };
+struct NamedTimePoint {
+  NamedTime which;
+};
+// `30 days ago`: as of minus the quantity.
+struct Ago {
+  std::string digits;
+  TimeUnit unit;
+};
+// `2 days after last_mail_at`, `30 days before 2026-01-01`.
+struct ShiftedPoint {
+  std::string digits;
+  TimeUnit unit;
+  bool isAfter;
+  ExprId point;
+};
+
+// ---- names --------------------------------------------------------------------------------------
+
+// A field, an enum value, a let; sema decides.
+struct Reference {
+  Path path;
+};
+// `in big_spenders`. `not in x` is a Not around it.
+struct InSegment {
+  Path segment;
+};
+
+// ---- tests --------------------------------------------------------------------------------------
+
+enum class CompareOp : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
+// `age < 30`, `country is "AE"` (Equal), `country is not "AE"` (NotEqual).
+struct Compare {
+  CompareOp op;
+  ExprId left;
+  ExprId right;
+};
+// `x is between 3 and 5`: both bounds included for values, see meaning.md 4 for points in time.
+struct BetweenTest {
+  bool isNegated;
+  ExprId value;
+  ExprId low;
+  ExprId high;
+};
+// `tier is one of (gold, platinum)`.
+struct OneOfTest {
+  bool isNegated;
+  ExprId value;
+  std::vector<ExprId> choices;
+};
+enum class TextOp : std::uint8_t { Contains, StartsWith, EndsWith, Matches };
+struct TextTest {
+  TextOp op;
+  bool isNegated;
+  bool ignoresCase;
+  ExprId text;
+  ExprId pattern;
+};
+enum class SetOp : std::uint8_t { AnyOf, AllOf, NoneOf };
+// `interests has any of ("a", "b")`; `interests has "a"` is AnyOf with one value. `other` is set
+// instead of `values` for another set: `interests has any of offers`.
+struct SetTest {
+  SetOp op;
+  ExprId set;
+  std::vector<ExprId> values;
+  std::optional<ExprId> other;
+};
+// `x is missing` (isKnown = false), `x is known`. `is not missing` is written down as is known.
+struct PresenceTest {
+  bool isKnown;
+  ExprId value;
+};
+
+// ---- windows ------------------------------------------------------------------------------------
+
+// `in the last 30 days`, `in the next 7 days`.
+struct Rolling {
+  bool isNext;
+  std::string digits;
+  TimeUnit unit;
+};
+// `between 365 and 90 days ago`: as written; which is older is the checker's business.
+struct BetweenPoints {
+  ExprId first;
+  ExprId second;
+};
+enum class Side : std::uint8_t { Since, Until, Before, After };
+struct OneSided {
+  Side side;
+  ExprId point;
+};
+// `on 2026-11-01`, `in`-less periods such as `today`.
+struct OnPeriod {
+  ExprId period;
+};
+struct Window {
+  Span span;
+  std::variant<Rolling, BetweenPoints, OneSided, OnPeriod> kind;
+};
+// `delivered_at is in the last 7 days`: a value tested against a window.
+struct WindowTest {
+  bool isNegated;
+  ExprId value;
+  Window window;
+};
+
+// ---- logic --------------------------------------------------------------------------------------
+
+struct Not {
+  ExprId operand;
+};
+// `a and b and c`, kept flat as written.
+struct AllOf {
+  std::vector<ExprId> operands;
+};
+struct AnyOf {
+  std::vector<ExprId> operands;
+};
+// `P or missing` (unknownIs = true), `P and known` (unknownIs = false).
+struct Settled {
+  bool unknownIs;
+  ExprId operand;
+};
+
+// ---- arithmetic ---------------------------------------------------------------------------------
+
+enum class ArithmeticOp : std::uint8_t { Add, Subtract, Multiply, Divide };
+struct Arithmetic {
+  ArithmeticOp op;
+  ExprId left;
+  ExprId right;
+};
+struct Negate {
+  ExprId operand;
+};
+// `first_name else "friend"`: the fallback where the value is missing.
+struct Else {
+  ExprId value;
+  ExprId fallback;
+};
+
+// ---- events -------------------------------------------------------------------------------------
+
+// `purchases in the last 90 days where (amount > 5 GBP)`.
+struct Events {
+  Path list;
+  std::optional<Window> window;
+  std::optional<ExprId> where;
+  Span span;
+};
+enum class QuantifierKind : std::uint8_t {
+  Any,
+  No,
+  Every,
+  AtLeast,
+  AtMost,
+  MoreThan,
+  FewerThan,
+  Exactly,
+  Between,  // both counts included
+};
+struct Quantifier {
+  QuantifierKind kind;
+  std::optional<ExprId> count;  // set from AtLeast on
+  std::optional<ExprId> high;   // set for Between
+  Span span;
+};
+// `at least 3 purchases in the last 90 days`. Under Every, the `where` is what each event must meet.
+struct QuantifiedEvents {
+  Quantifier quantifier;
+  Events events;
+};
+// `at least 2 of (a, b, c)`.
+struct QuantifiedConditions {
+  Quantifier quantifier;
+  std::vector<ExprId> conditions;
+};
+enum class AggregateFn : std::uint8_t {
+  Number,
+  Total,
+  Average,
+  Smallest,
+  Largest,
+  First,
+  Latest,
+  Distinct,  // number of distinct OPERAND of EVENTS
+};
+struct Aggregate {
+  AggregateFn fn;
+  std::optional<ExprId> operand;  // set for all but Number; its names are fields of the list
+  Events events;
+};
+
+// ---- sources ------------------------------------------------------------------------------------
+
+// A type as written. `words` of `one of` stand in `values`.
+enum class TypeWord : std::uint8_t {
+  YesNo,
+  WholeNumber,
+  Number,
+  Percent,
+  Money,
+  Real,
+  Text,
+  OneOf,
+  Date,
+  Instant,
+  Duration,
+  Zone,
+  Place,
+  Consent,
+  SetOf,
+  MapOf,
+  ListOf,
+  Named,  // a record, or a reference to another kind of profile: `account_id`
+};
+struct TypeExpr {
+  TypeWord word;
+  std::optional<int> places;       // `number with 2 places`
+  std::optional<Name> name;        // the currency of money, the name of a Named type
+  std::vector<Name> values;        // of OneOf
+  bool isOrdered = false;          // `bronze < silver < gold`
+  std::vector<TypeExpr> elements;  // one for SetOf and ListOf, two for MapOf
+  Span span;
+};
+// `Quantity as whole number`, `born as date "dd.mm.yyyy"`.
+struct Convert {
+  ExprId value;
+  TypeExpr type;
+  std::optional<std::string> format;
+  bool isRounded = false;
+};
+// `Member as "Yes" yes, "No" no`.
+struct MapValues {
+  struct Entry {
+    std::string from;
+    ExprId to;  // A YesNoLiteral, a Reference to an enum value, or another literal.
+    Span span;
+  };
+  ExprId value;
+  std::vector<Entry> entries;
+};
+
+// ---- holes --------------------------------------------------------------------------------------
+
+// Parsed, understood, and not evaluated by any engine yet. `construct` is the user's word for it.
+struct NotYet {
+  std::string construct;
+};
+// Stands where the text did not parse. Already diagnosed; later passes skip it in silence.
+struct Poison {};
+
+using ExprKind =
+    std::variant<NumberLiteral, UnitLiteral, DurationLiteral, TextLiteral, YesNoLiteral, DateLiteral,
+                 InstantLiteral, NamedTimePoint, Ago, ShiftedPoint, Reference, InSegment, Compare,
+                 BetweenTest, OneOfTest, TextTest, SetTest, PresenceTest, WindowTest, Not, AllOf,
+                 AnyOf, Settled, Arithmetic, Negate, Else, QuantifiedEvents, QuantifiedConditions,
+                 Aggregate, Convert, MapValues, NotYet, Poison>;
+
+struct Expr {
+  Span span;
+  ExprKind kind;
+};
+
+// ---- declarations -------------------------------------------------------------------------------
+
+struct Segment {
+  Name name;
+  std::optional<std::string> title;
+  ExprId condition;
+  Span span;
+};
+struct Let {
+  Name name;
+  ExprId value;
+  Span span;
+};
+
+struct FieldDecl {
+  Name name;
+  TypeExpr type;
+  bool isOptional = false;
+  std::vector<Name> purposes;  // `for service, marketing`
+  Span span;
+};
+// `events purchases at ordered_at`, with what follows on its own lines.
+struct EventsDecl {
+  Name name;
+  Name time;
+  std::optional<Name> thenBy;
+  std::optional<DurationLiteral> lateBy;
+  std::vector<FieldDecl> fields;
+  bool isNested = false;  // inside another list: two levels
+  Span span;
+};
+struct ProfileDecl {
+  Name name;
+  std::optional<Name> key;
+  std::vector<FieldDecl> fields;
+  std::vector<EventsDecl> lists;
+  Span span;
+};
+struct Setting {
+  Name name;  // zone, currency, `weeks`, ...
+  std::vector<Name> words;
+  std::optional<std::string> text;
+  Span span;
+};
+struct SchemaDecl {
+  Name name;
+  std::optional<int> version;
+  std::vector<Setting> settings;
+  std::vector<ProfileDecl> profiles;
+  Span span;
+};
+
+// One field of a source: `birthday = born as date "dd.mm.yyyy"`.
+struct FieldMapping {
+  Name field;
+  ExprId value;
+  Span span;
+};
+// One profile or event list and the files it comes from.
+struct SourceTable {
+  Name target;
+  std::string files;  // a path or a glob, relative to the rule file
+  Span filesSpan;
+  std::optional<std::string> separator;
+  std::optional<Name> format;  // `as csv`, where the file's ending does not tell
+  bool hasHeader = true;       // `without header`: columns are then column1, column2, ...
+  std::vector<std::string> missingWords;
+  bool setsAsideRowsWithoutKey = false;
+  bool createsProfiles = false;              // `creates profiles`, for events of unknown profiles
+  std::optional<bool> lastDuplicateWins;     // `last row wins` / `first row wins`
+  std::optional<ExprId> where;
+  std::vector<FieldMapping> mappings;
+  Span span;
+};
+struct SourceDecl {
+  Name name;
+  Name schema;
+  std::optional<std::string> zone;
+  std::optional<std::string> extractedAt;
+  std::vector<SourceTable> tables;
+  Span span;
+};
+struct UseDecl {
+  Name schema;
+  Span span;
+};
+
+// Every file of one program. Declarations keep the order of files and of text.
+struct Program {
+  std::vector<SchemaDecl> schemas;
+  std::vector<SourceDecl> sources;
+  std::vector<UseDecl> uses;
+  std::vector<Let> lets;
+  std::vector<Segment> segments;
+
+  ExprId add(Span span, ExprKind kind) { return exprs_.add(Expr{span, std::move(kind)}); }
+  const Expr& operator[](ExprId id) const { return exprs_[id]; }
+  std::size_t exprCount() const { return exprs_.size(); }
+
+ private:
+  IdVector<ExprId, Expr> exprs_;
+};
+
+}  // namespace muster::ast
+
+namespace muster {
+using ast::ExprId;
+}  // namespace muster

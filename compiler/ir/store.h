@@ -1,0 +1,167 @@
+#pragma once
+
+// The predicate graph of a whole rule set: the waist of the system. Structurally equal nodes are one
+// node, so `age < 30` written in a thousand segments is evaluated once.
+//
+//   n0 = column purchases.amount : money GBP
+//   n1 = true
+//   n2 = total n0 n1 : money GBP
+//
+// Every node has a domain: the profile, or one event list. An aggregate (Count .. Distinct) leads
+// from its list to the profile; Lift leads a profile's value into a list. There is no window: a
+// window is a condition on the event's time, and a bound that may be missing is a Given.
+//
+// What it does not know: rows, files, engines. Tested by tests/unit/ir and tests/golden/ir.
+
+#include <compare>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "compiler/base/id.h"
+#include "compiler/base/int128.h"
+#include "compiler/schema/schema.h"
+
+namespace muster::ir {
+
+using NodeId = Id<struct NodeTag>;
+using ConstId = Id<struct ConstTag>;
+using ShiftId = Id<struct ShiftTag>;
+
+enum class Op : std::uint8_t {
+#define MUSTER_OP(Name, arity, traits, text) Name,
+#include "compiler/ir/ops.def"
+};
+
+enum class Traits : std::uint8_t {
+  None,
+  Commutes,  // operands kept sorted by id
+  Sorted,    // any number, order does not matter, repeats count
+  SetLike,   // any number, flat, sorted, without repeats
+};
+
+inline constexpr int kAny = -1;
+
+struct OpInfo {
+  std::string_view name;  // "Less"
+  std::string_view text;  // "lt"
+  int arity;
+  Traits traits;
+};
+const OpInfo& info(Op op);
+std::optional<Op> opFromText(std::string_view text);
+bool isAggregate(Op op);
+
+// The rows a node has a value for: the profiles, or the events of one list.
+struct Domain {
+  std::uint32_t index = 0;  // 0: profiles; otherwise the list's index plus one
+  static Domain profile() { return {0}; }
+  static Domain of(ListId list) { return {list.index() + 1}; }
+  bool isProfile() const { return index == 0; }
+  ListId list() const { return ListId(index - 1); }
+  friend auto operator<=>(Domain, Domain) = default;
+};
+
+// A constant. `number` holds what schema::Kind says (decimal digits at the type's places, an enum
+// index, days, microseconds, 0 or 1); `text` a Text or Zone; `real` a Real; `elements` a Set, sorted
+// and without repeats.
+struct Constant {
+  schema::Type type;
+  Int128 number = 0;
+  double real = 0;
+  std::string text;
+  std::vector<Constant> elements;
+  friend bool operator==(const Constant&, const Constant&) = default;
+};
+
+// A move in time: months first (in `zone`, clamped to the month's end, time of day kept), then days
+// of 24 hours (of one date for dates), then microseconds. `zone` also says which day as of falls in.
+struct Shift {
+  std::int32_t months = 0;
+  std::int32_t days = 0;
+  std::int64_t micros = 0;
+  std::string zone;
+  friend bool operator==(const Shift&, const Shift&) = default;
+};
+
+struct NodeKey {
+  Op op;
+  schema::Type type;
+  Domain domain;
+  std::int64_t payload = 0;
+  std::vector<NodeId> operands;
+  friend bool operator==(const NodeKey&, const NodeKey&) = default;
+};
+
+// INVARIANT (one node per key): intern() never makes a second node for an equal key; equality of
+//   predicates is equality of ids.
+// INVARIANT (operands first): every operand has a smaller id than its user; a loop from the first
+//   id to the last visits operands before users.
+// INVARIANT (one domain): operands of a node have its domain; an aggregate's have its list's, a
+//   Lift's is the profile's. Const, True, False, Unknown and AsOf live in the profile domain and may
+//   stand under any domain without a Lift.
+class Store {
+ public:
+  Store() = default;
+  Store(Store&&) = default;
+  Store& operator=(Store&&) = default;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+
+  NodeId intern(const NodeKey& key);
+  ConstId constant(const Constant& value);
+  ShiftId shift(const Shift& value);
+
+  Op op(NodeId id) const { return nodes_[id].op; }
+  const schema::Type& type(NodeId id) const { return nodes_[id].type; }
+  Domain domain(NodeId id) const { return nodes_[id].domain; }
+  std::int64_t payload(NodeId id) const { return nodes_[id].payload; }
+  // Valid until the next intern().
+  std::span<const NodeId> operands(NodeId id) const;
+  const Constant& constantOf(NodeId id) const;  // of a Const
+  const Shift& shiftOf(NodeId id) const;        // of an AsOf, Shift or DayStart
+  FieldId fieldOf(NodeId id) const;             // of a Column
+  std::size_t size() const { return nodes_.size(); }
+
+  // Every constant and leaf that may stand in any domain.
+  bool isDomainless(NodeId id) const;
+
+ private:
+  struct Node {
+    Op op;
+    schema::Type type;
+    Domain domain;
+    std::int64_t payload;
+    std::uint32_t firstOperand;
+    std::uint32_t operandCount;
+  };
+  std::size_t hashOf(const NodeKey& key) const;
+  bool equals(NodeId id, const NodeKey& key) const;
+
+  IdVector<NodeId, Node> nodes_;
+  std::vector<NodeId> operandPool_;
+  std::unordered_multimap<std::size_t, NodeId> unique_;
+  IdVector<ConstId, Constant> constants_;
+  std::unordered_multimap<std::size_t, ConstId> uniqueConstants_;
+  IdVector<ShiftId, Shift> shifts_;
+};
+
+// A named result: the condition of a segment.
+struct Root {
+  std::string name;
+  NodeId node;
+};
+
+// The graph of a whole program. `roots` in order of declaration.
+struct Program {
+  Store store;
+  std::vector<Root> roots;
+};
+
+}  // namespace muster::ir

@@ -1,0 +1,101 @@
+#pragma once
+
+// What a profile is, after checking: fields, event lists and their types. The model that every later
+// stage speaks of; made by sema from the text, immutable afterwards.
+//
+// Tested by tests/golden/sema.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/base/id.h"
+#include "compiler/source/source.h"
+
+namespace muster::schema {
+
+using EnumId = Id<struct EnumTag>;
+using FieldId = Id<struct FieldTag>;
+using ListId = Id<struct ListTag>;
+
+// The kinds of value a field or an expression can have. How each is held as a whole number is part
+// of the meaning (`Physical` below): engines compare these numbers and nothing else.
+enum class Kind : std::uint8_t {
+  Error,     // already diagnosed; silent in every check
+  Bool,      // a condition or a yes/no field: true, false, unknown
+  Whole,     // 64-bit whole number
+  Number,    // decimal with `places` places; 64 bits in a field, 128 in arithmetic
+  Percent,   // decimal with 6 places of the fraction: 20% is 0.200000
+  Money,     // decimal with 4 places, in the currency `unit`
+  Ratio,     // a quotient, exact: two 128-bit whole numbers
+  Real,      // IEEE double
+  Text,      // NFC; equality only
+  Enum,      // index into the values of enum `unit`
+  Date,      // days since 1970-01-01
+  Instant,   // microseconds since 1970-01-01T00:00:00Z
+  Duration,  // microseconds
+  Zone,      // the name of a time zone
+  Set,       // of `element` (Text, Whole, Enum); order and repeats do not count
+};
+
+struct Type {
+  Kind kind = Kind::Error;
+  std::uint8_t places = 0;     // Number, Percent, Money; of the products and sums as well
+  Kind element = Kind::Error;  // Set
+  std::uint32_t unit = 0;      // Money: index of the currency; Enum and Set of Enum: index of EnumId
+  friend bool operator==(const Type&, const Type&) = default;
+};
+
+inline constexpr std::uint8_t kMoneyPlaces = 4;
+inline constexpr std::uint8_t kNumberPlaces = 6;
+inline constexpr std::uint8_t kPercentPlaces = 6;
+
+// `one of (bronze < silver < gold)`. Two fields with the same words in the same order have the same
+// enum, ordered or not as declared.
+struct Enum {
+  std::vector<std::string> values;
+  bool isOrdered = false;
+};
+
+struct Field {
+  std::string name;
+  Type type;
+  bool isOptional = false;
+  std::optional<ListId> list;  // The event list it belongs to; none: a field of the profile.
+  Span span;
+};
+
+struct EventList {
+  std::string name;
+  FieldId time;                   // of kind Instant or Date
+  std::optional<FieldId> thenBy;  // orders events of the same instant
+  std::vector<FieldId> fields;    // in order of declaration, the time among them
+  Span span;
+};
+
+// One kind of profile with its event lists. A schema whose text declares more than is evaluated
+// yet is reported by sema and never becomes one of these.
+struct Schema {
+  std::string name;
+  int version = 0;
+  std::string zone = "UTC";
+  std::vector<std::string> currencies;  // Money's `unit` indexes this; the schema's own first
+  std::string profileName;
+  FieldId key{0};                    // of kind Text or Whole
+  std::vector<FieldId> profileFields;  // in order of declaration, the key among them
+  IdVector<EnumId, Enum> enums;
+  IdVector<FieldId, Field> fields;
+  IdVector<ListId, EventList> lists;  // in order of declaration, which orders equal instants
+};
+
+// "money GBP", "one of (web, store)", "number with 2 places", as a user would write it.
+std::string describe(const Schema& schema, const Type& type);
+
+}  // namespace muster::schema
+
+namespace muster {
+using schema::EnumId;
+using schema::FieldId;
+using schema::ListId;
+}  // namespace muster

@@ -1,0 +1,102 @@
+#pragma once
+
+// A program that has been checked: the text's tree, plus what every name and type in it means. Only
+// sema makes one; having one proves that there was no error. Lowering and the reference evaluator
+// read it, nothing else does.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "compiler/ast/ast.h"
+#include "compiler/base/id.h"
+#include "compiler/schema/schema.h"
+
+namespace muster::sema {
+
+// What a Reference, an InSegment or a source's column stands for.
+struct FieldRef {
+  FieldId field;
+  bool isOuter = false;  // a profile's field, named inside a `where`
+};
+struct EnumValue {
+  std::uint32_t index;  // into the values of the enum of the expression's type
+};
+struct LetRef {
+  std::size_t index;  // into Program::lets
+};
+struct SegmentRef {
+  std::size_t index;  // into Program::segments
+};
+struct RawRef {
+  std::size_t index;  // into CheckedTable::columns
+};
+using Binding = std::variant<std::monostate, FieldRef, EnumValue, LetRef, SegmentRef, RawRef>;
+
+// A column of a file, read as one type. The same column under two conversions is two of these.
+struct RawColumn {
+  std::string name;                // "" where the row number is asked for
+  schema::Type type;
+  std::optional<std::string> format;  // of dates and instants: "dd.mm.yyyy"
+  bool isRounded = false;          // decimals with too many places are rounded half to even
+  // Words and what they stand for; empty: the value is read by its type. A word that is not listed
+  // does not fit.
+  struct Word {
+    std::string from;
+    std::int64_t number = 0;  // enum index, yes/no, whole number
+    std::string text;         // for Text
+  };
+  std::vector<Word> words;
+  Span span;
+};
+
+// One profile or event list, and how its files become rows. Expressions are ordinary expressions
+// whose leaves are RawRefs; every raw column can be missing.
+struct CheckedTable {
+  std::optional<ListId> list;  // none: the profiles themselves
+  std::string files;           // path or glob as written
+  Span filesSpan;
+  std::string ruleFile;  // the path of the rule file, which `files` is relative to
+  std::optional<std::string> separator;
+  std::optional<std::string> format;  // csv, jsonl, parquet, arrow; none: by the file's ending
+  bool hasHeader = true;
+  std::vector<std::string> missingWords;
+  std::vector<RawColumn> columns;
+  std::optional<ExprId> where;
+  std::optional<ExprId> key;  // none: the row number is the key (profiles only)
+  std::vector<std::pair<FieldId, ExprId>> fields;  // without the key; unmapped optional fields are absent
+  bool setsAsideRowsWithoutKey = false;
+  bool createsProfiles = false;
+  std::optional<bool> lastDuplicateWins;
+  Span span;
+};
+
+struct CheckedSource {
+  std::string name;
+  std::string zone;                        // of instants written without an offset
+  std::optional<std::string> extractedAt;
+  std::vector<CheckedTable> tables;        // the profile's table, if there is one, first
+  bool profilesComeFromEvents = false;     // no table of their own: the distinct keys of all lists
+  Span span;
+};
+
+// Side tables are indexed by ExprId and cover every expression of the program.
+struct CheckedProgram {
+  ast::Program ast;
+  schema::Schema schema;
+  IdVector<ExprId, schema::Type> types;
+  IdVector<ExprId, Binding> bindings;
+  // For QuantifiedEvents and Aggregate: the list they run over.
+  IdVector<ExprId, std::optional<ListId>> lists;
+  // Whether the value can be missing, or the condition unknown, by type and narrowing.
+  IdVector<ExprId, bool> canBeUnknown;
+  std::vector<CheckedSource> sources;
+  // Segments and lets so that each stands after those it names.
+  std::vector<std::size_t> segmentOrder;
+  std::vector<std::size_t> letOrder;
+};
+
+}  // namespace muster::sema

@@ -1,0 +1,68 @@
+#pragma once
+
+// Sets of rows as words of bits: row r is bit r % 64 of word r / 64. Words are 64-byte aligned and
+// padded to 512 rows; padding bits are always zero.
+//
+// Tested by tests/unit/bitmap.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <new>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace muster::bitmap {
+
+inline constexpr std::size_t kBlockRows = 512;
+inline constexpr std::size_t kBlockWords = kBlockRows / 64;
+
+constexpr std::size_t wordsFor(std::size_t rows) {
+  return (rows + kBlockRows - 1) / kBlockRows * kBlockWords;
+}
+
+// Allocates on 64-byte lines, so that vector loads and streaming stores are aligned.
+template <typename T>
+struct LineAllocator {
+  using value_type = T;
+  LineAllocator() = default;
+  template <typename U>
+  LineAllocator(const LineAllocator<U>&) {}
+  T* allocate(std::size_t count) {
+    const std::size_t bytes = (count * sizeof(T) + 63) / 64 * 64;
+    void* memory = std::aligned_alloc(64, bytes == 0 ? 64 : bytes);
+    if (memory == nullptr) throw std::bad_alloc();
+    return static_cast<T*>(memory);
+  }
+  void deallocate(T* memory, std::size_t) { std::free(memory); }
+  template <typename U>
+  friend bool operator==(const LineAllocator&, const LineAllocator<U>&) {
+    return true;
+  }
+};
+template <typename T>
+using LineVector = std::vector<T, LineAllocator<T>>;
+
+class Bitmap {
+ public:
+  Bitmap() = default;
+  explicit Bitmap(std::size_t rows) : rows_(rows), words_(wordsFor(rows), 0) {}
+
+  std::size_t rows() const { return rows_; }
+  bool test(std::size_t row) const { return (words_[row / 64] >> (row % 64) & 1U) != 0; }
+  void set(std::size_t row) { words_[row / 64] |= std::uint64_t{1} << (row % 64); }
+  void clear(std::size_t row) { words_[row / 64] &= ~(std::uint64_t{1} << (row % 64)); }
+  std::span<std::uint64_t> words() { return words_; }
+  std::span<const std::uint64_t> words() const { return words_; }
+  std::size_t count() const;
+  // Zeroes the bits past the last row; for writers of whole words.
+  void clearPadding();
+  friend bool operator==(const Bitmap&, const Bitmap&) = default;
+
+ private:
+  std::size_t rows_ = 0;
+  LineVector<std::uint64_t> words_;
+};
+
+}  // namespace muster::bitmap
