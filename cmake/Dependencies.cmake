@@ -48,6 +48,16 @@ muster_library(gmock_main    TITLE GoogleMock      PACKAGE libgmock-dev         
                              LIBRARY gmock_main gmock gtest)
 include(Arrow)
 
+# For the tests that are scripts; the environment has what they compare with.
+set(MUSTER_PYTHON ${PROJECT_SOURCE_DIR}/.venv/bin/python)
+if(NOT EXISTS ${MUSTER_PYTHON})
+  find_program(MUSTER_SYSTEM_PYTHON python3)
+  set(MUSTER_PYTHON ${MUSTER_SYSTEM_PYTHON})
+  if(NOT MUSTER_PYTHON)
+    list(APPEND MUSTER_MISSING "python3 (Python)")
+  endif()
+endif()
+
 find_package(Threads REQUIRED)
 target_link_libraries(lib::date INTERFACE Threads::Threads)
 target_link_libraries(lib::gmock_main INTERFACE Threads::Threads)

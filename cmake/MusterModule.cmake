@@ -90,3 +90,25 @@ function(muster_test name)
   add_test(NAME ${first_label}.${name} COMMAND ${target} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set_tests_properties(${first_label}.${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
 endfunction()
+
+# muster_script_test(NAME script.py [arguments...] [LABELS label...] [TIMEOUT seconds])
+#
+# A test written in Python, run from the root of the repository by the Python of .venv. It finds the program's path
+# in the environment as MUSTER.
+function(muster_script_test name script)
+  cmake_parse_arguments(PARSE_ARGV 2 ARG "" "TIMEOUT" "LABELS")
+  if(NOT ARG_LABELS)
+    set(ARG_LABELS e2e)
+  endif()
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 600)
+  endif()
+  list(GET ARG_LABELS 0 first_label)
+  add_test(NAME ${first_label}.${name}
+           COMMAND ${MUSTER_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/${script} ${ARG_UNPARSED_ARGUMENTS}
+           WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(${first_label}.${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
+  if(TARGET muster)
+    set_tests_properties(${first_label}.${name} PROPERTIES ENVIRONMENT "MUSTER=$<TARGET_FILE:muster>")
+  endif()
+endfunction()
