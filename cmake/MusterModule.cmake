@@ -62,9 +62,9 @@ endfunction()
 
 # muster_test(NAME a_test.cpp b_test.cpp... [LINKS module-or-library...] [LABELS label...] [TIMEOUT seconds])
 #
-# One test executable muster_NAME_test, linked with the module NAME if there is one, run from the root of the
-# repository. The label is `unit` unless LABELS says otherwise. LINKS takes a module's name (`ir`, `support`) or a
-# library's target (`lib::arrow`).
+# One test executable, tests/muster_NAME_test in the build folder, linked with the module NAME if there is one, run
+# from the root of the repository. The label is `unit` unless LABELS says otherwise. LINKS takes a module's name (`ir`,
+# `support`) or a library's target (`lib::arrow`).
 function(muster_test name)
   cmake_parse_arguments(PARSE_ARGV 1 ARG "" "TIMEOUT" "LINKS;LABELS")
   set(target muster_${name}_test)
@@ -86,6 +86,7 @@ function(muster_test name)
   target_compile_options(${target} PRIVATE ${MUSTER_WARNINGS})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
   target_link_libraries(${target} PRIVATE ${links} lib::gmock_main)
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
   list(GET ARG_LABELS 0 first_label)
   add_test(NAME ${first_label}.${name} COMMAND ${target} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set_tests_properties(${first_label}.${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
