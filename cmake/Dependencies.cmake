@@ -2,30 +2,34 @@
 
 set(MUSTER_MISSING)
 
-# muster_library(NAME TITLE title PACKAGE debian-package [HEADER file] [INCLUDE folder] [LIBRARY name...])
+# muster_library(NAME TITLE title PACKAGE debian-package HEADER file [INCLUDE folder] [LIBRARY name...]
+#                [DEFINES macro...] [OPTIONAL])
+#
+# INCLUDE is the folder under the system's that the header lies in. An OPTIONAL library is no target where it is missing.
 function(muster_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "TITLE;PACKAGE;HEADER;INCLUDE" "LIBRARY;DEFINES")
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "OPTIONAL" "TITLE;PACKAGE;HEADER;INCLUDE" "LIBRARY;DEFINES")
   set(found TRUE)
   find_path(MUSTER_${name}_INCLUDE ${ARG_HEADER} PATH_SUFFIXES ${ARG_INCLUDE})
   mark_as_advanced(MUSTER_${name}_INCLUDE)
   if(NOT MUSTER_${name}_INCLUDE)
     set(found FALSE)
   endif()
-  add_library(lib::${name} INTERFACE IMPORTED GLOBAL)
+  set(libraries)
   foreach(library IN LISTS ARG_LIBRARY)
     find_library(MUSTER_${name}_${library} ${library})
     mark_as_advanced(MUSTER_${name}_${library})
-    if(MUSTER_${name}_${library})
-      target_link_libraries(lib::${name} INTERFACE ${MUSTER_${name}_${library}})
-    else()
+    list(APPEND libraries ${MUSTER_${name}_${library}})
+    if(NOT MUSTER_${name}_${library})
       set(found FALSE)
     endif()
   endforeach()
   if(found)
     # Imported, so a SYSTEM include: no warnings from headers that are not ours.
+    add_library(lib::${name} INTERFACE IMPORTED GLOBAL)
     target_include_directories(lib::${name} INTERFACE ${MUSTER_${name}_INCLUDE})
     target_compile_definitions(lib::${name} INTERFACE ${ARG_DEFINES})
-  else()
+    target_link_libraries(lib::${name} INTERFACE ${libraries})
+  elseif(NOT ARG_OPTIONAL)
     list(APPEND MUSTER_MISSING "${ARG_PACKAGE} (${ARG_TITLE})")
     set(MUSTER_MISSING ${MUSTER_MISSING} PARENT_SCOPE)
   endif()
@@ -46,6 +50,8 @@ muster_library(zstd          TITLE Zstandard       PACKAGE libzstd-dev          
 muster_library(cli11         TITLE CLI11           PACKAGE libcli11-dev            HEADER CLI/CLI.hpp)
 muster_library(gmock_main    TITLE GoogleMock      PACKAGE libgmock-dev            HEADER gmock/gmock.h
                              LIBRARY gmock_main gmock gtest)
+muster_library(benchmark     TITLE "Google Benchmark" PACKAGE libbenchmark-dev     HEADER benchmark/benchmark.h
+                             LIBRARY benchmark OPTIONAL)
 include(Arrow)
 
 # For the tests that are scripts; the environment has what they compare with.
@@ -58,11 +64,14 @@ if(NOT EXISTS ${MUSTER_PYTHON})
   endif()
 endif()
 
-find_package(Threads REQUIRED)
-target_link_libraries(lib::date INTERFACE Threads::Threads)
-target_link_libraries(lib::gmock_main INTERFACE Threads::Threads)
-
 if(MUSTER_MISSING)
   list(JOIN MUSTER_MISSING "\n  " missing)
   message(FATAL_ERROR "missing:\n  ${missing}\nrun tools/setup, which installs them")
+endif()
+
+find_package(Threads REQUIRED)
+target_link_libraries(lib::date INTERFACE Threads::Threads)
+target_link_libraries(lib::gmock_main INTERFACE Threads::Threads)
+if(TARGET lib::benchmark)
+  target_link_libraries(lib::benchmark INTERFACE Threads::Threads)
 endif()
