@@ -25,7 +25,12 @@ std::string describe(const Schema& schema, const Type& type) {
       return "number with " + std::to_string(type.places) + " places";
     case Kind::Percent: return "percent";
     case Kind::Money: return "money " + schema.currencies.at(type.unit);
-    case Kind::Ratio: return "ratio";
+    case Kind::Ratio: {
+      if (type.element == Kind::Error) return "ratio";
+      Type element = type;
+      element.kind = type.element;
+      return "average " + describe(schema, element);
+    }
     case Kind::Real: return "real";
     case Kind::Text: return "text";
     case Kind::Enum: return words(schema.enums[EnumId(type.unit)]);

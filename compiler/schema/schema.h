@@ -28,7 +28,8 @@ enum class Kind : std::uint8_t {
   Number,    // decimal with `places` places; 64 bits in a field, 128 in arithmetic
   Percent,   // decimal with 6 places of the fraction: 20% is 0.200000
   Money,     // decimal with 4 places, in the currency `unit`
-  Ratio,     // a quotient, exact: two 128-bit whole numbers
+  Ratio,     // a quotient, exact: two 128-bit whole numbers; `element` says of what: Money (of
+             // currency `unit`: an average amount) or Duration, or Error for a plain ratio
   Real,      // IEEE double
   Text,      // NFC; equality only
   Enum,      // index into the values of enum `unit`
@@ -42,8 +43,8 @@ enum class Kind : std::uint8_t {
 struct Type {
   Kind kind = Kind::Error;
   std::uint8_t places = 0;     // Number, Percent, Money; of the products and sums as well
-  Kind element = Kind::Error;  // Set
-  std::uint32_t unit = 0;      // Money: index of the currency; Enum and Set of Enum: index of EnumId
+  Kind element = Kind::Error;  // Set, Ratio
+  std::uint32_t unit = 0;      // Money (and Ratio of it): index of the currency; Enum: of EnumId
   friend bool operator==(const Type&, const Type&) = default;
 };
 
