@@ -24,6 +24,8 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/base/result.h"
+
 namespace muster::calendar {
 
 inline constexpr std::int64_t kMicrosPerSecond = 1'000'000;
@@ -121,13 +123,12 @@ std::optional<std::int64_t> toInstant(const WrittenTime& written, const Zone& zo
 //   m      one or two digits        z    Z, UTC, +01, +01:00 or +0100
 //   dd, d  the day
 //
-// Everything else stands for itself. Year, month and day are needed; hours need minutes.
+// Everything else stands for itself. Year, month and day are needed, and no part
+// may come twice.
 class Format {
  public:
-  // Nothing if the pattern is not one; see `problem`.
-  static std::optional<Format> compile(std::string_view pattern);
-  // What is wrong with a pattern, for its author ("no year: `yyyy` or `yy`"); empty if nothing is.
-  static std::string problem(std::string_view pattern);
+  // The error's message is for the pattern's author: "it has no year (`yyyy` or `yy`)".
+  static Result<Format> compile(std::string_view pattern);
 
   // Nothing if the whole text is not of this form or names no day of the calendar.
   std::optional<WrittenTime> read(std::string_view text) const;
@@ -144,13 +145,15 @@ class Format {
     Second,
     Fraction,
     Offset,
-    Text
+    Text,
   };
   struct Piece {
     Part part;
     bool isFixedWidth = false;  // two digits, not one or two
     char text = 0;              // of Text
   };
+  static Result<Piece> nextPiece(std::string_view& rest, Part before);
+
   std::vector<Piece> pieces_;
   bool hasTime_ = false;
 };

@@ -1,0 +1,203 @@
+#include <date/tz.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "compiler/base/check.h"
+#include "compiler/calendar/calendar.h"
+#include "compiler/calendar/zone_table.h"
+
+namespace muster::calendar {
+namespace {
+
+constexpr const char* kDatabase = "/usr/share/zoneinfo/";
+
+// Rules that go on for ever go by month, week and weekday, and the calendar repeats every 400 years
+// (146,097 days, whole weeks). So the table ends in 2500, and what is later looks 400 years back,
+// or as often as it takes.
+constexpr int kLastTableYear = 2500;
+constexpr std::int64_t kCycleMicros = 146'097 * kMicrosPerDay;
+constexpr date::sys_days kTableEnd = date::year(kLastTableYear - 1) / date::January / 1;
+constexpr std::int64_t kTableEndMicros = kTableEnd.time_since_epoch().count() * kMicrosPerDay;
+// No zone was ever as far from UTC as this.
+constexpr std::int64_t kLargestOffsetMicros = 26 * kMicrosPerHour;
+
+std::int64_t secondsOf(date::sys_seconds time) { return time.time_since_epoch().count(); }
+
+// The stretches that the database lists one by one.
+std::vector<Stretch> listedStretches(const date::time_zone& zone) {
+  std::vector<Stretch> stretches;
+  const date::sys_seconds end = date::sys_days(date::year(kLastTableYear) / date::January / 1);
+  for (date::sys_seconds at = date::sys_days(date::year(1) / date::January / 1); at < end;) {
+    const date::sys_info info = zone.get_info(at);
+    stretches.push_back({secondsOf(at), info.offset.count()});
+    at = info.end;
+  }
+  return stretches;
+}
+
+// The last line of the zone's file.
+std::string ruleOf(const std::string& name) {
+  std::ifstream file(kDatabase + name, std::ios::binary);
+  std::string line;
+  std::string last;
+  while (std::getline(file, line)) last = line;
+  return last;
+}
+
+std::vector<Stretch> stretchesOf(const date::time_zone& zone) {
+  std::vector<Stretch> stretches = listedStretches(zone);
+  const std::int64_t lastListed = stretches.back().begin;
+  const auto lastYear =
+      date::year_month_day(
+          date::floor<date::days>(date::sys_seconds(std::chrono::seconds(lastListed))))
+          .year();
+  for (const Stretch& change : changesOfRule(ruleOf(zone.name()), int(lastYear), kLastTableYear)) {
+    if (change.begin > lastListed) stretches.push_back(change);
+  }
+  return stretches;
+}
+
+bool isOfThisMachine(std::string_view name) {
+  return name == "localtime" || name == "posixrules" || name == "Factory";
+}
+
+// The library throws where there is no database, or no such zone in it.
+const date::time_zone* locate(std::string_view name) {
+  try {
+    return date::locate_zone(name);
+  } catch (const std::exception&) {
+    return nullptr;
+  }
+}
+
+}  // namespace
+
+class Zone {
+ public:
+  Zone(std::string name, const std::vector<Stretch>& stretches) : name_(std::move(name)) {
+    for (const Stretch& stretch : stretches) {
+      begins_.push_back(stretch.begin * kMicrosPerSecond);
+      offsets_.push_back(stretch.offset * kMicrosPerSecond);
+    }
+    // The first stretch holds for whatever was before.
+    begins_[0] = kBeforeInstants - 2 * kLargestOffsetMicros;
+  }
+
+  const std::string& name() const { return name_; }
+
+  std::int64_t offsetAt(std::int64_t instant) const {
+    return offsets_[stretchAt(instant - cyclesIn(instant) * kCycleMicros)];
+  }
+
+  // The first stretch that is not over when its clock shows `local` (micros since 1970 by that
+  // clock) decides: within it, that is the instant; before it, `local` lies in the gap in front.
+  std::int64_t instantOf(std::int64_t local) const {
+    const std::int64_t cycles = cyclesIn(local);
+    const std::int64_t wanted = local - cycles * kCycleMicros;
+    std::size_t i = stretchAt(wanted - kLargestOffsetMicros);
+    while (i + 1 < begins_.size() && wanted - offsets_[i] >= begins_[i + 1]) ++i;
+    return std::max(wanted - offsets_[i], begins_[i]) + cycles * kCycleMicros;
+  }
+
+ private:
+  static std::int64_t cyclesIn(std::int64_t micros) {
+    return micros < kTableEndMicros ? 0 : (micros - kTableEndMicros) / kCycleMicros + 1;
+  }
+  std::size_t stretchAt(std::int64_t instant) const {
+    const auto after = std::ranges::upper_bound(begins_, instant);
+    return after == begins_.begin() ? 0 : static_cast<std::size_t>(after - begins_.begin()) - 1;
+  }
+
+  std::string name_;
+  std::vector<std::int64_t> begins_;   // micros, UTC
+  std::vector<std::int64_t> offsets_;  // micros
+};
+
+const Zone* findZone(std::string_view name) {
+  static std::mutex mutex;
+  static std::map<std::string, std::unique_ptr<const Zone>, std::less<>> known;
+  if (name == "UTC") return &utc();
+  if (isOfThisMachine(name)) return nullptr;
+
+  const std::lock_guard lock(mutex);
+  if (const auto found = known.find(name); found != known.end()) return found->second.get();
+  const date::time_zone* library = locate(name);
+  if (library == nullptr) return nullptr;
+  auto zone = std::make_unique<const Zone>(std::string(name), stretchesOf(*library));
+  return known.emplace(std::string(name), std::move(zone)).first->second.get();
+}
+
+std::string_view nameOf(const Zone& zone) { return zone.name(); }
+
+std::int64_t offsetAt(const Zone& zone, std::int64_t instant) { return zone.offsetAt(instant); }
+
+const Zone& utc() {
+  static const Zone zone("UTC", {{0, 0}});
+  return zone;
+}
+
+const std::vector<std::string>& zoneNames() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> found;
+    try {
+      for (const date::time_zone& zone : date::get_tzdb().zones) {
+        if (!isOfThisMachine(zone.name())) found.push_back(zone.name());
+      }
+    } catch (const std::exception&) {
+      found = {"UTC"};  // A system without the database.
+    }
+    std::ranges::sort(found);
+    return found;
+  }();
+  return names;
+}
+
+std::string zoneTableVersion() {
+  std::string line;
+  if (std::ifstream file(std::string(kDatabase) + "tzdata.zi"); std::getline(file, line)) {
+    constexpr std::string_view kIntroduction = "# version ";
+    if (line.starts_with(kIntroduction)) return line.substr(kIntroduction.size());
+  }
+  if (std::ifstream file(std::string(kDatabase) + "+VERSION"); std::getline(file, line))
+    return line;
+  return "unknown";
+}
+
+std::int64_t instantOfLocal(const Zone& zone, std::int64_t days, std::int64_t microsOfDay) {
+  if (days < kFirstDay) return kBeforeInstants;
+  if (days > kLastDay) return kAfterInstants;
+  return std::clamp(zone.instantOf(days * kMicrosPerDay + microsOfDay), kBeforeInstants,
+                    kAfterInstants);
+}
+
+std::int64_t dayStart(const Zone& zone, std::int64_t days) { return instantOfLocal(zone, days, 0); }
+
+std::int64_t localDate(const Zone& zone, std::int64_t instant) {
+  const std::int64_t inRange = std::clamp(instant, kFirstInstant, kLastInstant);
+  const std::int64_t local = inRange + zone.offsetAt(inRange);
+  std::int64_t days = local / kMicrosPerDay - (local % kMicrosPerDay < 0 ? 1 : 0);
+  // Where the clock goes back over midnight, the evening comes again inside the next date.
+  while (days < kLastDay && inRange >= dayStart(zone, days + 1)) ++days;
+  return std::clamp(days, kFirstDay, kLastDay);
+}
+
+std::int64_t addMicros(std::int64_t instant, std::int64_t micros) {
+  std::int64_t sum = 0;
+  if (__builtin_add_overflow(instant, micros, &sum))
+    return micros < 0 ? kBeforeInstants : kAfterInstants;
+  return std::clamp(sum, kBeforeInstants, kAfterInstants);
+}
+
+std::int64_t addMonthsToInstant(const Zone& zone, std::int64_t instant, std::int64_t months) {
+  if (months == 0 || !isInstant(instant)) return instant;
+  const std::int64_t local = instant + zone.offsetAt(instant);
+  const std::int64_t days = local / kMicrosPerDay - (local % kMicrosPerDay < 0 ? 1 : 0);
+  return instantOfLocal(zone, addMonthsToDate(std::clamp(days, kFirstDay, kLastDay), months),
+                        local - days * kMicrosPerDay);
+}
+
+}  // namespace muster::calendar
