@@ -1,0 +1,80 @@
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "compiler/calendar/calendar.h"
+
+namespace muster::calendar {
+namespace {
+
+std::int64_t day(std::string_view text) {
+  const auto days = parseDate(text);
+  EXPECT_TRUE(days.has_value()) << text;
+  return days.value_or(0);
+}
+
+TEST(DaysOf, CountsFrom1970InTheGregorianCalendar) {
+  EXPECT_EQ(day("1970-01-01"), 0);
+  EXPECT_EQ(day("1969-12-31"), -1);
+  EXPECT_EQ(day("2000-03-01"), 11'017);
+  EXPECT_EQ(day("0001-01-01"), kFirstDay);
+  EXPECT_EQ(day("9999-12-31"), kLastDay);
+}
+
+TEST(DaysOf, IsUndoneByCivilOf) {
+  for (std::int64_t days = kFirstDay; days <= kLastDay; days += 97)
+    EXPECT_EQ(daysOf(civilOf(days)), days);
+}
+
+TEST(IsValid, KnowsLeapYears) {
+  EXPECT_TRUE(isValid({2024, 2, 29}));
+  EXPECT_FALSE(isValid({2023, 2, 29}));
+  EXPECT_FALSE(isValid({1900, 2, 29}));
+  EXPECT_TRUE(isValid({2000, 2, 29}));
+  EXPECT_FALSE(isValid({2024, 4, 31}));
+  EXPECT_FALSE(isValid({2024, 13, 1}));
+  EXPECT_FALSE(isValid({0, 1, 1}));
+  EXPECT_FALSE(isValid({10'000, 1, 1}));
+}
+
+void movesByMonths(std::string_view from, std::int64_t months, std::string_view to) {
+  EXPECT_EQ(formatDate(addMonthsToDate(day(from), months)), to) << from << " " << months;
+}
+
+TEST(AddMonthsToDate, ClampsToTheEndOfTheMonth) {
+  movesByMonths("2026-03-31", -1, "2026-02-28");
+  movesByMonths("2024-03-31", -1, "2024-02-29");
+  movesByMonths("2026-01-31", 3, "2026-04-30");
+  movesByMonths("2024-02-29", 12, "2025-02-28");
+  movesByMonths("2024-02-29", 48, "2028-02-29");
+}
+
+TEST(AddMonthsToDate, TakesAllMonthsAtOnce) {
+  // One at a time it would stick at the 28th.
+  movesByMonths("2026-01-31", 2, "2026-03-31");
+  movesByMonths("2026-03-31", -2, "2026-01-31");
+}
+
+TEST(AddMonthsToDate, CrossesYears) {
+  movesByMonths("2026-11-15", 3, "2027-02-15");
+  movesByMonths("2026-02-15", -14, "2024-12-15");
+  movesByMonths("2026-02-15", 0, "2026-02-15");
+}
+
+TEST(AddMonthsToDate, StopsOneStepOutsideTheCalendar) {
+  EXPECT_EQ(addMonthsToDate(day("9999-12-01"), 1), kAfterDays);
+  EXPECT_EQ(addMonthsToDate(day("0001-01-31"), -1), kBeforeDays);
+  EXPECT_EQ(addMonthsToDate(0, std::numeric_limits<std::int64_t>::max()), kAfterDays);
+  EXPECT_EQ(addMonthsToDate(0, std::numeric_limits<std::int64_t>::min()), kBeforeDays);
+}
+
+TEST(AddDays, StopsOneStepOutsideTheCalendar) {
+  EXPECT_EQ(addDays(0, 5), 5);
+  EXPECT_EQ(addDays(kLastDay, 1), kAfterDays);
+  EXPECT_EQ(addDays(kFirstDay, -1), kBeforeDays);
+  EXPECT_EQ(addDays(1, std::numeric_limits<std::int64_t>::max()), kAfterDays);
+  EXPECT_EQ(addDays(-1, std::numeric_limits<std::int64_t>::min()), kBeforeDays);
+}
+
+}  // namespace
+}  // namespace muster::calendar
