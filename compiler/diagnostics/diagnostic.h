@@ -16,6 +16,8 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "compiler/base/id.h"
@@ -59,8 +61,9 @@ struct Diagnostic {
   std::vector<std::string> notes;
 };
 
-// Collects messages. Keeps at most `limit` errors (then one note says how many more there were);
-// drops exact repeats. Not thread safe: one sink per compilation.
+// Collects messages. Keeps at most `limit` errors and as many warnings; the rest is counted, and
+// the last message of sorted() says how many. Drops repeats of one code, place and text. Not thread
+// safe: one sink per compilation.
 class Sink {
  public:
   explicit Sink(std::size_t limit = 200) : limit_(limit) {}
@@ -70,14 +73,18 @@ class Sink {
   std::size_t errorCount() const { return errorCount_; }
   // Messages beyond the limit, which are counted only.
   std::size_t droppedCount() const { return droppedCount_; }
+  // Whether one more error would only be counted: then finding its remedy is not worth the time.
+  bool isFull() const { return errorCount_ >= limit_; }
   // In source order: by file, then by place, then by order of adding. Those without a place first.
   std::vector<Diagnostic> sorted() const;
 
  private:
   std::size_t limit_;
-  std::size_t errorCount_ = 0;
+  std::size_t errorCount_ = 0;  // those beyond the limit too
+  std::size_t warningCount_ = 0;
   std::size_t droppedCount_ = 0;
   std::vector<Diagnostic> diagnostics_;
+  std::unordered_set<std::string> seen_;
 };
 
 class [[nodiscard]] Builder {
@@ -104,10 +111,7 @@ inline std::string shown(std::string_view text) { return std::string(text); }
 inline std::string shown(const std::string& text) { return text; }
 inline std::string shown(const char* text) { return text; }
 template <typename T>
-  requires std::is_arithmetic_v<T>
-std::string shown(T value) {
-  return std::to_string(value);
-}
+requires std::is_arithmetic_v<T> std::string shown(T value) { return std::to_string(value); }
 }  // namespace detail
 
 // The definition fixes the argument types; nothing is deduced from the call.
