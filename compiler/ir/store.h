@@ -1,7 +1,7 @@
 #pragma once
 
-// The predicate graph of a whole rule set: the waist of the system. Structurally equal nodes are one
-// node, so `age < 30` written in a thousand segments is evaluated once.
+// The predicate graph of a whole rule set: the waist of the system. Structurally equal nodes are
+// one node, so `age < 30` written in a thousand segments is evaluated once.
 //
 //   n0 = column purchases.amount : money GBP
 //   n1 = true
@@ -16,12 +16,12 @@
 #include <compare>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "compiler/base/id.h"
@@ -56,7 +56,10 @@ struct OpInfo {
 };
 const OpInfo& info(Op op);
 std::optional<Op> opFromText(std::string_view text);
+// Count .. Distinct.
 bool isAggregate(Op op);
+// Whether the type of such a node is Bool whatever its operands are; True is, Column is not.
+bool isCondition(Op op);
 
 // The rows a node has a value for: the profiles, or the events of one list.
 struct Domain {
@@ -69,24 +72,25 @@ struct Domain {
 };
 
 // A constant. `number` holds what schema::Kind says (decimal digits at the type's places, an enum
-// index, days, microseconds, 0 or 1); `text` a Text or Zone; `real` a Real; `elements` a Set, sorted
-// and without repeats.
+// index, days, microseconds, 0 or 1); `text` a Text or Zone; `real` a Real; `elements` a Set,
+// sorted and without repeats.
 struct Constant {
   schema::Type type;
   Int128 number = 0;
   double real = 0;
-  std::string text;
-  std::vector<Constant> elements;
+  std::string text = {};
+  std::vector<Constant> elements = {};
   friend bool operator==(const Constant&, const Constant&) = default;
 };
 
 // A move in time: months first (in `zone`, clamped to the month's end, time of day kept), then days
-// of 24 hours (of one date for dates), then microseconds. `zone` also says which day as of falls in.
+// of 24 hours (of one date for dates), then microseconds. `zone` also says which day as of falls
+// in.
 struct Shift {
   std::int32_t months = 0;
   std::int32_t days = 0;
   std::int64_t micros = 0;
-  std::string zone;
+  std::string zone = {};
   friend bool operator==(const Shift&, const Shift&) = default;
 };
 
@@ -99,22 +103,40 @@ struct NodeKey {
   friend bool operator==(const NodeKey&, const NodeKey&) = default;
 };
 
+// What is known of a node's value without looking at rows. Conservative: false says never.
+struct Facts {
+  bool canBeUnknown = true;       // missing, uncomputable, or an unknown condition
+  bool canBeUncomputable = true;  // an overflow or a division by zero, here or below
+  // A whole number or decimal: its digits are at most 2^magnitudeBits away from zero.
+  int magnitudeBits = 127;
+};
+
 // INVARIANT (one node per key): intern() never makes a second node for an equal key; equality of
 //   predicates is equality of ids.
 // INVARIANT (operands first): every operand has a smaller id than its user; a loop from the first
 //   id to the last visits operands before users.
 // INVARIANT (one domain): operands of a node have its domain; an aggregate's have its list's, a
-//   Lift's is the profile's. Const, True, False, Unknown and AsOf live in the profile domain and may
-//   stand under any domain without a Lift.
+//   Lift's is the profile's. Const, True, False, Unknown and AsOf live in the profile domain and
+//   may stand under any domain without a Lift. The payload of an aggregate is its ListId.
+//
+// intern() checks all of this and the types of conditions; a key that is wrong is our mistake. Not
+// thread safe while nodes are added; afterwards any thread may read.
 class Store {
  public:
+  // Without a schema columns are raw: they have no names, and every one can be missing.
   Store() = default;
+  explicit Store(std::shared_ptr<const schema::Schema> schema) : schema_(std::move(schema)) {}
   Store(Store&&) = default;
   Store& operator=(Store&&) = default;
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  NodeId intern(const NodeKey& key);
+  NodeId intern(const NodeKey& key) {
+    return intern(key.op, key.type, key.domain, key.payload, key.operands);
+  }
+  // The same without a NodeKey. `operands` may not lie in this store's own pool.
+  NodeId intern(Op op, const schema::Type& type, Domain domain, std::int64_t payload,
+                std::span<const NodeId> operands);
   ConstId constant(const Constant& value);
   ShiftId shift(const Shift& value);
 
@@ -127,7 +149,13 @@ class Store {
   const Constant& constantOf(NodeId id) const;  // of a Const
   const Shift& shiftOf(NodeId id) const;        // of an AsOf, Shift or DayStart
   FieldId fieldOf(NodeId id) const;             // of a Column
+  ListId listOf(NodeId id) const;               // of an aggregate
+  const Facts& facts(NodeId id) const { return nodes_[id].facts; }
   std::size_t size() const { return nodes_.size(); }
+  const std::shared_ptr<const schema::Schema>& schema() const { return schema_; }
+
+  const Constant& operator[](ConstId id) const { return constants_[id]; }
+  const Shift& operator[](ShiftId id) const { return shifts_[id]; }
 
   // Every constant and leaf that may stand in any domain.
   bool isDomainless(NodeId id) const;
@@ -140,17 +168,26 @@ class Store {
     std::int64_t payload;
     std::uint32_t firstOperand;
     std::uint32_t operandCount;
+    std::size_t hash;
+    Facts facts;
   };
-  std::size_t hashOf(const NodeKey& key) const;
-  bool equals(NodeId id, const NodeKey& key) const;
+  bool equals(const Node& node, Op op, const schema::Type& type, Domain domain,
+              std::int64_t payload, std::span<const NodeId> operands) const;
+  void growTable();
 
+  std::shared_ptr<const schema::Schema> schema_;
   IdVector<NodeId, Node> nodes_;
   std::vector<NodeId> operandPool_;
-  std::unordered_multimap<std::size_t, NodeId> unique_;
+  // Open addressing over the nodes' hashes: index + 1, 0 where free. A power of two.
+  std::vector<std::uint32_t> table_;
   IdVector<ConstId, Constant> constants_;
   std::unordered_multimap<std::size_t, ConstId> uniqueConstants_;
   IdVector<ShiftId, Shift> shifts_;
+  std::unordered_multimap<std::size_t, ShiftId> uniqueShifts_;
 };
+
+// Whether the value can be missing or uncomputable, or the condition unknown. Conservative.
+inline bool canBeUnknown(const Store& store, NodeId id) { return store.facts(id).canBeUnknown; }
 
 // A named result: the condition of a segment.
 struct Root {
@@ -158,7 +195,7 @@ struct Root {
   NodeId node;
 };
 
-// The graph of a whole program. `roots` in order of declaration.
+// The graph of a whole program. `roots` in order of declaration. The store knows the schema.
 struct Program {
   Store store;
   std::vector<Root> roots;

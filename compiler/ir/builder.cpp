@@ -1,0 +1,430 @@
+#include "compiler/ir/builder.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+#include "compiler/ir/constants.h"
+
+namespace muster::ir {
+namespace {
+
+using schema::Kind;
+using schema::Type;
+
+constexpr Type kBool{.kind = Kind::Bool};
+constexpr Type kWhole{.kind = Kind::Whole};
+constexpr std::int64_t kMicrosPerDay = std::int64_t{24} * 3600 * 1'000'000;
+
+// Far beyond the calendar, and far from the end of 32 bits.
+constexpr std::int64_t kMergedDaysMax = 1'000'000'000;
+
+bool isNone(const Shift& shift) {
+  return shift.months == 0 && shift.days == 0 && shift.micros == 0;
+}
+
+// One spelling for one move: whole days of 24 hours are days, and a zone is named only where a
+// month needs one.
+Shift canonicalOfInstant(Shift shift) {
+  shift.days += static_cast<std::int32_t>(shift.micros / kMicrosPerDay);
+  shift.micros %= kMicrosPerDay;
+  if (shift.days > 0 && shift.micros < 0) {
+    --shift.days;
+    shift.micros += kMicrosPerDay;
+  } else if (shift.days < 0 && shift.micros > 0) {
+    ++shift.days;
+    shift.micros -= kMicrosPerDay;
+  }
+  if (shift.months == 0) shift.zone.clear();
+  return shift;
+}
+
+// Both moves as one. Months after anything but nothing are clamped on their own: those stay two.
+std::optional<Shift> merge(const Shift& first, const Shift& second) {
+  if (isNone(first)) {
+    Shift merged = second;
+    if (merged.zone.empty()) merged.zone = first.zone;
+    if (!first.zone.empty() && merged.zone != first.zone) return std::nullopt;
+    return merged;
+  }
+  if (second.months != 0) return std::nullopt;
+  const std::int64_t days = std::int64_t{first.days} + second.days;
+  if (std::abs(days) > kMergedDaysMax) return std::nullopt;
+  std::int64_t micros = 0;
+  if (__builtin_add_overflow(first.micros, second.micros, &micros)) return std::nullopt;
+  return Shift{.months = first.months,
+               .days = static_cast<std::int32_t>(days),
+               .micros = micros,
+               .zone = first.zone.empty() ? second.zone : first.zone};
+}
+
+}  // namespace
+
+// ---- leaves -------------------------------------------------------------------------------------
+
+NodeId Builder::leaf(Op op, const Type& type, std::int64_t payload) {
+  return store_.intern(op, type, Domain::profile(), payload, {});
+}
+
+NodeId Builder::truth(bool value) { return leaf(value ? Op::True : Op::False, kBool); }
+
+NodeId Builder::unknown(const Type& type) { return leaf(Op::Unknown, type); }
+
+NodeId Builder::constant(const Constant& value) {
+  if (value.type.kind == Kind::Bool) return truth(value.number != 0);
+  return leaf(Op::Const, value.type, store_.constant(value).index());
+}
+
+NodeId Builder::number(const Type& type, Int128 number) {
+  return constant(Constant{.type = type, .number = number});
+}
+
+NodeId Builder::whole(Int128 value) { return number(kWhole, value); }
+
+NodeId Builder::text(std::string value) {
+  return constant(Constant{.type = {.kind = Kind::Text}, .text = std::move(value)});
+}
+
+NodeId Builder::column(FieldId field) {
+  MUSTER_CHECK(store_.schema() != nullptr, "a field by its id alone needs a schema");
+  const schema::Field& it = store_.schema()->fields[field];
+  return column(field, it.type, it.list ? Domain::of(*it.list) : Domain::profile());
+}
+
+NodeId Builder::column(FieldId field, const Type& type, Domain domain) {
+  return store_.intern(Op::Column, type, domain, field.index(), {});
+}
+
+NodeId Builder::asOf(Kind kind, const Shift& shift) {
+  MUSTER_CHECK(kind == Kind::Instant || kind == Kind::Date, "as of is an instant or a date");
+  const Shift canonical = kind == Kind::Instant ? canonicalOfInstant(shift) : shift;
+  return leaf(Op::AsOf, {.kind = kind}, store_.shift(canonical).index());
+}
+
+NodeId Builder::lift(NodeId value, Domain domain) {
+  if (store_.isDomainless(value) || store_.domain(value) == domain) return value;
+  const NodeId operands[] = {value};
+  return store_.intern(Op::Lift, store_.type(value), domain, 0, operands);
+}
+
+// ---- any node -----------------------------------------------------------------------------------
+
+// A node whose operands are all the profile's is computed once per profile and lifted whole.
+std::optional<NodeId> Builder::liftWhole(Op op, const Type& type, std::int64_t payload,
+                                         std::span<const NodeId> operands, Domain list) {
+  std::vector<NodeId> inner;
+  for (NodeId operand : operands) {
+    if (isOp(operand, Op::Lift)) {
+      inner.push_back(store_.operands(operand)[0]);
+    } else if (store_.domain(operand).isProfile()) {
+      inner.push_back(operand);
+    } else {
+      return std::nullopt;
+    }
+  }
+  // Made anew, because operands that were apart may fold now that the lifts are gone.
+  const NodeId shape = store_.intern(op, type, list, payload, operands);
+  return lift(again(store_, shape, inner), list);
+}
+
+// The node, its operands in one domain and in order. Relies on nothing being left to fold.
+NodeId Builder::node(Op op, const Type& type, std::int64_t payload,
+                     std::span<const NodeId> operands) {
+  Domain domain = Domain::profile();
+  for (NodeId operand : operands) domain = std::max(domain, store_.domain(operand));
+  std::vector<NodeId> sorted(operands.begin(), operands.end());
+  if (isAggregate(op)) {
+    const Domain list = Domain::of(ListId(static_cast<std::uint32_t>(payload)));
+    for (NodeId& operand : sorted) operand = lift(operand, list);
+    return store_.intern(op, type, Domain::profile(), payload, sorted);
+  }
+  if (!domain.isProfile()) {
+    for (NodeId& operand : sorted) operand = lift(operand, domain);
+  }
+  if (info(op).traits != Traits::None) std::ranges::sort(sorted);
+  if (!domain.isProfile()) {
+    if (const auto lifted = liftWhole(op, type, payload, sorted, domain)) return *lifted;
+  }
+  return store_.intern(op, type, domain, payload, sorted);
+}
+
+NodeId Builder::again(const Store& from, NodeId id, std::span<const NodeId> operands) {
+  // Copied, because making nodes of the same store may move what they are read from.
+  const Type type = from.type(id);
+  const std::int64_t payload = from.payload(id);
+  const auto all = [&] { return std::vector<NodeId>(operands.begin(), operands.end()); };
+  switch (from.op(id)) {
+    case Op::True: return truth(true);
+    case Op::False: return truth(false);
+    case Op::Unknown: return unknown(type);
+    case Op::Const: return constant(Constant(from.constantOf(id)));
+    case Op::Column: return column(from.fieldOf(id), type, from.domain(id));
+    case Op::AsOf: return asOf(type.kind, Shift(from.shiftOf(id)));
+    case Op::Lift: return lift(operands[0], from.domain(id));
+    case Op::Known: return known(operands[0]);
+    case Op::AndKnown: return andKnown(operands[0]);
+    case Op::OrMissing: return orMissing(operands[0]);
+    case Op::Not: return negate(operands[0]);
+    case Op::And: return allOf(all());
+    case Op::Or: return anyOf(all());
+    case Op::AtLeast: return atLeast(payload, all());
+    case Op::Equal: return equal(operands[0], operands[1]);
+    case Op::Less: return less(operands[0], operands[1]);
+    case Op::In: return in(operands[0], operands[1]);
+    case Op::HasAny: return hasAny(operands[0], operands[1]);
+    case Op::HasAll: return hasAll(operands[0], operands[1]);
+    case Op::Contains:
+    case Op::StartsWith:
+    case Op::EndsWith:
+    case Op::Matches: return textTest(from.op(id), operands[0], operands[1], payload != 0);
+    case Op::Else: return otherwise(operands[0], operands[1]);
+    case Op::Given: return given(operands[0], operands[1]);
+    case Op::Add:
+    case Op::Subtract:
+    case Op::Multiply:
+    case Op::Divide: return arithmetic(from.op(id), type, operands[0], operands[1]);
+    case Op::Negate: return minus(operands[0]);
+    case Op::Shift: return shift(operands[0], Shift(from.shiftOf(id)));
+    case Op::DayStart: return dayStart(operands[0], Shift(from.shiftOf(id)));
+    case Op::Count: return count(from.listOf(id), operands[0]);
+    case Op::Total:
+    case Op::Smallest:
+    case Op::Largest:
+    case Op::First:
+    case Op::Latest:
+    case Op::Distinct:
+      return aggregate(from.op(id), type, from.listOf(id), operands[0], operands[1]);
+  }
+  MUSTER_CHECK(false, "unknown Op");
+  return id;
+}
+
+// ---- conditions ---------------------------------------------------------------------------------
+
+NodeId Builder::known(NodeId value) {
+  if (!canBeUnknown(value)) return truth(true);
+  if (isOp(value, Op::Unknown)) return truth(false);
+  return node(Op::Known, kBool, 0, {value});
+}
+
+NodeId Builder::andKnown(NodeId condition) {
+  if (!canBeUnknown(condition)) return condition;
+  if (isOp(condition, Op::Unknown)) return truth(false);
+  return node(Op::AndKnown, kBool, 0, {condition});
+}
+
+NodeId Builder::orMissing(NodeId condition) {
+  if (!canBeUnknown(condition)) return condition;
+  if (isOp(condition, Op::Unknown)) return truth(true);
+  return node(Op::OrMissing, kBool, 0, {condition});
+}
+
+NodeId Builder::negate(NodeId condition) {
+  if (isOp(condition, Op::Not)) return store_.operands(condition)[0];
+  if (isOp(condition, Op::True)) return truth(false);
+  if (isOp(condition, Op::False)) return truth(true);
+  if (isOp(condition, Op::Unknown)) return condition;
+  return node(Op::Not, kBool, 0, {condition});
+}
+
+NodeId Builder::allOf(std::vector<NodeId> conditions) {
+  return setLike(Op::And, std::move(conditions));
+}
+
+NodeId Builder::anyOf(std::vector<NodeId> conditions) {
+  return setLike(Op::Or, std::move(conditions));
+}
+
+NodeId Builder::setLike(Op op, std::vector<NodeId> operands) {
+  const Op neutral = op == Op::And ? Op::True : Op::False;
+  const Op absorbing = op == Op::And ? Op::False : Op::True;
+
+  Domain list = Domain::profile();
+  for (NodeId operand : operands) list = std::max(list, store_.domain(operand));
+
+  std::vector<NodeId> flat;
+  std::vector<NodeId> ofProfile;  // beside events: what is the profile's becomes one lifted node
+  const auto add = [&](NodeId operand) {
+    if (isOp(operand, absorbing)) return false;
+    if (isOp(operand, neutral)) return true;
+    if (!list.isProfile() && isOp(operand, Op::Lift)) {
+      ofProfile.push_back(store_.operands(operand)[0]);
+    } else if (!list.isProfile() && store_.domain(operand).isProfile() &&
+               !store_.isDomainless(operand)) {
+      ofProfile.push_back(operand);
+    } else {
+      flat.push_back(operand);
+    }
+    return true;
+  };
+  for (NodeId operand : operands) {
+    if (isOp(operand, op) && store_.operands(operand).size() <= kFlattenedOperandsMax) {
+      for (NodeId inner : store_.operands(operand)) {
+        if (!add(inner)) return truth(absorbing == Op::True);
+      }
+    } else if (!add(operand)) {
+      return truth(absorbing == Op::True);
+    }
+  }
+  if (!ofProfile.empty()) {
+    const NodeId whole = setLike(op, std::move(ofProfile));
+    if (isOp(whole, absorbing)) return whole;
+    if (!isOp(whole, neutral)) flat.push_back(lift(whole, list));
+  }
+  std::ranges::sort(flat);
+  flat.erase(std::unique(flat.begin(), flat.end()), flat.end());
+
+  if (flat.empty()) return truth(neutral == Op::True);
+  if (flat.size() == 1) return flat[0];
+  return node(op, kBool, 0, flat);
+}
+
+NodeId Builder::atLeast(std::int64_t count, std::vector<NodeId> conditions) {
+  std::vector<NodeId> open;
+  for (NodeId condition : conditions) {
+    if (isOp(condition, Op::True)) {
+      --count;
+    } else if (!isOp(condition, Op::False)) {
+      open.push_back(condition);
+    }
+  }
+  const auto size = static_cast<std::int64_t>(open.size());
+  if (count <= 0) return truth(true);
+  if (count > size) return truth(false);
+  if (count == 1) return anyOf(std::move(open));
+  if (count == size) return allOf(std::move(open));
+  return node(Op::AtLeast, kBool, count, open);
+}
+
+NodeId Builder::equal(NodeId a, NodeId b) {
+  if (isOp(a, Op::Unknown) || isOp(b, Op::Unknown)) return unknown(kBool);
+  if (store_.type(a).kind == Kind::Bool) {
+    return anyOf({allOf({a, b}), allOf({negate(a), negate(b)})});
+  }
+  if (isOp(a, Op::Const) && isOp(b, Op::Const)) {
+    const auto order = compare(store_.constantOf(a), store_.constantOf(b));
+    if (order) return truth(*order == std::strong_ordering::equal);
+  }
+  return node(Op::Equal, kBool, 0, {a, b});
+}
+
+NodeId Builder::less(NodeId a, NodeId b) {
+  if (isOp(a, Op::Unknown) || isOp(b, Op::Unknown)) return unknown(kBool);
+  if (isOp(a, Op::Const) && isOp(b, Op::Const)) {
+    const auto order = compare(store_.constantOf(a), store_.constantOf(b));
+    if (order) return truth(*order == std::strong_ordering::less);
+  }
+  return node(Op::Less, kBool, 0, {a, b});
+}
+
+NodeId Builder::in(NodeId value, NodeId set) {
+  if (isOp(value, Op::Unknown) || isOp(set, Op::Unknown)) return unknown(kBool);
+  if (isOp(value, Op::Const) && isOp(set, Op::Const)) {
+    return truth(holds(store_.constantOf(set), store_.constantOf(value)));
+  }
+  return node(Op::In, kBool, 0, {value, set});
+}
+
+NodeId Builder::hasAny(NodeId set, NodeId other) {
+  if (isOp(set, Op::Unknown) || isOp(other, Op::Unknown)) return unknown(kBool);
+  return node(Op::HasAny, kBool, 0, {set, other});
+}
+
+NodeId Builder::hasAll(NodeId set, NodeId other) {
+  if (isOp(set, Op::Unknown) || isOp(other, Op::Unknown)) return unknown(kBool);
+  return node(Op::HasAll, kBool, 0, {set, other});
+}
+
+NodeId Builder::textTest(Op op, NodeId text, NodeId pattern, bool ignoresCase) {
+  if (isOp(text, Op::Unknown) || isOp(pattern, Op::Unknown)) return unknown(kBool);
+  return node(op, kBool, ignoresCase ? 1 : 0, {text, pattern});
+}
+
+// ---- values -------------------------------------------------------------------------------------
+
+NodeId Builder::otherwise(NodeId value, NodeId fallback) {
+  if (!canBeUnknown(value)) return value;
+  if (isOp(value, Op::Unknown)) return fallback;
+  return node(Op::Else, store_.type(value), 0, {value, fallback});
+}
+
+NodeId Builder::given(NodeId condition, NodeId value) {
+  const Type type = store_.type(value);
+  if (isOp(condition, Op::True)) return value;
+  if (isOp(condition, Op::False) || isOp(condition, Op::Unknown)) return unknown(type);
+  return node(Op::Given, type, 0, {condition, value});
+}
+
+NodeId Builder::arithmetic(Op op, const Type& type, NodeId a, NodeId b) {
+  if (isOp(a, Op::Const) && isOp(b, Op::Const) && op != Op::Divide) {
+    const auto result = compute(op, type, store_.constantOf(a), store_.constantOf(b));
+    if (result) return constant(*result);
+  }
+  return node(op, type, 0, {a, b});
+}
+
+NodeId Builder::minus(NodeId value) {
+  const Type type = store_.type(value);
+  if (isOp(value, Op::Const)) {
+    Constant negated = store_.constantOf(value);
+    negated.real = -negated.real;
+    if (const auto number = muster::negate(negated.number)) {
+      negated.number = *number;
+      return constant(negated);
+    }
+  }
+  return node(Op::Negate, type, 0, {value});
+}
+
+NodeId Builder::shift(NodeId time, const Shift& shift) {
+  if (isNone(shift)) return time;
+  const Type type = store_.type(time);
+  if (isOp(time, Op::Unknown)) return time;
+  if (isOp(time, Op::AsOf) || isOp(time, Op::Shift)) {
+    if (const auto merged = merge(store_.shiftOf(time), shift)) {
+      if (isOp(time, Op::AsOf)) return asOf(type.kind, *merged);
+      return this->shift(NodeId(store_.operands(time)[0]), *merged);
+    }
+  }
+  Shift canonical = shift;
+  if (type.kind == Kind::Instant) canonical = canonicalOfInstant(canonical);
+  if (type.kind == Kind::Date) canonical.zone.clear();
+  return node(Op::Shift, type, store_.shift(canonical).index(), {time});
+}
+
+NodeId Builder::dayStart(NodeId date, const Shift& shift) {
+  constexpr Type kInstant{.kind = Kind::Instant};
+  MUSTER_CHECK(store_.type(date).kind == Kind::Date, "the day start of what is no date");
+  MUSTER_CHECK(shift.micros == 0, "a date moves by whole days");
+  if (isOp(date, Op::Unknown)) return unknown(kInstant);
+  // A move of the date itself joins the one that stands here.
+  Shift inner;
+  if (isOp(date, Op::AsOf) || isOp(date, Op::Shift)) inner = store_.shiftOf(date);
+  if (!isNone(shift) && isOp(date, Op::AsOf)) {
+    return dayStart(this->shift(date, shift), Shift{.zone = shift.zone});
+  }
+  if (isOp(date, Op::Shift)) {
+    inner.zone = shift.zone;
+    if (const auto merged = merge(inner, shift)) {
+      return dayStart(NodeId(store_.operands(date)[0]), *merged);
+    }
+  }
+  return node(Op::DayStart, kInstant, store_.shift(shift).index(), {date});
+}
+
+// ---- aggregates ---------------------------------------------------------------------------------
+
+NodeId Builder::count(ListId list, NodeId where) {
+  if (isOp(where, Op::False) || isOp(where, Op::Unknown)) return whole(0);
+  return node(Op::Count, kWhole, list.index(), {where});
+}
+
+NodeId Builder::aggregate(Op op, const Type& type, ListId list, NodeId value, NodeId where) {
+  if (isOp(where, Op::False) || isOp(where, Op::Unknown)) {
+    const bool isSum = op == Op::Total || op == Op::Distinct;
+    return isSum ? number(type, 0) : unknown(type);
+  }
+  return node(op, type, list.index(), {value, where});
+}
+
+}  // namespace muster::ir

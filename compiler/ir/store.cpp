@@ -1,0 +1,167 @@
+#include "compiler/ir/store.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <functional>
+
+#include "compiler/ir/facts.h"
+#include "compiler/ir/verify.h"
+
+namespace muster::ir {
+namespace {
+
+constexpr Traits kNone = Traits::None;
+constexpr Traits kCommutes = Traits::Commutes;
+constexpr Traits kSorted = Traits::Sorted;
+constexpr Traits kSetLike = Traits::SetLike;
+
+constexpr OpInfo kOps[] = {
+#define MUSTER_OP(Name, arity, traits, text) {#Name, text, arity, traits},
+#include "compiler/ir/ops.def"
+};
+
+constexpr std::size_t kSmallestTable = 64;
+
+std::size_t mix(std::size_t seed, std::size_t value) {
+  seed ^= value;
+  seed *= 0x9E3779B97F4A7C15U;
+  return seed ^ (seed >> 29);
+}
+
+std::size_t hashOf(const schema::Type& type) {
+  return static_cast<std::size_t>(type.kind) | static_cast<std::size_t>(type.places) << 8U |
+         static_cast<std::size_t>(type.element) << 16U | static_cast<std::size_t>(type.unit) << 24U;
+}
+
+std::size_t hashOf(Op op, const schema::Type& type, Domain domain, std::int64_t payload,
+                   std::span<const NodeId> operands) {
+  std::size_t hash = mix(static_cast<std::size_t>(op), hashOf(type));
+  hash = mix(hash, domain.index);
+  hash = mix(hash, static_cast<std::size_t>(payload));
+  for (NodeId operand : operands) hash = mix(hash, operand.index());
+  return hash;
+}
+
+std::size_t hashOf(const Constant& value) {
+  std::size_t hash = mix(hashOf(value.type), static_cast<std::size_t>(value.number));
+  hash = mix(hash, static_cast<std::size_t>(value.number >> 64));
+  hash = mix(hash, std::bit_cast<std::uint64_t>(value.real));
+  hash = mix(hash, std::hash<std::string>()(value.text));
+  for (const Constant& element : value.elements) hash = mix(hash, hashOf(element));
+  return hash;
+}
+
+std::size_t hashOf(const Shift& value) {
+  std::size_t hash =
+      mix(static_cast<std::size_t>(value.months), std::hash<std::string>()(value.zone));
+  hash = mix(hash, static_cast<std::size_t>(value.days));
+  return mix(hash, static_cast<std::size_t>(value.micros));
+}
+
+// The id of an equal value, which is added if there is none.
+template <typename IdT, typename T>
+IdT internValue(IdVector<IdT, T>& values, std::unordered_multimap<std::size_t, IdT>& unique,
+                const T& value) {
+  const std::size_t hash = hashOf(value);
+  const auto [begin, end] = unique.equal_range(hash);
+  for (auto it = begin; it != end; ++it) {
+    if (values[it->second] == value) return it->second;
+  }
+  const IdT id = values.add(value);
+  unique.emplace(hash, id);
+  return id;
+}
+
+}  // namespace
+
+const OpInfo& info(Op op) { return kOps[static_cast<std::size_t>(op)]; }
+
+std::optional<Op> opFromText(std::string_view text) {
+  const auto* found = std::ranges::find(kOps, text, &OpInfo::text);
+  if (found == std::end(kOps)) return std::nullopt;
+  return static_cast<Op>(found - std::begin(kOps));
+}
+
+bool isAggregate(Op op) { return Op::Count <= op && op <= Op::Distinct; }
+
+bool isCondition(Op op) {
+  return op == Op::True || op == Op::False || (Op::Known <= op && op <= Op::Matches);
+}
+
+NodeId Store::intern(Op op, const schema::Type& type, Domain domain, std::int64_t payload,
+                     std::span<const NodeId> operands) {
+  if (nodes_.size() * 2 >= table_.size()) growTable();
+  const std::size_t hash = hashOf(op, type, domain, payload, operands);
+  std::size_t slot = hash & (table_.size() - 1);
+  for (; table_[slot] != 0; slot = (slot + 1) & (table_.size() - 1)) {
+    const NodeId id(table_[slot] - 1);
+    const Node& node = nodes_[id];
+    if (node.hash == hash && equals(node, op, type, domain, payload, operands)) return id;
+  }
+
+  verifyNode(*this, op, type, domain, payload, operands);
+  const Facts facts = factsOf(*this, op, type, payload, operands);
+  const auto firstOperand = static_cast<std::uint32_t>(operandPool_.size());
+  operandPool_.insert(operandPool_.end(), operands.begin(), operands.end());
+  const NodeId id = nodes_.add({op, type, domain, payload, firstOperand,
+                                static_cast<std::uint32_t>(operands.size()), hash, facts});
+  table_[slot] = id.index() + 1;
+  return id;
+}
+
+ConstId Store::constant(const Constant& value) {
+  return internValue(constants_, uniqueConstants_, value);
+}
+
+ShiftId Store::shift(const Shift& value) { return internValue(shifts_, uniqueShifts_, value); }
+
+std::span<const NodeId> Store::operands(NodeId id) const {
+  const Node& node = nodes_[id];
+  return {operandPool_.data() + node.firstOperand, node.operandCount};
+}
+
+const Constant& Store::constantOf(NodeId id) const {
+  MUSTER_CHECK(op(id) == Op::Const, "the constant of a node that is none");
+  return constants_[ConstId(static_cast<std::uint32_t>(payload(id)))];
+}
+
+const Shift& Store::shiftOf(NodeId id) const {
+  MUSTER_CHECK(op(id) == Op::AsOf || op(id) == Op::Shift || op(id) == Op::DayStart,
+               "the shift of a node that has none");
+  return shifts_[ShiftId(static_cast<std::uint32_t>(payload(id)))];
+}
+
+FieldId Store::fieldOf(NodeId id) const {
+  MUSTER_CHECK(op(id) == Op::Column, "the field of a node that is no column");
+  return FieldId(static_cast<std::uint32_t>(payload(id)));
+}
+
+ListId Store::listOf(NodeId id) const {
+  MUSTER_CHECK(isAggregate(op(id)), "the list of a node that is no aggregate");
+  return ListId(static_cast<std::uint32_t>(payload(id)));
+}
+
+bool Store::isDomainless(NodeId id) const {
+  const Op it = op(id);
+  return it == Op::True || it == Op::False || it == Op::Unknown || it == Op::Const ||
+         it == Op::AsOf;
+}
+
+bool Store::equals(const Node& node, Op op, const schema::Type& type, Domain domain,
+                   std::int64_t payload, std::span<const NodeId> operands) const {
+  return node.op == op && node.type == type && node.domain == domain && node.payload == payload &&
+         node.operandCount == operands.size() &&
+         std::equal(operands.begin(), operands.end(), operandPool_.begin() + node.firstOperand);
+}
+
+void Store::growTable() {
+  table_.assign(std::max(kSmallestTable, table_.size() * 2), 0);
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    std::size_t slot = nodes_[NodeId(i)].hash & (table_.size() - 1);
+    while (table_[slot] != 0) slot = (slot + 1) & (table_.size() - 1);
+    table_[slot] = i + 1;
+  }
+}
+
+}  // namespace muster::ir

@@ -1,0 +1,133 @@
+#include "compiler/ir/verify.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace muster::ir {
+namespace {
+
+using schema::Kind;
+
+void verifyCount(const OpInfo& op, std::size_t count) {
+  if (op.arity == kAny) {
+    MUSTER_CHECK(count >= 1, "an operation without operands");
+  } else {
+    MUSTER_CHECK(count == static_cast<std::size_t>(op.arity), "wrong number of operands");
+  }
+}
+
+void verifyOrder(const OpInfo& op, std::span<const NodeId> operands) {
+  switch (op.traits) {
+    case Traits::None: return;
+    case Traits::Commutes:
+    case Traits::Sorted:
+      MUSTER_CHECK(std::ranges::is_sorted(operands), "operands are not sorted");
+      return;
+    case Traits::SetLike:
+      MUSTER_CHECK(operands.size() >= 2, "and, or of a single condition");
+      for (std::size_t i = 1; i < operands.size(); ++i) {
+        MUSTER_CHECK(operands[i - 1] < operands[i], "operands are not sorted and distinct");
+      }
+      return;
+  }
+}
+
+// The one domain of the operands that have one; nothing if all of them may stand anywhere.
+std::optional<Domain> domainOf(const Store& store, std::span<const NodeId> operands) {
+  std::optional<Domain> domain;
+  for (NodeId operand : operands) {
+    if (store.isDomainless(operand)) continue;
+    MUSTER_CHECK(!domain || *domain == store.domain(operand), "operands of different domains");
+    domain = store.domain(operand);
+  }
+  return domain;
+}
+
+void verifyDomain(const Store& store, Op op, Domain domain, std::int64_t payload,
+                  std::span<const NodeId> operands) {
+  const std::optional<Domain> inner = domainOf(store, operands);
+  if (op == Op::Column) return;
+  if (op == Op::Lift) {
+    MUSTER_CHECK(inner && inner->isProfile() && !domain.isProfile(), "a lift that leads nowhere");
+  } else if (isAggregate(op)) {
+    const Domain list = Domain::of(ListId(static_cast<std::uint32_t>(payload)));
+    MUSTER_CHECK(domain.isProfile(), "an aggregate is a value of the profile");
+    MUSTER_CHECK(!inner || *inner == list, "an aggregate over another list");
+  } else {
+    MUSTER_CHECK(domain == inner.value_or(Domain::profile()), "domain differs from the operands'");
+  }
+}
+
+void verifyColumn(const Store& store, const schema::Type& type, Domain domain,
+                  std::int64_t payload) {
+  if (!store.schema()) return;
+  const auto& fields = store.schema()->fields;
+  MUSTER_CHECK(static_cast<std::size_t>(payload) < fields.size(), "no such field");
+  const schema::Field& field = fields[FieldId(static_cast<std::uint32_t>(payload))];
+  MUSTER_CHECK(type == field.type, "a column's type differs from its field's");
+  MUSTER_CHECK(domain == (field.list ? Domain::of(*field.list) : Domain::profile()),
+               "a column outside its field's domain");
+}
+
+bool isBool(const Store& store, NodeId id) { return store.type(id).kind == Kind::Bool; }
+
+// Which operands must be conditions.
+void verifyTypes(const Store& store, Op op, const schema::Type& type,
+                 std::span<const NodeId> operands) {
+  if (isCondition(op)) MUSTER_CHECK(type.kind == Kind::Bool, "a condition that is no yes or no");
+  const auto condition = [&](std::size_t i) {
+    MUSTER_CHECK(isBool(store, operands[i]), "a value where a condition belongs");
+  };
+  if (op == Op::AndKnown || op == Op::OrMissing || op == Op::Not || op == Op::And || op == Op::Or ||
+      op == Op::AtLeast) {
+    for (std::size_t i = 0; i < operands.size(); ++i) condition(i);
+  }
+  if (op == Op::Given || op == Op::Count) condition(0);
+  if (isAggregate(op) && op != Op::Count) condition(1);
+  if (op == Op::Const) MUSTER_CHECK(type.kind != Kind::Bool, "yes and no are True and False");
+  if (op == Op::Lift || op == Op::Negate || op == Op::Shift) {
+    MUSTER_CHECK(type == store.type(operands[0]), "the type changes on the way");
+  }
+  if (op == Op::Given) MUSTER_CHECK(type == store.type(operands[1]), "the type changes on the way");
+}
+
+}  // namespace
+
+void verifyNode(const Store& store, Op op, const schema::Type& type, Domain domain,
+                std::int64_t payload, std::span<const NodeId> operands) {
+  for (NodeId operand : operands) {
+    MUSTER_CHECK(operand.index() < store.size(), "an operand of another store");
+  }
+  MUSTER_CHECK(type.kind != Kind::Error, "a node without a type");
+  verifyCount(info(op), operands.size());
+  verifyOrder(info(op), operands);
+  verifyDomain(store, op, domain, payload, operands);
+  verifyTypes(store, op, type, operands);
+  if (op == Op::Column) verifyColumn(store, type, domain, payload);
+  if (op == Op::Const) {
+    MUSTER_CHECK(store[ConstId(static_cast<std::uint32_t>(payload))].type == type,
+                 "a constant of another type");
+  }
+  if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) {
+    static_cast<void>(store[ShiftId(static_cast<std::uint32_t>(payload))]);
+  }
+}
+
+void verify(const Program& program) {
+  const Store& store = program.store;
+  for (std::uint32_t i = 0; i < store.size(); ++i) {
+    const NodeId id(i);
+    for (NodeId operand : store.operands(id)) {
+      MUSTER_CHECK(operand < id, "an operand after its user");
+    }
+    verifyNode(store, store.op(id), store.type(id), store.domain(id), store.payload(id),
+               store.operands(id));
+  }
+  for (const Root& root : program.roots) {
+    MUSTER_CHECK(root.node.index() < store.size(), "a root of another store");
+    MUSTER_CHECK(isBool(store, root.node), "a root that is no condition");
+    MUSTER_CHECK(store.domain(root.node).isProfile(), "a root that is not about profiles");
+  }
+}
+
+}  // namespace muster::ir
