@@ -1,0 +1,79 @@
+#include "compiler/ir/hash.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "compiler/ir/text.h"
+
+namespace muster::ir {
+namespace {
+
+// The canonical bytes of an XXH3 hash: big endian on every machine.
+std::string digest(std::string_view bytes) {
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+  return std::string(reinterpret_cast<const char*>(canonical.digest), sizeof canonical.digest);
+}
+
+// A text that cannot run into the next one.
+std::string framed(std::string_view text) {
+  return std::to_string(text.size()) + ":" + std::string(text);
+}
+
+// What the node says beside its operands, by names and not by indices.
+std::string saying(const Store& store, NodeId id) {
+  const schema::Schema* schema = store.schema().get();
+  const Op op = store.op(id);
+  if (op == Op::Const) return constantText(schema, store.constantOf(id));
+  if (op == Op::Column) return fieldText(schema, store.fieldOf(id));
+  if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) return shiftText(store.shiftOf(id));
+  if (isAggregate(op)) return listText(schema, store.listOf(id));
+  return std::to_string(store.payload(id));
+}
+
+std::string typeSaying(const Store& store, NodeId id) {
+  const schema::Type& type = store.type(id);
+  return store.schema() ? schema::describe(*store.schema(), type) : typeText(nullptr, type);
+}
+
+std::string hex(std::string_view bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string out;
+  for (char byte : bytes) {
+    out += kDigits[static_cast<unsigned char>(byte) >> 4U];
+    out += kDigits[static_cast<unsigned char>(byte) & 15U];
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string hash(const Program& program) {
+  const Store& store = program.store;
+  std::vector<std::string> digests;
+  digests.reserve(store.size());
+  for (std::uint32_t i = 0; i < store.size(); ++i) {
+    const NodeId id(i);
+    std::vector<std::string> operands;
+    for (NodeId operand : store.operands(id)) operands.push_back(digests[operand.index()]);
+    // Where order does not matter, ids order the operands, and those follow the order of files.
+    if (info(store.op(id)).traits != Traits::None) std::ranges::sort(operands);
+    std::string bytes =
+        framed(info(store.op(id)).text) + framed(typeSaying(store, id)) + framed(saying(store, id));
+    for (const std::string& operand : operands) bytes += operand;
+    digests.push_back(digest(bytes));
+  }
+  std::vector<std::string> roots;
+  for (const Root& root : program.roots) {
+    roots.push_back(framed(root.name) + digests[root.node.index()]);
+  }
+  std::ranges::sort(roots);
+  std::string bytes;
+  for (const std::string& root : roots) bytes += root;
+  return hex(digest(bytes));
+}
+
+}  // namespace muster::ir

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "compiler/ir/store.h"
+
+namespace muster::ir {
+
+// What a program means, in 32 hexadecimal digits: its roots by name, and their nodes by what they
+// say. The same on every run and machine, and for the same rules in another order of files.
+std::string hash(const Program& program);
+
+}  // namespace muster::ir

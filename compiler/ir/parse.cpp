@@ -1,0 +1,146 @@
+#include "compiler/ir/parse.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "compiler/ir/text.h"
+
+namespace muster::ir {
+namespace {
+
+using schema::Kind;
+using schema::Type;
+
+class Parser {
+ public:
+  explicit Parser(const schema::Schema& schema)
+      : schema_(schema), program_{Store(std::make_shared<const schema::Schema>(schema)), {}} {}
+
+  // False where the line is no line of a graph.
+  bool line(std::string_view text) {
+    Reader reader(text);
+    const auto name = reader.takeName();
+    if (!name || !reader.take("=")) return false;
+    Reader ahead = reader;
+    const std::string_view word = ahead.takeToken();
+    if (nodes_.contains(std::string(word)) && ahead.atEnd()) {
+      program_.roots.push_back({*name, nodes_.at(std::string(word))});
+      return true;
+    }
+    reader = ahead;
+    const auto op = opFromText(word);
+    const auto id = op ? node(*op, reader) : std::nullopt;
+    if (!id || !reader.atEnd()) return false;
+    return nodes_.emplace(*name, *id).second;
+  }
+
+  Program take() { return std::move(program_); }
+
+ private:
+  // The pieces of a node's line, in the order they stand in.
+  std::optional<NodeId> node(Op op, Reader& reader) {
+    NodeKey key{.op = op, .type = {.kind = Kind::Bool}, .domain = {}, .operands = {}};
+    if (op == Op::AtLeast) {
+      const auto count = reader.takeNumber();
+      if (!count) return std::nullopt;
+      key.payload = *count;
+    }
+    takeOperands(op, reader, key);
+    if (info(op).arity != kAny && key.operands.size() != static_cast<std::size_t>(info(op).arity)) {
+      return std::nullopt;
+    }
+    // A constant is spelled by its type, which stands behind it.
+    Reader beforeDetail = reader;
+    if (op == Op::Const) skipConstant(reader);
+    if (op != Op::Const && !takeDetail(op, reader, key)) return std::nullopt;
+    if (!isCondition(op)) {
+      const auto type = reader.take(":") ? takeType(reader, schema_) : std::nullopt;
+      if (!type) return std::nullopt;
+      key.type = *type;
+      reader.take("?");
+    }
+    if (op == Op::Const) {
+      const auto value = takeConstant(beforeDetail, schema_, key.type);
+      if (!value || !beforeDetail.take(":")) return std::nullopt;
+      key.payload = program_.store.constant(*value).index();
+    }
+    return program_.store.intern(key);
+  }
+
+  void takeOperands(Op op, Reader& reader, NodeKey& key) {
+    if (info(op).arity == 0) return;
+    while (true) {
+      Reader ahead = reader;
+      const auto found = nodes_.find(std::string(ahead.takeToken()));
+      if (found == nodes_.end()) return;
+      reader = ahead;
+      key.operands.push_back(found->second);
+      if (!isAggregate(op)) {
+        key.domain = std::max(key.domain, program_.store.domain(found->second));
+      }
+    }
+  }
+
+  // Past a constant, whatever its type: a text, a set, or one word.
+  void skipConstant(Reader& reader) {
+    if (reader.takeQuoted()) return;
+    if (!reader.take("{")) {
+      reader.takeToken();
+      return;
+    }
+    while (!reader.take("}") && !reader.atEnd()) {
+      if (!reader.takeQuoted() && reader.takeToken().empty()) reader.take(",");
+    }
+  }
+
+  bool takeDetail(Op op, Reader& reader, NodeKey& key) {
+    if (op == Op::Column) {
+      const auto field = takeField(reader, schema_);
+      if (!field) return false;
+      const auto& list = schema_.fields[*field].list;
+      key.payload = field->index();
+      key.domain = list ? Domain::of(*list) : Domain::profile();
+    } else if (op == Op::Lift) {
+      const auto list = reader.take("to") ? takeList(reader, schema_) : std::nullopt;
+      if (!list) return false;
+      key.domain = Domain::of(*list);
+    } else if (isAggregate(op)) {
+      const auto list = reader.take("of") ? takeList(reader, schema_) : std::nullopt;
+      if (!list) return false;
+      key.payload = list->index();
+    } else if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) {
+      const auto shift = takeShift(reader);
+      if (!shift) return false;
+      key.payload = program_.store.shift(*shift).index();
+    } else if (Op::Contains <= op && op <= Op::Matches) {
+      key.payload = reader.take("ignoring case") ? 1 : 0;
+    }
+    return true;
+  }
+
+  const schema::Schema& schema_;
+  Program program_;
+  std::unordered_map<std::string, NodeId> nodes_;
+};
+
+}  // namespace
+
+Result<Program> parse(std::string_view text, const schema::Schema& schema) {
+  Parser parser(schema);
+  for (std::size_t number = 1; !text.empty(); ++number) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty()) continue;
+    if (!parser.line(line)) {
+      return Error{"line " + std::to_string(number) +
+                   " is no line of a graph: " + std::string(line)};
+    }
+  }
+  return parser.take();
+}
+
+}  // namespace muster::ir

@@ -1,0 +1,87 @@
+#include "compiler/ir/print.h"
+
+#include "compiler/ir/text.h"
+
+namespace muster::ir {
+namespace {
+
+class Printer {
+ public:
+  explicit Printer(const Program& program) : program_(program), store_(program.store) {}
+
+  std::string print() {
+    const std::vector<bool> isNeeded = reachable(program_);
+    numbers_.resize(store_.size());
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < store_.size(); ++i) {
+      if (!isNeeded[i]) continue;
+      numbers_[i] = "n" + std::to_string(count++);
+      node(NodeId(i));
+    }
+    for (const Root& root : program_.roots) {
+      out_ += nameText(root.name) + " = " + numbers_[root.node.index()] + "\n";
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void node(NodeId id) {
+    const Op op = store_.op(id);
+    out_ += numbers_[id.index()] + " = " + std::string(info(op).text);
+    if (op == Op::AtLeast) word(std::to_string(store_.payload(id)));
+    for (NodeId operand : store_.operands(id)) word(numbers_[operand.index()]);
+    word(detail(id));
+    if (!isCondition(op)) out_ += " : " + typeText(schema(), store_.type(id));
+    if (op == Op::Column && store_.facts(id).canBeUnknown) out_ += '?';
+    out_ += '\n';
+  }
+
+  // What stands behind the operands.
+  std::string detail(NodeId id) {
+    const Op op = store_.op(id);
+    if (op == Op::Const) return constantText(schema(), store_.constantOf(id));
+    if (op == Op::Column) {
+      std::string text = fieldText(schema(), store_.fieldOf(id));
+      const Domain domain = store_.domain(id);
+      if (!schema() && !domain.isProfile()) text += " of " + listText(nullptr, domain.list());
+      return text;
+    }
+    if (op == Op::Lift) return "to " + listText(schema(), store_.domain(id).list());
+    if (isAggregate(op)) return "of " + listText(schema(), store_.listOf(id));
+    if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) {
+      return shiftText(store_.shiftOf(id));
+    }
+    const bool isTextTest = Op::Contains <= op && op <= Op::Matches;
+    return isTextTest && store_.payload(id) != 0 ? "ignoring case" : "";
+  }
+
+  void word(const std::string& text) {
+    if (!text.empty()) out_ += " " + text;
+  }
+
+  const schema::Schema* schema() const { return store_.schema().get(); }
+
+  const Program& program_;
+  const Store& store_;
+  std::vector<std::string> numbers_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::vector<bool> reachable(const Program& program) {
+  std::vector<bool> isNeeded(program.store.size(), false);
+  for (const Root& root : program.roots) isNeeded[root.node.index()] = true;
+  // Relies on (operands first): from the last node to the first, users come before operands.
+  for (std::size_t i = program.store.size(); i-- > 0;) {
+    if (!isNeeded[i]) continue;
+    for (NodeId operand : program.store.operands(NodeId(static_cast<std::uint32_t>(i)))) {
+      isNeeded[operand.index()] = true;
+    }
+  }
+  return isNeeded;
+}
+
+std::string print(const Program& program) { return Printer(program).print(); }
+
+}  // namespace muster::ir
