@@ -1,0 +1,304 @@
+#include "runtime/eval/aggregate.h"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include "compiler/base/check.h"
+#include "runtime/eval/decimal.h"
+
+namespace muster::eval {
+
+// Per profile: what the values so far come to. Which of the arrays is used depends on the operation
+// and on the shape of the values, which is that of the first run; Narrow values may turn Wide.
+struct Accumulator::State {
+  ir::Op op;
+  schema::Type type;
+  std::size_t profiles = 0;
+
+  std::vector<std::int64_t> counts;
+  Shape shape = Shape::Narrow;
+  bool hasShape = false;
+  std::shared_ptr<const Texts> texts;
+  std::vector<Int128> numbers;
+  std::vector<Ratio> ratios;
+  std::vector<double> reals;
+  Words hasValue;
+  Words uncomputable;
+
+  // Distinct: the values with their profiles, in the order of profiles.
+  std::vector<std::uint32_t> owners;
+
+  // Called once a run, with its values.
+  void take(const Vector& value) {
+    if (value.texts != nullptr) texts = value.texts;
+    const Shape arriving = value.shape == Shape::Narrow ? Shape::Wide : value.shape;
+    MUSTER_CHECK(arriving != Shape::Sets, "an aggregate of sets");
+    MUSTER_CHECK(!hasShape || shape == arriving, "values that change their shape");
+    if (hasShape) return;
+    hasShape = true;
+    shape = arriving;
+    if (op == ir::Op::Distinct) return;
+    switch (shape) {
+      case Shape::Truth:
+      case Shape::Wide: numbers.assign(profiles, 0); return;
+      case Shape::Ratios: ratios.assign(profiles, {}); return;
+      case Shape::Reals: reals.assign(profiles, 0); return;
+      case Shape::Narrow:
+      case Shape::Sets: return;
+    }
+  }
+
+  bool has(std::size_t profile) const {
+    return (hasValue[profile / 64] >> (profile % 64) & 1U) != 0;
+  }
+  void mark(Words& words, std::size_t profile) const {
+    words[profile / 64] |= std::uint64_t{1} << (profile % 64);
+  }
+
+  // Whether the profile's value gives way to the next one, which stands `order` to it (-1: less).
+  bool yields(std::size_t profile, int order) const {
+    if (!has(profile)) return true;
+    if (op == ir::Op::Smallest) return order < 0;
+    if (op == ir::Op::Largest) return order > 0;
+    return op == ir::Op::Latest;
+  }
+  bool ordersValues() const { return op == ir::Op::Smallest || op == ir::Op::Largest; }
+
+  void sumNumber(std::size_t profile, Int128 number) {
+    if (const auto sum = muster::add(numbers[profile], number))
+      numbers[profile] = *sum;
+    else
+      mark(uncomputable, profile);
+  }
+  void sumRatio(std::size_t profile, const Ratio& ratio) {
+    // The first value is the sum so far; 0 + a/b would be the same, were it reduced.
+    if (!has(profile)) {
+      ratios[profile] = ratio;
+    } else if (const auto sum = addRatios(ratios[profile], ratio)) {
+      ratios[profile] = *sum;
+    } else {
+      mark(uncomputable, profile);
+    }
+  }
+
+  static Int128 numberOf(const Vector& value, std::size_t row) {
+    return value.shape == Shape::Truth ? Int128{value.holds(row)} : value.number(row);
+  }
+
+  void addValue(std::size_t profile, const Vector& value, std::size_t row) {
+    if (op == ir::Op::Distinct) {
+      addDistinct(profile, value, row);
+      return;
+    }
+    const bool sums = op == ir::Op::Total;
+    switch (shape) {
+      case Shape::Truth:
+      case Shape::Wide: {
+        const Int128 number = numberOf(value, row);
+        const Int128 held = numbers[profile];
+        const int order = number < held ? -1 : (number > held ? 1 : 0);
+        if (sums)
+          sumNumber(profile, number);
+        else if (yields(profile, order))
+          numbers[profile] = number;
+        break;
+      }
+      case Shape::Ratios: {
+        const Ratio& ratio = value.ratios[value.at(row)];
+        const int order = ordersValues() ? compareRatios(ratio, ratios[profile]) : 0;
+        if (sums)
+          sumRatio(profile, ratio);
+        else if (yields(profile, order))
+          ratios[profile] = ratio;
+        break;
+      }
+      case Shape::Reals: {
+        MUSTER_CHECK(!sums, "a total of reals");
+        const double real = value.reals[value.at(row)];
+        const int order = real < reals[profile] ? -1 : (real > reals[profile] ? 1 : 0);
+        if (yields(profile, order)) reals[profile] = real;
+        break;
+      }
+      case Shape::Narrow:
+      case Shape::Sets: break;
+    }
+    mark(hasValue, profile);
+  }
+
+  void addDistinct(std::size_t profile, const Vector& value, std::size_t row) {
+    owners.push_back(static_cast<std::uint32_t>(profile));
+    if (shape == Shape::Ratios)
+      ratios.push_back(value.ratios[value.at(row)]);
+    else if (shape == Shape::Reals)
+      reals.push_back(value.reals[value.at(row)]);
+    else
+      numbers.push_back(numberOf(value, row));
+  }
+
+  // How many different values values[begin .. end) has.
+  template <typename T, typename Less>
+  static std::int64_t differentIn(std::vector<T>& values, std::size_t begin, std::size_t end,
+                                  const Less& less) {
+    const auto first = values.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = values.begin() + static_cast<std::ptrdiff_t>(end);
+    std::sort(first, last, less);
+    std::int64_t different = 0;
+    for (auto it = first; it != last; ++it) different += it == first || less(*(it - 1), *it);
+    return different;
+  }
+
+  std::int64_t differentBetween(std::size_t begin, std::size_t end) {
+    if (shape == Shape::Reals) return differentIn(reals, begin, end, std::less<>());
+    if (shape == Shape::Ratios) {
+      return differentIn(ratios, begin, end,
+                         [](const Ratio& a, const Ratio& b) { return compareRatios(a, b) < 0; });
+    }
+    return differentIn(numbers, begin, end, std::less<>());
+  }
+
+  void countDistinct() {
+    for (std::size_t begin = 0; begin < owners.size();) {
+      std::size_t end = begin + 1;
+      while (end < owners.size() && owners[end] == owners[begin]) ++end;
+      counts[owners[begin]] = differentBetween(begin, end);
+      begin = end;
+    }
+  }
+
+  void finishCounts(Vector& out) const {
+    out.reset(type, Shape::Narrow, profiles);
+    std::copy(counts.begin(), counts.end(), out.narrow.begin());
+    out.tightenBounds();
+  }
+
+  void finishNumbers(Vector& out) const {
+    const auto [low, high] = std::minmax_element(numbers.begin(), numbers.end());
+    const bool isNarrow = numbers.empty() || (*low >= std::numeric_limits<std::int64_t>::min() &&
+                                              *high <= std::numeric_limits<std::int64_t>::max());
+    out.reset(type, isNarrow ? Shape::Narrow : Shape::Wide, profiles);
+    if (numbers.empty()) {
+      std::fill(out.narrow.begin(), out.narrow.end(), 0);
+      return;
+    }
+    out.smallest = *low;
+    out.largest = *high;
+    for (std::size_t i = 0; i < profiles; ++i) {
+      if (isNarrow)
+        out.narrow[i] = static_cast<std::int64_t>(numbers[i]);
+      else
+        out.wide[i] = numbers[i];
+    }
+  }
+
+  void finishTruths(Vector& out) const {
+    out.reset(type, Shape::Truth, profiles);
+    for (std::size_t i = 0; i < profiles; ++i) {
+      if (has(i) && numbers[i] != 0) mark(out.isTrue, i);
+      if (has(i) && numbers[i] == 0) mark(out.isFalse, i);
+    }
+  }
+
+  void finishValues(Vector& out) {
+    switch (hasShape ? shape : shapeOf(type)) {
+      case Shape::Truth: finishTruths(out); break;
+      case Shape::Narrow:
+      case Shape::Wide: finishNumbers(out); break;
+      case Shape::Ratios:
+        out.reset(type, Shape::Ratios, profiles);
+        if (hasShape)
+          std::copy(ratios.begin(), ratios.end(), out.ratios.begin());
+        else
+          std::fill(out.ratios.begin(), out.ratios.end(), Ratio{});
+        break;
+      case Shape::Reals:
+        out.reset(type, Shape::Reals, profiles);
+        if (hasShape) std::copy(reals.begin(), reals.end(), out.reals.begin());
+        break;
+      case Shape::Sets: MUSTER_CHECK(false, "an aggregate of sets");
+    }
+    out.texts = texts;
+    if (out.isText() && texts == nullptr) out.texts = Texts::of(std::vector<std::string>{}, true);
+  }
+
+  // Values that are not there, and values that could not be computed, leave the known ones.
+  void finishStates(Vector& out) const {
+    const bool isMissingWithoutValue =
+        op != ir::Op::Count && op != ir::Op::Total && op != ir::Op::Distinct;
+    const bool anyLost = std::ranges::any_of(uncomputable, [](auto word) { return word != 0; });
+    if (!isMissingWithoutValue && !anyLost) return;
+    if (anyLost) out.uncomputable = uncomputable;
+    if (out.shape == Shape::Truth) {
+      for (std::size_t i = 0; i < out.words(); ++i) {
+        out.isTrue[i] &= ~uncomputable[i];
+        out.isFalse[i] &= ~uncomputable[i];
+      }
+      return;
+    }
+    out.known.resize(out.words());
+    for (std::size_t i = 0; i < out.words(); ++i) {
+      out.known[i] = (isMissingWithoutValue ? hasValue[i] : out.rowBits(i)) & ~uncomputable[i];
+    }
+  }
+};
+
+Accumulator::Accumulator(ir::Op op, const schema::Type& type, std::size_t profiles)
+    : state_(std::make_unique<State>()) {
+  MUSTER_CHECK(ir::isAggregate(op), "an accumulator for what is no aggregate");
+  state_->op = op;
+  state_->type = type;
+  clear(profiles);
+}
+Accumulator::~Accumulator() = default;
+Accumulator::Accumulator(Accumulator&&) noexcept = default;
+
+void Accumulator::clear(std::size_t profiles) {
+  State& state = *state_;
+  state.profiles = profiles;
+  state.hasShape = false;
+  state.texts.reset();
+  state.numbers.clear();
+  state.ratios.clear();
+  state.reals.clear();
+  state.owners.clear();
+  const bool counts = state.op == ir::Op::Count || state.op == ir::Op::Distinct;
+  state.counts.assign(counts ? profiles : 0, 0);
+  state.hasValue.assign(wordCount(profiles), 0);
+  state.uncomputable.assign(wordCount(profiles), 0);
+}
+
+void Accumulator::add(std::span<const std::uint32_t> owners, const Vector* value,
+                      const Vector& where) {
+  State& state = *state_;
+  if (state.op == ir::Op::Count) {
+    for (std::size_t word = 0; word < where.words(); ++word) {
+      forEachBit(where.isTrue[word], word, [&](std::size_t row) { ++state.counts[owners[row]]; });
+    }
+    return;
+  }
+  MUSTER_CHECK(value != nullptr, "an aggregate without a value");
+  state.take(*value);
+  for (std::size_t word = 0; word < where.words(); ++word) {
+    const std::uint64_t passed = where.isTrue[word];
+    if (passed == 0) continue;
+    forEachBit(passed & value->uncomputableWord(word), word,
+               [&](std::size_t row) { state.mark(state.uncomputable, owners[row]); });
+    forEachBit(passed & value->knownWord(word), word,
+               [&](std::size_t row) { state.addValue(owners[row], *value, row); });
+  }
+}
+
+void Accumulator::finish(Vector& out) {
+  State& state = *state_;
+  if (state.op == ir::Op::Distinct) state.countDistinct();
+  const bool counts = state.op == ir::Op::Count || state.op == ir::Op::Distinct;
+  if (counts)
+    state.finishCounts(out);
+  else
+    state.finishValues(out);
+  state.finishStates(out);
+}
+
+}  // namespace muster::eval

@@ -1,0 +1,83 @@
+#pragma once
+
+// Evaluates nodes of a predicate graph over blocks of rows: every operation, every domain, exactly
+// and without haste. What has a faster way (the circuit, event kernels) does not come here.
+//
+//   Evaluator evaluator(store, rows, {node});
+//   Block block;
+//   evaluator.evaluate(0, 4096, block);
+//   evaluator.value(block, node)        // a Vector of 4,096 rows
+//
+// The loader evaluates a source's expressions with it: over its own Rows, with every node in the
+// profile domain. A graph must be bound: no AsOf is left.
+//
+// Tested by tests/unit/eval/evaluator_test.cpp.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "compiler/calendar/calendar.h"
+#include "compiler/ir/store.h"
+#include "compiler/text/text.h"
+#include "runtime/eval/aggregate.h"
+#include "runtime/eval/plan.h"
+#include "runtime/eval/rows.h"
+#include "runtime/eval/text_ops.h"
+#include "runtime/eval/vector.h"
+
+namespace muster::eval {
+
+// The values of one block, and memory to make the next: one per thread, used again and again.
+class Block {
+ private:
+  friend class Evaluator;
+  std::vector<Vector> profiles_;
+  std::vector<Vector> events_;
+  std::vector<Accumulator> accumulators_;  // by the plan's order of aggregates
+  std::vector<std::uint32_t> owners_;
+};
+
+// Const and thread safe once made, with a Block per thread. The store and the rows must outlive it.
+class Evaluator {
+ public:
+  // The wanted nodes are of the profile domain.
+  Evaluator(const ir::Store& store, const Rows& rows, std::span<const ir::NodeId> wanted);
+  ~Evaluator();
+
+  // Evaluates every wanted node over profiles [begin, end). Some thousand rows at a time keep
+  // everything in the cache.
+  void evaluate(std::size_t begin, std::size_t end, Block& block) const;
+  // A wanted node's values over the rows evaluated last.
+  const Vector& value(const Block& block, ir::NodeId wanted) const;
+
+ private:
+  // What is prepared once for a node.
+  struct Prepared {
+    Vector constant;                       // Const
+    std::optional<text::Pattern> pattern;  // Matches
+    const calendar::Zone* zone = nullptr;  // Shift, DayStart
+    Memory memory;                         // of dictionaries
+  };
+  void prepare(ir::NodeId id);
+  Prepared& prepared(ir::NodeId id) const { return *prepared_[id.index()]; }
+
+  void run(const Step& step, std::span<const Vector> inputs, std::size_t begin, std::size_t end,
+           Vector& out) const;
+  void runStrict(const Step& step, const Vector& left, const Vector& right, Vector& out) const;
+  void moveTime(ir::NodeId id, const Vector& in, Vector& out) const;
+  void runGroup(const EventGroup& group, std::size_t firstAccumulator, std::size_t begin,
+                std::size_t end, Block& block) const;
+  void runEvents(const EventGroup& group, std::size_t firstAccumulator, std::size_t first,
+                 std::size_t last, Block& block) const;
+
+  const ir::Store& store_;
+  const Rows& rows_;
+  Plan plan_;
+  std::vector<std::unique_ptr<Prepared>> prepared_;  // by node; null where nothing is prepared
+};
+
+}  // namespace muster::eval
