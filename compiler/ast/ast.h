@@ -159,7 +159,8 @@ struct Rolling {
   std::string digits;
   TimeUnit unit;
 };
-// `between 365 and 90 days ago`: as written; which is older is the checker's business.
+// `between 365 and 90 days ago`: two Ago, a unit that is left out being the other's. Which of the
+// two is older is the checker's business.
 struct BetweenPoints {
   ExprId first;
   ExprId second;
@@ -245,7 +246,8 @@ struct Quantifier {
   std::optional<ExprId> high;   // set for Between
   Span span;
 };
-// `at least 3 purchases in the last 90 days`. Under Every, the `where` is what each event must meet.
+// `at least 3 purchases in the last 90 days`. Under Every, the `where` is what each event must
+// meet.
 struct QuantifiedEvents {
   Quantifier quantifier;
   Events events;
@@ -292,7 +294,8 @@ enum class TypeWord : std::uint8_t {
   SetOf,
   MapOf,
   ListOf,
-  Named,  // a record, or a reference to another kind of profile: `account_id`
+  Record,  // its fields stand below it, in FieldDecl::fields
+  Named,   // a reference to another kind of profile: `account_id`
 };
 struct TypeExpr {
   TypeWord word;
@@ -323,7 +326,8 @@ struct MapValues {
 
 // ---- holes --------------------------------------------------------------------------------------
 
-// Parsed, understood, and not evaluated by any engine yet. `construct` is the user's word for it.
+// Parsed, understood, and not evaluated by any engine yet. `construct` names it for the user, as a
+// subject: "a sequence", "`latest 5`". It may stand for a whole condition of which it is a part.
 struct NotYet {
   std::string construct;
 };
@@ -331,11 +335,11 @@ struct NotYet {
 struct Poison {};
 
 using ExprKind =
-    std::variant<NumberLiteral, UnitLiteral, DurationLiteral, TextLiteral, YesNoLiteral, DateLiteral,
-                 InstantLiteral, NamedTimePoint, Ago, ShiftedPoint, Reference, InSegment, Compare,
-                 BetweenTest, OneOfTest, TextTest, SetTest, PresenceTest, WindowTest, Not, AllOf,
-                 AnyOf, Settled, Arithmetic, Negate, Else, QuantifiedEvents, QuantifiedConditions,
-                 Aggregate, Convert, MapValues, NotYet, Poison>;
+    std::variant<NumberLiteral, UnitLiteral, DurationLiteral, TextLiteral, YesNoLiteral,
+                 DateLiteral, InstantLiteral, NamedTimePoint, Ago, ShiftedPoint, Reference,
+                 InSegment, Compare, BetweenTest, OneOfTest, TextTest, SetTest, PresenceTest,
+                 WindowTest, Not, AllOf, AnyOf, Settled, Arithmetic, Negate, Else, QuantifiedEvents,
+                 QuantifiedConditions, Aggregate, Convert, MapValues, NotYet, Poison>;
 
 struct Expr {
   Span span;
@@ -360,7 +364,9 @@ struct FieldDecl {
   Name name;
   TypeExpr type;
   bool isOptional = false;
-  std::vector<Name> purposes;  // `for service, marketing`
+  bool isPersonal = false;        // `personal`: a mark that is kept and not used yet
+  std::vector<Name> purposes;     // `for service, marketing`
+  std::vector<FieldDecl> fields;  // of a record, or of the records of a list
   Span span;
 };
 // `events purchases at ordered_at`, with what follows on its own lines.
@@ -370,7 +376,7 @@ struct EventsDecl {
   std::optional<Name> thenBy;
   std::optional<DurationLiteral> lateBy;
   std::vector<FieldDecl> fields;
-  bool isNested = false;  // inside another list: two levels
+  bool isNested = false;  // inside another list: two levels; stands behind the list it is in
   Span span;
 };
 struct ProfileDecl {
@@ -410,8 +416,8 @@ struct SourceTable {
   bool hasHeader = true;       // `without header`: columns are then column1, column2, ...
   std::vector<std::string> missingWords;
   bool setsAsideRowsWithoutKey = false;
-  bool createsProfiles = false;              // `creates profiles`, for events of unknown profiles
-  std::optional<bool> lastDuplicateWins;     // `last row wins` / `first row wins`
+  bool createsProfiles = false;           // `creates profiles`, for events of unknown profiles
+  std::optional<bool> lastDuplicateWins;  // `last row wins` / `first row wins`
   std::optional<ExprId> where;
   std::vector<FieldMapping> mappings;
   Span span;
@@ -431,6 +437,9 @@ struct UseDecl {
 
 // Every file of one program. Declarations keep the order of files and of text.
 struct Program {
+  // Something that may have declared names did not parse: a file that was refused, a declaration
+  // without a readable name, a line of a schema. An unknown name is then no mistake of its own.
+  bool hasHoles = false;
   std::vector<SchemaDecl> schemas;
   std::vector<SourceDecl> sources;
   std::vector<UseDecl> uses;
