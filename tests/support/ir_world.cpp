@@ -1,0 +1,378 @@
+#include "tests/support/ir_world.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "compiler/calendar/calendar.h"
+#include "compiler/text/text.h"
+
+namespace muster::support {
+namespace {
+
+using ir::Constant;
+using ir::NodeId;
+using ir::Op;
+using ir::Store;
+using schema::Kind;
+using schema::Type;
+
+using Values = std::vector<std::optional<Value>>;
+
+Value truth(bool value) { return Value::known(value ? 1 : 0); }
+
+// Unknown because one of these is: uncomputable wins over missing.
+Value unknownOf(const std::vector<Value>& values) {
+  const bool failed = std::ranges::any_of(
+      values, [](const Value& it) { return it.state == Value::State::Uncomputable; });
+  return failed ? Value::uncomputable() : Value::missing();
+}
+
+bool allKnown(const std::vector<Value>& values) {
+  return std::ranges::all_of(values, &Value::isKnown);
+}
+
+Value fromConstant(const Constant& constant) {
+  Value value{.state = Value::State::Known,
+              .number = constant.number,
+              .real = constant.real,
+              .text = constant.text};
+  for (const Constant& element : constant.elements) value.elements.push_back(fromConstant(element));
+  return value;
+}
+
+int places(const Type& type) {
+  const bool hasPlaces =
+      type.kind == Kind::Number || type.kind == Kind::Percent || type.kind == Kind::Money;
+  return hasPlaces ? type.places : 0;
+}
+
+// Any number as a quotient of two whole numbers.
+std::pair<Int128, Int128> quotient(const Value& value, const Type& type) {
+  if (type.kind == Kind::Ratio) return {value.number, value.denominator};
+  return {value.number, powerOfTen(places(type))};
+}
+
+// -1, 0 or 1.
+int order(const Value& a, const Type& typeA, const Value& b, const Type& typeB) {
+  if (typeA.kind == Kind::Text || typeA.kind == Kind::Zone) {
+    return a.text == b.text ? 0 : (a.text < b.text ? -1 : 1);
+  }
+  if (typeA.kind == Kind::Real) return a.real == b.real ? 0 : (a.real < b.real ? -1 : 1);
+  const auto [an, ad] = quotient(a, typeA);
+  const auto [bn, bd] = quotient(b, typeB);
+  return compareProducts(an, bd, bn, ad);
+}
+
+bool holds(const Value& set, const Value& value, const Type& setType, const Type& type) {
+  const Type element{.kind = setType.element, .places = setType.places, .unit = setType.unit};
+  return std::ranges::any_of(set.elements,
+                             [&](const Value& it) { return order(it, element, value, type) == 0; });
+}
+
+Value orUncomputable(std::optional<Int128> number) {
+  return number ? Value::known(*number) : Value::uncomputable();
+}
+
+// ---- arithmetic ---------------------------------------------------------------------------------
+
+Value ratio(std::optional<Int128> numerator, std::optional<Int128> denominator) {
+  if (!numerator || !denominator || *denominator == 0) return Value::uncomputable();
+  if (*denominator < 0) {
+    numerator = negate(*numerator);
+    denominator = negate(*denominator);
+    if (!numerator || !denominator) return Value::uncomputable();
+  }
+  return {.state = Value::State::Known, .number = *numerator, .denominator = *denominator};
+}
+
+Value divide(const Value& a, const Type& typeA, const Value& b, const Type& typeB) {
+  if (typeA.kind != Kind::Ratio && typeB.kind != Kind::Ratio) {
+    const int common = std::max(places(typeA), places(typeB));
+    return ratio(scaleUp(a.number, common - places(typeA)),
+                 scaleUp(b.number, common - places(typeB)));
+  }
+  const auto [an, ad] = quotient(a, typeA);
+  const auto [bn, bd] = quotient(b, typeB);
+  return ratio(multiply(an, bd), multiply(ad, bn));
+}
+
+Value addRatios(Op op, std::pair<Int128, Int128> a, std::pair<Int128, Int128> b) {
+  const auto left = multiply(a.first, b.second);
+  const auto right = multiply(b.first, a.second);
+  if (!left || !right) return Value::uncomputable();
+  return ratio(op == Op::Add ? add(*left, *right) : subtract(*left, *right),
+               multiply(a.second, b.second));
+}
+
+Value arithmetic(Op op, const Value& a, const Type& typeA, const Value& b, const Type& typeB) {
+  if (op == Op::Divide) return divide(a, typeA, b, typeB);
+  if (typeA.kind == Kind::Ratio || typeB.kind == Kind::Ratio) {
+    const auto left = quotient(a, typeA);
+    const auto right = quotient(b, typeB);
+    if (op != Op::Multiply) return addRatios(op, left, right);
+    return ratio(multiply(left.first, right.first), multiply(left.second, right.second));
+  }
+  if (op == Op::Multiply) return orUncomputable(multiply(a.number, b.number));
+  const int common = std::max(places(typeA), places(typeB));
+  const auto left = scaleUp(a.number, common - places(typeA));
+  const auto right = scaleUp(b.number, common - places(typeB));
+  if (!left || !right) return Value::uncomputable();
+  return orUncomputable(op == Op::Add ? add(*left, *right) : subtract(*left, *right));
+}
+
+// ---- time ---------------------------------------------------------------------------------------
+
+const calendar::Zone& zoneOf(const ir::Shift& shift) {
+  const calendar::Zone* zone =
+      shift.zone.empty() ? &calendar::utc() : calendar::findZone(shift.zone);
+  MUSTER_CHECK(zone != nullptr, "no such zone");
+  return *zone;
+}
+
+std::int64_t moveDate(std::int64_t days, const ir::Shift& shift) {
+  return calendar::addDays(calendar::addMonthsToDate(days, shift.months), shift.days);
+}
+
+std::int64_t moveInstant(std::int64_t instant, const ir::Shift& shift) {
+  if (shift.months != 0) {
+    instant = calendar::addMonthsToInstant(zoneOf(shift), instant, shift.months);
+  }
+  instant = calendar::addMicros(instant, shift.days * calendar::kMicrosPerDay);
+  return calendar::addMicros(instant, shift.micros);
+}
+
+Value asOf(const ir::Shift& shift, Kind kind, std::int64_t asOfMicros) {
+  if (kind == Kind::Instant) return Value::known(moveInstant(asOfMicros, shift));
+  return Value::known(moveDate(calendar::localDate(zoneOf(shift), asOfMicros), shift));
+}
+
+// ---- text ---------------------------------------------------------------------------------------
+
+bool textTest(Op op, std::string text, std::string pattern, bool ignoresCase) {
+  if (op == Op::Matches) {
+    const auto compiled = text::Pattern::compile(pattern, ignoresCase);
+    return compiled.ok() && compiled->find(text);
+  }
+  if (ignoresCase) {
+    text = text::fold(text);
+    pattern = text::fold(pattern);
+  }
+  if (op == Op::StartsWith) return text.starts_with(pattern);
+  if (op == Op::EndsWith) return text.ends_with(pattern);
+  return text.find(pattern) != std::string::npos;
+}
+
+// ---- nodes --------------------------------------------------------------------------------------
+
+// Values of nodes in one domain: of the profile, or of one event of it.
+class Evaluator {
+ public:
+  Evaluator(const Store& store, const World& world, const Row& row, Evaluator* profile)
+      : store_(store), world_(world), row_(row), profile_(profile), memo_(store.size()) {}
+
+  const Value& of(NodeId id) {
+    // What is the profile's and needs no Lift is the same for every event.
+    if (!memo_[id.index()]) memo_[id.index()] = compute(id);
+    return *memo_[id.index()];
+  }
+
+ private:
+  Value compute(NodeId id) {
+    const Op op = store_.op(id);
+    if (ir::isAggregate(op)) return aggregate(id);
+    if (op == Op::Lift) return profile_->of(store_.operands(id)[0]);
+    std::vector<Value> in;
+    std::vector<Type> types;
+    for (NodeId operand : store_.operands(id)) {
+      in.push_back(of(operand));
+      types.push_back(store_.type(operand));
+    }
+    return plain(id, op, in, types);
+  }
+
+  Value plain(NodeId id, Op op, const std::vector<Value>& in, const std::vector<Type>& types) {
+    const std::int64_t payload = store_.payload(id);
+    switch (op) {
+      case Op::True: return truth(true);
+      case Op::False: return truth(false);
+      case Op::Unknown: return Value::missing();
+      case Op::Const: return fromConstant(store_.constantOf(id));
+      case Op::Column: {
+        const auto found = row_.find(store_.fieldOf(id).index());
+        return found == row_.end() ? Value::missing() : found->second;
+      }
+      case Op::AsOf: return asOf(store_.shiftOf(id), store_.type(id).kind, world_.asOfMicros);
+      case Op::Known: return truth(in[0].isKnown());
+      case Op::AndKnown: return truth(in[0].isTrue());
+      case Op::OrMissing: return truth(!in[0].isFalse());
+      case Op::Not: return in[0].isKnown() ? truth(in[0].isFalse()) : in[0];
+      case Op::And: return atLeast(static_cast<std::int64_t>(in.size()), in);
+      case Op::Or: return atLeast(1, in);
+      case Op::AtLeast: return atLeast(payload, in);
+      case Op::Else: return in[0].isKnown() ? in[0] : in[1];
+      case Op::Given: return in[0].isTrue() ? in[1] : Value::missing();
+      case Op::Equal:
+      case Op::Less:
+      case Op::In:
+      case Op::HasAny:
+      case Op::HasAll:
+      case Op::Contains:
+      case Op::StartsWith:
+      case Op::EndsWith:
+      case Op::Matches: return allKnown(in) ? truth(test(op, payload, in, types)) : unknownOf(in);
+      case Op::Add:
+      case Op::Subtract:
+      case Op::Multiply:
+      case Op::Divide:
+        return allKnown(in) ? arithmetic(op, in[0], types[0], in[1], types[1]) : unknownOf(in);
+      case Op::Negate: return minus(in[0]);
+      case Op::Shift:
+      case Op::DayStart: return in[0].isKnown() ? moved(id, op, in[0], types[0]) : in[0];
+      case Op::Lift:
+      case Op::Count:
+      case Op::Total:
+      case Op::Smallest:
+      case Op::Largest:
+      case Op::First:
+      case Op::Latest:
+      case Op::Distinct: break;
+    }
+    MUSTER_CHECK(false, "an operation that is computed elsewhere");
+    return {};
+  }
+
+  // True if enough are true, false if true and unknown together are too few.
+  static Value atLeast(std::int64_t count, const std::vector<Value>& in) {
+    const auto trues = std::ranges::count_if(in, &Value::isTrue);
+    const auto falses = std::ranges::count_if(in, &Value::isFalse);
+    if (trues >= count) return truth(true);
+    if (static_cast<std::int64_t>(in.size()) - falses < count) return truth(false);
+    return unknownOf(in);
+  }
+
+  static bool test(Op op, std::int64_t payload, const std::vector<Value>& in,
+                   const std::vector<Type>& types) {
+    if (op == Op::Equal) return order(in[0], types[0], in[1], types[1]) == 0;
+    if (op == Op::Less) return order(in[0], types[0], in[1], types[1]) < 0;
+    if (op == Op::In) return holds(in[1], in[0], types[1], types[0]);
+    if (op == Op::HasAny || op == Op::HasAll) {
+      const Type element{
+          .kind = types[1].element, .places = types[1].places, .unit = types[1].unit};
+      const auto isHeld = [&](const Value& it) { return holds(in[0], it, types[0], element); };
+      return op == Op::HasAny ? std::ranges::any_of(in[1].elements, isHeld)
+                              : std::ranges::all_of(in[1].elements, isHeld);
+    }
+    return textTest(op, in[0].text, in[1].text, payload != 0);
+  }
+
+  static Value minus(const Value& value) {
+    if (!value.isKnown()) return value;
+    const auto number = negate(value.number);
+    if (!number) return Value::uncomputable();
+    Value result = value;
+    result.number = *number;
+    result.real = -value.real;
+    return result;
+  }
+
+  Value moved(NodeId id, Op op, const Value& time, const Type& type) const {
+    const ir::Shift& shift = store_.shiftOf(id);
+    const auto number = static_cast<std::int64_t>(time.number);
+    if (op == Op::DayStart) {
+      return Value::known(calendar::dayStart(zoneOf(shift), moveDate(number, shift)));
+    }
+    if (type.kind == Kind::Date) return Value::known(moveDate(number, shift));
+    return Value::known(moveInstant(number, shift));
+  }
+
+  // The values of the events that pass, in the order of events. For a Count all of them are known.
+  std::vector<Value> passing(NodeId id) {
+    const std::uint32_t list = store_.listOf(id).index();
+    const auto operands = store_.operands(id);
+    std::vector<Value> values;
+    if (list >= world_.lists.size()) return values;
+    for (std::size_t i = 0; i < world_.lists[list].size(); ++i) {
+      Evaluator& event = eventAt(list, i);
+      if (!event.of(operands.back()).isTrue()) continue;
+      values.push_back(store_.op(id) == Op::Count ? Value::known(1) : event.of(operands[0]));
+    }
+    return values;
+  }
+
+  Evaluator& eventAt(std::uint32_t list, std::size_t index) {
+    auto& slot = events_[{list, index}];
+    if (slot.empty()) slot.emplace_back(store_, world_, world_.lists[list][index], this);
+    return slot.front();
+  }
+
+  Value aggregate(NodeId id) {
+    const Op op = store_.op(id);
+    std::vector<Value> values = passing(id);
+    const bool failed = std::ranges::any_of(
+        values, [](const Value& it) { return it.state == Value::State::Uncomputable; });
+    if (failed) return Value::uncomputable();
+    std::erase_if(values, [](const Value& it) { return !it.isKnown(); });
+    if (op == Op::Count) return Value::known(static_cast<Int128>(values.size()));
+    const Type type = store_.type(store_.operands(id)[0]);
+    if (op == Op::Total) return total(values, type);
+    if (op == Op::Distinct) {
+      std::vector<Value> different;
+      for (const Value& value : values) {
+        const bool isThere = std::ranges::any_of(
+            different, [&](const Value& it) { return order(it, type, value, type) == 0; });
+        if (!isThere) different.push_back(value);
+      }
+      return Value::known(static_cast<Int128>(different.size()));
+    }
+    if (values.empty()) return Value::missing();
+    if (op == Op::First) return values.front();
+    if (op == Op::Latest) return values.back();
+    const auto isLess = [&](const Value& a, const Value& b) { return order(a, type, b, type) < 0; };
+    return op == Op::Smallest ? *std::ranges::min_element(values, isLess)
+                              : *std::ranges::max_element(values, isLess);
+  }
+
+  static Value total(const std::vector<Value>& values, const Type& type) {
+    Value sum = Value::known(0);
+    for (const Value& value : values) {
+      sum = arithmetic(Op::Add, sum, type, value, type);
+      if (!sum.isKnown()) return sum;
+    }
+    return sum;
+  }
+
+  const Store& store_;
+  const World& world_;
+  const Row& row_;
+  Evaluator* profile_;
+  Values memo_;
+  std::map<std::pair<std::uint32_t, std::size_t>, std::vector<Evaluator>> events_;
+};
+
+}  // namespace
+
+Value valueOf(const Store& store, NodeId node, const World& world) {
+  return Evaluator(store, world, world.profile, nullptr).of(node);
+}
+
+Value valueOfEvent(const Store& store, NodeId node, const World& world, ListId list,
+                   std::size_t event) {
+  Evaluator profile(store, world, world.profile, nullptr);
+  return Evaluator(store, world, world.lists[list.index()][event], &profile).of(node);
+}
+
+std::string toString(const Value& value, bool isCondition) {
+  if (!value.isKnown()) {
+    if (isCondition) return "unknown";
+    return value.state == Value::State::Missing ? "missing" : "uncomputable";
+  }
+  if (isCondition) return value.isTrue() ? "true" : "false";
+  if (!value.text.empty()) return value.text;
+  if (value.real != 0) return std::to_string(value.real);
+  std::string out = muster::toString(value.number);
+  if (value.denominator != 1) out += "/" + muster::toString(value.denominator);
+  return out;
+}
+
+}  // namespace muster::support
