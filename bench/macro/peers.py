@@ -1,0 +1,235 @@
+"""The engines Muster is measured beside, each with one thread (or as many as asked) and the formulation that is fastest
+for it. Every answer is one count per segment; `bitmaps` makes the engine write every segment's column as well.
+
+A peer that cannot be had raises Missing when it is made.
+"""
+
+import os
+import re
+import shutil
+import tempfile
+import time
+
+
+class Missing(Exception):
+    pass
+
+
+def timed(call):
+    begin = time.perf_counter()
+    result = call()
+    return (time.perf_counter() - begin) * 1000, result
+
+
+class SqlPeer:
+    """What the SQL engines share: how a set of conditions becomes one query, or one query each."""
+
+    count_if = "count(*) filter (where {})"
+
+    def translate(self, sql):
+        return sql
+
+    def filtered(self, aggregate):
+        return aggregate
+
+    def counts(self, segments):
+        """One query that counts all, and a query for each: the faster one's time."""
+        conditions = [self.translate(s.sql) for s in segments]
+        together = "select " + ", ".join(self.count_if.format(c) for c in conditions) + " from profiles"
+        ms, row = timed(lambda: self.row(together))
+        if not self.tries_alone:
+            return ms, list(row)
+        alone_ms, alone = timed(lambda: [self.row(f"select count(*) from profiles where {c}")[0] for c in conditions])
+        assert list(row) == alone, f"{self.name} disagrees with itself"
+        return min(ms, alone_ms), list(row)
+
+    tries_alone = False
+
+    def bitmaps(self, segments):
+        columns = ", ".join(f"({self.translate(s.sql)}) as s{i}" for i, s in enumerate(segments))
+        self.execute("drop table if exists result")
+        ms, _ = timed(lambda: self.execute(f"{self.create_result} select {columns} from profiles"))
+        row = self.row("select " + ", ".join(self.count_if.format(f"s{i}") for i in range(len(segments))) + " from result")
+        self.execute("drop table if exists result")
+        return ms, list(row)
+
+    def events(self, conditions):
+        aggregates = ", ".join(f"{self.filtered(self.translate(c.sql))} as a{i}" for i, c in enumerate(conditions))
+        tests = ", ".join(self.count_if.format(f"a{i} {c.test}") for i, c in enumerate(conditions))
+        query = f"select {tests} from (select customer_id, {aggregates} from events group by customer_id) as per_customer"
+        ms, row = timed(lambda: self.row(query))
+        return ms, list(row)
+
+
+class DuckDb(SqlPeer):
+    name = "duckdb"
+    create_result = "create temp table result as"
+    tries_alone = True
+
+    def __init__(self, threads):
+        try:
+            import duckdb
+        except ImportError as error:
+            raise Missing(str(error))
+        self.version = duckdb.__version__
+        self.connection = duckdb.connect()
+        self.execute(f"set threads = {threads}")
+        self.execute("set timezone = 'UTC'")
+
+    def load(self, table, path):
+        self.execute(f"drop table if exists {table}")
+        ms, _ = timed(lambda: self.execute(f"create table {table} as select * from read_parquet('{path}')"))
+        return ms
+
+    def execute(self, sql):
+        self.connection.execute(sql)
+
+    def row(self, sql):
+        return self.connection.execute(sql).fetchone()
+
+    def close(self):
+        self.connection.close()
+
+
+class ClickHouse(SqlPeer):
+    name = "clickhouse"
+    create_result = "create table result engine = Memory as"
+    count_if = "countIf({})"
+
+    def __init__(self, threads):
+        try:
+            import chdb
+            from chdb import session
+        except ImportError as error:
+            raise Missing(str(error))
+        self.version = chdb.__version__
+        self.settings = f" settings max_threads = {threads}, max_query_size = 100000000, max_ast_elements = 10000000, " \
+                        "max_expanded_ast_elements = 10000000"
+        self.session = session.Session()
+        self.execute("create database if not exists bench engine = Atomic")
+        self.execute("use bench")
+
+    def translate(self, sql):
+        sql = re.sub(r"timestamptz '([0-9-]+ [0-9:]+)(\+00)?'", r"toDateTime64('\1', 6, 'UTC')", sql)
+        # `date '...'` is a Date there, which begins in 1970.
+        sql = re.sub(r"\bdate '([0-9-]+)'", r"toDate32('\1')", sql)
+        return sql.replace("double precision", "Float64")
+
+    def filtered(self, aggregate):
+        match = re.fullmatch(r"(\w+)\((.*?)\) filter \(where (.*)\)", aggregate, re.S)
+        what, argument, condition = match.groups()
+        return f"countIf({condition})" if what == "count" else f"{what}If({argument}, {condition})"
+
+    def load(self, table, path):
+        self.execute(f"drop table if exists {table}")
+        described = self.session.query(f"describe file('{path}', Parquet)", "CSV").bytes().decode()
+        columns = []
+        for line in described.splitlines():
+            name, kind = [cell.strip('"') for cell in line.split('","')[:2]]
+            name = name.strip('"')
+            if "String" in kind:
+                kind = "LowCardinality(Nullable(String))" if "Nullable" in kind else "LowCardinality(String)"
+            columns.append(f"`{name}` {kind}")
+        self.execute(f"create table {table} ({', '.join(columns)}) engine = Memory")
+        ms, _ = timed(lambda: self.execute(f"insert into {table} select * from file('{path}', Parquet)"))
+        return ms
+
+    def execute(self, sql):
+        plain = sql.startswith(("use", "drop", "create database")) or (sql.startswith("create table") and " select " not in sql)
+        self.session.query(sql if plain else sql + self.settings)
+
+    def row(self, sql):
+        text = self.session.query(sql + self.settings, "CSV").bytes().decode()
+        return [int(cell) for cell in text.strip().split(",")]
+
+    def close(self):
+        self.session.close()
+
+
+class Hyper(SqlPeer):
+    name = "hyper"
+    create_result = "create temporary table result as"
+
+    def __init__(self, threads):
+        try:
+            import tableauhyperapi as hyper
+        except ImportError as error:
+            raise Missing(str(error))
+        self.version = hyper.__version__
+        self.folder = tempfile.mkdtemp()
+        self.process = hyper.HyperProcess(hyper.Telemetry.DO_NOT_SEND_USAGE_DATA_TO_TABLEAU, parameters={
+            "log_config": "", "hard_concurrent_query_thread_limit": str(threads), "default_database_version": "4"})
+        self.connection = hyper.Connection(self.process.endpoint, os.path.join(self.folder, "bench.hyper"),
+                                           hyper.CreateMode.CREATE_AND_REPLACE)
+
+    def load(self, table, path):
+        self.execute(f"drop table if exists {table}")
+        ms, _ = timed(lambda: self.execute(f"create temporary table {table} as (select * from external('{path}', format => 'parquet'))"))
+        return ms
+
+    def bitmaps(self, segments):
+        # Parentheses, which Hyper wants round the query of a `create table as`.
+        columns = ", ".join(f"({self.translate(s.sql)}) as s{i}" for i, s in enumerate(segments))
+        self.execute("drop table if exists result")
+        ms, _ = timed(lambda: self.execute(f"{self.create_result} (select {columns} from profiles)"))
+        row = self.row("select " + ", ".join(self.count_if.format(f"s{i}") for i in range(len(segments))) + " from result")
+        self.execute("drop table if exists result")
+        return ms, list(row)
+
+    def execute(self, sql):
+        self.connection.execute_command(sql)
+
+    def row(self, sql):
+        return self.connection.execute_list_query(sql)[0]
+
+    def close(self):
+        self.connection.close()
+        self.process.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Polars:
+    name = "polars"
+
+    def __init__(self, threads):
+        os.environ["POLARS_MAX_THREADS"] = str(threads)
+        try:
+            import polars
+        except ImportError as error:
+            raise Missing(str(error))
+        if polars.thread_pool_size() != threads:
+            raise Missing(f"it has {polars.thread_pool_size()} threads already")
+        self.version = polars.__version__
+        self.polars = polars
+        self.tables = {}
+
+    def load(self, table, path):
+        ms, self.tables[table] = timed(lambda: self.polars.read_parquet(path).rechunk())
+        return ms
+
+    def expression(self, text):
+        return eval(text, {"pl": self.polars})  # Text of our own making (workload.py).
+
+    def counts(self, segments):
+        wanted = [self.expression(s.polars).sum().alias(f"s{i}") for i, s in enumerate(segments)]
+        ms, frame = timed(lambda: self.tables["profiles"].lazy().select(wanted).collect())
+        return ms, list(frame.row(0))
+
+    def bitmaps(self, segments):
+        wanted = [self.expression(s.polars).alias(f"s{i}") for i, s in enumerate(segments)]
+        ms, frame = timed(lambda: self.tables["profiles"].lazy().select(wanted).collect())
+        return ms, list(frame.sum().row(0))
+
+    def events(self, conditions):
+        pl = self.polars
+        aggregates = [self.expression(c.polars).alias(f"a{i}") for i, c in enumerate(conditions)]
+        tests = [self.expression(f'(pl.col("a{i}") {c.test}).sum()').alias(f"s{i}") for i, c in enumerate(conditions)]
+        ms, frame = timed(lambda: self.tables["events"].lazy().group_by("customer_id").agg(aggregates)
+                          .select(tests).collect())
+        return ms, list(frame.row(0))
+
+    def close(self):
+        self.tables.clear()
+
+
+ALL = [Hyper, Polars, ClickHouse, DuckDb]

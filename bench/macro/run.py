@@ -1,0 +1,236 @@
+"""Measures Muster beside its peers: same data, same run, equal answers, medians of interleaved rounds.
+
+Run through tools/bench, which installs the peers and builds muster_bench.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+
+import peers as peer_module
+import workload
+
+WORK = {
+    "I1": ("300 flat segments, all bitmaps written", 40, 150),
+    "I1c": ("300 flat segments, counts only", 60, 350),
+    "I2": ("one flat segment, counts only", 15, 100),
+    "I3": ("20 windowed event conditions, six events each", 25, 150),
+    "I3t": ("20 windowed event conditions, heavy tail", 10, 50),
+    "I8": ("Parquet of 40 columns to a ready store", 0.6, 1.5),
+    "I6": ("text of 300 rules to the first evaluated row (ms, at most 50)", 50, 5),
+}
+DUCKDB_GATE = {"I1": 1000, "I1c": 1000}
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+class Muster:
+    """muster_bench as a process that answers commands."""
+
+    def __init__(self, binary, folder, threads):
+        self.process = subprocess.Popen([binary, str(folder), "2026-11-01", str(threads)], text=True,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        line = self.process.stdout.readline()
+        if not line:
+            raise SystemExit(f"muster_bench could not load {folder}")
+        self.facts = json.loads(line)
+
+    def ask(self, command):
+        self.process.stdin.write(command + "\n")
+        self.process.stdin.flush()
+        answer = json.loads(self.process.stdout.readline())
+        return answer["ms"], answer["counts"]
+
+    def close(self):
+        self.process.stdin.write("quit\n")
+        self.process.stdin.close()
+        self.process.wait()
+
+
+class Bench:
+    def __init__(self, arguments):
+        self.arguments = arguments
+        self.folder = pathlib.Path(arguments.data)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.entries = []
+        self.peers = []
+        for kind in peer_module.ALL:
+            try:
+                self.peers.append(kind(arguments.threads))
+            except Exception as error:  # Whatever keeps a peer from starting, the others are measured.
+                say(f"missing: {kind.name} ({error})")
+        for peer in self.peers:
+            say(f"peer: {peer.name} {peer.version}")
+
+    def data(self, name, make):
+        path = self.folder / f"{name}-{self.arguments.rows}.parquet"
+        if not path.exists():
+            say(f"making {path.name}")
+            part = path.with_suffix(".part")
+            make(part)
+            part.rename(path)
+        return path
+
+    def project(self, name, rules, with_columns, events_path):
+        folder = self.folder / f"project-{name}"
+        folder.mkdir(exist_ok=True)
+        (folder / "schema.muster").write_text(workload.schema(with_columns, events_path is not None))
+        (folder / "source.muster").write_text(workload.source(with_columns, events_path is not None))
+        (folder / "rules.muster").write_text(rules)
+        for link, target in (("profiles.parquet", self.profiles), ("events.parquet", events_path)):
+            if target is not None:
+                (folder / link).unlink(missing_ok=True)
+                (folder / link).symlink_to(target.resolve())
+        return folder
+
+    def entry(self, work, peer, subject_ms, peer_ms, equal, ratio=None):
+        text, gate, goal = WORK[work]
+        if peer == "duckdb":
+            gate = DUCKDB_GATE.get(work, gate)
+        entry = {"id": work, "work": text, "subject": "muster interpreter", "peer": peer,
+                 "threads": self.arguments.threads, "subject_ms": round(subject_ms, 3),
+                 "peer_ms": None if peer_ms is None else round(peer_ms, 3),
+                 "ratio": None if peer_ms is None else round(peer_ms / subject_ms, 2), "gate": gate, "goal": goal,
+                 "equal": equal}
+        self.entries.append(entry)
+        beside = "no peer" if peer_ms is None else f"{peer} {peer_ms:,.1f} ms, ratio {entry['ratio']:,}, gate {gate}"
+        say(f"{work}: muster {subject_ms:,.2f} ms; {beside}; answers {'equal' if equal else 'DIFFER'}")
+
+    def interleaved(self, work, muster, command, ask_peer):
+        """Rounds of Muster, peer, Muster, peer; a peer that needs over ten seconds gets one round."""
+        for peer in self.peers:
+            ours, theirs, equal = [], [], True
+            for turn in range(self.arguments.rounds):
+                ms, counts = muster.ask(command)
+                ours.append(ms)
+                try:
+                    ms, other = ask_peer(peer)
+                except Exception as error:
+                    say(f"{work}: {peer.name} failed: {str(error)[:300]}")
+                    break
+                theirs.append(ms)
+                other = [0 if c is None else int(c) for c in other]
+                if counts != other:
+                    equal = False
+                    wrong = [(i, a, b) for i, (a, b) in enumerate(zip(counts, other)) if a != b]
+                    say(f"{work}: {peer.name} differs in {len(wrong)} of {len(counts)}: {wrong[:5]}")
+                ours.append(muster.ask(command)[0])
+                if ms > 10_000:
+                    break
+            if theirs:
+                self.entry(work, peer.name, statistics.median(ours), statistics.median(theirs), equal)
+
+    def flat(self):
+        wanted = self.arguments.only
+        segments = workload.flat_segments(300, 7)
+        folder = self.project("flat", workload.rule_text(segments), True, None)
+        say("loading profiles everywhere")
+        for peer in self.peers:
+            peer.load("profiles", str(self.profiles))
+        muster = Muster(self.arguments.binary, folder, self.arguments.threads)
+        say(f"muster: {muster.facts}")
+        if "I1c" in wanted:
+            self.interleaved("I1c", muster, "counts", lambda peer: peer.counts(segments))
+        if "I1" in wanted:
+            self.interleaved("I1", muster, "bitmaps", lambda peer: peer.bitmaps(segments))
+        muster.close()
+        if "I2" in wanted:
+            one = segments[:1]
+            muster = Muster(self.arguments.binary, self.project("one", workload.rule_text(one), True, None),
+                            self.arguments.threads)
+            self.interleaved("I2", muster, "counts", lambda peer: peer.counts(one))
+            muster.close()
+        if "I6" in wanted:
+            tiny = self.folder / "tiny.parquet"
+            workload.profiles(tiny, 512, 1)
+            target, self.profiles = self.profiles, tiny
+            first = self.project("first", workload.rule_text(segments), True, None)
+            self.profiles = target
+            times = []
+            for _ in range(self.arguments.rounds * 2 + 1):
+                answer = json.loads(subprocess.run([self.arguments.binary, "--first", str(first), "2026-11-01"],
+                                                   check=True, capture_output=True, text=True).stdout)
+                times.append(answer["ms"])
+            say(f"I6: {answer}")
+            self.entry("I6", None, statistics.median(times), None, True)
+
+    def load(self):
+        """Only DuckDB is the peer: `create table as` from the same file."""
+        folder = self.project("flat", workload.rule_text(workload.flat_segments(300, 7)), True, None)
+        for peer in self.peers:
+            if peer.name != "duckdb":
+                continue
+            ours, theirs = [], []
+            for _ in range(self.arguments.rounds):
+                theirs.append(peer.load("profiles", str(self.profiles)))
+                muster = Muster(self.arguments.binary, folder, self.arguments.threads)
+                ours.append(muster.facts["load_ms"])
+                equal = muster.facts["profiles"] == self.arguments.rows
+                muster.close()
+            say(f"I8: {muster.facts}")
+            self.entry("I8", "duckdb", statistics.median(ours), statistics.median(theirs), equal)
+
+    def events(self, work, shape):
+        conditions = workload.event_conditions(20, 11)
+        count = self.arguments.rows * 6
+        path = self.data(f"events-{shape}", lambda part: workload.events(part, self.arguments.rows, count, shape, 3))
+        folder = self.project(f"events-{shape}", workload.rule_text(conditions), False, path)
+        for peer in self.peers:
+            peer.load("events", str(path))
+        muster = Muster(self.arguments.binary, folder, self.arguments.threads)
+        say(f"muster: {muster.facts}")
+        self.interleaved(work, muster, "bitmaps", lambda peer: peer.events(conditions))
+        muster.close()
+
+    def run(self):
+        wanted = self.arguments.only
+        self.profiles = self.data("profiles", lambda part: workload.profiles(part, self.arguments.rows, 42))
+        if "I8" in wanted:
+            self.load()
+        if {"I1", "I1c", "I2", "I6"} & set(wanted):
+            self.flat()
+        if "I3" in wanted:
+            self.events("I3", "even")
+        if "I3t" in wanted:
+            self.events("I3t", "heavy")
+        for peer in self.peers:
+            peer.close()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--binary", required=True, help="muster_bench")
+    parser.add_argument("--data", required=True, help="folder for the generated data")
+    parser.add_argument("--rows", type=int, default=4_000_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--only", default=",".join(WORK), help="ids, separated by commas")
+    parser.add_argument("--json", help="file for the figures")
+    arguments = parser.parse_args()
+    arguments.only = arguments.only.split(",")
+    unknown = set(arguments.only) - set(WORK)
+    if unknown:
+        parser.error(f"no such id: {', '.join(sorted(unknown))}; there are {', '.join(WORK)}")
+    os.environ.setdefault("POLARS_MAX_THREADS", str(arguments.threads))
+    bench = Bench(arguments)
+    bench.run()
+    text = json.dumps(bench.entries, indent=1)
+    if arguments.json:
+        pathlib.Path(arguments.json).write_text(text + "\n")
+    print(f"{'id':4} {'peer':11} {'muster ms':>11} {'peer ms':>12} {'ratio':>9} {'gate':>6}  answers")
+    for entry in bench.entries:
+        peer_ms = "" if entry["peer_ms"] is None else f"{entry['peer_ms']:,.1f}"
+        ratio = "" if entry["ratio"] is None else f"{entry['ratio']:,}"
+        print(f"{entry['id']:4} {entry['peer'] or '-':11} {entry['subject_ms']:>11,.2f} {peer_ms:>12} {ratio:>9} "
+              f"{entry['gate']:>6}  {'equal' if entry['equal'] else 'DIFFER'}")
+    return 0 if all(entry["equal"] for entry in bench.entries) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
