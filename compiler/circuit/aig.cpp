@@ -1,0 +1,59 @@
+#include "compiler/circuit/aig.h"
+
+#include <utility>
+
+namespace muster::circuit {
+
+Edge Aig::input() {
+  nodes_.push_back({});
+  return Edge(size() - 1, false);
+}
+
+// One level down, where a = x & y or a = !(x & y):
+//   (x & y) & x = x & y       (x & y) & !x = false
+//   !(x & y) & !x = !x
+std::optional<Edge> Aig::absorb(Edge a, Edge b) const {
+  if (!isAnd(a.node())) return std::nullopt;
+  const Edge x = left(a.node());
+  const Edge y = right(a.node());
+  if (!a.isComplement()) {
+    if (b == x || b == y) return a;
+    if (b == !x || b == !y) return kFalse;
+  } else if (b == !x || b == !y) {
+    return b;
+  }
+  return std::nullopt;
+}
+
+Edge Aig::allOf(Edge a, Edge b) {
+  if (b < a) std::swap(a, b);
+  if (a == kFalse || a == !b) return kFalse;
+  if (a == kTrue || a == b) return b;
+  if (const auto absorbed = absorb(a, b)) return *absorbed;
+  if (const auto absorbed = absorb(b, a)) return *absorbed;
+  // !(x & y) & x = x & !y
+  for (const auto& [inner, outer] : {std::pair(a, b), std::pair(b, a)}) {
+    if (!inner.isComplement() || !isAnd(inner.node())) continue;
+    const Edge x = left(inner.node());
+    const Edge y = right(inner.node());
+    if (outer == x) return allOf(x, !y);
+    if (outer == y) return allOf(y, !x);
+  }
+  // Two conjunctions that contradict each other.
+  if (!a.isComplement() && !b.isComplement() && isAnd(a.node()) && isAnd(b.node())) {
+    for (Edge x : {left(a.node()), right(a.node())}) {
+      if (x == !left(b.node()) || x == !right(b.node())) return kFalse;
+    }
+  }
+  const std::uint64_t key = std::uint64_t{a.raw()} << 32 | b.raw();
+  const auto [found, isNew] = unique_.try_emplace(key, size());
+  if (isNew) nodes_.push_back({a, b, true});
+  return Edge(found->second, false);
+}
+
+Edge Aig::choose(Edge which, Edge yes, Edge no) {
+  if (yes == no) return yes;
+  return anyOf(allOf(which, yes), allOf(!which, no));
+}
+
+}  // namespace muster::circuit
