@@ -1,0 +1,216 @@
+#include "runtime/reference/evaluation.h"
+
+#include <cstdlib>
+#include <string>
+
+#include "compiler/base/check.h"
+#include "compiler/base/int128.h"
+#include "compiler/base/overload.h"
+#include "compiler/text/text.h"
+
+namespace muster::reference {
+namespace {
+
+using schema::Kind;
+
+std::optional<bool> notOf(std::optional<bool> truth) {
+  if (!truth) return std::nullopt;
+  return !*truth;
+}
+
+// A decimal as written, `shift` places smaller, with `places` places.
+Value written(const std::string& digits, int shift, int places) {
+  std::optional<muster::Decimal> decimal = parseDecimal(digits);
+  MUSTER_CHECK(decimal.has_value(), "a number that was not checked");
+  decimal->places += shift;
+  const std::optional<Int128> scaled = withPlaces(*decimal, places);
+  if (!scaled) return Uncomputable{};
+  return Decimal{*scaled, places};
+}
+
+Value elementOf(const column::Column& column, Kind kind, std::int64_t number) {
+  switch (kind) {
+    case Kind::Text: return std::string((*column.dictionary)[static_cast<std::uint32_t>(number)]);
+    case Kind::Enum: return EnumIndex{static_cast<std::uint32_t>(number)};
+    case Kind::Whole: return Value::whole(number);
+    case Kind::Date: return Value::date(number);
+    case Kind::Instant: return Instant{number};
+    case Kind::Bool: return number != 0;
+    case Kind::Number:
+    case Kind::Percent:
+    case Kind::Money: return Decimal{number, column.type.places};
+    case Kind::Duration: return Value::whole(number);
+    case Kind::Zone: return std::string((*column.dictionary)[static_cast<std::uint32_t>(number)]);
+    case Kind::Real:
+    case Kind::Ratio:
+    case Kind::Set:
+    case Kind::Error: break;
+  }
+  MUSTER_CHECK(false, "a column of a kind that columns do not have");
+}
+
+}  // namespace
+
+Evaluation::Evaluation(const World& world, std::size_t profile)
+    : world_(world),
+      profile_(profile),
+      segments_(world.program.ast.segments.size()),
+      lets_(world.program.ast.lets.size()) {}
+
+Value Evaluation::segment(std::size_t index) {
+  if (!segments_[index])
+    segments_[index] = evaluate(world_.program.ast.segments[index].condition, std::nullopt);
+  return *segments_[index];
+}
+
+Value Evaluation::let(std::size_t index) {
+  if (!lets_[index]) lets_[index] = evaluate(world_.program.ast.lets[index].value, std::nullopt);
+  return *lets_[index];
+}
+
+Value Evaluation::evaluate(ExprId id, Row row) {
+  return std::visit([&](const auto& kind) { return of(id, kind, row); },
+                    world_.program.ast[id].kind);
+}
+
+// ---- names --------------------------------------------------------------------------------------
+
+Value Evaluation::field(FieldId id, Row row) const {
+  const bool isOfEvent = world_.program.schema.fields[id].list.has_value();
+  MUSTER_CHECK(!isOfEvent || row.has_value(), "an event's field outside of its list");
+  const std::size_t at = isOfEvent ? *row : profile_;
+
+  const column::Column& column = world_.table.columns[id];
+  if (!column.isKnown(at)) return Missing{};
+  if (column.type.kind == Kind::Real) return column.real(at);
+  if (column.type.kind != Kind::Set) return elementOf(column, column.type.kind, column.value(at));
+  Set set;
+  for (std::size_t i = column.offsets[at]; i < column.offsets[at + 1]; ++i)
+    set.push_back(elementOf(column, column.type.element, column.value(i)));
+  return set;
+}
+
+Value Evaluation::of(ExprId id, const ast::Reference&, Row row) {
+  return std::visit(
+      Overload{
+          [&](const sema::FieldRef& ref) { return field(ref.field, row); },
+          [&](const sema::EnumValue& value) { return Value(EnumIndex{value.index}); },
+          [&](const sema::LetRef& ref) { return let(ref.index); },
+          [&](const sema::SegmentRef& ref) { return segment(ref.index); },
+          [&](const sema::RawRef&) -> Value { MUSTER_CHECK(false, "a file's column in a rule"); },
+          [&](std::monostate) -> Value { MUSTER_CHECK(false, "a name without a meaning"); },
+      },
+      world_.program.bindings[id]);
+}
+
+Value Evaluation::of(ExprId id, const ast::InSegment&, Row) {
+  return segment(std::get<sema::SegmentRef>(world_.program.bindings[id]).index);
+}
+
+// ---- literals -----------------------------------------------------------------------------------
+
+// A number takes the kind and the places that its neighbours gave it: `0.5` beside a number of four
+// places is the same number with four.
+Value Evaluation::of(ExprId id, const ast::NumberLiteral& literal, Row) {
+  const schema::Type& type = world_.program.types[id];
+  if (type.kind == Kind::Real) return std::strtod(literal.digits.c_str(), nullptr);
+  return written(literal.digits, 0, type.places);
+}
+
+Value Evaluation::of(ExprId id, const ast::UnitLiteral& literal, Row) {
+  const int placesOfUnit = literal.unit.text == "%" ? 2 : 0;
+  return written(literal.digits, placesOfUnit, world_.program.types[id].places);
+}
+
+Value Evaluation::of(ExprId, const ast::TextLiteral& literal, Row) {
+  return text::normalise(literal.value);
+}
+
+Value Evaluation::of(ExprId, const ast::YesNoLiteral& literal, Row) { return literal.value; }
+
+// ---- logic --------------------------------------------------------------------------------------
+
+Value Evaluation::of(ExprId, const ast::Not& logic, Row row) {
+  return Value::truth(notOf(truth(logic.operand, row)));
+}
+
+// False if one is, else unknown if one is, else true.
+Value Evaluation::of(ExprId, const ast::AllOf& logic, Row row) {
+  bool isAnyUnknown = false;
+  for (const ExprId operand : logic.operands) {
+    const std::optional<bool> one = truth(operand, row);
+    if (one == false) return false;
+    isAnyUnknown = isAnyUnknown || !one;
+  }
+  if (isAnyUnknown) return Missing{};
+  return true;
+}
+
+// True if one is, else unknown if one is, else false.
+Value Evaluation::of(ExprId, const ast::AnyOf& logic, Row row) {
+  bool isAnyUnknown = false;
+  for (const ExprId operand : logic.operands) {
+    const std::optional<bool> one = truth(operand, row);
+    if (one == true) return true;
+    isAnyUnknown = isAnyUnknown || !one;
+  }
+  if (isAnyUnknown) return Missing{};
+  return false;
+}
+
+Value Evaluation::of(ExprId, const ast::Settled& logic, Row row) {
+  return truth(logic.operand, row).value_or(logic.unknownIs);
+}
+
+// ---- arithmetic ---------------------------------------------------------------------------------
+
+// A point in time plus or minus a length of time that is written out is that point, moved; what
+// else is calculated are numbers.
+Value Evaluation::of(ExprId id, const ast::Arithmetic& sum, Row row) {
+  const Kind kind = world_.program.types[id].kind;
+  if (kind == Kind::Date || kind == Kind::Instant) return movedPoint(sum, row);
+
+  const Value left = evaluate(sum.left, row);
+  const Value right = evaluate(sum.right, row);
+  if (!left.isKnown() || !right.isKnown()) return unknownOf(left, right);
+  switch (sum.op) {
+    case ast::ArithmeticOp::Add: return add(left, right);
+    case ast::ArithmeticOp::Subtract: return subtract(left, right);
+    case ast::ArithmeticOp::Multiply: return multiply(left, right);
+    case ast::ArithmeticOp::Divide: return divide(left, right);
+  }
+  MUSTER_CHECK(false, "unknown ArithmeticOp");
+}
+
+Value Evaluation::of(ExprId, const ast::Negate& negation, Row row) {
+  const Value operand = evaluate(negation.operand, row);
+  if (!operand.isKnown()) return operand;
+  if (operand.holds<double>()) return -operand.as<double>();
+  return negate(operand);
+}
+
+// Both sides are of one type: a decimal beside a quotient joins as one.
+Value Evaluation::of(ExprId id, const ast::Else& choice, Row row) {
+  const Value value = evaluate(choice.value, row);
+  const Value chosen = value.isKnown() ? value : evaluate(choice.fallback, row);
+  if (!chosen.holds<Decimal>()) return chosen;
+  const schema::Type& type = world_.program.types[id];
+  return type.kind == Kind::Ratio ? toRatio(chosen) : withPlaces(chosen, type.places);
+}
+
+// ---- what a checked condition never holds -------------------------------------------------------
+
+Value Evaluation::of(ExprId, const ast::Convert&, Row) {
+  MUSTER_CHECK(false, "a conversion outside of a source");
+}
+Value Evaluation::of(ExprId, const ast::MapValues&, Row) {
+  MUSTER_CHECK(false, "a value map outside of a source");
+}
+Value Evaluation::of(ExprId, const ast::NotYet&, Row) {
+  MUSTER_CHECK(false, "a construct that no engine evaluates passed the checker");
+}
+Value Evaluation::of(ExprId, const ast::Poison&, Row) {
+  MUSTER_CHECK(false, "a hole passed the checker");
+}
+
+}  // namespace muster::reference

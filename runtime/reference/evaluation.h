@@ -1,0 +1,108 @@
+#pragma once
+
+// One look at one profile: every kind of expression has its function here. For the files of this
+// module only.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "runtime/reference/evaluator.h"
+#include "runtime/reference/value.h"
+
+namespace muster::reference {
+
+struct World {
+  const sema::CheckedProgram& program;
+  const column::Table& table;
+  std::int64_t asOf;
+  const calendar::Zone& zone;
+};
+
+// The row of the innermost event list that is looked at; none: the profile alone.
+using Row = std::optional<std::size_t>;
+
+class Evaluation {
+ public:
+  Evaluation(const World& world, std::size_t profile);
+
+  Value segment(std::size_t index);
+
+ private:
+  // ---- evaluation.cpp: names, literals, logic
+  Value evaluate(ExprId id, Row row);
+  std::optional<bool> truth(ExprId id, Row row) { return evaluate(id, row).truth(); }
+  Value let(std::size_t index);
+  Value field(FieldId id, Row row) const;
+
+  Value of(ExprId id, const ast::NumberLiteral& literal, Row row);
+  Value of(ExprId id, const ast::UnitLiteral& literal, Row row);
+  Value of(ExprId id, const ast::DurationLiteral& literal, Row row);
+  Value of(ExprId id, const ast::TextLiteral& literal, Row row);
+  Value of(ExprId id, const ast::YesNoLiteral& literal, Row row);
+  Value of(ExprId id, const ast::DateLiteral& literal, Row row);
+  Value of(ExprId id, const ast::InstantLiteral& literal, Row row);
+  Value of(ExprId id, const ast::Reference& reference, Row row);
+  Value of(ExprId id, const ast::InSegment& test, Row row);
+  Value of(ExprId id, const ast::Not& logic, Row row);
+  Value of(ExprId id, const ast::AllOf& logic, Row row);
+  Value of(ExprId id, const ast::AnyOf& logic, Row row);
+  Value of(ExprId id, const ast::Settled& logic, Row row);
+  Value of(ExprId id, const ast::Arithmetic& sum, Row row);
+  Value of(ExprId id, const ast::Negate& negation, Row row);
+  Value of(ExprId id, const ast::Else& choice, Row row);
+  // What a checked condition never holds.
+  Value of(ExprId id, const ast::Convert& conversion, Row row);
+  Value of(ExprId id, const ast::MapValues& conversion, Row row);
+  Value of(ExprId id, const ast::NotYet& hole, Row row);
+  Value of(ExprId id, const ast::Poison& hole, Row row);
+
+  // ---- conditions.cpp: tests of values
+  Value of(ExprId id, const ast::Compare& test, Row row);
+  Value of(ExprId id, const ast::BetweenTest& test, Row row);
+  Value of(ExprId id, const ast::OneOfTest& test, Row row);
+  Value of(ExprId id, const ast::TextTest& test, Row row);
+  Value of(ExprId id, const ast::SetTest& test, Row row);
+  Value of(ExprId id, const ast::PresenceTest& test, Row row);
+  Value of(ExprId id, const ast::WindowTest& test, Row row);
+  Value of(ExprId id, const ast::QuantifiedConditions& test, Row row);
+  std::optional<bool> isEqual(const Value& a, const Value& b) const;
+  std::optional<bool> compares(ast::CompareOp op, const Value& a, const Value& b) const;
+  std::optional<bool> holds(const Value& set, const Value& element) const;
+
+  // ---- time.cpp: points in time and windows
+  Value of(ExprId id, const ast::NamedTimePoint& point, Row row);
+  Value of(ExprId id, const ast::Ago& point, Row row);
+  Value of(ExprId id, const ast::ShiftedPoint& point, Row row);
+  Value movedPoint(const ast::Arithmetic& sum, Row row);
+  std::int64_t today() const { return calendar::localDate(world_.zone, world_.asOf); }
+  // `point` moved by a number of units, forward or (negative) back.
+  Value moved(const Value& point, std::int64_t count, ast::TimeUnit unit) const;
+  // Whether a point in time lies in a window; unknown if it or a bound is.
+  std::optional<bool> isIn(const ast::Window& window, const Value& time, Row row);
+  std::optional<bool> isInRolling(const ast::Rolling& window, const Value& time) const;
+  std::optional<bool> isBetween(const Value& a, const Value& b, const Value& time) const;
+  // The bounds of a window as values.
+  std::vector<Value> bounds(const ast::Window& window, Row row);
+
+  // ---- events.cpp: quantifiers and aggregates
+  Value of(ExprId id, const ast::QuantifiedEvents& test, Row row);
+  Value of(ExprId id, const ast::Aggregate& aggregate, Row row);
+  // The rows of the list that exist at as of and lie in the window, in the order of events. What
+  // stands for the whole result where a bound of the window is not known.
+  std::variant<std::vector<std::size_t>, Value> inWindow(ListId list, const ast::Events& events,
+                                                         Row row);
+
+  const World& world_;
+  std::size_t profile_;
+  // Each definition is looked at once.
+  std::vector<std::optional<Value>> segments_;
+  std::vector<std::optional<Value>> lets_;
+};
+
+// Whether a count lies where a quantifier wants it; unknown if a bound of the quantifier is
+// missing.
+std::optional<bool> isWanted(const ast::Quantifier& quantifier, const Integer& count,
+                             const std::optional<Value>& low, const std::optional<Value>& high);
+
+}  // namespace muster::reference

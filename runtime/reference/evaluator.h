@@ -1,0 +1,45 @@
+#pragma once
+
+// The meaning of rules, executable: walks the checked tree for one profile at a time over plain
+// values. Slow, obvious, and independent: it shares no code with lowering, the graph or any engine,
+// and it says what they must say.
+//
+//   reference::Evaluator evaluator(checked, table, asOf);
+//   evaluator.isIn(segment, profile)
+//
+// Relies on sema: a CheckedProgram has no type errors, so a value of the wrong kind is our own
+// mistake. Tested by tests/unit/reference.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "compiler/calendar/calendar.h"
+#include "compiler/sema/checked.h"
+#include "runtime/column/table.h"
+
+namespace muster::reference {
+
+// Borrows program and table, which must outlive it. Immutable; may be used from any thread.
+class Evaluator {
+ public:
+  // `asOf` in microseconds since 1970 UTC.
+  Evaluator(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf);
+
+  // Whether the segment's condition is true. Segments count as in the text, profiles as in the
+  // table.
+  bool isIn(std::size_t segment, std::size_t profile) const;
+  // The condition itself: true, false, or nothing where it is unknown.
+  std::optional<bool> truth(std::size_t segment, std::size_t profile) const;
+  // isIn for every segment; cheaper than one by one, as each definition is looked at once.
+  std::vector<bool> segmentsOf(std::size_t profile) const;
+
+ private:
+  const sema::CheckedProgram& program_;
+  const column::Table& table_;
+  std::int64_t asOf_;
+  const calendar::Zone& zone_;
+};
+
+}  // namespace muster::reference

@@ -1,0 +1,228 @@
+// Points in time and windows. One idea carries all of it: every point is a stretch of time, an
+// instant a very short one, a date a day of the zone, a month its days. A stretch is before another
+// if it is over when the other begins; if neither is before the other, one lies inside the other.
+//
+//   2026-11-01T14:30 `is` 2026-11-01, is not before it, is not after it
+
+#include <algorithm>
+#include <limits>
+
+#include "compiler/base/check.h"
+#include "compiler/base/int128.h"
+#include "compiler/base/overload.h"
+#include "runtime/reference/evaluation.h"
+
+namespace muster::reference {
+namespace {
+
+using schema::Kind;
+
+struct Stretch {
+  std::int64_t begin;
+  std::int64_t end;  // the first that is past it
+};
+
+Stretch inMicros(const Value& time, const calendar::Zone& zone) {
+  if (time.holds<Instant>()) return {time.as<Instant>().micros, time.as<Instant>().micros + 1};
+  const Period& period = time.as<Period>();
+  return {calendar::dayStart(zone, period.first), calendar::dayStart(zone, period.end)};
+}
+
+// Two periods need no zone.
+Stretch inDays(const Value& time) { return {time.as<Period>().first, time.as<Period>().end}; }
+
+// `2` or `2.0`.
+std::int64_t countOf(const std::string& digits) {
+  const std::optional<muster::Decimal> decimal = parseDecimal(digits);
+  const std::optional<Int128> whole = decimal ? withPlaces(*decimal, 0) : std::nullopt;
+  MUSTER_CHECK(whole.has_value(), "a number of units that was not checked");
+  return static_cast<std::int64_t>(*whole);
+}
+
+// Months of a unit that goes by the calendar, else 0.
+std::int64_t monthsOf(ast::TimeUnit unit) {
+  switch (unit) {
+    case ast::TimeUnit::Month: return 1;
+    case ast::TimeUnit::Quarter: return 3;
+    case ast::TimeUnit::Year: return 12;
+    case ast::TimeUnit::Second:
+    case ast::TimeUnit::Minute:
+    case ast::TimeUnit::Hour:
+    case ast::TimeUnit::Day:
+    case ast::TimeUnit::Week: return 0;
+  }
+  MUSTER_CHECK(false, "unknown TimeUnit");
+}
+
+// Microseconds of a unit that goes by the clock, a day being 24 hours, else 0.
+std::int64_t microsOf(ast::TimeUnit unit) {
+  switch (unit) {
+    case ast::TimeUnit::Second: return calendar::kMicrosPerSecond;
+    case ast::TimeUnit::Minute: return calendar::kMicrosPerMinute;
+    case ast::TimeUnit::Hour: return calendar::kMicrosPerHour;
+    case ast::TimeUnit::Day: return calendar::kMicrosPerDay;
+    case ast::TimeUnit::Week: return 7 * calendar::kMicrosPerDay;
+    case ast::TimeUnit::Month:
+    case ast::TimeUnit::Quarter:
+    case ast::TimeUnit::Year: return 0;
+  }
+  MUSTER_CHECK(false, "unknown TimeUnit");
+}
+
+bool isWholeDays(ast::TimeUnit unit) {
+  return unit == ast::TimeUnit::Day || unit == ast::TimeUnit::Week || monthsOf(unit) > 0;
+}
+
+// The product, or the last number on its side: more than any calendar holds.
+std::int64_t times(std::int64_t count, std::int64_t unit) {
+  std::int64_t product = 0;
+  if (!__builtin_mul_overflow(count, unit, &product)) return product;
+  return (count < 0) != (unit < 0) ? std::numeric_limits<std::int64_t>::min()
+                                   : std::numeric_limits<std::int64_t>::max();
+}
+
+}  // namespace
+
+int compareTimes(const Value& a, const Value& b, const calendar::Zone& zone) {
+  const bool inDaysAlone = a.holds<Period>() && b.holds<Period>();
+  const Stretch left = inDaysAlone ? inDays(a) : inMicros(a, zone);
+  const Stretch right = inDaysAlone ? inDays(b) : inMicros(b, zone);
+  if (left.end <= right.begin) return -1;
+  if (right.end <= left.begin) return 1;
+  return 0;
+}
+
+// ---- points -------------------------------------------------------------------------------------
+
+Value Evaluation::of(ExprId, const ast::DateLiteral& literal, Row) {
+  const std::int64_t first =
+      calendar::daysOf({literal.year, literal.month, std::max(literal.day, 1)});
+  if (literal.day > 0) return Value::date(first);
+  return Period{first, first + calendar::daysInMonth(literal.year, literal.month)};
+}
+
+Value Evaluation::of(ExprId, const ast::InstantLiteral& literal, Row) {
+  const std::int64_t days =
+      calendar::daysOf({literal.date.year, literal.date.month, literal.date.day});
+  const std::int64_t micros = literal.hour * calendar::kMicrosPerHour +
+                              literal.minute * calendar::kMicrosPerMinute +
+                              literal.second * calendar::kMicrosPerSecond;
+  return Instant{calendar::instantOfLocal(world_.zone, days, micros)};
+}
+
+Value Evaluation::of(ExprId, const ast::DurationLiteral& literal, Row) {
+  return Value::whole(Integer(countOf(literal.digits)) * microsOf(literal.unit));
+}
+
+Value Evaluation::of(ExprId, const ast::NamedTimePoint& point, Row) {
+  switch (point.which) {
+    case ast::NamedTime::Now: return Instant{world_.asOf};
+    case ast::NamedTime::Today: return Value::date(today());
+    case ast::NamedTime::Yesterday: return Value::date(calendar::addDays(today(), -1));
+    case ast::NamedTime::Tomorrow: return Value::date(calendar::addDays(today(), 1));
+  }
+  MUSTER_CHECK(false, "unknown NamedTime");
+}
+
+// Beside dates `30 days ago` is a date, beside instants an instant: as it was checked.
+Value Evaluation::of(ExprId id, const ast::Ago& point, Row) {
+  const Value now = world_.program.types[id].kind == Kind::Date ? Value::date(today())
+                                                                : Value(Instant{world_.asOf});
+  return moved(now, -countOf(point.digits), point.unit);
+}
+
+Value Evaluation::of(ExprId, const ast::ShiftedPoint& point, Row row) {
+  const Value from = evaluate(point.point, row);
+  if (!from.isKnown()) return from;
+  const std::int64_t count = countOf(point.digits);
+  return moved(from, point.isAfter ? count : -count, point.unit);
+}
+
+// `last_mail_at + 2 days`, `2 days + last_mail_at`, `today - 1 month`.
+Value Evaluation::movedPoint(const ast::Arithmetic& sum, Row row) {
+  const auto literal = [&](ExprId id) {
+    return std::get_if<ast::DurationLiteral>(&world_.program.ast[id].kind);
+  };
+  const bool isLeft = literal(sum.right) == nullptr;
+  const ast::DurationLiteral* length = literal(isLeft ? sum.left : sum.right);
+  MUSTER_CHECK(length != nullptr, "a point in time is moved by a written length of time");
+  const Value from = evaluate(isLeft ? sum.right : sum.left, row);
+  if (!from.isKnown()) return from;
+  const std::int64_t count = countOf(length->digits);
+  return moved(from, sum.op == ast::ArithmeticOp::Add ? count : -count, length->unit);
+}
+
+// Months go by the calendar, clamped to the month's end; days of an instant are 24 hours each.
+Value Evaluation::moved(const Value& point, std::int64_t count, ast::TimeUnit unit) const {
+  const std::int64_t months = times(count, monthsOf(unit));
+  if (point.holds<Period>() && isWholeDays(unit)) {
+    const std::int64_t days = times(count, microsOf(unit) / calendar::kMicrosPerDay);
+    return Value::date(
+        calendar::addDays(calendar::addMonthsToDate(point.as<Period>().first, months), days));
+  }
+  const std::int64_t from = inMicros(point, world_.zone).begin;
+  return Instant{calendar::addMicros(calendar::addMonthsToInstant(world_.zone, from, months),
+                                     times(count, microsOf(unit)))};
+}
+
+// ---- windows ------------------------------------------------------------------------------------
+
+std::vector<Value> Evaluation::bounds(const ast::Window& window, Row row) {
+  return std::visit(
+      Overload{
+          [&](const ast::Rolling&) { return std::vector<Value>{}; },
+          [&](const ast::BetweenPoints& between) {
+            return std::vector<Value>{evaluate(between.first, row), evaluate(between.second, row)};
+          },
+          [&](const ast::OneSided& side) { return std::vector<Value>{evaluate(side.point, row)}; },
+          [&](const ast::OnPeriod& on) { return std::vector<Value>{evaluate(on.period, row)}; },
+      },
+      window.kind);
+}
+
+std::optional<bool> Evaluation::isIn(const ast::Window& window, const Value& time, Row row) {
+  const std::vector<Value> points = bounds(window, row);
+  if (!time.isKnown()) return std::nullopt;
+  return std::visit(
+      Overload{
+          [&](const ast::Rolling& rolling) { return isInRolling(rolling, time); },
+          [&](const ast::BetweenPoints&) { return isBetween(points[0], points[1], time); },
+          [&](const ast::OneSided& one) {
+            switch (one.side) {
+              case ast::Side::Since: return compares(ast::CompareOp::GreaterEqual, time, points[0]);
+              case ast::Side::Until: return compares(ast::CompareOp::LessEqual, time, points[0]);
+              case ast::Side::Before: return compares(ast::CompareOp::Less, time, points[0]);
+              case ast::Side::After: return compares(ast::CompareOp::Greater, time, points[0]);
+            }
+            MUSTER_CHECK(false, "unknown Side");
+          },
+          [&](const ast::OnPeriod&) { return isEqual(time, points[0]); },
+      },
+      window.kind);
+}
+
+// Instants: open at the far end of the past, closed at as of; from just after as of into the
+// future. Dates: n dates that end or begin today.
+std::optional<bool> Evaluation::isInRolling(const ast::Rolling& window, const Value& time) const {
+  const std::int64_t count = countOf(window.digits);
+  const bool byDates = time.holds<Period>() && isWholeDays(window.unit);
+  const Value now = byDates ? Value::date(today()) : Value(Instant{world_.asOf});
+  const Value far = moved(now, window.isNext ? count : -count, window.unit);
+  const int toNow = compareTimes(time, now, world_.zone);
+  const int toFar = compareTimes(time, far, world_.zone);
+  if (!window.isNext) return toFar > 0 && toNow <= 0;
+  return byDates ? toNow >= 0 && toFar < 0 : toNow > 0 && toFar <= 0;
+}
+
+// Open at the older end, closed at the newer; a date at either end is inside as a whole.
+std::optional<bool> Evaluation::isBetween(const Value& a, const Value& b, const Value& time) const {
+  if (!a.isKnown() || !b.isKnown() || !time.isKnown()) return std::nullopt;
+  const bool aIsOlder = inMicros(a, world_.zone).begin <= inMicros(b, world_.zone).begin;
+  const Value& older = aIsOlder ? a : b;
+  const Value& newer = aIsOlder ? b : a;
+  const int toOlder = compareTimes(time, older, world_.zone);
+  const bool isPastOlder = older.holds<Period>() ? toOlder >= 0 : toOlder > 0;
+  return isPastOlder && compareTimes(time, newer, world_.zone) <= 0;
+}
+
+}  // namespace muster::reference
