@@ -87,7 +87,11 @@ def events(path, rows, count, shape, seed):
         lengths[draw.random(rows) < 0.45] = 0
         few = draw.choice(rows, rows // 100, replace=False)
         weights = 1.0 / (1.0 - draw.random(few.size)) ** 0.8
-        lengths[few] = np.clip(weights * (count / 2) / weights.sum(), 1, 10_000).astype(np.int64)
+        scale = count / 2 / weights.sum()
+        for _ in range(20):  # What the longest lists are cut by goes to the others.
+            heavy = np.clip(weights * scale, 1, 10_000)
+            scale *= count / 2 / heavy.sum()
+        lengths[few] = heavy.astype(np.int64)
     total = int(lengths.sum())
     owner = np.repeat(np.arange(rows, dtype=np.int64), lengths)
     # Whole seconds over two years; no event exactly at a window's end (they are at odd seconds).
