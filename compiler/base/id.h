@@ -40,11 +40,12 @@ class IdVector {
     return IdT(static_cast<std::uint32_t>(values_.size() - 1));
   }
 
-  const T& operator[](IdT id) const {
+  // A reference; for bool the stand-in that std::vector<bool> has for one.
+  typename std::vector<T>::const_reference operator[](IdT id) const {
     MUSTER_CHECK(id.index() < values_.size(), "id from another table");
     return values_[id.index()];
   }
-  T& operator[](IdT id) {
+  typename std::vector<T>::reference operator[](IdT id) {
     MUSTER_CHECK(id.index() < values_.size(), "id from another table");
     return values_[id.index()];
   }
