@@ -128,8 +128,10 @@ std::optional<NodeId> Builder::liftWhole(Op op, const Type& type, std::int64_t p
 }
 
 // The node, its operands in one domain and in order. Relies on nothing being left to fold.
-NodeId Builder::node(Op op, const Type& type, std::int64_t payload,
+NodeId Builder::node(Op op, const Type& typeOfNode, std::int64_t payload,
                      std::span<const NodeId> operands) {
+  // Copied, because it may be that of a node, and lifting the operands makes nodes.
+  const Type type = typeOfNode;
   Domain domain = Domain::profile();
   for (NodeId operand : operands) domain = std::max(domain, store_.domain(operand));
   std::vector<NodeId> sorted(operands.begin(), operands.end());
