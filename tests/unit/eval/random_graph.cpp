@@ -233,9 +233,8 @@ ir::NodeId RandomGraph::aggregateOf(Op op, Kind kind, int depth) {
 }
 
 ir::NodeId RandomGraph::value(int depth) {
-  const Kind kinds[] = {Kind::Number, Kind::Number,  Kind::Text, Kind::Real,
-                        Kind::Date,   Kind::Instant, Kind::Enum};
-  return anyOfKind(kinds[draw(7)], Domain::profile(), depth);
+  const Kind kinds[] = {Kind::Text, Kind::Real, Kind::Date, Kind::Instant, Kind::Enum};
+  return anyOfKind(draw(2) == 0 ? Kind::Number : kinds[draw(5)], Domain::profile(), depth);
 }
 
 ir::NodeId RandomGraph::moment() {
