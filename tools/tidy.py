@@ -216,6 +216,9 @@ def def_phrases(root):
             rest = text[end:].split("\n", 1)[0]
             above = text[: match.start()].rstrip("\n").rsplit("\n", 1)[-1] if match.start() else ""
             entry = text[match.start() : end]
+            # What is only text is a list of words, explained where the file opens.
+            if re.fullmatch(r'\w+\(\s*"[^"]*"\s*\)', entry):
+                continue
             has_words = any(len(words.split()) >= 3 for words in re.findall(r'"((?:\\.|[^"\\])*)"', entry))
             if not re.search(r"//\s*\w", rest) and not above.startswith("// ") and not has_words:
                 yield f"{path.relative_to(root)}:{line_of(text, match.start())}: an entry without a phrase"

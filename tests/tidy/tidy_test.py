@@ -108,6 +108,7 @@ class Tidy(unittest.TestCase):
         text = (
             "MUSTER_OP(Not, 1)  // Of unknown: unknown.\nMUSTER_OP(And, kAny)\n"
             '// Flat.\nMUSTER_OP(Or,\n   kAny)\nMUSTER_CODE(E1, "no field `{}` here")\n'
+            'MUSTER_CURRENCIES("OMR")\n'
         )
         self.check(tidy.def_phrases, {"compiler/ir/ops.def": text}, "ops.def:2")
 
