@@ -97,7 +97,8 @@ struct ShiftedPoint {
 
 // ---- names --------------------------------------------------------------------------------------
 
-// A field, an enum value, a let; sema decides.
+// A field, an enum value, a let; in a source a column, or the number of the row, which is the one
+// unquoted name with a blank: "row number". sema decides.
 struct Reference {
   Path path;
 };

@@ -1,0 +1,451 @@
+#include "compiler/ast/print.h"
+
+#include <string_view>
+
+#include "compiler/base/overload.h"
+
+namespace muster::ast {
+
+namespace {
+
+std::string_view nameOf(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::Second: return "seconds";
+    case TimeUnit::Minute: return "minutes";
+    case TimeUnit::Hour: return "hours";
+    case TimeUnit::Day: return "days";
+    case TimeUnit::Week: return "weeks";
+    case TimeUnit::Month: return "months";
+    case TimeUnit::Quarter: return "quarters";
+    case TimeUnit::Year: return "years";
+  }
+  return "";
+}
+
+std::string_view nameOf(NamedTime time) {
+  switch (time) {
+    case NamedTime::Now: return "now";
+    case NamedTime::Today: return "today";
+    case NamedTime::Yesterday: return "yesterday";
+    case NamedTime::Tomorrow: return "tomorrow";
+  }
+  return "";
+}
+
+std::string_view nameOf(CompareOp op) {
+  switch (op) {
+    case CompareOp::Equal: return "=";
+    case CompareOp::NotEqual: return "!=";
+    case CompareOp::Less: return "<";
+    case CompareOp::LessEqual: return "<=";
+    case CompareOp::Greater: return ">";
+    case CompareOp::GreaterEqual: return ">=";
+  }
+  return "";
+}
+
+std::string_view nameOf(TextOp op) {
+  switch (op) {
+    case TextOp::Contains: return "contains";
+    case TextOp::StartsWith: return "starts-with";
+    case TextOp::EndsWith: return "ends-with";
+    case TextOp::Matches: return "matches";
+  }
+  return "";
+}
+
+std::string_view nameOf(SetOp op) {
+  switch (op) {
+    case SetOp::AnyOf: return "has-any";
+    case SetOp::AllOf: return "has-all";
+    case SetOp::NoneOf: return "has-none";
+  }
+  return "";
+}
+
+std::string_view nameOf(Side side) {
+  switch (side) {
+    case Side::Since: return "since";
+    case Side::Until: return "until";
+    case Side::Before: return "before";
+    case Side::After: return "after";
+  }
+  return "";
+}
+
+std::string_view nameOf(ArithmeticOp op) {
+  switch (op) {
+    case ArithmeticOp::Add: return "+";
+    case ArithmeticOp::Subtract: return "-";
+    case ArithmeticOp::Multiply: return "*";
+    case ArithmeticOp::Divide: return "/";
+  }
+  return "";
+}
+
+std::string_view nameOf(QuantifierKind kind) {
+  switch (kind) {
+    case QuantifierKind::Any: return "any";
+    case QuantifierKind::No: return "no";
+    case QuantifierKind::Every: return "every";
+    case QuantifierKind::AtLeast: return "at-least";
+    case QuantifierKind::AtMost: return "at-most";
+    case QuantifierKind::MoreThan: return "more-than";
+    case QuantifierKind::FewerThan: return "fewer-than";
+    case QuantifierKind::Exactly: return "exactly";
+    case QuantifierKind::Between: return "between";
+  }
+  return "";
+}
+
+std::string_view nameOf(AggregateFn fn) {
+  switch (fn) {
+    case AggregateFn::Number: return "number";
+    case AggregateFn::Total: return "total";
+    case AggregateFn::Average: return "average";
+    case AggregateFn::Smallest: return "smallest";
+    case AggregateFn::Largest: return "largest";
+    case AggregateFn::First: return "first";
+    case AggregateFn::Latest: return "latest";
+    case AggregateFn::Distinct: return "distinct";
+  }
+  return "";
+}
+
+std::string_view nameOf(TypeWord word) {
+  switch (word) {
+    case TypeWord::YesNo: return "yes or no";
+    case TypeWord::WholeNumber: return "whole number";
+    case TypeWord::Number: return "number";
+    case TypeWord::Percent: return "percent";
+    case TypeWord::Money: return "money";
+    case TypeWord::Real: return "real";
+    case TypeWord::Text: return "text";
+    case TypeWord::OneOf: return "one of";
+    case TypeWord::Date: return "date";
+    case TypeWord::Instant: return "instant";
+    case TypeWord::Duration: return "duration";
+    case TypeWord::Zone: return "zone";
+    case TypeWord::Place: return "place";
+    case TypeWord::Consent: return "consent";
+    case TypeWord::SetOf: return "set of";
+    case TypeWord::MapOf: return "map of";
+    case TypeWord::ListOf: return "list of";
+    case TypeWord::Record: return "record";
+    case TypeWord::Named: return "named";
+  }
+  return "";
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    switch (c) {
+      case '"': out += "\\\""; break;
+      case '\\': out += "\\\\"; break;
+      case '\n': out += "\\n"; break;
+      case '\t': out += "\\t"; break;
+      default: out += c;
+    }
+  }
+  return out + '"';
+}
+
+std::string shown(const Name& name) { return name.isQuoted ? '`' + name.text + '`' : name.text; }
+
+std::string shown(const Path& path) {
+  std::string out;
+  for (const Name& part : path.parts) out += (out.empty() ? "" : ".") + shown(part);
+  return out;
+}
+
+std::string twoDigits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+std::string shown(const DateLiteral& date) {
+  std::string year = std::to_string(date.year);
+  year.insert(0, 4 - std::min<std::size_t>(4, year.size()), '0');
+  const std::string day = date.day == 0 ? "" : '-' + twoDigits(date.day);
+  return year + '-' + twoDigits(date.month) + day;
+}
+
+std::string shown(const DurationLiteral& duration) {
+  return duration.digits + ' ' + std::string(nameOf(duration.unit));
+}
+
+std::string shown(const TypeExpr& type) {
+  if (type.word == TypeWord::Named) return "named " + shown(*type.name);
+  std::string out(nameOf(type.word));
+  if (type.places) out += " with " + std::to_string(*type.places) + " places";
+  if (type.name) out += ' ' + shown(*type.name);
+  if (!type.values.empty()) {
+    out += " (";
+    for (const Name& value : type.values) {
+      if (&value != &type.values.front()) out += type.isOrdered ? " < " : ", ";
+      out += shown(value);
+    }
+    out += ')';
+  }
+  for (const TypeExpr& element : type.elements) {
+    out += &element == &type.elements.front() ? " " : " to ";
+    out += shown(element);
+  }
+  return out;
+}
+
+class Printer {
+ public:
+  explicit Printer(const Program& program) : program_(program) {}
+
+  std::string run() {
+    for (const SchemaDecl& schema : program_.schemas) print(schema);
+    for (const SourceDecl& source : program_.sources) print(source);
+    for (const UseDecl& use : program_.uses) line(0, "use schema " + shown(use.schema));
+    for (const Let& let : program_.lets)
+      line(0, "let " + shown(let.name) + " = " + expr(let.value));
+    for (const Segment& segment : program_.segments) {
+      const std::string title = segment.title ? ' ' + quoted(*segment.title) : "";
+      line(0, "segment " + shown(segment.name) + title + " = " + expr(segment.condition));
+    }
+    if (program_.hasHoles) line(0, "(some names may be missing)");
+    return std::move(out_);
+  }
+
+ private:
+  void line(int depth, const std::string& text) {
+    out_ += std::string(static_cast<std::size_t>(depth) * 2, ' ') + text + '\n';
+  }
+
+  // ---- schemas ----
+
+  void print(const SchemaDecl& schema) {
+    const std::string version = schema.version ? " version " + std::to_string(*schema.version) : "";
+    line(0, "schema " + shown(schema.name) + version);
+    for (const Setting& setting : schema.settings) {
+      std::string text = "setting " + shown(setting.name);
+      for (const Name& word : setting.words) text += ' ' + shown(word);
+      if (setting.text) text += ' ' + quoted(*setting.text);
+      line(1, text);
+    }
+    for (const ProfileDecl& profile : schema.profiles) print(profile);
+  }
+
+  void print(const ProfileDecl& profile) {
+    line(1, "profile " + shown(profile.name) + (profile.key ? " key " + shown(*profile.key) : ""));
+    for (const FieldDecl& field : profile.fields) print(field, 2);
+    for (const EventsDecl& list : profile.lists) {
+      std::string text = list.isNested ? "nested events " : "events ";
+      text += shown(list.name) + " at " + shown(list.time);
+      if (list.thenBy) text += " then by " + shown(*list.thenBy);
+      if (list.lateBy) text += " late by " + shown(*list.lateBy);
+      line(2, text);
+      for (const FieldDecl& field : list.fields) print(field, 3);
+    }
+  }
+
+  void print(const FieldDecl& field, int depth) {
+    std::string text = shown(field.name) + " : " + shown(field.type);
+    if (field.isOptional) text += " optional";
+    if (field.isPersonal) text += " personal";
+    for (const Name& purpose : field.purposes) {
+      text += (&purpose == &field.purposes.front() ? " for " : ", ") + shown(purpose);
+    }
+    line(depth, text);
+    for (const FieldDecl& inner : field.fields) print(inner, depth + 1);
+  }
+
+  // ---- sources ----
+
+  void print(const SourceDecl& source) {
+    line(0, "source " + shown(source.name) +
+                (source.schema.text.empty() ? "" : " for " + shown(source.schema)));
+    if (source.zone) line(1, "zone " + quoted(*source.zone));
+    if (source.extractedAt) line(1, "extracted at " + quoted(*source.extractedAt));
+    for (const SourceTable& table : source.tables) print(table);
+  }
+
+  void print(const SourceTable& table) {
+    line(1, "table " + shown(table.target) + " from " + quoted(table.files));
+    if (table.separator) line(2, "separated by " + quoted(*table.separator));
+    if (table.format) line(2, "as " + shown(*table.format));
+    if (!table.hasHeader) line(2, "without header");
+    for (const std::string& word : table.missingWords) line(2, "missing is " + quoted(word));
+    if (table.setsAsideRowsWithoutKey) line(2, "rows without a key are set aside");
+    if (table.createsProfiles) line(2, "creates profiles");
+    if (table.lastDuplicateWins) {
+      line(2, *table.lastDuplicateWins ? "last row wins" : "first row wins");
+    }
+    if (table.where) line(2, "where " + expr(*table.where));
+    for (const FieldMapping& mapping : table.mappings) {
+      line(2, shown(mapping.field) + " = " + expr(mapping.value));
+    }
+  }
+
+  // ---- expressions ----
+
+  static std::string list(std::string_view head, const std::vector<std::string>& parts) {
+    std::string out = '(' + std::string(head);
+    for (const std::string& part : parts) out += ' ' + part;
+    return out + ')';
+  }
+  std::vector<std::string> exprs(const std::vector<ExprId>& ids) const {
+    std::vector<std::string> parts;
+    for (const ExprId id : ids) parts.push_back(expr(id));
+    return parts;
+  }
+  static std::string negatable(bool isNegated, std::string_view head) {
+    return (isNegated ? "not-" : "") + std::string(head);
+  }
+
+  std::string window(const Window& window) const {
+    return std::visit(
+        Overload{
+            [&](const Rolling& it) {
+              return list(it.isNext ? "next" : "last",
+                          {shown(DurationLiteral{it.digits, it.unit})});
+            },
+            [&](const BetweenPoints& it) {
+              return list("between", {expr(it.first), expr(it.second)});
+            },
+            [&](const OneSided& it) { return list(nameOf(it.side), {expr(it.point)}); },
+            [&](const OnPeriod& it) { return list("on", {expr(it.period)}); },
+        },
+        window.kind);
+  }
+
+  std::string events(const Events& events) const {
+    std::vector<std::string> parts{shown(events.list)};
+    if (events.window) parts.push_back(window(*events.window));
+    if (events.where) parts.push_back(list("where", {expr(*events.where)}));
+    return parts.size() == 1 ? parts[0] : list("events", parts);
+  }
+
+  std::string quantifier(const Quantifier& quantifier, std::vector<std::string> rest) const {
+    std::vector<std::string> parts;
+    if (quantifier.count) parts.push_back(expr(*quantifier.count));
+    if (quantifier.high) parts.push_back(expr(*quantifier.high));
+    for (std::string& part : rest) parts.push_back(std::move(part));
+    return list(nameOf(quantifier.kind), parts);
+  }
+
+  std::string map(const MapValues& map) const {
+    std::vector<std::string> parts{expr(map.value)};
+    for (const MapValues::Entry& entry : map.entries) {
+      parts.push_back(list(quoted(entry.from), {expr(entry.to)}));
+    }
+    return list("map", parts);
+  }
+
+  std::string convert(const Convert& convert) const {
+    std::vector<std::string> parts{expr(convert.value), shown(convert.type)};
+    if (convert.format) parts.push_back(quoted(*convert.format));
+    if (convert.isRounded) parts.push_back("rounded");
+    return list("as", parts);
+  }
+
+  std::string setTest(const SetTest& test) const {
+    std::vector<std::string> parts{expr(test.set)};
+    if (test.other) parts.push_back(expr(*test.other));
+    for (std::string& part : exprs(test.values)) parts.push_back(std::move(part));
+    return list(test.other ? std::string(nameOf(test.op)) + "-in" : nameOf(test.op), parts);
+  }
+
+  std::string oneOf(const OneOfTest& test) const {
+    std::vector<std::string> parts = exprs(test.choices);
+    parts.insert(parts.begin(), expr(test.value));
+    return list(negatable(test.isNegated, "one-of"), parts);
+  }
+
+  std::string textTest(const TextTest& test) const {
+    const std::string head = negatable(test.isNegated, nameOf(test.op));
+    return list(test.ignoresCase ? head + "-ignoring-case" : head,
+                {expr(test.text), expr(test.pattern)});
+  }
+
+  std::string instant(const InstantLiteral& it) const {
+    return shown(it.date) + ' ' + twoDigits(it.hour) + ':' + twoDigits(it.minute) + ':' +
+           twoDigits(it.second);
+  }
+
+  std::string aggregate(const Aggregate& it) const {
+    std::vector<std::string> parts;
+    if (it.operand) parts.push_back(expr(*it.operand));
+    parts.push_back(events(it.events));
+    return list(nameOf(it.fn), parts);
+  }
+
+  // One line per kind. A kind without a line does not compile.
+  std::string expr(ExprId id) const {
+    return std::visit(
+        Overload{
+            [&](const NumberLiteral& it) { return it.digits; },
+            [&](const UnitLiteral& it) {
+              return list("unit", {it.digits, shown(it.unit)});
+            },
+            [&](const DurationLiteral& it) { return list("duration", {shown(it)}); },
+            [&](const TextLiteral& it) { return quoted(it.value); },
+            [&](const YesNoLiteral& it) { return std::string(it.value ? "yes" : "no"); },
+            [&](const DateLiteral& it) { return shown(it); },
+            [&](const InstantLiteral& it) { return list("instant", {instant(it)}); },
+            [&](const NamedTimePoint& it) { return list(nameOf(it.which), {}); },
+            [&](const Ago& it) {
+              return list("ago", {shown(DurationLiteral{it.digits, it.unit})});
+            },
+            [&](const ShiftedPoint& it) {
+              return list(it.isAfter ? "after" : "before",
+                          {shown(DurationLiteral{it.digits, it.unit}), expr(it.point)});
+            },
+            [&](const Reference& it) { return shown(it.path); },
+            [&](const InSegment& it) { return list("in", {shown(it.segment)}); },
+            [&](const Compare& it) {
+              return list(nameOf(it.op), {expr(it.left), expr(it.right)});
+            },
+            [&](const BetweenTest& it) {
+              return list(negatable(it.isNegated, "is-between"),
+                          {expr(it.value), expr(it.low), expr(it.high)});
+            },
+            [&](const OneOfTest& it) { return oneOf(it); },
+            [&](const TextTest& it) { return textTest(it); },
+            [&](const SetTest& it) { return setTest(it); },
+            [&](const PresenceTest& it) {
+              return list(it.isKnown ? "known" : "missing", {expr(it.value)});
+            },
+            [&](const WindowTest& it) {
+              return list(negatable(it.isNegated, "is"), {expr(it.value), window(it.window)});
+            },
+            [&](const Not& it) { return list("not", {expr(it.operand)}); },
+            [&](const AllOf& it) { return list("and", exprs(it.operands)); },
+            [&](const AnyOf& it) { return list("or", exprs(it.operands)); },
+            [&](const Settled& it) {
+              return list(it.unknownIs ? "or-missing" : "and-known", {expr(it.operand)});
+            },
+            [&](const Arithmetic& it) {
+              return list(nameOf(it.op), {expr(it.left), expr(it.right)});
+            },
+            [&](const Negate& it) { return list("-", {expr(it.operand)}); },
+            [&](const Else& it) {
+              return list("else", {expr(it.value), expr(it.fallback)});
+            },
+            [&](const QuantifiedEvents& it) {
+              return quantifier(it.quantifier, {events(it.events)});
+            },
+            [&](const QuantifiedConditions& it) {
+              return quantifier(it.quantifier, {list("of", exprs(it.conditions))});
+            },
+            [&](const Aggregate& it) { return aggregate(it); },
+            [&](const Convert& it) { return convert(it); },
+            [&](const MapValues& it) { return map(it); },
+            [&](const NotYet& it) { return list("not-yet", {quoted(it.construct)}); },
+            [&](const Poison&) { return std::string("<error>"); },
+        },
+        program_[id].kind);
+  }
+
+  const Program& program_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string print(const Program& program) { return Printer(program).run(); }
+
+}  // namespace muster::ast

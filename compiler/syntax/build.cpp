@@ -1,0 +1,97 @@
+#include "compiler/syntax/build.h"
+
+namespace muster::syntax {
+
+namespace {
+
+using diagnostics::Definition;
+using diagnostics::Severity;
+
+inline constexpr Definition<std::string_view> kPartNotYet{"E0902", Severity::Error,
+                                                          "{} of a segment is not evaluated yet"};
+
+// `\"`, `\\`, `\t` and `\n` stand for one character; before any other a backslash is itself, so
+// that patterns read as patterns.
+std::string unescaped(std::string_view inner) {
+  std::string text;
+  for (std::size_t i = 0; i < inner.size(); ++i) {
+    const char next = i + 1 < inner.size() ? inner[i + 1] : '\0';
+    if (inner[i] != '\\' || (next != '"' && next != '\\' && next != 't' && next != 'n')) {
+      text += inner[i];
+      continue;
+    }
+    text += next == 't' ? '\t' : next == 'n' ? '\n' : next;
+    ++i;
+  }
+  return text;
+}
+
+}  // namespace
+
+// ---- names and places ---------------------------------------------------------------------------
+
+Span Builder::spanOf(const antlr4::ParserRuleContext* tree) const {
+  return source::join(spanOf(tree->start), spanOf(tree->stop));
+}
+
+std::string Builder::textOf(const antlr4::Token* token) const {
+  return spelling(files_, *static_cast<const Token*>(token));
+}
+
+std::string Builder::textOf(const antlr4::ParserRuleContext* first,
+                            const antlr4::ParserRuleContext* last) const {
+  const auto begin = static_cast<const Token*>(first->start) - tokens_->data();
+  const auto end = static_cast<const Token*>(last->stop) - tokens_->data() + 1;
+  return spelling(files_, *tokens_, static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+}
+
+std::string Builder::textOf(const antlr4::ParserRuleContext* tree) const {
+  return textOf(tree, tree);
+}
+
+ast::Name Builder::name(Grammar::NameContext* tree) const {
+  std::string text = textOf(tree->start);
+  const bool isQuoted = text.starts_with('`');
+  if (isQuoted) text = text.substr(1, text.size() - 2);
+  return {std::move(text), spanOf(tree), isQuoted};
+}
+
+ast::Path Builder::path(Grammar::PathContext* tree) const {
+  ast::Path path{{}, spanOf(tree)};
+  for (Grammar::NameContext* part : tree->parts) path.parts.push_back(name(part));
+  return path;
+}
+
+std::string Builder::text(const antlr4::Token* token) const {
+  const std::string written = textOf(token);
+  return unescaped(std::string_view(written).substr(1, written.size() - 2));
+}
+
+// ---- declarations -------------------------------------------------------------------------------
+
+void Builder::addSegment(Grammar::SegmentDeclContext* tree) {
+  if (tree->held != nullptr) {
+    diagnostics::build(sink_, spanOf(tree->held), kPartNotYet, "`needs at least ... profiles`")
+        .help("leave it out")
+        .emit();
+  }
+  const ExprId condition = tree->ps != nullptr
+                               ? notYet(spanOf(tree->ps), "a segment with parameters")
+                               : expr(tree->body);
+  std::optional<std::string> title;
+  if (tree->title != nullptr) title = text(tree->title);
+  program_.segments.push_back({name(tree->id), std::move(title), condition, pieceSpan()});
+}
+
+void Builder::addLet(Grammar::LetDeclContext* tree) {
+  const ExprId value = tree->ps != nullptr ? notYet(spanOf(tree->ps), "a `let` with parameters")
+                       : tree->chosen != nullptr ? notYet(spanOf(tree->chosen), "`choose`")
+                                                 : expr(tree->body);
+  program_.lets.push_back({name(tree->id), value, pieceSpan()});
+}
+
+void Builder::addUse(Grammar::UseDeclContext* tree) {
+  program_.uses.push_back({name(tree->id), pieceSpan()});
+}
+
+}  // namespace muster::syntax

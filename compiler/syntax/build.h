@@ -1,0 +1,125 @@
+#pragma once
+
+// Parse trees to the program's own tree: the only reader of the generated parser's trees. One
+// Builder per file; trees come piece by piece, and must be read before the next piece is parsed.
+//
+// What the grammar takes and compiler/ast has no node for becomes a NotYet node.
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "compiler/ast/ast.h"
+#include "compiler/diagnostics/diagnostic.h"
+#include "compiler/syntax/parser.h"
+
+namespace muster::syntax {
+
+class Builder {
+ public:
+  Builder(const source::Files& files, ast::Program& program, diagnostics::Sink& sink)
+      : files_(files), program_(program), sink_(sink) {}
+
+  // The tokens that the trees to come are made of.
+  void read(const Tokens& tokens) { tokens_ = &tokens; }
+
+  // ---- declarations: build.cpp ----
+  void addSegment(Grammar::SegmentDeclContext* tree);
+  void addLet(Grammar::LetDeclContext* tree);
+  void addUse(Grammar::UseDeclContext* tree);
+
+  // ---- schema: build_schema.cpp ----
+  ast::SchemaDecl schema(Grammar::SchemaHeadContext* tree);
+  ast::Setting setting(Grammar::SettingLineContext* tree);
+  ast::ProfileDecl profile(Grammar::ProfileHeadContext* tree);
+  // One line of a profile, with the column that it begins in.
+  struct ProfileLine {
+    std::uint32_t column;
+    std::variant<ast::FieldDecl, ast::EventsDecl> decl;
+  };
+  ProfileLine profileLine(Grammar::ProfileLineContext* tree);
+
+  // ---- source: build_source.cpp ----
+  ast::SourceDecl source(Grammar::SourceHeadContext* tree);
+  void addLine(ast::SourceDecl& source, Grammar::SourceLineContext* tree);
+
+ private:
+  // ---- names and places: build.cpp ----
+  Span spanOf(const antlr4::Token* token) const { return static_cast<const Token*>(token)->span(); }
+  Span spanOf(const antlr4::ParserRuleContext* tree) const;
+  // As written, with one blank for any space.
+  std::string textOf(const antlr4::ParserRuleContext* tree) const;
+  std::string textOf(const antlr4::ParserRuleContext* first,
+                     const antlr4::ParserRuleContext* last) const;
+  std::string textOf(const antlr4::Token* token) const;
+  ast::Name name(Grammar::NameContext* tree) const;
+  ast::Path path(Grammar::PathContext* tree) const;
+  std::string text(const antlr4::Token* token) const;
+  ExprId add(Span span, ast::ExprKind kind) { return program_.add(span, std::move(kind)); }
+  ExprId poison(Span span) { return add(span, ast::Poison{}); }
+  ExprId notYet(Span span, std::string construct) {
+    return add(span, ast::NotYet{std::move(construct)});
+  }
+  const ast::ExprKind& kindOf(ExprId id) const { return program_[id].kind; }
+
+  // ---- conditions and values: build_expr.cpp ----
+  ExprId expr(Grammar::ExprContext* tree);
+  ExprId item(Grammar::ItemContext* tree);
+  ExprId comparison(Grammar::ComparisonContext* tree);
+  ExprId tail(Grammar::TailContext* tree, ExprId left, Span span);
+  ExprId isTest(Grammar::TailContext* tree, ExprId left, Span span);
+  ExprId textTest(Grammar::TailContext* tree, ExprId left, Span span);
+  ExprId sum(Grammar::SumContext* tree);
+  ExprId product(Grammar::ProductContext* tree);
+  ExprId factor(Grammar::FactorContext* tree);
+  ExprId conversion(Grammar::ConversionContext* tree, ExprId value);
+  ExprId primary(Grammar::PrimaryContext* tree);
+  ExprId value(Grammar::ValueContext* tree);
+  std::vector<ExprId> values(Grammar::ValuesContext* tree);
+  ExprId reference(Grammar::PathContext* tree);
+  void reportMixed(Grammar::ExprContext* tree);
+
+  // ---- time: build_time.cpp ----
+  ExprId point(Grammar::PointContext* tree);
+  ExprId moment(Grammar::MomentContext* tree);
+  ExprId quantity(Grammar::QuantityContext* tree);
+  void reportNoUnit(Grammar::QuantityContext* tree, const std::string& rest);
+  ExprId period(Grammar::PeriodContext* tree);
+  ast::Window window(Grammar::WindowContext* tree, const ast::Path& list);
+  ast::Window window(Grammar::SpanContext* tree);
+  std::optional<ast::DateLiteral> date(const antlr4::Token* token);
+  ExprId dateOrPoison(const antlr4::Token* token);
+  ExprId instant(const antlr4::Token* date, const antlr4::Token* time);
+  // Gives the bound without a unit the unit and direction of the other.
+  void shareUnit(ExprId& first, ExprId& second);
+
+  // ---- events: build_events.cpp ----
+  ExprId quantified(Grammar::QuantifiedContext* tree);
+  ast::Quantifier quantifier(Grammar::QuantifierContext* tree);
+  ExprId count(Grammar::CountContext* tree);
+  ExprId aggregate(Grammar::AggregateContext* tree);
+  ExprId operand(Grammar::OperandContext* tree);
+  template <typename SourceTree>
+  std::optional<std::string> notYetIn(SourceTree* tree) const;
+
+  // ---- schema and source: build_schema.cpp, build_source.cpp ----
+  ast::TypeExpr type(Grammar::TypeContext* tree);
+  void addFiles(ast::SourceDecl& source, Grammar::SourceLineContext* tree);
+  void addToTable(ast::SourceTable& table, Grammar::SourceLineContext* tree);
+  void addOption(ast::SourceTable& table, Grammar::TableOptionContext* tree);
+  ExprId mapped(Grammar::MappedContext* tree);
+  ExprId mapTarget(Grammar::MapTargetContext* tree);
+  Span pieceSpan() const { return source::join(tokens_->front().span(), tokens_->back().span()); }
+
+  const source::Files& files_;
+  ast::Program& program_;
+  diagnostics::Sink& sink_;
+  const Tokens* tokens_ = nullptr;
+  bool isInSource_ = false;
+};
+
+// Puts each line where its column says: what stands deeper than a list or a record belongs to it.
+void assemble(ast::ProfileDecl& profile, std::vector<Builder::ProfileLine> lines);
+
+}  // namespace muster::syntax

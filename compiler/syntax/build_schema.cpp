@@ -1,0 +1,185 @@
+// Schemas: settings, profiles, fields and lists.
+
+#include <charconv>
+
+#include "compiler/base/overload.h"
+#include "compiler/syntax/build.h"
+
+namespace muster::syntax {
+
+namespace {
+
+// Deeper lists and records are not: their lines count as those of the innermost one that is.
+constexpr std::size_t kMostLevels = 20;
+
+std::optional<int> wholeNumber(std::string_view digits) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return number;
+}
+
+bool hasFieldsBelow(const ast::TypeExpr& type) {
+  if (type.word == ast::TypeWord::Record) return true;
+  return type.word == ast::TypeWord::ListOf && hasFieldsBelow(type.elements.front());
+}
+
+}  // namespace
+
+ast::SchemaDecl Builder::schema(Grammar::SchemaHeadContext* tree) {
+  std::optional<int> version;
+  if (tree->version != nullptr) version = wholeNumber(textOf(tree->version));
+  return {name(tree->id), version, {}, {}, pieceSpan()};
+}
+
+ast::Setting Builder::setting(Grammar::SettingLineContext* tree) {
+  ast::Setting setting{name(tree->id), {}, std::nullopt, pieceSpan()};
+  for (Grammar::SettingWordContext* word : tree->words) {
+    setting.words.push_back({textOf(word), spanOf(word)});
+  }
+  if (tree->text != nullptr) setting.text = text(tree->text);
+  return setting;
+}
+
+ast::ProfileDecl Builder::profile(Grammar::ProfileHeadContext* tree) {
+  ast::ProfileDecl profile{name(tree->id), std::nullopt, {}, {}, pieceSpan()};
+  if (tree->keyField != nullptr) profile.key = name(tree->keyField);
+  return profile;
+}
+
+Builder::ProfileLine Builder::profileLine(Grammar::ProfileLineContext* tree) {
+  const std::uint32_t column = tokens_->front().column();
+  if (tree->list != nullptr) {
+    ast::EventsDecl events{name(tree->list), name(tree->time), {}, {}, {}, false, pieceSpan()};
+    for (Grammar::EventsOrderContext* order : tree->order) {
+      if (order->thenBy != nullptr) events.thenBy = name(order->thenBy);
+      if (order->late == nullptr) continue;
+      const ExprId late = quantity(order->late);
+      const ast::ExprKind kind = kindOf(late);
+      if (const auto* duration = std::get_if<ast::DurationLiteral>(&kind)) {
+        events.lateBy = *duration;
+      } else {
+        reportNoUnit(order->late, "");
+      }
+    }
+    return {column, std::move(events)};
+  }
+  ast::FieldDecl field{
+      name(tree->id), type(tree->t), !tree->opt.empty(), !tree->mark.empty(), {}, {}, pieceSpan()};
+  for (Grammar::NameContext* purpose : tree->purposes) field.purposes.push_back(name(purpose));
+  return {column, std::move(field)};
+}
+
+// ---- types --------------------------------------------------------------------------------------
+
+namespace {
+
+ast::TypeWord simpleType(std::size_t token) {
+  switch (token) {
+    case Lexer::W_PERCENT: return ast::TypeWord::Percent;
+    case Lexer::W_REAL: return ast::TypeWord::Real;
+    case Lexer::W_DATE: return ast::TypeWord::Date;
+    case Lexer::W_INSTANT: return ast::TypeWord::Instant;
+    case Lexer::W_DURATION: return ast::TypeWord::Duration;
+    case Lexer::W_ZONE: return ast::TypeWord::Zone;
+    case Lexer::W_PLACE: return ast::TypeWord::Place;
+    case Lexer::W_CONSENT: return ast::TypeWord::Consent;
+    case Lexer::W_RECORD:
+    case Lexer::W_RECORDS: return ast::TypeWord::Record;
+    default: return ast::TypeWord::Text;
+  }
+}
+
+}  // namespace
+
+ast::TypeExpr Builder::type(Grammar::TypeContext* tree) {
+  ast::TypeExpr type{};
+  type.span = spanOf(tree);
+  if (tree->truth != nullptr) {
+    type.word = ast::TypeWord::YesNo;
+  } else if (tree->whole != nullptr) {
+    type.word = ast::TypeWord::WholeNumber;
+  } else if (tree->num != nullptr) {
+    type.word = ast::TypeWord::Number;
+    if (tree->places != nullptr) type.places = wholeNumber(textOf(tree->places)).value_or(-1);
+  } else if (tree->one != nullptr) {
+    type.word = ast::TypeWord::OneOf;
+    for (Grammar::NameContext* word : tree->words) type.values.push_back(name(word));
+    type.isOrdered = !tree->ordered.empty();
+  } else if (tree->set != nullptr || tree->list != nullptr) {
+    type.word = tree->set != nullptr ? ast::TypeWord::SetOf : ast::TypeWord::ListOf;
+    type.elements.push_back(this->type(tree->element));
+  } else if (tree->map != nullptr) {
+    type.word = ast::TypeWord::MapOf;
+    type.elements.push_back(this->type(tree->key));
+    type.elements.push_back(this->type(tree->element));
+  } else if (tree->money != nullptr) {
+    type.word = ast::TypeWord::Money;
+    if (tree->currency != nullptr) {
+      type.name = ast::Name{textOf(tree->currency), spanOf(tree->currency)};
+    }
+  } else if (tree->word != nullptr) {
+    type.word = simpleType(tree->word->getType());
+  } else {
+    type.word = ast::TypeWord::Named;
+    std::string named = textOf(tree->named);
+    const bool isQuoted = named.starts_with('`');
+    if (isQuoted) named = named.substr(1, named.size() - 2);
+    type.name = ast::Name{std::move(named), spanOf(tree->named), isQuoted};
+  }
+  return type;
+}
+
+// ---- what belongs to what -----------------------------------------------------------------------
+
+namespace {
+
+class Assembly {
+ public:
+  Assembly(ast::ProfileDecl& profile, std::vector<Builder::ProfileLine> lines)
+      : profile_(profile), lines_(std::move(lines)) {}
+
+  void run() { place(0, 0, profile_.fields); }
+
+ private:
+  // Puts the lines that stand deeper than `column` into `fields`; lists go to the profile.
+  void place(std::uint32_t column, std::size_t level, std::vector<ast::FieldDecl>& fields) {
+    while (next_ < lines_.size() && lines_[next_].column > column) {
+      const std::uint32_t own = lines_[next_].column;
+      std::visit(
+          Overload{
+              [&](ast::FieldDecl& field) { placeField(own, level, std::move(field), fields); },
+              [&](ast::EventsDecl& list) { placeList(own, level, std::move(list)); },
+          },
+          lines_[next_++].decl);
+    }
+  }
+
+  void placeField(std::uint32_t column, std::size_t level, ast::FieldDecl field,
+                  std::vector<ast::FieldDecl>& fields) {
+    if (hasFieldsBelow(field.type) && level < kMostLevels) place(column, level + 1, field.fields);
+    fields.push_back(std::move(field));
+  }
+
+  void placeList(std::uint32_t column, std::size_t level, ast::EventsDecl list) {
+    list.isNested = level > 0;
+    const std::size_t index = profile_.lists.size();
+    profile_.lists.push_back(std::move(list));
+    if (level >= kMostLevels) return;
+    std::vector<ast::FieldDecl> fields;
+    place(column, level + 1, fields);
+    profile_.lists[index].fields = std::move(fields);
+  }
+
+  ast::ProfileDecl& profile_;
+  std::vector<Builder::ProfileLine> lines_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+void assemble(ast::ProfileDecl& profile, std::vector<Builder::ProfileLine> lines) {
+  Assembly(profile, std::move(lines)).run();
+}
+
+}  // namespace muster::syntax

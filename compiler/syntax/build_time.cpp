@@ -1,0 +1,237 @@
+// Points in time, periods and windows.
+
+#include <charconv>
+
+#include "compiler/syntax/build.h"
+
+namespace muster::syntax {
+
+namespace {
+
+using diagnostics::Definition;
+using diagnostics::Severity;
+
+inline constexpr Definition<std::string_view> kNoSuchDate{"E0109", Severity::Error,
+                                                          "there is no day `{}`"};
+inline constexpr Definition<std::string_view> kNoSuchTime{"E0109", Severity::Error,
+                                                          "there is no time `{}`"};
+inline constexpr Definition<std::string_view> kNoUnitOfTime{"E0106", Severity::Error,
+                                                            "`{}` has no unit of time"};
+inline constexpr Definition<std::string_view, std::string_view> kCountBehindList{
+    "E0111", Severity::Error, "the count `{}` stands behind `{}`"};
+
+const std::vector<std::string> kUnits{"seconds", "minutes", "hours",    "days",
+                                      "weeks",   "months",  "quarters", "years"};
+
+ast::TimeUnit unitOf(const Grammar::UnitContext* tree) {
+  switch (tree->start->getType()) {
+    case Lexer::W_SECOND:
+    case Lexer::W_SECONDS: return ast::TimeUnit::Second;
+    case Lexer::W_MINUTE:
+    case Lexer::W_MINUTES: return ast::TimeUnit::Minute;
+    case Lexer::W_HOUR:
+    case Lexer::W_HOURS: return ast::TimeUnit::Hour;
+    case Lexer::W_DAY:
+    case Lexer::W_DAYS: return ast::TimeUnit::Day;
+    case Lexer::W_WEEK:
+    case Lexer::W_WEEKS: return ast::TimeUnit::Week;
+    case Lexer::W_MONTH:
+    case Lexer::W_MONTHS: return ast::TimeUnit::Month;
+    case Lexer::W_QUARTER:
+    case Lexer::W_QUARTERS: return ast::TimeUnit::Quarter;
+    default: return ast::TimeUnit::Year;
+  }
+}
+
+int numberIn(std::string_view digits) {
+  int number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
+int daysIn(int year, int month) {
+  if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+}  // namespace
+
+// ---- points -------------------------------------------------------------------------------------
+
+ExprId Builder::point(Grammar::PointContext* tree) {
+  if (tree->inner != nullptr) return expr(tree->inner);
+  if (tree->m != nullptr) return moment(tree->m);
+  if (tree->date != nullptr) return instant(tree->date, tree->time);
+  if (tree->now != nullptr) return add(spanOf(tree), ast::NamedTimePoint{ast::NamedTime::Now});
+  if (tree->called != nullptr) {
+    return notYet(spanOf(tree), "the function `" + textOf(tree->called->start) + "`");
+  }
+  return reference(tree->p);
+}
+
+ExprId Builder::moment(Grammar::MomentContext* tree) {
+  if (tree->when != nullptr) return period(tree->when);
+  if (tree->edge != nullptr) return notYet(spanOf(tree), "the start or end of a period");
+
+  const ExprId amount = quantity(tree->q);
+  if (tree->ago == nullptr && tree->dir == nullptr) return amount;
+  const auto* duration = std::get_if<ast::DurationLiteral>(&kindOf(amount));
+  if (duration == nullptr) {
+    reportNoUnit(tree->q, textOf(tree->ago != nullptr ? tree->ago : tree->dir));
+    return poison(spanOf(tree));
+  }
+  const ast::DurationLiteral shift = *duration;
+  if (tree->ago != nullptr) return add(spanOf(tree), ast::Ago{shift.digits, shift.unit});
+  const bool isAfter = tree->dir->getType() == Lexer::W_AFTER;
+  return add(spanOf(tree), ast::ShiftedPoint{shift.digits, shift.unit, isAfter, point(tree->at)});
+}
+
+void Builder::reportNoUnit(Grammar::QuantityContext* tree, const std::string& rest) {
+  std::string unit = "days";
+  if (tree->word != nullptr) unit = diagnostics::nearest(textOf(tree->word), kUnits).value_or(unit);
+  std::string help = "write `" + textOf(tree->number) + ' ' + unit;
+  if (!rest.empty()) help += ' ' + rest;
+  diagnostics::build(sink_, spanOf(tree), kNoUnitOfTime, textOf(tree)).help(help + '`').emit();
+}
+
+ExprId Builder::quantity(Grammar::QuantityContext* tree) {
+  std::string digits = textOf(tree->number);
+  const Span span = spanOf(tree);
+  if (tree->percent != nullptr) {
+    return add(span, ast::UnitLiteral{std::move(digits), {"%", spanOf(tree->percent)}});
+  }
+  if (tree->u != nullptr)
+    return add(span, ast::DurationLiteral{std::move(digits), unitOf(tree->u)});
+  if (tree->word != nullptr) {
+    return add(span, ast::UnitLiteral{std::move(digits), {textOf(tree->word), spanOf(tree->word)}});
+  }
+  return add(span, ast::NumberLiteral{std::move(digits)});
+}
+
+ExprId Builder::period(Grammar::PeriodContext* tree) {
+  if (tree->inZone != nullptr) return notYet(spanOf(tree), "a period with a zone of its own");
+  if (tree->which != nullptr) return notYet(spanOf(tree), "a calendar period");
+  if (tree->date != nullptr) return dateOrPoison(tree->date);
+  const std::size_t day = tree->day->getType();
+  const ast::NamedTime which = day == Lexer::W_TODAY       ? ast::NamedTime::Today
+                               : day == Lexer::W_YESTERDAY ? ast::NamedTime::Yesterday
+                                                           : ast::NamedTime::Tomorrow;
+  return add(spanOf(tree), ast::NamedTimePoint{which});
+}
+
+// ---- dates and times ----------------------------------------------------------------------------
+
+std::optional<ast::DateLiteral> Builder::date(const antlr4::Token* token) {
+  const std::string text = textOf(token);
+  const std::string_view view = text;
+  const ast::DateLiteral date{numberIn(view.substr(0, 4)), numberIn(view.substr(5, 2)),
+                              view.size() > 8 ? numberIn(view.substr(8, 2)) : 0};
+  const bool hasDay = view.size() > 8;
+  const bool isReal = date.year >= 1 && date.month >= 1 && date.month <= 12 &&
+                      (!hasDay || (date.day >= 1 && date.day <= daysIn(date.year, date.month)));
+  if (isReal) return date;
+  std::string help;
+  if (date.month >= 1 && date.month <= 12 && date.day > 28 && date.year >= 1) {
+    help = "the last day of that month is `" + text.substr(0, 8) +
+           std::to_string(daysIn(date.year, date.month)) + "`";
+  } else {
+    help = "a date is written year, month, day: `2026-11-30`";
+  }
+  diagnostics::build(sink_, spanOf(token), kNoSuchDate, text).help(std::move(help)).emit();
+  return std::nullopt;
+}
+
+ExprId Builder::dateOrPoison(const antlr4::Token* token) {
+  const std::optional<ast::DateLiteral> literal = date(token);
+  return literal ? add(spanOf(token), *literal) : poison(spanOf(token));
+}
+
+ExprId Builder::instant(const antlr4::Token* dateToken, const antlr4::Token* time) {
+  const Span span = source::join(spanOf(dateToken), spanOf(time));
+  const std::string text = textOf(time);
+  const std::string_view view = text;
+  const std::size_t colon = view.find(':');
+  const int hour = numberIn(view.substr(0, colon));
+  const int minute = numberIn(view.substr(colon + 1, 2));
+  const int second = view.size() > colon + 3 ? numberIn(view.substr(colon + 4, 2)) : 0;
+  const std::optional<ast::DateLiteral> day = date(dateToken);
+  if (hour > 23 || minute > 59 || second > 59) {
+    diagnostics::build(sink_, spanOf(time), kNoSuchTime, text)
+        .help("times run from `00:00` to `23:59:59`")
+        .emit();
+    return poison(span);
+  }
+  if (!day) return poison(span);
+  if (day->day == 0) {
+    diagnostics::build(sink_, spanOf(dateToken), kNoSuchDate, textOf(dateToken) + ' ' + text)
+        .help("a time needs a day: `" + textOf(dateToken) + "-01 " + text + "`")
+        .emit();
+    return poison(span);
+  }
+  return add(span, ast::InstantLiteral{*day, hour, minute, second});
+}
+
+// ---- windows ------------------------------------------------------------------------------------
+
+void Builder::shareUnit(ExprId& first, ExprId& second) {
+  const auto share = [&](ExprId& bare, ExprId other) {
+    const ast::ExprKind kind = kindOf(bare);
+    const auto* number = std::get_if<ast::NumberLiteral>(&kind);
+    const auto* duration = std::get_if<ast::DurationLiteral>(&kind);
+    if (number == nullptr && duration == nullptr) return;
+    const std::string digits = number != nullptr ? number->digits : duration->digits;
+    const ast::ExprKind model = kindOf(other);
+    if (const auto* ago = std::get_if<ast::Ago>(&model)) {
+      bare = add(program_[bare].span,
+                 ast::Ago{digits, duration != nullptr ? duration->unit : ago->unit});
+    } else if (const auto* shifted = std::get_if<ast::ShiftedPoint>(&model)) {
+      bare = add(program_[bare].span,
+                 ast::ShiftedPoint{digits, duration != nullptr ? duration->unit : shifted->unit,
+                                   shifted->isAfter, shifted->point});
+    }
+  };
+  share(first, second);
+  share(second, first);
+}
+
+ast::Window Builder::window(Grammar::WindowContext* tree, const ast::Path& list) {
+  if (tree->time != nullptr) return window(tree->time);
+  if (tree->when != nullptr) return {spanOf(tree), ast::OnPeriod{period(tree->when)}};
+
+  ExprId first = point(tree->first);
+  ExprId second = point(tree->second);
+  if (std::holds_alternative<ast::NumberLiteral>(kindOf(first)) &&
+      std::holds_alternative<ast::NumberLiteral>(kindOf(second))) {
+    const std::string count = textOf(tree);
+    const std::string name(files_.text(list.span));
+    diagnostics::build(sink_, spanOf(tree), kCountBehindList, count, name)
+        .help("to count, write `" + count + ' ' + name + "`")
+        .help("a window needs a unit: `" + name + ' ' + count + " days ago`")
+        .emit();
+    first = second = poison(spanOf(tree));
+  }
+  shareUnit(first, second);
+  return {spanOf(tree), ast::BetweenPoints{first, second}};
+}
+
+ast::Window Builder::window(Grammar::SpanContext* tree) {
+  const Span span = spanOf(tree);
+  const auto notYetWindow = [&](std::string construct) {
+    return ast::Window{span, ast::OnPeriod{notYet(span, std::move(construct))}};
+  };
+  if (tree->near != nullptr) return notYetWindow("a window around a point in time");
+  if (tree->side != nullptr) {
+    const std::size_t word = tree->side->getType();
+    const ast::Side side = word == Lexer::W_SINCE    ? ast::Side::Since
+                           : word == Lexer::W_UNTIL  ? ast::Side::Until
+                           : word == Lexer::W_BEFORE ? ast::Side::Before
+                                                     : ast::Side::After;
+    return {span, ast::OneSided{side, point(tree->at)}};
+  }
+  if (tree->whole != nullptr) return notYetWindow("a window of " + textOf(tree->whole) + " units");
+  if (tree->inZone != nullptr) return notYetWindow("a window with a zone of its own");
+  const bool isNext = tree->dir->getType() == Lexer::W_NEXT;
+  return {span, ast::Rolling{isNext, textOf(tree->number), unitOf(tree->u)}};
+}
+
+}  // namespace muster::syntax

@@ -1,0 +1,235 @@
+#include "compiler/syntax/parse.h"
+
+#include "compiler/syntax/build.h"
+#include "compiler/syntax/check_text.h"
+#include "compiler/syntax/lex.h"
+#include "compiler/syntax/parser.h"
+#include "compiler/syntax/pieces.h"
+#include "compiler/syntax/words.h"
+
+namespace muster::syntax {
+
+namespace {
+
+using diagnostics::Definition;
+using diagnostics::Severity;
+
+inline constexpr Definition<std::string_view> kNoDeclaration{"E0102", Severity::Error,
+                                                             "`{}` begins no declaration"};
+inline constexpr Definition<std::string_view> kUnexpected{"E0105", Severity::Error,
+                                                          "`{}` cannot stand here"};
+inline constexpr Definition<std::string_view> kEndsEarly{"E0106", Severity::Error,
+                                                         "something is missing after `{}`"};
+inline constexpr Definition<std::string_view> kNoSchema{
+    "E0114", Severity::Error, "the profile `{}` has no schema above it in its file"};
+inline constexpr Definition<std::string_view, std::size_t> kTooManyWords{
+    "E0802", Severity::Error, "`{}` has more than {} words"};
+inline constexpr Definition<std::string_view, std::string_view> kNotYet{
+    "E0901", Severity::Error, "the {} `{}` is not evaluated yet"};
+
+bool isName(const Token& token) {
+  return token.type() == Lexer::IDENT || token.type() == Lexer::QUOTED || isSoftWord(token.type());
+}
+
+class FilesParser {
+ public:
+  FilesParser(const source::Files& files, const Limits& limits, diagnostics::Sink& sink)
+      : files_(files), limits_(limits), sink_(sink), builder_(files, program_, sink) {}
+
+  void file(FileId file) {
+    schema_ = Schema::None;
+    if (!isReadable(files_, file, limits_, sink_)) {
+      program_.hasHoles = true;
+      return;
+    }
+    const Tokens tokens = lex(files_, file, limits_.fileTokens + 1);
+    if (tokens.size() > limits_.fileTokens) {
+      diagnostics::build(sink_, std::nullopt, kTooManyWords, files_[file].path, limits_.fileTokens)
+          .help("put the rules into several files")
+          .emit();
+      program_.hasHoles = true;
+      return;
+    }
+    for (Tokens& piece : cutDeclarations(tokens)) declaration(piece);
+  }
+
+  ast::Program take() { return std::move(program_); }
+
+ private:
+  // Whether the file has a schema above, and whether its head could be read.
+  enum class Schema : std::uint8_t { None, Unreadable, Read };
+
+  void declaration(Tokens& piece) {
+    switch (piece.front().type()) {
+      case Lexer::W_SEGMENT: return segment(piece);
+      case Lexer::W_LET: return let(piece);
+      case Lexer::W_USE: return use(piece);
+      case Lexer::W_SCHEMA: return schema(piece);
+      case Lexer::W_PROFILE: return profile(piece);
+      case Lexer::W_SOURCE: return source(piece);
+      case Lexer::W_CAMPAIGN:
+      case Lexer::W_IMPORT:
+      case Lexer::W_LIST:
+      case Lexer::W_SCORE:
+      case Lexer::W_TEST: return reportNotYet(piece);
+      default: return reportNoDeclaration(piece);
+    }
+  }
+
+  // ---- one piece ----
+
+  template <typename Tree>
+  Tree* parsed(Tree* (Grammar::*rule)(), Tokens& piece) {
+    Tree* tree = parser_.run(rule, piece);
+    if (tree == nullptr) reportFailure(piece, parser_.failedAt());
+    builder_.read(piece);
+    return tree;
+  }
+
+  void segment(Tokens& piece) {
+    if (auto* tree = parsed(&Grammar::segmentDecl, piece)) return builder_.addSegment(tree);
+    if (std::optional<ast::Name> name = nameIn(piece)) {
+      const ExprId hole = program_.add(name->span, ast::Poison{});
+      program_.segments.push_back({std::move(*name), std::nullopt, hole, spanOf(piece)});
+    }
+  }
+
+  void let(Tokens& piece) {
+    if (auto* tree = parsed(&Grammar::letDecl, piece)) return builder_.addLet(tree);
+    if (std::optional<ast::Name> name = nameIn(piece)) {
+      const ExprId hole = program_.add(name->span, ast::Poison{});
+      program_.lets.push_back({std::move(*name), hole, spanOf(piece)});
+    }
+  }
+
+  void use(Tokens& piece) {
+    if (auto* tree = parsed(&Grammar::useDecl, piece)) builder_.addUse(tree);
+  }
+
+  void schema(const Tokens& piece) {
+    std::vector<Tokens> lines = cutLines(piece);
+    auto* head = parsed(&Grammar::schemaHead, lines.front());
+    schema_ = head != nullptr ? Schema::Read : Schema::Unreadable;
+    if (head != nullptr) program_.schemas.push_back(builder_.schema(head));
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      auto* line = parsed(&Grammar::settingLine, lines[i]);
+      if (line == nullptr || schema_ != Schema::Read) {
+        program_.hasHoles = true;
+      } else {
+        program_.schemas.back().settings.push_back(builder_.setting(line));
+      }
+    }
+  }
+
+  void profile(const Tokens& piece) {
+    std::vector<Tokens> lines = cutLines(piece);
+    auto* head = parsed(&Grammar::profileHead, lines.front());
+    std::optional<ast::ProfileDecl> profile;
+    if (head != nullptr) profile = builder_.profile(head);
+    std::vector<Builder::ProfileLine> fields;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      if (auto* line = parsed(&Grammar::profileLine, lines[i])) {
+        fields.push_back(builder_.profileLine(line));
+      } else {
+        program_.hasHoles = true;
+      }
+    }
+    if (!profile || schema_ == Schema::Unreadable) {
+      program_.hasHoles = true;
+      return;
+    }
+    if (schema_ == Schema::None) {
+      diagnostics::build(sink_, profile->name.span, kNoSchema, profile->name.text)
+          .help("write `schema " + profile->name.text + "s version 1` above it, in column 1")
+          .emit();
+      program_.hasHoles = true;
+      return;
+    }
+    assemble(*profile, std::move(fields));
+    program_.schemas.back().profiles.push_back(std::move(*profile));
+  }
+
+  void source(const Tokens& piece) {
+    std::vector<Tokens> lines = cutLines(piece);
+    auto* head = parsed(&Grammar::sourceHead, lines.front());
+    std::optional<ast::SourceDecl> source;
+    if (head != nullptr) source = builder_.source(head);
+    // Lines of a source whose head cannot be read are checked all the same.
+    ast::SourceDecl dropped{};
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      auto* line = parsed(&Grammar::sourceLine, lines[i]);
+      if (line != nullptr) builder_.addLine(source ? *source : dropped, line);
+      if (line == nullptr) program_.hasHoles = true;
+    }
+    if (source) {
+      source->span = spanOf(piece);
+      program_.sources.push_back(std::move(*source));
+    }
+  }
+
+  // ---- messages ----
+
+  Span spanOf(const Tokens& piece) const {
+    return source::join(piece.front().span(), piece.back().span());
+  }
+
+  // The name behind the first word, if it is one; otherwise names may be missing from now on.
+  std::optional<ast::Name> nameIn(const Tokens& piece) {
+    if (piece.size() < 2 || !isName(piece[1])) {
+      program_.hasHoles = true;
+      return std::nullopt;
+    }
+    std::string text = spelling(files_, piece[1]);
+    const bool isQuoted = piece[1].type() == Lexer::QUOTED;
+    if (isQuoted) text = text.substr(1, text.size() - 2);
+    return ast::Name{std::move(text), piece[1].span(), isQuoted};
+  }
+
+  void reportFailure(const Tokens& piece, std::size_t at) {
+    if (at < piece.size()) {
+      diagnostics::build(sink_, piece[at].span(), kUnexpected, spelling(files_, piece[at])).emit();
+    } else {
+      diagnostics::build(sink_, piece.back().span(), kEndsEarly, spelling(files_, piece.back()))
+          .emit();
+    }
+  }
+
+  void reportNotYet(const Tokens& piece) {
+    const Token& word = piece.front();
+    const bool hasName = piece.size() > 1;
+    const Span span = hasName ? source::join(word.span(), piece[1].span()) : word.span();
+    std::string name = hasName ? spelling(files_, piece[1]) : "";
+    if (name.size() > 1 && (name.front() == '"' || name.front() == '`')) {
+      name = name.substr(1, name.size() - 2);
+    }
+    diagnostics::build(sink_, span, kNotYet, spelling(files_, word), name)
+        .help("leave it out for now")
+        .emit();
+    program_.hasHoles = true;
+  }
+
+  void reportNoDeclaration(const Tokens& piece) {
+    program_.hasHoles = true;
+    diagnostics::build(sink_, piece.front().span(), kNoDeclaration, spelling(files_, piece.front()))
+        .help("a line that belongs to the declaration above begins with blanks")
+        .emit();
+  }
+
+  const source::Files& files_;
+  const Limits& limits_;
+  diagnostics::Sink& sink_;
+  ast::Program program_;
+  Parser parser_;
+  Builder builder_;
+  Schema schema_ = Schema::None;
+};
+
+}  // namespace
+
+ast::Program parse(const source::Files& files, const Limits& limits, diagnostics::Sink& sink) {
+  FilesParser parser(files, limits, sink);
+  for (std::uint32_t i = 0; i < files.size(); ++i) parser.file(FileId(i));
+  return parser.take();
+}
+
+}  // namespace muster::syntax

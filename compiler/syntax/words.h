@@ -1,0 +1,25 @@
+#pragma once
+
+// The words of the language: which token is which. Told from the lexer's own table, where the
+// reserved words stand first, so that nothing is listed twice.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::syntax {
+
+bool isReserved(std::size_t type);
+// A keyword that may also be a name.
+bool isSoftWord(std::size_t type);
+inline bool isWord(std::size_t type) { return isReserved(type) || isSoftWord(type); }
+
+// "segment" for W_SEGMENT, "=" for EQ; empty for what has no fixed spelling.
+std::string spellingOf(std::size_t type);
+// The token of a word, or 0 if there is none that is spelled so.
+std::size_t wordFor(std::string_view text);
+// Every word, in the order of the lexer.
+const std::vector<std::string>& words();
+
+}  // namespace muster::syntax

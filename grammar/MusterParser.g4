@@ -1,0 +1,290 @@
+parser grammar MusterParser;
+
+// The shapes of rule files. Shapes only: no actions, no predicates. What types decide, the checker
+// decides; `a and b or c` parses here and is reported when the tree is built.
+//
+// A file is cut before it comes here: text in column 1 begins a declaration, and in schemas and
+// sources one field stands on one line. Each entry rule below reads one such piece, so a mistake in
+// one never touches another.
+//
+// Labels are what the tree is built from (compiler/syntax); parse tree nodes are not looked through.
+
+options { tokenVocab = MusterLexer; }
+
+// ---- declarations -------------------------------------------------------------------------------
+
+segmentDecl
+  : 'segment' id=name ps=params? title=STRING? ':' body=expr held=needs? EOF
+  ;
+
+letDecl
+  : 'let' id=name ps=params? '=' (chosen=choose | body=expr) EOF
+  ;
+
+useDecl
+  : 'use' 'schema' id=name EOF
+  ;
+
+params : '(' param (',' param)* ')' ;
+param  : name ':' name name? ('=' value)? ;
+needs  : 'needs' 'at' 'least' NUMBER 'profiles' ;
+choose : 'choose' ('when' expr ':' value)+ 'otherwise' value ;
+
+// ---- schema, one line each ----------------------------------------------------------------------
+
+schemaHead
+  : 'schema' id=name ('version' version=NUMBER)? EOF
+  ;
+
+// `zone "Europe/London"`, `currency GBP`, `weeks start on sunday`
+settingLine
+  : id=name words+=settingWord* text=STRING? words+=settingWord* EOF
+  ;
+settingWord : name | NUMBER | 'in' | 'the' | 'of' ;
+
+profileHead
+  : 'profile' id=name ('key' keyField=name)? EOF
+  ;
+
+profileLine
+  : 'events' list=name 'at' time=name (order+=eventsOrder)* EOF
+  | id=name t=type (opt+='optional' | mark+='personal')* ('for' purposes+=name (',' purposes+=name)*)? EOF
+  ;
+eventsOrder
+  : 'then' 'by' thenBy=name
+  | 'late' 'by' ('up' 'to')? late=quantity
+  ;
+
+type
+  : truth='yes' 'or' 'no'
+  | 'whole' whole='number'
+  | num='number' ('with' places=NUMBER ('place' | 'places'))?
+  | one='one' 'of' '(' words+=name ((',' words+=name)* | (ordered+='<' words+=name)+) ')'
+  | set='set' 'of' element=type
+  | map='map' 'of' key=type 'to' element=type
+  | list='list' 'of' element=type
+  | money='money' currency=IDENT?
+  | word=( 'percent' | 'real' | 'text' | 'date' | 'instant' | 'duration' | 'zone' | 'place' | 'consent'
+         | 'record' | 'records' )
+  | named=(IDENT | QUOTED)
+  ;
+
+// ---- sources, one line each ---------------------------------------------------------------------
+
+sourceHead
+  : 'source' id=name ('for' forSchema=name)? EOF
+  ;
+
+sourceLine
+  : target=name 'from' files=STRING options+=tableOption* EOF
+  | options+=tableOption EOF
+  | inZone='zone' text=STRING EOF
+  | extracted='extracted' 'at' (text=STRING | day=DATE time=TIME?) EOF
+  | missing='missing' 'is' texts+=STRING (',' texts+=STRING)* EOF
+  | keyless='rows' 'without' 'a' 'key' 'are' 'set' 'aside' EOF
+  | creates=('create' | 'creates') 'profiles' EOF
+  | wins=('first' | 'last') 'row' 'wins' EOF
+  | where='where' cond=expr EOF
+  | field=name '=' v=mapped EOF
+  ;
+
+tableOption
+  : separated='separated' 'by' separator=STRING
+  | 'as' format=name
+  | without='without' 'header'
+  ;
+
+mapped
+  : row='row' 'number'
+  | from=primary 'as' entries+=mapEntry (',' entries+=mapEntry)* ('else' other=mapTarget)?
+  | truth=('yes' | 'no')
+  | e=expr
+  ;
+mapEntry  : word=STRING to=mapTarget ;
+mapTarget : truth=('yes' | 'no') | neg='-'? number=quantity | date=DATE | text=STRING | id=name | hole=HOLE ;
+
+// ---- conditions and values ----------------------------------------------------------------------
+
+expr
+  : operands+=item (ops+=('and' | 'or') operands+=item)*
+  ;
+
+item
+  : nots+='not'* (quant=quantified | cmp=comparison settled=settle?)
+  ;
+
+// Binds looser than `not`, tighter than `and` and `or`: (not P) or missing.
+settle : 'or' unknown='missing' | 'and' 'known' ;
+
+comparison
+  : in='in' segment=name arguments=args?
+  | left=sum test=tail?
+  ;
+
+sum     : operands+=product (ops+=('+' | '-') operands+=product)* ;
+product : operands+=factor (ops+=('*' | '/') operands+=factor)* ;
+factor  : neg='-'? base=primary conv=conversion? ('else' other=factor)? ;
+
+primary
+  : agg=aggregate
+  | at=point
+  | time=TIME
+  | text=STRING
+  | hole=HOLE
+  ;
+
+value : truth=('yes' | 'no') | v=sum ;
+
+conversion : 'as' t=type format=STRING? rounded='rounded'? ;
+
+tail
+  : op=('=' | '!=' | '<' | '<=' | '>' | '>=') right=value
+  | 'is' negated='not'? what=isWhat
+  | 'has' kind=('any' | 'all' | 'none') 'of' (other=path | many=values)
+  | 'has' element=sum
+  | verb=textOp pattern=sum ('ignoring' ignoring='case')?
+  ;
+
+textOp
+  : op=('contains' | 'matches')
+  | op=('starts' | 'ends') 'with'
+  | 'does' negated='not' (op=('contain' | 'match') | op=('start' | 'end') 'with')
+  ;
+
+isWhat
+  : state=('missing' | 'known')
+  | 'one' 'of' many=values
+  | 'in' side=('top' | 'bottom') quantity scope
+  | 'in' set=path
+  | near='within' quantity 'of' point
+  | inside='inside' point
+  | 'between' low=sum 'and' high=sum
+  | time=span
+  | v=value
+  ;
+
+values : '(' items+=value (',' items+=value)* ')' ;
+scope  : ('among' name)? ('per' path)? ;
+
+// ---- time ---------------------------------------------------------------------------------------
+
+window
+  : time=span
+  | 'between' first=point 'and' second=point
+  | 'on'? when=period
+  ;
+
+span
+  : 'in' 'the' dir=('last' | 'next') number=NUMBER whole=('calendar' | 'full')? u=unit inZone=zone?
+  | side=('since' | 'until' | 'before' | 'after') at=point
+  | near='within' quantity ('before' | 'after') point
+  ;
+
+point
+  : '(' inner=expr ')'
+  | m=moment
+  | date=DATE time=TIME
+  | now='now'
+  | called=call
+  | p=path
+  ;
+
+moment
+  : q=quantity (ago='ago' | dir=('before' | 'after') at=point)?
+  | edge=('start' | 'end') 'of' period
+  | when=period
+  ;
+
+period
+  : ( day=('today' | 'yesterday' | 'tomorrow') | which=('this' | 'last' | 'next') unit | date=DATE ) inZone=zone?
+  ;
+
+zone : 'in' 'zone' (STRING | path | '(' expr ')') ;
+
+// ---- events -------------------------------------------------------------------------------------
+
+quantified
+  : quant=quantifier from=source
+  | quant=quantifier group=path 'with' each=item
+  | quant=quantifier 'of' '(' conditions+=expr (',' conditions+=expr)* ')'
+  ;
+
+quantifier
+  : word=('any' | 'no' | 'every')
+  | b=bound consecutive='consecutive'?
+  ;
+
+bound
+  : 'at' dir=('least' | 'most') low=count
+  | dir=('more' | 'fewer') 'than' low=count
+  | dir='exactly' low=count
+  | dir='between' low=count 'and' high=count
+  ;
+
+count : number=NUMBER | p=path | hole=HOLE ;
+
+source
+  : part=slice? list=path win=window? ('where' cond=item)?
+  | '(' seq=sequence ')'
+  ;
+
+// The source of an aggregate: its `where` has parentheses, so that what follows is not part of it.
+closed
+  : part=slice? list=path win=window? ('where' '(' cond=expr ')')?
+  | '(' seq=sequence ')'
+  ;
+
+slice    : ('first' | 'latest') NUMBER ;
+sequence : step ('then' 'no'? step)+ ('all' 'within' quantity)? ;
+step
+  : path window? ('as' name)? ('with' 'same' path (',' path)*)? ('where' item)? ('within' quantity)?
+  ;
+
+aggregate
+  : fn='number' 'of' ('distinct' what=operand 'of')? from=closed
+  | fn='number' 'of' group=path 'with' '(' expr ')'
+  | fn='share' 'of' from=closed
+  | fn=( 'total' | 'average' | 'smallest' | 'largest' | 'first' | 'latest' | 'median' | ORDINAL )
+    what=operand ('of' from=closed | across='across' name)
+  | fn='most' 'frequent' what=operand ('of' from=closed | across='across' name)
+  | ranked=('rank' | 'quintile' | 'decile' | 'percentile') 'of' what=operand scope
+  ;
+
+operand : p=path | '(' inner=expr ')' ;
+
+call : (id=IDENT | unit) args ;
+args : '(' (arg (',' arg)*)? ')' ;
+arg  : (name ':')? value ;
+
+// ---- names and quantities -----------------------------------------------------------------------
+
+path : parts+=name ('.' parts+=name | keys+='[' STRING ']')* ;
+
+quantity : number=NUMBER (percent='%' | u=unit | word=IDENT)? ;
+
+unit
+  : 'second' | 'seconds' | 'minute' | 'minutes' | 'hour' | 'hours' | 'day' | 'days' | 'week' | 'weeks'
+  | 'month' | 'months' | 'quarter' | 'quarters' | 'year' | 'years'
+  ;
+
+// Every word of the language that is not reserved can be a name.
+name
+  : IDENT | QUOTED
+  |
+  'segment' | 'let' | 'needs' | 'profiles' | 'choose' | 'when' | 'otherwise' | 'use' |
+    'schema' | 'version' | 'profile' | 'key' | 'source' | 'campaign' | 'import' | 'list' |
+    'score' | 'test' | 'at' | 'least' | 'most' | 'more' | 'fewer' | 'than' | 'exactly' |
+    'consecutive' | 'last' | 'next' | 'calendar' | 'full' | 'since' | 'until' | 'before' |
+    'after' | 'within' | 'on' | 'zone' | 'start' | 'end' | 'second' | 'seconds' | 'minute' |
+    'minutes' | 'hour' | 'hours' | 'day' | 'days' | 'week' | 'weeks' | 'month' | 'months' |
+    'quarter' | 'quarters' | 'year' | 'years' | 'number' | 'distinct' | 'with' | 'share' |
+    'total' | 'average' | 'smallest' | 'largest' | 'first' | 'latest' | 'median' | 'frequent' |
+    'across' | 'rank' | 'quintile' | 'decile' | 'percentile' | 'all' | 'none' | 'one' |
+    'contains' | 'matches' | 'starts' | 'ends' | 'does' | 'contain' | 'match' | 'ignoring' |
+    'case' | 'top' | 'bottom' | 'among' | 'per' | 'inside' | 'as' | 'same' | 'events' |
+    'optional' | 'personal' | 'for' | 'by' | 'late' | 'up' | 'to' | 'record' | 'records' |
+    'whole' | 'real' | 'text' | 'date' | 'instant' | 'duration' | 'percent' | 'money' | 'place'
+    | 'consent' | 'set' | 'map' | 'places' | 'from' | 'separated' | 'extracted' | 'rows' |
+    'without' | 'a' | 'are' | 'aside' | 'create' | 'creates' | 'row' | 'wins' | 'header' |
+    'rounded'
+  ;

@@ -1,0 +1,10378 @@
+
+// Generated from MusterParser.g4 by ANTLR 4.9
+
+
+
+#include "MusterParser.h"
+
+
+using namespace antlrcpp;
+using namespace muster::grammar;
+using namespace antlr4;
+
+MusterParser::MusterParser(TokenStream *input) : Parser(input) {
+  _interpreter = new atn::ParserATNSimulator(this, _atn, _decisionToDFA, _sharedContextCache);
+}
+
+MusterParser::~MusterParser() {
+  delete _interpreter;
+}
+
+std::string MusterParser::getGrammarFileName() const {
+  return "MusterParser.g4";
+}
+
+const std::vector<std::string>& MusterParser::getRuleNames() const {
+  return _ruleNames;
+}
+
+dfa::Vocabulary& MusterParser::getVocabulary() const {
+  return _vocabulary;
+}
+
+
+//----------------- SegmentDeclContext ------------------------------------------------------------------
+
+MusterParser::SegmentDeclContext::SegmentDeclContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::SegmentDeclContext::W_SEGMENT() {
+  return getToken(MusterParser::W_SEGMENT, 0);
+}
+
+tree::TerminalNode* MusterParser::SegmentDeclContext::COLON() {
+  return getToken(MusterParser::COLON, 0);
+}
+
+tree::TerminalNode* MusterParser::SegmentDeclContext::EOF() {
+  return getToken(MusterParser::EOF, 0);
+}
+
+MusterParser::NameContext* MusterParser::SegmentDeclContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+MusterParser::ExprContext* MusterParser::SegmentDeclContext::expr() {
+  return getRuleContext<MusterParser::ExprContext>(0);
+}
+
+MusterParser::ParamsContext* MusterParser::SegmentDeclContext::params() {
+  return getRuleContext<MusterParser::ParamsContext>(0);
+}
+
+tree::TerminalNode* MusterParser::SegmentDeclContext::STRING() {
+  return getToken(MusterParser::STRING, 0);
+}
+
+MusterParser::NeedsContext* MusterParser::SegmentDeclContext::needs() {
+  return getRuleContext<MusterParser::NeedsContext>(0);
+}
+
+
+size_t MusterParser::SegmentDeclContext::getRuleIndex() const {
+  return MusterParser::RuleSegmentDecl;
+}
+
+
+MusterParser::SegmentDeclContext* MusterParser::segmentDecl() {
+  SegmentDeclContext *_localctx = _tracker.createInstance<SegmentDeclContext>(_ctx, getState());
+  enterRule(_localctx, 0, MusterParser::RuleSegmentDecl);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(118);
+    match(MusterParser::W_SEGMENT);
+    setState(119);
+    dynamic_cast<SegmentDeclContext *>(_localctx)->id = name();
+    setState(121);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::LPAREN) {
+      setState(120);
+      dynamic_cast<SegmentDeclContext *>(_localctx)->ps = params();
+    }
+    setState(124);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::STRING) {
+      setState(123);
+      dynamic_cast<SegmentDeclContext *>(_localctx)->title = match(MusterParser::STRING);
+    }
+    setState(126);
+    match(MusterParser::COLON);
+    setState(127);
+    dynamic_cast<SegmentDeclContext *>(_localctx)->body = expr();
+    setState(129);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_NEEDS) {
+      setState(128);
+      dynamic_cast<SegmentDeclContext *>(_localctx)->held = needs();
+    }
+    setState(131);
+    match(MusterParser::EOF);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- LetDeclContext ------------------------------------------------------------------
+
+MusterParser::LetDeclContext::LetDeclContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::LetDeclContext::W_LET() {
+  return getToken(MusterParser::W_LET, 0);
+}
+
+tree::TerminalNode* MusterParser::LetDeclContext::EQ() {
+  return getToken(MusterParser::EQ, 0);
+}
+
+tree::TerminalNode* MusterParser::LetDeclContext::EOF() {
+  return getToken(MusterParser::EOF, 0);
+}
+
+MusterParser::NameContext* MusterParser::LetDeclContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+MusterParser::ChooseContext* MusterParser::LetDeclContext::choose() {
+  return getRuleContext<MusterParser::ChooseContext>(0);
+}
+
+MusterParser::ExprContext* MusterParser::LetDeclContext::expr() {
+  return getRuleContext<MusterParser::ExprContext>(0);
+}
+
+MusterParser::ParamsContext* MusterParser::LetDeclContext::params() {
+  return getRuleContext<MusterParser::ParamsContext>(0);
+}
+
+
+size_t MusterParser::LetDeclContext::getRuleIndex() const {
+  return MusterParser::RuleLetDecl;
+}
+
+
+MusterParser::LetDeclContext* MusterParser::letDecl() {
+  LetDeclContext *_localctx = _tracker.createInstance<LetDeclContext>(_ctx, getState());
+  enterRule(_localctx, 2, MusterParser::RuleLetDecl);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(133);
+    match(MusterParser::W_LET);
+    setState(134);
+    dynamic_cast<LetDeclContext *>(_localctx)->id = name();
+    setState(136);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::LPAREN) {
+      setState(135);
+      dynamic_cast<LetDeclContext *>(_localctx)->ps = params();
+    }
+    setState(138);
+    match(MusterParser::EQ);
+    setState(141);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 4, _ctx)) {
+    case 1: {
+      setState(139);
+      dynamic_cast<LetDeclContext *>(_localctx)->chosen = choose();
+      break;
+    }
+
+    case 2: {
+      setState(140);
+      dynamic_cast<LetDeclContext *>(_localctx)->body = expr();
+      break;
+    }
+
+    default:
+      break;
+    }
+    setState(143);
+    match(MusterParser::EOF);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- UseDeclContext ------------------------------------------------------------------
+
+MusterParser::UseDeclContext::UseDeclContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::UseDeclContext::W_USE() {
+  return getToken(MusterParser::W_USE, 0);
+}
+
+tree::TerminalNode* MusterParser::UseDeclContext::W_SCHEMA() {
+  return getToken(MusterParser::W_SCHEMA, 0);
+}
+
+tree::TerminalNode* MusterParser::UseDeclContext::EOF() {
+  return getToken(MusterParser::EOF, 0);
+}
+
+MusterParser::NameContext* MusterParser::UseDeclContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+
+size_t MusterParser::UseDeclContext::getRuleIndex() const {
+  return MusterParser::RuleUseDecl;
+}
+
+
+MusterParser::UseDeclContext* MusterParser::useDecl() {
+  UseDeclContext *_localctx = _tracker.createInstance<UseDeclContext>(_ctx, getState());
+  enterRule(_localctx, 4, MusterParser::RuleUseDecl);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(145);
+    match(MusterParser::W_USE);
+    setState(146);
+    match(MusterParser::W_SCHEMA);
+    setState(147);
+    dynamic_cast<UseDeclContext *>(_localctx)->id = name();
+    setState(148);
+    match(MusterParser::EOF);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ParamsContext ------------------------------------------------------------------
+
+MusterParser::ParamsContext::ParamsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::ParamsContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+std::vector<MusterParser::ParamContext *> MusterParser::ParamsContext::param() {
+  return getRuleContexts<MusterParser::ParamContext>();
+}
+
+MusterParser::ParamContext* MusterParser::ParamsContext::param(size_t i) {
+  return getRuleContext<MusterParser::ParamContext>(i);
+}
+
+tree::TerminalNode* MusterParser::ParamsContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ParamsContext::COMMA() {
+  return getTokens(MusterParser::COMMA);
+}
+
+tree::TerminalNode* MusterParser::ParamsContext::COMMA(size_t i) {
+  return getToken(MusterParser::COMMA, i);
+}
+
+
+size_t MusterParser::ParamsContext::getRuleIndex() const {
+  return MusterParser::RuleParams;
+}
+
+
+MusterParser::ParamsContext* MusterParser::params() {
+  ParamsContext *_localctx = _tracker.createInstance<ParamsContext>(_ctx, getState());
+  enterRule(_localctx, 6, MusterParser::RuleParams);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(150);
+    match(MusterParser::LPAREN);
+    setState(151);
+    param();
+    setState(156);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == MusterParser::COMMA) {
+      setState(152);
+      match(MusterParser::COMMA);
+      setState(153);
+      param();
+      setState(158);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(159);
+    match(MusterParser::RPAREN);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ParamContext ------------------------------------------------------------------
+
+MusterParser::ParamContext::ParamContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<MusterParser::NameContext *> MusterParser::ParamContext::name() {
+  return getRuleContexts<MusterParser::NameContext>();
+}
+
+MusterParser::NameContext* MusterParser::ParamContext::name(size_t i) {
+  return getRuleContext<MusterParser::NameContext>(i);
+}
+
+tree::TerminalNode* MusterParser::ParamContext::COLON() {
+  return getToken(MusterParser::COLON, 0);
+}
+
+tree::TerminalNode* MusterParser::ParamContext::EQ() {
+  return getToken(MusterParser::EQ, 0);
+}
+
+MusterParser::ValueContext* MusterParser::ParamContext::value() {
+  return getRuleContext<MusterParser::ValueContext>(0);
+}
+
+
+size_t MusterParser::ParamContext::getRuleIndex() const {
+  return MusterParser::RuleParam;
+}
+
+
+MusterParser::ParamContext* MusterParser::param() {
+  ParamContext *_localctx = _tracker.createInstance<ParamContext>(_ctx, getState());
+  enterRule(_localctx, 8, MusterParser::RuleParam);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(161);
+    name();
+    setState(162);
+    match(MusterParser::COLON);
+    setState(163);
+    name();
+    setState(165);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << MusterParser::W_SEGMENT)
+      | (1ULL << MusterParser::W_LET)
+      | (1ULL << MusterParser::W_NEEDS)
+      | (1ULL << MusterParser::W_PROFILES)
+      | (1ULL << MusterParser::W_CHOOSE)
+      | (1ULL << MusterParser::W_WHEN)
+      | (1ULL << MusterParser::W_OTHERWISE)
+      | (1ULL << MusterParser::W_USE)
+      | (1ULL << MusterParser::W_SCHEMA)
+      | (1ULL << MusterParser::W_VERSION)
+      | (1ULL << MusterParser::W_PROFILE)
+      | (1ULL << MusterParser::W_KEY)
+      | (1ULL << MusterParser::W_SOURCE)
+      | (1ULL << MusterParser::W_CAMPAIGN)
+      | (1ULL << MusterParser::W_IMPORT)
+      | (1ULL << MusterParser::W_LIST)
+      | (1ULL << MusterParser::W_SCORE)
+      | (1ULL << MusterParser::W_TEST)
+      | (1ULL << MusterParser::W_AT)
+      | (1ULL << MusterParser::W_LEAST)
+      | (1ULL << MusterParser::W_MOST)
+      | (1ULL << MusterParser::W_MORE)
+      | (1ULL << MusterParser::W_FEWER)
+      | (1ULL << MusterParser::W_THAN)
+      | (1ULL << MusterParser::W_EXACTLY)
+      | (1ULL << MusterParser::W_CONSECUTIVE)
+      | (1ULL << MusterParser::W_LAST)
+      | (1ULL << MusterParser::W_NEXT)
+      | (1ULL << MusterParser::W_CALENDAR)
+      | (1ULL << MusterParser::W_FULL)
+      | (1ULL << MusterParser::W_SINCE)
+      | (1ULL << MusterParser::W_UNTIL)
+      | (1ULL << MusterParser::W_BEFORE)
+      | (1ULL << MusterParser::W_AFTER)
+      | (1ULL << MusterParser::W_WITHIN)
+      | (1ULL << MusterParser::W_ON)
+      | (1ULL << MusterParser::W_ZONE)
+      | (1ULL << MusterParser::W_START))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (MusterParser::W_END - 64))
+      | (1ULL << (MusterParser::W_SECOND - 64))
+      | (1ULL << (MusterParser::W_SECONDS - 64))
+      | (1ULL << (MusterParser::W_MINUTE - 64))
+      | (1ULL << (MusterParser::W_MINUTES - 64))
+      | (1ULL << (MusterParser::W_HOUR - 64))
+      | (1ULL << (MusterParser::W_HOURS - 64))
+      | (1ULL << (MusterParser::W_DAY - 64))
+      | (1ULL << (MusterParser::W_DAYS - 64))
+      | (1ULL << (MusterParser::W_WEEK - 64))
+      | (1ULL << (MusterParser::W_WEEKS - 64))
+      | (1ULL << (MusterParser::W_MONTH - 64))
+      | (1ULL << (MusterParser::W_MONTHS - 64))
+      | (1ULL << (MusterParser::W_QUARTER - 64))
+      | (1ULL << (MusterParser::W_QUARTERS - 64))
+      | (1ULL << (MusterParser::W_YEAR - 64))
+      | (1ULL << (MusterParser::W_YEARS - 64))
+      | (1ULL << (MusterParser::W_NUMBER - 64))
+      | (1ULL << (MusterParser::W_DISTINCT - 64))
+      | (1ULL << (MusterParser::W_WITH - 64))
+      | (1ULL << (MusterParser::W_SHARE - 64))
+      | (1ULL << (MusterParser::W_TOTAL - 64))
+      | (1ULL << (MusterParser::W_AVERAGE - 64))
+      | (1ULL << (MusterParser::W_SMALLEST - 64))
+      | (1ULL << (MusterParser::W_LARGEST - 64))
+      | (1ULL << (MusterParser::W_FIRST - 64))
+      | (1ULL << (MusterParser::W_LATEST - 64))
+      | (1ULL << (MusterParser::W_MEDIAN - 64))
+      | (1ULL << (MusterParser::W_FREQUENT - 64))
+      | (1ULL << (MusterParser::W_ACROSS - 64))
+      | (1ULL << (MusterParser::W_RANK - 64))
+      | (1ULL << (MusterParser::W_QUINTILE - 64))
+      | (1ULL << (MusterParser::W_DECILE - 64))
+      | (1ULL << (MusterParser::W_PERCENTILE - 64))
+      | (1ULL << (MusterParser::W_ALL - 64))
+      | (1ULL << (MusterParser::W_NONE - 64))
+      | (1ULL << (MusterParser::W_ONE - 64))
+      | (1ULL << (MusterParser::W_CONTAINS - 64))
+      | (1ULL << (MusterParser::W_MATCHES - 64))
+      | (1ULL << (MusterParser::W_STARTS - 64))
+      | (1ULL << (MusterParser::W_ENDS - 64))
+      | (1ULL << (MusterParser::W_DOES - 64))
+      | (1ULL << (MusterParser::W_CONTAIN - 64))
+      | (1ULL << (MusterParser::W_MATCH - 64))
+      | (1ULL << (MusterParser::W_IGNORING - 64))
+      | (1ULL << (MusterParser::W_CASE - 64))
+      | (1ULL << (MusterParser::W_TOP - 64))
+      | (1ULL << (MusterParser::W_BOTTOM - 64))
+      | (1ULL << (MusterParser::W_AMONG - 64))
+      | (1ULL << (MusterParser::W_PER - 64))
+      | (1ULL << (MusterParser::W_INSIDE - 64))
+      | (1ULL << (MusterParser::W_AS - 64))
+      | (1ULL << (MusterParser::W_SAME - 64))
+      | (1ULL << (MusterParser::W_EVENTS - 64))
+      | (1ULL << (MusterParser::W_OPTIONAL - 64))
+      | (1ULL << (MusterParser::W_PERSONAL - 64))
+      | (1ULL << (MusterParser::W_FOR - 64))
+      | (1ULL << (MusterParser::W_BY - 64))
+      | (1ULL << (MusterParser::W_LATE - 64))
+      | (1ULL << (MusterParser::W_UP - 64))
+      | (1ULL << (MusterParser::W_TO - 64))
+      | (1ULL << (MusterParser::W_RECORD - 64))
+      | (1ULL << (MusterParser::W_RECORDS - 64))
+      | (1ULL << (MusterParser::W_WHOLE - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 128)) & ((1ULL << (MusterParser::W_REAL - 128))
+      | (1ULL << (MusterParser::W_TEXT - 128))
+      | (1ULL << (MusterParser::W_DATE - 128))
+      | (1ULL << (MusterParser::W_INSTANT - 128))
+      | (1ULL << (MusterParser::W_DURATION - 128))
+      | (1ULL << (MusterParser::W_PERCENT - 128))
+      | (1ULL << (MusterParser::W_MONEY - 128))
+      | (1ULL << (MusterParser::W_PLACE - 128))
+      | (1ULL << (MusterParser::W_CONSENT - 128))
+      | (1ULL << (MusterParser::W_SET - 128))
+      | (1ULL << (MusterParser::W_MAP - 128))
+      | (1ULL << (MusterParser::W_PLACES - 128))
+      | (1ULL << (MusterParser::W_FROM - 128))
+      | (1ULL << (MusterParser::W_SEPARATED - 128))
+      | (1ULL << (MusterParser::W_EXTRACTED - 128))
+      | (1ULL << (MusterParser::W_ROWS - 128))
+      | (1ULL << (MusterParser::W_WITHOUT - 128))
+      | (1ULL << (MusterParser::W_A - 128))
+      | (1ULL << (MusterParser::W_ARE - 128))
+      | (1ULL << (MusterParser::W_ASIDE - 128))
+      | (1ULL << (MusterParser::W_CREATE - 128))
+      | (1ULL << (MusterParser::W_CREATES - 128))
+      | (1ULL << (MusterParser::W_ROW - 128))
+      | (1ULL << (MusterParser::W_WINS - 128))
+      | (1ULL << (MusterParser::W_HEADER - 128))
+      | (1ULL << (MusterParser::W_ROUNDED - 128))
+      | (1ULL << (MusterParser::IDENT - 128))
+      | (1ULL << (MusterParser::QUOTED - 128)))) != 0)) {
+      setState(164);
+      name();
+    }
+    setState(169);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::EQ) {
+      setState(167);
+      match(MusterParser::EQ);
+      setState(168);
+      value();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- NeedsContext ------------------------------------------------------------------
+
+MusterParser::NeedsContext::NeedsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::NeedsContext::W_NEEDS() {
+  return getToken(MusterParser::W_NEEDS, 0);
+}
+
+tree::TerminalNode* MusterParser::NeedsContext::W_AT() {
+  return getToken(MusterParser::W_AT, 0);
+}
+
+tree::TerminalNode* MusterParser::NeedsContext::W_LEAST() {
+  return getToken(MusterParser::W_LEAST, 0);
+}
+
+tree::TerminalNode* MusterParser::NeedsContext::NUMBER() {
+  return getToken(MusterParser::NUMBER, 0);
+}
+
+tree::TerminalNode* MusterParser::NeedsContext::W_PROFILES() {
+  return getToken(MusterParser::W_PROFILES, 0);
+}
+
+
+size_t MusterParser::NeedsContext::getRuleIndex() const {
+  return MusterParser::RuleNeeds;
+}
+
+
+MusterParser::NeedsContext* MusterParser::needs() {
+  NeedsContext *_localctx = _tracker.createInstance<NeedsContext>(_ctx, getState());
+  enterRule(_localctx, 10, MusterParser::RuleNeeds);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(171);
+    match(MusterParser::W_NEEDS);
+    setState(172);
+    match(MusterParser::W_AT);
+    setState(173);
+    match(MusterParser::W_LEAST);
+    setState(174);
+    match(MusterParser::NUMBER);
+    setState(175);
+    match(MusterParser::W_PROFILES);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ChooseContext ------------------------------------------------------------------
+
+MusterParser::ChooseContext::ChooseContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::ChooseContext::W_CHOOSE() {
+  return getToken(MusterParser::W_CHOOSE, 0);
+}
+
+tree::TerminalNode* MusterParser::ChooseContext::W_OTHERWISE() {
+  return getToken(MusterParser::W_OTHERWISE, 0);
+}
+
+std::vector<MusterParser::ValueContext *> MusterParser::ChooseContext::value() {
+  return getRuleContexts<MusterParser::ValueContext>();
+}
+
+MusterParser::ValueContext* MusterParser::ChooseContext::value(size_t i) {
+  return getRuleContext<MusterParser::ValueContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ChooseContext::W_WHEN() {
+  return getTokens(MusterParser::W_WHEN);
+}
+
+tree::TerminalNode* MusterParser::ChooseContext::W_WHEN(size_t i) {
+  return getToken(MusterParser::W_WHEN, i);
+}
+
+std::vector<MusterParser::ExprContext *> MusterParser::ChooseContext::expr() {
+  return getRuleContexts<MusterParser::ExprContext>();
+}
+
+MusterParser::ExprContext* MusterParser::ChooseContext::expr(size_t i) {
+  return getRuleContext<MusterParser::ExprContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ChooseContext::COLON() {
+  return getTokens(MusterParser::COLON);
+}
+
+tree::TerminalNode* MusterParser::ChooseContext::COLON(size_t i) {
+  return getToken(MusterParser::COLON, i);
+}
+
+
+size_t MusterParser::ChooseContext::getRuleIndex() const {
+  return MusterParser::RuleChoose;
+}
+
+
+MusterParser::ChooseContext* MusterParser::choose() {
+  ChooseContext *_localctx = _tracker.createInstance<ChooseContext>(_ctx, getState());
+  enterRule(_localctx, 12, MusterParser::RuleChoose);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(177);
+    match(MusterParser::W_CHOOSE);
+    setState(183); 
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    do {
+      setState(178);
+      match(MusterParser::W_WHEN);
+      setState(179);
+      expr();
+      setState(180);
+      match(MusterParser::COLON);
+      setState(181);
+      value();
+      setState(185); 
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    } while (_la == MusterParser::W_WHEN);
+    setState(187);
+    match(MusterParser::W_OTHERWISE);
+    setState(188);
+    value();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SchemaHeadContext ------------------------------------------------------------------
+
+MusterParser::SchemaHeadContext::SchemaHeadContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::SchemaHeadContext::W_SCHEMA() {
+  return getToken(MusterParser::W_SCHEMA, 0);
+}
+
+tree::TerminalNode* MusterParser::SchemaHeadContext::EOF() {
+  return getToken(MusterParser::EOF, 0);
+}
+
+MusterParser::NameContext* MusterParser::SchemaHeadContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+tree::TerminalNode* MusterParser::SchemaHeadContext::W_VERSION() {
+  return getToken(MusterParser::W_VERSION, 0);
+}
+
+tree::TerminalNode* MusterParser::SchemaHeadContext::NUMBER() {
+  return getToken(MusterParser::NUMBER, 0);
+}
+
+
+size_t MusterParser::SchemaHeadContext::getRuleIndex() const {
+  return MusterParser::RuleSchemaHead;
+}
+
+
+MusterParser::SchemaHeadContext* MusterParser::schemaHead() {
+  SchemaHeadContext *_localctx = _tracker.createInstance<SchemaHeadContext>(_ctx, getState());
+  enterRule(_localctx, 14, MusterParser::RuleSchemaHead);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(190);
+    match(MusterParser::W_SCHEMA);
+    setState(191);
+    dynamic_cast<SchemaHeadContext *>(_localctx)->id = name();
+    setState(194);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_VERSION) {
+      setState(192);
+      match(MusterParser::W_VERSION);
+      setState(193);
+      dynamic_cast<SchemaHeadContext *>(_localctx)->version = match(MusterParser::NUMBER);
+    }
+    setState(196);
+    match(MusterParser::EOF);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SettingLineContext ------------------------------------------------------------------
+
+MusterParser::SettingLineContext::SettingLineContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::SettingLineContext::EOF() {
+  return getToken(MusterParser::EOF, 0);
+}
+
+MusterParser::NameContext* MusterParser::SettingLineContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+std::vector<MusterParser::SettingWordContext *> MusterParser::SettingLineContext::settingWord() {
+  return getRuleContexts<MusterParser::SettingWordContext>();
+}
+
+MusterParser::SettingWordContext* MusterParser::SettingLineContext::settingWord(size_t i) {
+  return getRuleContext<MusterParser::SettingWordContext>(i);
+}
+
+tree::TerminalNode* MusterParser::SettingLineContext::STRING() {
+  return getToken(MusterParser::STRING, 0);
+}
+
+
+size_t MusterParser::SettingLineContext::getRuleIndex() const {
+  return MusterParser::RuleSettingLine;
+}
+
+
+MusterParser::SettingLineContext* MusterParser::settingLine() {
+  SettingLineContext *_localctx = _tracker.createInstance<SettingLineContext>(_ctx, getState());
+  enterRule(_localctx, 16, MusterParser::RuleSettingLine);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    size_t alt;
+    enterOuterAlt(_localctx, 1);
+    setState(198);
+    dynamic_cast<SettingLineContext *>(_localctx)->id = name();
+    setState(202);
+    _errHandler->sync(this);
+    alt = getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 10, _ctx);
+    while (alt != 2 && alt != atn::ATN::INVALID_ALT_NUMBER) {
+      if (alt == 1) {
+        setState(199);
+        dynamic_cast<SettingLineContext *>(_localctx)->settingWordContext = settingWord();
+        dynamic_cast<SettingLineContext *>(_localctx)->words.push_back(dynamic_cast<SettingLineContext *>(_localctx)->settingWordContext); 
+      }
+      setState(204);
+      _errHandler->sync(this);
+      alt = getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 10, _ctx);
+    }
+    setState(206);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::STRING) {
+      setState(205);
+      dynamic_cast<SettingLineContext *>(_localctx)->text = match(MusterParser::STRING);
+    }
+    setState(211);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << MusterParser::W_IN)
+      | (1ULL << MusterParser::W_OF)
+      | (1ULL << MusterParser::W_THE)
+      | (1ULL << MusterParser::W_SEGMENT)
+      | (1ULL << MusterParser::W_LET)
+      | (1ULL << MusterParser::W_NEEDS)
+      | (1ULL << MusterParser::W_PROFILES)
+      | (1ULL << MusterParser::W_CHOOSE)
+      | (1ULL << MusterParser::W_WHEN)
+      | (1ULL << MusterParser::W_OTHERWISE)
+      | (1ULL << MusterParser::W_USE)
+      | (1ULL << MusterParser::W_SCHEMA)
+      | (1ULL << MusterParser::W_VERSION)
+      | (1ULL << MusterParser::W_PROFILE)
+      | (1ULL << MusterParser::W_KEY)
+      | (1ULL << MusterParser::W_SOURCE)
+      | (1ULL << MusterParser::W_CAMPAIGN)
+      | (1ULL << MusterParser::W_IMPORT)
+      | (1ULL << MusterParser::W_LIST)
+      | (1ULL << MusterParser::W_SCORE)
+      | (1ULL << MusterParser::W_TEST)
+      | (1ULL << MusterParser::W_AT)
+      | (1ULL << MusterParser::W_LEAST)
+      | (1ULL << MusterParser::W_MOST)
+      | (1ULL << MusterParser::W_MORE)
+      | (1ULL << MusterParser::W_FEWER)
+      | (1ULL << MusterParser::W_THAN)
+      | (1ULL << MusterParser::W_EXACTLY)
+      | (1ULL << MusterParser::W_CONSECUTIVE)
+      | (1ULL << MusterParser::W_LAST)
+      | (1ULL << MusterParser::W_NEXT)
+      | (1ULL << MusterParser::W_CALENDAR)
+      | (1ULL << MusterParser::W_FULL)
+      | (1ULL << MusterParser::W_SINCE)
+      | (1ULL << MusterParser::W_UNTIL)
+      | (1ULL << MusterParser::W_BEFORE)
+      | (1ULL << MusterParser::W_AFTER)
+      | (1ULL << MusterParser::W_WITHIN)
+      | (1ULL << MusterParser::W_ON)
+      | (1ULL << MusterParser::W_ZONE)
+      | (1ULL << MusterParser::W_START))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (MusterParser::W_END - 64))
+      | (1ULL << (MusterParser::W_SECOND - 64))
+      | (1ULL << (MusterParser::W_SECONDS - 64))
+      | (1ULL << (MusterParser::W_MINUTE - 64))
+      | (1ULL << (MusterParser::W_MINUTES - 64))
+      | (1ULL << (MusterParser::W_HOUR - 64))
+      | (1ULL << (MusterParser::W_HOURS - 64))
+      | (1ULL << (MusterParser::W_DAY - 64))
+      | (1ULL << (MusterParser::W_DAYS - 64))
+      | (1ULL << (MusterParser::W_WEEK - 64))
+      | (1ULL << (MusterParser::W_WEEKS - 64))
+      | (1ULL << (MusterParser::W_MONTH - 64))
+      | (1ULL << (MusterParser::W_MONTHS - 64))
+      | (1ULL << (MusterParser::W_QUARTER - 64))
+      | (1ULL << (MusterParser::W_QUARTERS - 64))
+      | (1ULL << (MusterParser::W_YEAR - 64))
+      | (1ULL << (MusterParser::W_YEARS - 64))
+      | (1ULL << (MusterParser::W_NUMBER - 64))
+      | (1ULL << (MusterParser::W_DISTINCT - 64))
+      | (1ULL << (MusterParser::W_WITH - 64))
+      | (1ULL << (MusterParser::W_SHARE - 64))
+      | (1ULL << (MusterParser::W_TOTAL - 64))
+      | (1ULL << (MusterParser::W_AVERAGE - 64))
+      | (1ULL << (MusterParser::W_SMALLEST - 64))
+      | (1ULL << (MusterParser::W_LARGEST - 64))
+      | (1ULL << (MusterParser::W_FIRST - 64))
+      | (1ULL << (MusterParser::W_LATEST - 64))
+      | (1ULL << (MusterParser::W_MEDIAN - 64))
+      | (1ULL << (MusterParser::W_FREQUENT - 64))
+      | (1ULL << (MusterParser::W_ACROSS - 64))
+      | (1ULL << (MusterParser::W_RANK - 64))
+      | (1ULL << (MusterParser::W_QUINTILE - 64))
+      | (1ULL << (MusterParser::W_DECILE - 64))
+      | (1ULL << (MusterParser::W_PERCENTILE - 64))
+      | (1ULL << (MusterParser::W_ALL - 64))
+      | (1ULL << (MusterParser::W_NONE - 64))
+      | (1ULL << (MusterParser::W_ONE - 64))
+      | (1ULL << (MusterParser::W_CONTAINS - 64))
+      | (1ULL << (MusterParser::W_MATCHES - 64))
+      | (1ULL << (MusterParser::W_STARTS - 64))
+      | (1ULL << (MusterParser::W_ENDS - 64))
+      | (1ULL << (MusterParser::W_DOES - 64))
+      | (1ULL << (MusterParser::W_CONTAIN - 64))
+      | (1ULL << (MusterParser::W_MATCH - 64))
+      | (1ULL << (MusterParser::W_IGNORING - 64))
+      | (1ULL << (MusterParser::W_CASE - 64))
+      | (1ULL << (MusterParser::W_TOP - 64))
+      | (1ULL << (MusterParser::W_BOTTOM - 64))
+      | (1ULL << (MusterParser::W_AMONG - 64))
+      | (1ULL << (MusterParser::W_PER - 64))
+      | (1ULL << (MusterParser::W_INSIDE - 64))
+      | (1ULL << (MusterParser::W_AS - 64))
+      | (1ULL << (MusterParser::W_SAME - 64))
+      | (1ULL << (MusterParser::W_EVENTS - 64))
+      | (1ULL << (MusterParser::W_OPTIONAL - 64))
+      | (1ULL << (MusterParser::W_PERSONAL - 64))
+      | (1ULL << (MusterParser::W_FOR - 64))
+      | (1ULL << (MusterParser::W_BY - 64))
+      | (1ULL << (MusterParser::W_LATE - 64))
+      | (1ULL << (MusterParser::W_UP - 64))
+      | (1ULL << (MusterParser::W_TO - 64))
+      | (1ULL << (MusterParser::W_RECORD - 64))
+      | (1ULL << (MusterParser::W_RECORDS - 64))
+      | (1ULL << (MusterParser::W_WHOLE - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 128)) & ((1ULL << (MusterParser::W_REAL - 128))
+      | (1ULL << (MusterParser::W_TEXT - 128))
+      | (1ULL << (MusterParser::W_DATE - 128))
+      | (1ULL << (MusterParser::W_INSTANT - 128))
+      | (1ULL << (MusterParser::W_DURATION - 128))
+      | (1ULL << (MusterParser::W_PERCENT - 128))
+      | (1ULL << (MusterParser::W_MONEY - 128))
+      | (1ULL << (MusterParser::W_PLACE - 128))
+      | (1ULL << (MusterParser::W_CONSENT - 128))
+      | (1ULL << (MusterParser::W_SET - 128))
+      | (1ULL << (MusterParser::W_MAP - 128))
+      | (1ULL << (MusterParser::W_PLACES - 128))
+      | (1ULL << (MusterParser::W_FROM - 128))
+      | (1ULL << (MusterParser::W_SEPARATED - 128))
+      | (1ULL << (MusterParser::W_EXTRACTED - 128))
+      | (1ULL << (MusterParser::W_ROWS - 128))
+      | (1ULL << (MusterParser::W_WITHOUT - 128))
+      | (1ULL << (MusterParser::W_A - 128))
+      | (1ULL << (MusterParser::W_ARE - 128))
+      | (1ULL << (MusterParser::W_ASIDE - 128))
+      | (1ULL << (MusterParser::W_CREATE - 128))
+      | (1ULL << (MusterParser::W_CREATES - 128))
+      | (1ULL << (MusterParser::W_ROW - 128))
+      | (1ULL << (MusterParser::W_WINS - 128))
+      | (1ULL << (MusterParser::W_HEADER - 128))
+      | (1ULL << (MusterParser::W_ROUNDED - 128))
+      | (1ULL << (MusterParser::NUMBER - 128))
+      | (1ULL << (MusterParser::IDENT - 128))
+      | (1ULL << (MusterParser::QUOTED - 128)))) != 0)) {
+      setState(208);
+      dynamic_cast<SettingLineContext *>(_localctx)->settingWordContext = settingWord();
+      dynamic_cast<SettingLineContext *>(_localctx)->words.push_back(dynamic_cast<SettingLineContext *>(_localctx)->settingWordContext);
+      setState(213);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(214);
+    match(MusterParser::EOF);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SettingWordContext ------------------------------------------------------------------
+
+MusterParser::SettingWordContext::SettingWordContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::NameContext* MusterParser::SettingWordContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+tree::TerminalNode* MusterParser::SettingWordContext::NUMBER() {
+  return getToken(MusterParser::NUMBER, 0);
+}
+
+tree::TerminalNode* MusterParser::SettingWordContext::W_IN() {
+  return getToken(MusterParser::W_IN, 0);
+}
+
+tree::TerminalNode* MusterParser::SettingWordContext::W_THE() {
+  return getToken(MusterParser::W_THE, 0);
+}
+
+tree::TerminalNode* MusterParser::SettingWordContext::W_OF() {
+  return getToken(MusterParser::W_OF, 0);
+}
+
+
+size_t MusterParser::SettingWordContext::getRuleIndex() const {
+  return MusterParser::RuleSettingWord;
+}
+
+
+MusterParser::SettingWordContext* MusterParser::settingWord() {
+  SettingWordContext *_localctx = _tracker.createInstance<SettingWordContext>(_ctx, getState());
+  enterRule(_localctx, 18, MusterParser::RuleSettingWord);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(221);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_SEGMENT:
+      case MusterParser::W_LET:
+      case MusterParser::W_NEEDS:
+      case MusterParser::W_PROFILES:
+      case MusterParser::W_CHOOSE:
+      case MusterParser::W_WHEN:
+      case MusterParser::W_OTHERWISE:
+      case MusterParser::W_USE:
+      case MusterParser::W_SCHEMA:
+      case MusterParser::W_VERSION:
+      case MusterParser::W_PROFILE:
+      case MusterParser::W_KEY:
+      case MusterParser::W_SOURCE:
+      case MusterParser::W_CAMPAIGN:
+      case MusterParser::W_IMPORT:
+      case MusterParser::W_LIST:
+      case MusterParser::W_SCORE:
+      case MusterParser::W_TEST:
+      case MusterParser::W_AT:
+      case MusterParser::W_LEAST:
+      case MusterParser::W_MOST:
+      case MusterParser::W_MORE:
+      case MusterParser::W_FEWER:
+      case MusterParser::W_THAN:
+      case MusterParser::W_EXACTLY:
+      case MusterParser::W_CONSECUTIVE:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT:
+      case MusterParser::W_CALENDAR:
+      case MusterParser::W_FULL:
+      case MusterParser::W_SINCE:
+      case MusterParser::W_UNTIL:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER:
+      case MusterParser::W_WITHIN:
+      case MusterParser::W_ON:
+      case MusterParser::W_ZONE:
+      case MusterParser::W_START:
+      case MusterParser::W_END:
+      case MusterParser::W_SECOND:
+      case MusterParser::W_SECONDS:
+      case MusterParser::W_MINUTE:
+      case MusterParser::W_MINUTES:
+      case MusterParser::W_HOUR:
+      case MusterParser::W_HOURS:
+      case MusterParser::W_DAY:
+      case MusterParser::W_DAYS:
+      case MusterParser::W_WEEK:
+      case MusterParser::W_WEEKS:
+      case MusterParser::W_MONTH:
+      case MusterParser::W_MONTHS:
+      case MusterParser::W_QUARTER:
+      case MusterParser::W_QUARTERS:
+      case MusterParser::W_YEAR:
+      case MusterParser::W_YEARS:
+      case MusterParser::W_NUMBER:
+      case MusterParser::W_DISTINCT:
+      case MusterParser::W_WITH:
+      case MusterParser::W_SHARE:
+      case MusterParser::W_TOTAL:
+      case MusterParser::W_AVERAGE:
+      case MusterParser::W_SMALLEST:
+      case MusterParser::W_LARGEST:
+      case MusterParser::W_FIRST:
+      case MusterParser::W_LATEST:
+      case MusterParser::W_MEDIAN:
+      case MusterParser::W_FREQUENT:
+      case MusterParser::W_ACROSS:
+      case MusterParser::W_RANK:
+      case MusterParser::W_QUINTILE:
+      case MusterParser::W_DECILE:
+      case MusterParser::W_PERCENTILE:
+      case MusterParser::W_ALL:
+      case MusterParser::W_NONE:
+      case MusterParser::W_ONE:
+      case MusterParser::W_CONTAINS:
+      case MusterParser::W_MATCHES:
+      case MusterParser::W_STARTS:
+      case MusterParser::W_ENDS:
+      case MusterParser::W_DOES:
+      case MusterParser::W_CONTAIN:
+      case MusterParser::W_MATCH:
+      case MusterParser::W_IGNORING:
+      case MusterParser::W_CASE:
+      case MusterParser::W_TOP:
+      case MusterParser::W_BOTTOM:
+      case MusterParser::W_AMONG:
+      case MusterParser::W_PER:
+      case MusterParser::W_INSIDE:
+      case MusterParser::W_AS:
+      case MusterParser::W_SAME:
+      case MusterParser::W_EVENTS:
+      case MusterParser::W_OPTIONAL:
+      case MusterParser::W_PERSONAL:
+      case MusterParser::W_FOR:
+      case MusterParser::W_BY:
+      case MusterParser::W_LATE:
+      case MusterParser::W_UP:
+      case MusterParser::W_TO:
+      case MusterParser::W_RECORD:
+      case MusterParser::W_RECORDS:
+      case MusterParser::W_WHOLE:
+      case MusterParser::W_REAL:
+      case MusterParser::W_TEXT:
+      case MusterParser::W_DATE:
+      case MusterParser::W_INSTANT:
+      case MusterParser::W_DURATION:
+      case MusterParser::W_PERCENT:
+      case MusterParser::W_MONEY:
+      case MusterParser::W_PLACE:
+      case MusterParser::W_CONSENT:
+      case MusterParser::W_SET:
+      case MusterParser::W_MAP:
+      case MusterParser::W_PLACES:
+      case MusterParser::W_FROM:
+      case MusterParser::W_SEPARATED:
+      case MusterParser::W_EXTRACTED:
+      case MusterParser::W_ROWS:
+      case MusterParser::W_WITHOUT:
+      case MusterParser::W_A:
+      case MusterParser::W_ARE:
+      case MusterParser::W_ASIDE:
+      case MusterParser::W_CREATE:
+      case MusterParser::W_CREATES:
+      case MusterParser::W_ROW:
+      case MusterParser::W_WINS:
+      case MusterParser::W_HEADER:
+      case MusterParser::W_ROUNDED:
+      case MusterParser::IDENT:
+      case MusterParser::QUOTED: {
+        enterOuterAlt(_localctx, 1);
+        setState(216);
+        name();
+        break;
+      }
+
+      case MusterParser::NUMBER: {
+        enterOuterAlt(_localctx, 2);
+        setState(217);
+        match(MusterParser::NUMBER);
+        break;
+      }
+
+      case MusterParser::W_IN: {
+        enterOuterAlt(_localctx, 3);
+        setState(218);
+        match(MusterParser::W_IN);
+        break;
+      }
+
+      case MusterParser::W_THE: {
+        enterOuterAlt(_localctx, 4);
+        setState(219);
+        match(MusterParser::W_THE);
+        break;
+      }
+
+      case MusterParser::W_OF: {
+        enterOuterAlt(_localctx, 5);
+        setState(220);
+        match(MusterParser::W_OF);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ProfileHeadContext ------------------------------------------------------------------
+
+MusterParser::ProfileHeadContext::ProfileHeadContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::ProfileHeadContext::W_PROFILE() {
+  return getToken(MusterParser::W_PROFILE, 0);
+}
+
+tree::TerminalNode* MusterParser::ProfileHeadContext::EOF() {
+  return getToken(MusterParser::EOF, 0);
+}
+
+std::vector<MusterParser::NameContext *> MusterParser::ProfileHeadContext::name() {
+  return getRuleContexts<MusterParser::NameContext>();
+}
+
+MusterParser::NameContext* MusterParser::ProfileHeadContext::name(size_t i) {
+  return getRuleContext<MusterParser::NameContext>(i);
+}
+
+tree::TerminalNode* MusterParser::ProfileHeadContext::W_KEY() {
+  return getToken(MusterParser::W_KEY, 0);
+}
+
+
+size_t MusterParser::ProfileHeadContext::getRuleIndex() const {
+  return MusterParser::RuleProfileHead;
+}
+
+
+MusterParser::ProfileHeadContext* MusterParser::profileHead() {
+  ProfileHeadContext *_localctx = _tracker.createInstance<ProfileHeadContext>(_ctx, getState());
+  enterRule(_localctx, 20, MusterParser::RuleProfileHead);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(223);
+    match(MusterParser::W_PROFILE);
+    setState(224);
+    dynamic_cast<ProfileHeadContext *>(_localctx)->id = name();
+    setState(227);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_KEY) {
+      setState(225);
+      match(MusterParser::W_KEY);
+      setState(226);
+      dynamic_cast<ProfileHeadContext *>(_localctx)->keyField = name();
+    }
+    setState(229);
+    match(MusterParser::EOF);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ProfileLineContext ------------------------------------------------------------------
+
+MusterParser::ProfileLineContext::ProfileLineContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::ProfileLineContext::W_EVENTS() {
+  return getToken(MusterParser::W_EVENTS, 0);
+}
+
+tree::TerminalNode* MusterParser::ProfileLineContext::W_AT() {
+  return getToken(MusterParser::W_AT, 0);
+}
+
+tree::TerminalNode* MusterParser::ProfileLineContext::EOF() {
+  return getToken(MusterParser::EOF, 0);
+}
+
+std::vector<MusterParser::NameContext *> MusterParser::ProfileLineContext::name() {
+  return getRuleContexts<MusterParser::NameContext>();
+}
+
+MusterParser::NameContext* MusterParser::ProfileLineContext::name(size_t i) {
+  return getRuleContext<MusterParser::NameContext>(i);
+}
+
+std::vector<MusterParser::EventsOrderContext *> MusterParser::ProfileLineContext::eventsOrder() {
+  return getRuleContexts<MusterParser::EventsOrderContext>();
+}
+
+MusterParser::EventsOrderContext* MusterParser::ProfileLineContext::eventsOrder(size_t i) {
+  return getRuleContext<MusterParser::EventsOrderContext>(i);
+}
+
+MusterParser::TypeContext* MusterParser::ProfileLineContext::type() {
+  return getRuleContext<MusterParser::TypeContext>(0);
+}
+
+tree::TerminalNode* MusterParser::ProfileLineContext::W_FOR() {
+  return getToken(MusterParser::W_FOR, 0);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ProfileLineContext::W_OPTIONAL() {
+  return getTokens(MusterParser::W_OPTIONAL);
+}
+
+tree::TerminalNode* MusterParser::ProfileLineContext::W_OPTIONAL(size_t i) {
+  return getToken(MusterParser::W_OPTIONAL, i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ProfileLineContext::W_PERSONAL() {
+  return getTokens(MusterParser::W_PERSONAL);
+}
+
+tree::TerminalNode* MusterParser::ProfileLineContext::W_PERSONAL(size_t i) {
+  return getToken(MusterParser::W_PERSONAL, i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ProfileLineContext::COMMA() {
+  return getTokens(MusterParser::COMMA);
+}
+
+tree::TerminalNode* MusterParser::ProfileLineContext::COMMA(size_t i) {
+  return getToken(MusterParser::COMMA, i);
+}
+
+
+size_t MusterParser::ProfileLineContext::getRuleIndex() const {
+  return MusterParser::RuleProfileLine;
+}
+
+
+MusterParser::ProfileLineContext* MusterParser::profileLine() {
+  ProfileLineContext *_localctx = _tracker.createInstance<ProfileLineContext>(_ctx, getState());
+  enterRule(_localctx, 22, MusterParser::RuleProfileLine);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(265);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 20, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(231);
+      match(MusterParser::W_EVENTS);
+      setState(232);
+      dynamic_cast<ProfileLineContext *>(_localctx)->list = name();
+      setState(233);
+      match(MusterParser::W_AT);
+      setState(234);
+      dynamic_cast<ProfileLineContext *>(_localctx)->time = name();
+      setState(238);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == MusterParser::W_THEN || _la == MusterParser::W_LATE) {
+        setState(235);
+        dynamic_cast<ProfileLineContext *>(_localctx)->eventsOrderContext = eventsOrder();
+        dynamic_cast<ProfileLineContext *>(_localctx)->order.push_back(dynamic_cast<ProfileLineContext *>(_localctx)->eventsOrderContext);
+        setState(240);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+      setState(241);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(243);
+      dynamic_cast<ProfileLineContext *>(_localctx)->id = name();
+      setState(244);
+      dynamic_cast<ProfileLineContext *>(_localctx)->t = type();
+      setState(249);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == MusterParser::W_OPTIONAL
+
+      || _la == MusterParser::W_PERSONAL) {
+        setState(247);
+        _errHandler->sync(this);
+        switch (_input->LA(1)) {
+          case MusterParser::W_OPTIONAL: {
+            setState(245);
+            dynamic_cast<ProfileLineContext *>(_localctx)->s118 = match(MusterParser::W_OPTIONAL);
+            dynamic_cast<ProfileLineContext *>(_localctx)->opt.push_back(dynamic_cast<ProfileLineContext *>(_localctx)->s118);
+            break;
+          }
+
+          case MusterParser::W_PERSONAL: {
+            setState(246);
+            dynamic_cast<ProfileLineContext *>(_localctx)->s119 = match(MusterParser::W_PERSONAL);
+            dynamic_cast<ProfileLineContext *>(_localctx)->mark.push_back(dynamic_cast<ProfileLineContext *>(_localctx)->s119);
+            break;
+          }
+
+        default:
+          throw NoViableAltException(this);
+        }
+        setState(251);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+      setState(261);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == MusterParser::W_FOR) {
+        setState(252);
+        match(MusterParser::W_FOR);
+        setState(253);
+        dynamic_cast<ProfileLineContext *>(_localctx)->nameContext = name();
+        dynamic_cast<ProfileLineContext *>(_localctx)->purposes.push_back(dynamic_cast<ProfileLineContext *>(_localctx)->nameContext);
+        setState(258);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+        while (_la == MusterParser::COMMA) {
+          setState(254);
+          match(MusterParser::COMMA);
+          setState(255);
+          dynamic_cast<ProfileLineContext *>(_localctx)->nameContext = name();
+          dynamic_cast<ProfileLineContext *>(_localctx)->purposes.push_back(dynamic_cast<ProfileLineContext *>(_localctx)->nameContext);
+          setState(260);
+          _errHandler->sync(this);
+          _la = _input->LA(1);
+        }
+      }
+      setState(263);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- EventsOrderContext ------------------------------------------------------------------
+
+MusterParser::EventsOrderContext::EventsOrderContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::EventsOrderContext::W_THEN() {
+  return getToken(MusterParser::W_THEN, 0);
+}
+
+tree::TerminalNode* MusterParser::EventsOrderContext::W_BY() {
+  return getToken(MusterParser::W_BY, 0);
+}
+
+MusterParser::NameContext* MusterParser::EventsOrderContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+tree::TerminalNode* MusterParser::EventsOrderContext::W_LATE() {
+  return getToken(MusterParser::W_LATE, 0);
+}
+
+MusterParser::QuantityContext* MusterParser::EventsOrderContext::quantity() {
+  return getRuleContext<MusterParser::QuantityContext>(0);
+}
+
+tree::TerminalNode* MusterParser::EventsOrderContext::W_UP() {
+  return getToken(MusterParser::W_UP, 0);
+}
+
+tree::TerminalNode* MusterParser::EventsOrderContext::W_TO() {
+  return getToken(MusterParser::W_TO, 0);
+}
+
+
+size_t MusterParser::EventsOrderContext::getRuleIndex() const {
+  return MusterParser::RuleEventsOrder;
+}
+
+
+MusterParser::EventsOrderContext* MusterParser::eventsOrder() {
+  EventsOrderContext *_localctx = _tracker.createInstance<EventsOrderContext>(_ctx, getState());
+  enterRule(_localctx, 24, MusterParser::RuleEventsOrder);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(277);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_THEN: {
+        enterOuterAlt(_localctx, 1);
+        setState(267);
+        match(MusterParser::W_THEN);
+        setState(268);
+        match(MusterParser::W_BY);
+        setState(269);
+        dynamic_cast<EventsOrderContext *>(_localctx)->thenBy = name();
+        break;
+      }
+
+      case MusterParser::W_LATE: {
+        enterOuterAlt(_localctx, 2);
+        setState(270);
+        match(MusterParser::W_LATE);
+        setState(271);
+        match(MusterParser::W_BY);
+        setState(274);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == MusterParser::W_UP) {
+          setState(272);
+          match(MusterParser::W_UP);
+          setState(273);
+          match(MusterParser::W_TO);
+        }
+        setState(276);
+        dynamic_cast<EventsOrderContext *>(_localctx)->late = quantity();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- TypeContext ------------------------------------------------------------------
+
+MusterParser::TypeContext::TypeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_OR() {
+  return getToken(MusterParser::W_OR, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_NO() {
+  return getToken(MusterParser::W_NO, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_YES() {
+  return getToken(MusterParser::W_YES, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_WHOLE() {
+  return getToken(MusterParser::W_WHOLE, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_NUMBER() {
+  return getToken(MusterParser::W_NUMBER, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_WITH() {
+  return getToken(MusterParser::W_WITH, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::NUMBER() {
+  return getToken(MusterParser::NUMBER, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_PLACE() {
+  return getToken(MusterParser::W_PLACE, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_PLACES() {
+  return getToken(MusterParser::W_PLACES, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_OF() {
+  return getToken(MusterParser::W_OF, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_ONE() {
+  return getToken(MusterParser::W_ONE, 0);
+}
+
+std::vector<MusterParser::NameContext *> MusterParser::TypeContext::name() {
+  return getRuleContexts<MusterParser::NameContext>();
+}
+
+MusterParser::NameContext* MusterParser::TypeContext::name(size_t i) {
+  return getRuleContext<MusterParser::NameContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::TypeContext::COMMA() {
+  return getTokens(MusterParser::COMMA);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::COMMA(size_t i) {
+  return getToken(MusterParser::COMMA, i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::TypeContext::LT() {
+  return getTokens(MusterParser::LT);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::LT(size_t i) {
+  return getToken(MusterParser::LT, i);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_SET() {
+  return getToken(MusterParser::W_SET, 0);
+}
+
+std::vector<MusterParser::TypeContext *> MusterParser::TypeContext::type() {
+  return getRuleContexts<MusterParser::TypeContext>();
+}
+
+MusterParser::TypeContext* MusterParser::TypeContext::type(size_t i) {
+  return getRuleContext<MusterParser::TypeContext>(i);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_TO() {
+  return getToken(MusterParser::W_TO, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_MAP() {
+  return getToken(MusterParser::W_MAP, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_LIST() {
+  return getToken(MusterParser::W_LIST, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_MONEY() {
+  return getToken(MusterParser::W_MONEY, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::IDENT() {
+  return getToken(MusterParser::IDENT, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_PERCENT() {
+  return getToken(MusterParser::W_PERCENT, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_REAL() {
+  return getToken(MusterParser::W_REAL, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_TEXT() {
+  return getToken(MusterParser::W_TEXT, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_DATE() {
+  return getToken(MusterParser::W_DATE, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_INSTANT() {
+  return getToken(MusterParser::W_INSTANT, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_DURATION() {
+  return getToken(MusterParser::W_DURATION, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_ZONE() {
+  return getToken(MusterParser::W_ZONE, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_CONSENT() {
+  return getToken(MusterParser::W_CONSENT, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_RECORD() {
+  return getToken(MusterParser::W_RECORD, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::W_RECORDS() {
+  return getToken(MusterParser::W_RECORDS, 0);
+}
+
+tree::TerminalNode* MusterParser::TypeContext::QUOTED() {
+  return getToken(MusterParser::QUOTED, 0);
+}
+
+
+size_t MusterParser::TypeContext::getRuleIndex() const {
+  return MusterParser::RuleType;
+}
+
+
+MusterParser::TypeContext* MusterParser::type() {
+  TypeContext *_localctx = _tracker.createInstance<TypeContext>(_ctx, getState());
+  enterRule(_localctx, 26, MusterParser::RuleType);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(329);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_YES: {
+        enterOuterAlt(_localctx, 1);
+        setState(279);
+        dynamic_cast<TypeContext *>(_localctx)->truth = match(MusterParser::W_YES);
+        setState(280);
+        match(MusterParser::W_OR);
+        setState(281);
+        match(MusterParser::W_NO);
+        break;
+      }
+
+      case MusterParser::W_WHOLE: {
+        enterOuterAlt(_localctx, 2);
+        setState(282);
+        match(MusterParser::W_WHOLE);
+        setState(283);
+        dynamic_cast<TypeContext *>(_localctx)->whole = match(MusterParser::W_NUMBER);
+        break;
+      }
+
+      case MusterParser::W_NUMBER: {
+        enterOuterAlt(_localctx, 3);
+        setState(284);
+        dynamic_cast<TypeContext *>(_localctx)->num = match(MusterParser::W_NUMBER);
+        setState(288);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == MusterParser::W_WITH) {
+          setState(285);
+          match(MusterParser::W_WITH);
+          setState(286);
+          dynamic_cast<TypeContext *>(_localctx)->places = match(MusterParser::NUMBER);
+          setState(287);
+          _la = _input->LA(1);
+          if (!(_la == MusterParser::W_PLACE
+
+          || _la == MusterParser::W_PLACES)) {
+          _errHandler->recoverInline(this);
+          }
+          else {
+            _errHandler->reportMatch(this);
+            consume();
+          }
+        }
+        break;
+      }
+
+      case MusterParser::W_ONE: {
+        enterOuterAlt(_localctx, 4);
+        setState(290);
+        dynamic_cast<TypeContext *>(_localctx)->one = match(MusterParser::W_ONE);
+        setState(291);
+        match(MusterParser::W_OF);
+        setState(292);
+        match(MusterParser::LPAREN);
+        setState(293);
+        dynamic_cast<TypeContext *>(_localctx)->nameContext = name();
+        dynamic_cast<TypeContext *>(_localctx)->words.push_back(dynamic_cast<TypeContext *>(_localctx)->nameContext);
+        setState(307);
+        _errHandler->sync(this);
+        switch (_input->LA(1)) {
+          case MusterParser::RPAREN:
+          case MusterParser::COMMA: {
+            setState(298);
+            _errHandler->sync(this);
+            _la = _input->LA(1);
+            while (_la == MusterParser::COMMA) {
+              setState(294);
+              match(MusterParser::COMMA);
+              setState(295);
+              dynamic_cast<TypeContext *>(_localctx)->nameContext = name();
+              dynamic_cast<TypeContext *>(_localctx)->words.push_back(dynamic_cast<TypeContext *>(_localctx)->nameContext);
+              setState(300);
+              _errHandler->sync(this);
+              _la = _input->LA(1);
+            }
+            break;
+          }
+
+          case MusterParser::LT: {
+            setState(303); 
+            _errHandler->sync(this);
+            _la = _input->LA(1);
+            do {
+              setState(301);
+              dynamic_cast<TypeContext *>(_localctx)->s168 = match(MusterParser::LT);
+              dynamic_cast<TypeContext *>(_localctx)->ordered.push_back(dynamic_cast<TypeContext *>(_localctx)->s168);
+              setState(302);
+              dynamic_cast<TypeContext *>(_localctx)->nameContext = name();
+              dynamic_cast<TypeContext *>(_localctx)->words.push_back(dynamic_cast<TypeContext *>(_localctx)->nameContext);
+              setState(305); 
+              _errHandler->sync(this);
+              _la = _input->LA(1);
+            } while (_la == MusterParser::LT);
+            break;
+          }
+
+        default:
+          throw NoViableAltException(this);
+        }
+        setState(309);
+        match(MusterParser::RPAREN);
+        break;
+      }
+
+      case MusterParser::W_SET: {
+        enterOuterAlt(_localctx, 5);
+        setState(311);
+        dynamic_cast<TypeContext *>(_localctx)->set = match(MusterParser::W_SET);
+        setState(312);
+        match(MusterParser::W_OF);
+        setState(313);
+        dynamic_cast<TypeContext *>(_localctx)->element = type();
+        break;
+      }
+
+      case MusterParser::W_MAP: {
+        enterOuterAlt(_localctx, 6);
+        setState(314);
+        dynamic_cast<TypeContext *>(_localctx)->map = match(MusterParser::W_MAP);
+        setState(315);
+        match(MusterParser::W_OF);
+        setState(316);
+        dynamic_cast<TypeContext *>(_localctx)->key = type();
+        setState(317);
+        match(MusterParser::W_TO);
+        setState(318);
+        dynamic_cast<TypeContext *>(_localctx)->element = type();
+        break;
+      }
+
+      case MusterParser::W_LIST: {
+        enterOuterAlt(_localctx, 7);
+        setState(320);
+        dynamic_cast<TypeContext *>(_localctx)->list = match(MusterParser::W_LIST);
+        setState(321);
+        match(MusterParser::W_OF);
+        setState(322);
+        dynamic_cast<TypeContext *>(_localctx)->element = type();
+        break;
+      }
+
+      case MusterParser::W_MONEY: {
+        enterOuterAlt(_localctx, 8);
+        setState(323);
+        dynamic_cast<TypeContext *>(_localctx)->money = match(MusterParser::W_MONEY);
+        setState(325);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == MusterParser::IDENT) {
+          setState(324);
+          dynamic_cast<TypeContext *>(_localctx)->currency = match(MusterParser::IDENT);
+        }
+        break;
+      }
+
+      case MusterParser::W_ZONE:
+      case MusterParser::W_RECORD:
+      case MusterParser::W_RECORDS:
+      case MusterParser::W_REAL:
+      case MusterParser::W_TEXT:
+      case MusterParser::W_DATE:
+      case MusterParser::W_INSTANT:
+      case MusterParser::W_DURATION:
+      case MusterParser::W_PERCENT:
+      case MusterParser::W_PLACE:
+      case MusterParser::W_CONSENT: {
+        enterOuterAlt(_localctx, 9);
+        setState(327);
+        dynamic_cast<TypeContext *>(_localctx)->word = _input->LT(1);
+        _la = _input->LA(1);
+        if (!(_la == MusterParser::W_ZONE || ((((_la - 125) & ~ 0x3fULL) == 0) &&
+          ((1ULL << (_la - 125)) & ((1ULL << (MusterParser::W_RECORD - 125))
+          | (1ULL << (MusterParser::W_RECORDS - 125))
+          | (1ULL << (MusterParser::W_REAL - 125))
+          | (1ULL << (MusterParser::W_TEXT - 125))
+          | (1ULL << (MusterParser::W_DATE - 125))
+          | (1ULL << (MusterParser::W_INSTANT - 125))
+          | (1ULL << (MusterParser::W_DURATION - 125))
+          | (1ULL << (MusterParser::W_PERCENT - 125))
+          | (1ULL << (MusterParser::W_PLACE - 125))
+          | (1ULL << (MusterParser::W_CONSENT - 125)))) != 0))) {
+          dynamic_cast<TypeContext *>(_localctx)->word = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        break;
+      }
+
+      case MusterParser::IDENT:
+      case MusterParser::QUOTED: {
+        enterOuterAlt(_localctx, 10);
+        setState(328);
+        dynamic_cast<TypeContext *>(_localctx)->named = _input->LT(1);
+        _la = _input->LA(1);
+        if (!(_la == MusterParser::IDENT
+
+        || _la == MusterParser::QUOTED)) {
+          dynamic_cast<TypeContext *>(_localctx)->named = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SourceHeadContext ------------------------------------------------------------------
+
+MusterParser::SourceHeadContext::SourceHeadContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::SourceHeadContext::W_SOURCE() {
+  return getToken(MusterParser::W_SOURCE, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceHeadContext::EOF() {
+  return getToken(MusterParser::EOF, 0);
+}
+
+std::vector<MusterParser::NameContext *> MusterParser::SourceHeadContext::name() {
+  return getRuleContexts<MusterParser::NameContext>();
+}
+
+MusterParser::NameContext* MusterParser::SourceHeadContext::name(size_t i) {
+  return getRuleContext<MusterParser::NameContext>(i);
+}
+
+tree::TerminalNode* MusterParser::SourceHeadContext::W_FOR() {
+  return getToken(MusterParser::W_FOR, 0);
+}
+
+
+size_t MusterParser::SourceHeadContext::getRuleIndex() const {
+  return MusterParser::RuleSourceHead;
+}
+
+
+MusterParser::SourceHeadContext* MusterParser::sourceHead() {
+  SourceHeadContext *_localctx = _tracker.createInstance<SourceHeadContext>(_ctx, getState());
+  enterRule(_localctx, 28, MusterParser::RuleSourceHead);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(331);
+    match(MusterParser::W_SOURCE);
+    setState(332);
+    dynamic_cast<SourceHeadContext *>(_localctx)->id = name();
+    setState(335);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_FOR) {
+      setState(333);
+      match(MusterParser::W_FOR);
+      setState(334);
+      dynamic_cast<SourceHeadContext *>(_localctx)->forSchema = name();
+    }
+    setState(337);
+    match(MusterParser::EOF);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SourceLineContext ------------------------------------------------------------------
+
+MusterParser::SourceLineContext::SourceLineContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_FROM() {
+  return getToken(MusterParser::W_FROM, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::EOF() {
+  return getToken(MusterParser::EOF, 0);
+}
+
+MusterParser::NameContext* MusterParser::SourceLineContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::SourceLineContext::STRING() {
+  return getTokens(MusterParser::STRING);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::STRING(size_t i) {
+  return getToken(MusterParser::STRING, i);
+}
+
+std::vector<MusterParser::TableOptionContext *> MusterParser::SourceLineContext::tableOption() {
+  return getRuleContexts<MusterParser::TableOptionContext>();
+}
+
+MusterParser::TableOptionContext* MusterParser::SourceLineContext::tableOption(size_t i) {
+  return getRuleContext<MusterParser::TableOptionContext>(i);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_ZONE() {
+  return getToken(MusterParser::W_ZONE, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_AT() {
+  return getToken(MusterParser::W_AT, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_EXTRACTED() {
+  return getToken(MusterParser::W_EXTRACTED, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::DATE() {
+  return getToken(MusterParser::DATE, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::TIME() {
+  return getToken(MusterParser::TIME, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_IS() {
+  return getToken(MusterParser::W_IS, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_MISSING() {
+  return getToken(MusterParser::W_MISSING, 0);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::SourceLineContext::COMMA() {
+  return getTokens(MusterParser::COMMA);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::COMMA(size_t i) {
+  return getToken(MusterParser::COMMA, i);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_WITHOUT() {
+  return getToken(MusterParser::W_WITHOUT, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_A() {
+  return getToken(MusterParser::W_A, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_KEY() {
+  return getToken(MusterParser::W_KEY, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_ARE() {
+  return getToken(MusterParser::W_ARE, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_SET() {
+  return getToken(MusterParser::W_SET, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_ASIDE() {
+  return getToken(MusterParser::W_ASIDE, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_ROWS() {
+  return getToken(MusterParser::W_ROWS, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_PROFILES() {
+  return getToken(MusterParser::W_PROFILES, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_CREATE() {
+  return getToken(MusterParser::W_CREATE, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_CREATES() {
+  return getToken(MusterParser::W_CREATES, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_ROW() {
+  return getToken(MusterParser::W_ROW, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_WINS() {
+  return getToken(MusterParser::W_WINS, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_FIRST() {
+  return getToken(MusterParser::W_FIRST, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_LAST() {
+  return getToken(MusterParser::W_LAST, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::W_WHERE() {
+  return getToken(MusterParser::W_WHERE, 0);
+}
+
+MusterParser::ExprContext* MusterParser::SourceLineContext::expr() {
+  return getRuleContext<MusterParser::ExprContext>(0);
+}
+
+tree::TerminalNode* MusterParser::SourceLineContext::EQ() {
+  return getToken(MusterParser::EQ, 0);
+}
+
+MusterParser::MappedContext* MusterParser::SourceLineContext::mapped() {
+  return getRuleContext<MusterParser::MappedContext>(0);
+}
+
+
+size_t MusterParser::SourceLineContext::getRuleIndex() const {
+  return MusterParser::RuleSourceLine;
+}
+
+
+MusterParser::SourceLineContext* MusterParser::sourceLine() {
+  SourceLineContext *_localctx = _tracker.createInstance<SourceLineContext>(_ctx, getState());
+  enterRule(_localctx, 30, MusterParser::RuleSourceLine);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(401);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 34, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(339);
+      dynamic_cast<SourceLineContext *>(_localctx)->target = name();
+      setState(340);
+      match(MusterParser::W_FROM);
+      setState(341);
+      dynamic_cast<SourceLineContext *>(_localctx)->files = match(MusterParser::STRING);
+      setState(345);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (((((_la - 115) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 115)) & ((1ULL << (MusterParser::W_AS - 115))
+        | (1ULL << (MusterParser::W_SEPARATED - 115))
+        | (1ULL << (MusterParser::W_WITHOUT - 115)))) != 0)) {
+        setState(342);
+        dynamic_cast<SourceLineContext *>(_localctx)->tableOptionContext = tableOption();
+        dynamic_cast<SourceLineContext *>(_localctx)->options.push_back(dynamic_cast<SourceLineContext *>(_localctx)->tableOptionContext);
+        setState(347);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+      setState(348);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(350);
+      dynamic_cast<SourceLineContext *>(_localctx)->tableOptionContext = tableOption();
+      dynamic_cast<SourceLineContext *>(_localctx)->options.push_back(dynamic_cast<SourceLineContext *>(_localctx)->tableOptionContext);
+      setState(351);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(353);
+      dynamic_cast<SourceLineContext *>(_localctx)->inZone = match(MusterParser::W_ZONE);
+      setState(354);
+      dynamic_cast<SourceLineContext *>(_localctx)->text = match(MusterParser::STRING);
+      setState(355);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(356);
+      dynamic_cast<SourceLineContext *>(_localctx)->extracted = match(MusterParser::W_EXTRACTED);
+      setState(357);
+      match(MusterParser::W_AT);
+      setState(363);
+      _errHandler->sync(this);
+      switch (_input->LA(1)) {
+        case MusterParser::STRING: {
+          setState(358);
+          dynamic_cast<SourceLineContext *>(_localctx)->text = match(MusterParser::STRING);
+          break;
+        }
+
+        case MusterParser::DATE: {
+          setState(359);
+          dynamic_cast<SourceLineContext *>(_localctx)->day = match(MusterParser::DATE);
+          setState(361);
+          _errHandler->sync(this);
+
+          _la = _input->LA(1);
+          if (_la == MusterParser::TIME) {
+            setState(360);
+            dynamic_cast<SourceLineContext *>(_localctx)->time = match(MusterParser::TIME);
+          }
+          break;
+        }
+
+      default:
+        throw NoViableAltException(this);
+      }
+      setState(365);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    case 5: {
+      enterOuterAlt(_localctx, 5);
+      setState(366);
+      dynamic_cast<SourceLineContext *>(_localctx)->missing = match(MusterParser::W_MISSING);
+      setState(367);
+      match(MusterParser::W_IS);
+      setState(368);
+      dynamic_cast<SourceLineContext *>(_localctx)->stringToken = match(MusterParser::STRING);
+      dynamic_cast<SourceLineContext *>(_localctx)->texts.push_back(dynamic_cast<SourceLineContext *>(_localctx)->stringToken);
+      setState(373);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == MusterParser::COMMA) {
+        setState(369);
+        match(MusterParser::COMMA);
+        setState(370);
+        dynamic_cast<SourceLineContext *>(_localctx)->stringToken = match(MusterParser::STRING);
+        dynamic_cast<SourceLineContext *>(_localctx)->texts.push_back(dynamic_cast<SourceLineContext *>(_localctx)->stringToken);
+        setState(375);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+      setState(376);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    case 6: {
+      enterOuterAlt(_localctx, 6);
+      setState(377);
+      dynamic_cast<SourceLineContext *>(_localctx)->keyless = match(MusterParser::W_ROWS);
+      setState(378);
+      match(MusterParser::W_WITHOUT);
+      setState(379);
+      match(MusterParser::W_A);
+      setState(380);
+      match(MusterParser::W_KEY);
+      setState(381);
+      match(MusterParser::W_ARE);
+      setState(382);
+      match(MusterParser::W_SET);
+      setState(383);
+      match(MusterParser::W_ASIDE);
+      setState(384);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    case 7: {
+      enterOuterAlt(_localctx, 7);
+      setState(385);
+      dynamic_cast<SourceLineContext *>(_localctx)->creates = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(_la == MusterParser::W_CREATE
+
+      || _la == MusterParser::W_CREATES)) {
+        dynamic_cast<SourceLineContext *>(_localctx)->creates = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(386);
+      match(MusterParser::W_PROFILES);
+      setState(387);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    case 8: {
+      enterOuterAlt(_localctx, 8);
+      setState(388);
+      dynamic_cast<SourceLineContext *>(_localctx)->wins = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(_la == MusterParser::W_LAST
+
+      || _la == MusterParser::W_FIRST)) {
+        dynamic_cast<SourceLineContext *>(_localctx)->wins = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(389);
+      match(MusterParser::W_ROW);
+      setState(390);
+      match(MusterParser::W_WINS);
+      setState(391);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    case 9: {
+      enterOuterAlt(_localctx, 9);
+      setState(392);
+      dynamic_cast<SourceLineContext *>(_localctx)->where = match(MusterParser::W_WHERE);
+      setState(393);
+      dynamic_cast<SourceLineContext *>(_localctx)->cond = expr();
+      setState(394);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    case 10: {
+      enterOuterAlt(_localctx, 10);
+      setState(396);
+      dynamic_cast<SourceLineContext *>(_localctx)->field = name();
+      setState(397);
+      match(MusterParser::EQ);
+      setState(398);
+      dynamic_cast<SourceLineContext *>(_localctx)->v = mapped();
+      setState(399);
+      match(MusterParser::EOF);
+      break;
+    }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- TableOptionContext ------------------------------------------------------------------
+
+MusterParser::TableOptionContext::TableOptionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::TableOptionContext::W_BY() {
+  return getToken(MusterParser::W_BY, 0);
+}
+
+tree::TerminalNode* MusterParser::TableOptionContext::W_SEPARATED() {
+  return getToken(MusterParser::W_SEPARATED, 0);
+}
+
+tree::TerminalNode* MusterParser::TableOptionContext::STRING() {
+  return getToken(MusterParser::STRING, 0);
+}
+
+tree::TerminalNode* MusterParser::TableOptionContext::W_AS() {
+  return getToken(MusterParser::W_AS, 0);
+}
+
+MusterParser::NameContext* MusterParser::TableOptionContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+tree::TerminalNode* MusterParser::TableOptionContext::W_HEADER() {
+  return getToken(MusterParser::W_HEADER, 0);
+}
+
+tree::TerminalNode* MusterParser::TableOptionContext::W_WITHOUT() {
+  return getToken(MusterParser::W_WITHOUT, 0);
+}
+
+
+size_t MusterParser::TableOptionContext::getRuleIndex() const {
+  return MusterParser::RuleTableOption;
+}
+
+
+MusterParser::TableOptionContext* MusterParser::tableOption() {
+  TableOptionContext *_localctx = _tracker.createInstance<TableOptionContext>(_ctx, getState());
+  enterRule(_localctx, 32, MusterParser::RuleTableOption);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(410);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_SEPARATED: {
+        enterOuterAlt(_localctx, 1);
+        setState(403);
+        dynamic_cast<TableOptionContext *>(_localctx)->separated = match(MusterParser::W_SEPARATED);
+        setState(404);
+        match(MusterParser::W_BY);
+        setState(405);
+        dynamic_cast<TableOptionContext *>(_localctx)->separator = match(MusterParser::STRING);
+        break;
+      }
+
+      case MusterParser::W_AS: {
+        enterOuterAlt(_localctx, 2);
+        setState(406);
+        match(MusterParser::W_AS);
+        setState(407);
+        dynamic_cast<TableOptionContext *>(_localctx)->format = name();
+        break;
+      }
+
+      case MusterParser::W_WITHOUT: {
+        enterOuterAlt(_localctx, 3);
+        setState(408);
+        dynamic_cast<TableOptionContext *>(_localctx)->without = match(MusterParser::W_WITHOUT);
+        setState(409);
+        match(MusterParser::W_HEADER);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MappedContext ------------------------------------------------------------------
+
+MusterParser::MappedContext::MappedContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::MappedContext::W_NUMBER() {
+  return getToken(MusterParser::W_NUMBER, 0);
+}
+
+tree::TerminalNode* MusterParser::MappedContext::W_ROW() {
+  return getToken(MusterParser::W_ROW, 0);
+}
+
+tree::TerminalNode* MusterParser::MappedContext::W_AS() {
+  return getToken(MusterParser::W_AS, 0);
+}
+
+MusterParser::PrimaryContext* MusterParser::MappedContext::primary() {
+  return getRuleContext<MusterParser::PrimaryContext>(0);
+}
+
+std::vector<MusterParser::MapEntryContext *> MusterParser::MappedContext::mapEntry() {
+  return getRuleContexts<MusterParser::MapEntryContext>();
+}
+
+MusterParser::MapEntryContext* MusterParser::MappedContext::mapEntry(size_t i) {
+  return getRuleContext<MusterParser::MapEntryContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::MappedContext::COMMA() {
+  return getTokens(MusterParser::COMMA);
+}
+
+tree::TerminalNode* MusterParser::MappedContext::COMMA(size_t i) {
+  return getToken(MusterParser::COMMA, i);
+}
+
+tree::TerminalNode* MusterParser::MappedContext::W_ELSE() {
+  return getToken(MusterParser::W_ELSE, 0);
+}
+
+MusterParser::MapTargetContext* MusterParser::MappedContext::mapTarget() {
+  return getRuleContext<MusterParser::MapTargetContext>(0);
+}
+
+tree::TerminalNode* MusterParser::MappedContext::W_YES() {
+  return getToken(MusterParser::W_YES, 0);
+}
+
+tree::TerminalNode* MusterParser::MappedContext::W_NO() {
+  return getToken(MusterParser::W_NO, 0);
+}
+
+MusterParser::ExprContext* MusterParser::MappedContext::expr() {
+  return getRuleContext<MusterParser::ExprContext>(0);
+}
+
+
+size_t MusterParser::MappedContext::getRuleIndex() const {
+  return MusterParser::RuleMapped;
+}
+
+
+MusterParser::MappedContext* MusterParser::mapped() {
+  MappedContext *_localctx = _tracker.createInstance<MappedContext>(_ctx, getState());
+  enterRule(_localctx, 34, MusterParser::RuleMapped);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(430);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 38, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(412);
+      dynamic_cast<MappedContext *>(_localctx)->row = match(MusterParser::W_ROW);
+      setState(413);
+      match(MusterParser::W_NUMBER);
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(414);
+      dynamic_cast<MappedContext *>(_localctx)->from = primary();
+      setState(415);
+      match(MusterParser::W_AS);
+      setState(416);
+      dynamic_cast<MappedContext *>(_localctx)->mapEntryContext = mapEntry();
+      dynamic_cast<MappedContext *>(_localctx)->entries.push_back(dynamic_cast<MappedContext *>(_localctx)->mapEntryContext);
+      setState(421);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == MusterParser::COMMA) {
+        setState(417);
+        match(MusterParser::COMMA);
+        setState(418);
+        dynamic_cast<MappedContext *>(_localctx)->mapEntryContext = mapEntry();
+        dynamic_cast<MappedContext *>(_localctx)->entries.push_back(dynamic_cast<MappedContext *>(_localctx)->mapEntryContext);
+        setState(423);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+      setState(426);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == MusterParser::W_ELSE) {
+        setState(424);
+        match(MusterParser::W_ELSE);
+        setState(425);
+        dynamic_cast<MappedContext *>(_localctx)->other = mapTarget();
+      }
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(428);
+      dynamic_cast<MappedContext *>(_localctx)->truth = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(_la == MusterParser::W_NO
+
+      || _la == MusterParser::W_YES)) {
+        dynamic_cast<MappedContext *>(_localctx)->truth = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(429);
+      dynamic_cast<MappedContext *>(_localctx)->e = expr();
+      break;
+    }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MapEntryContext ------------------------------------------------------------------
+
+MusterParser::MapEntryContext::MapEntryContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::MapEntryContext::STRING() {
+  return getToken(MusterParser::STRING, 0);
+}
+
+MusterParser::MapTargetContext* MusterParser::MapEntryContext::mapTarget() {
+  return getRuleContext<MusterParser::MapTargetContext>(0);
+}
+
+
+size_t MusterParser::MapEntryContext::getRuleIndex() const {
+  return MusterParser::RuleMapEntry;
+}
+
+
+MusterParser::MapEntryContext* MusterParser::mapEntry() {
+  MapEntryContext *_localctx = _tracker.createInstance<MapEntryContext>(_ctx, getState());
+  enterRule(_localctx, 36, MusterParser::RuleMapEntry);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(432);
+    dynamic_cast<MapEntryContext *>(_localctx)->word = match(MusterParser::STRING);
+    setState(433);
+    dynamic_cast<MapEntryContext *>(_localctx)->to = mapTarget();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MapTargetContext ------------------------------------------------------------------
+
+MusterParser::MapTargetContext::MapTargetContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::MapTargetContext::W_YES() {
+  return getToken(MusterParser::W_YES, 0);
+}
+
+tree::TerminalNode* MusterParser::MapTargetContext::W_NO() {
+  return getToken(MusterParser::W_NO, 0);
+}
+
+MusterParser::QuantityContext* MusterParser::MapTargetContext::quantity() {
+  return getRuleContext<MusterParser::QuantityContext>(0);
+}
+
+tree::TerminalNode* MusterParser::MapTargetContext::MINUS() {
+  return getToken(MusterParser::MINUS, 0);
+}
+
+tree::TerminalNode* MusterParser::MapTargetContext::DATE() {
+  return getToken(MusterParser::DATE, 0);
+}
+
+tree::TerminalNode* MusterParser::MapTargetContext::STRING() {
+  return getToken(MusterParser::STRING, 0);
+}
+
+MusterParser::NameContext* MusterParser::MapTargetContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+tree::TerminalNode* MusterParser::MapTargetContext::HOLE() {
+  return getToken(MusterParser::HOLE, 0);
+}
+
+
+size_t MusterParser::MapTargetContext::getRuleIndex() const {
+  return MusterParser::RuleMapTarget;
+}
+
+
+MusterParser::MapTargetContext* MusterParser::mapTarget() {
+  MapTargetContext *_localctx = _tracker.createInstance<MapTargetContext>(_ctx, getState());
+  enterRule(_localctx, 38, MusterParser::RuleMapTarget);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(444);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_NO:
+      case MusterParser::W_YES: {
+        enterOuterAlt(_localctx, 1);
+        setState(435);
+        dynamic_cast<MapTargetContext *>(_localctx)->truth = _input->LT(1);
+        _la = _input->LA(1);
+        if (!(_la == MusterParser::W_NO
+
+        || _la == MusterParser::W_YES)) {
+          dynamic_cast<MapTargetContext *>(_localctx)->truth = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        break;
+      }
+
+      case MusterParser::NUMBER:
+      case MusterParser::MINUS: {
+        enterOuterAlt(_localctx, 2);
+        setState(437);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == MusterParser::MINUS) {
+          setState(436);
+          dynamic_cast<MapTargetContext *>(_localctx)->neg = match(MusterParser::MINUS);
+        }
+        setState(439);
+        dynamic_cast<MapTargetContext *>(_localctx)->number = quantity();
+        break;
+      }
+
+      case MusterParser::DATE: {
+        enterOuterAlt(_localctx, 3);
+        setState(440);
+        dynamic_cast<MapTargetContext *>(_localctx)->date = match(MusterParser::DATE);
+        break;
+      }
+
+      case MusterParser::STRING: {
+        enterOuterAlt(_localctx, 4);
+        setState(441);
+        dynamic_cast<MapTargetContext *>(_localctx)->text = match(MusterParser::STRING);
+        break;
+      }
+
+      case MusterParser::W_SEGMENT:
+      case MusterParser::W_LET:
+      case MusterParser::W_NEEDS:
+      case MusterParser::W_PROFILES:
+      case MusterParser::W_CHOOSE:
+      case MusterParser::W_WHEN:
+      case MusterParser::W_OTHERWISE:
+      case MusterParser::W_USE:
+      case MusterParser::W_SCHEMA:
+      case MusterParser::W_VERSION:
+      case MusterParser::W_PROFILE:
+      case MusterParser::W_KEY:
+      case MusterParser::W_SOURCE:
+      case MusterParser::W_CAMPAIGN:
+      case MusterParser::W_IMPORT:
+      case MusterParser::W_LIST:
+      case MusterParser::W_SCORE:
+      case MusterParser::W_TEST:
+      case MusterParser::W_AT:
+      case MusterParser::W_LEAST:
+      case MusterParser::W_MOST:
+      case MusterParser::W_MORE:
+      case MusterParser::W_FEWER:
+      case MusterParser::W_THAN:
+      case MusterParser::W_EXACTLY:
+      case MusterParser::W_CONSECUTIVE:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT:
+      case MusterParser::W_CALENDAR:
+      case MusterParser::W_FULL:
+      case MusterParser::W_SINCE:
+      case MusterParser::W_UNTIL:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER:
+      case MusterParser::W_WITHIN:
+      case MusterParser::W_ON:
+      case MusterParser::W_ZONE:
+      case MusterParser::W_START:
+      case MusterParser::W_END:
+      case MusterParser::W_SECOND:
+      case MusterParser::W_SECONDS:
+      case MusterParser::W_MINUTE:
+      case MusterParser::W_MINUTES:
+      case MusterParser::W_HOUR:
+      case MusterParser::W_HOURS:
+      case MusterParser::W_DAY:
+      case MusterParser::W_DAYS:
+      case MusterParser::W_WEEK:
+      case MusterParser::W_WEEKS:
+      case MusterParser::W_MONTH:
+      case MusterParser::W_MONTHS:
+      case MusterParser::W_QUARTER:
+      case MusterParser::W_QUARTERS:
+      case MusterParser::W_YEAR:
+      case MusterParser::W_YEARS:
+      case MusterParser::W_NUMBER:
+      case MusterParser::W_DISTINCT:
+      case MusterParser::W_WITH:
+      case MusterParser::W_SHARE:
+      case MusterParser::W_TOTAL:
+      case MusterParser::W_AVERAGE:
+      case MusterParser::W_SMALLEST:
+      case MusterParser::W_LARGEST:
+      case MusterParser::W_FIRST:
+      case MusterParser::W_LATEST:
+      case MusterParser::W_MEDIAN:
+      case MusterParser::W_FREQUENT:
+      case MusterParser::W_ACROSS:
+      case MusterParser::W_RANK:
+      case MusterParser::W_QUINTILE:
+      case MusterParser::W_DECILE:
+      case MusterParser::W_PERCENTILE:
+      case MusterParser::W_ALL:
+      case MusterParser::W_NONE:
+      case MusterParser::W_ONE:
+      case MusterParser::W_CONTAINS:
+      case MusterParser::W_MATCHES:
+      case MusterParser::W_STARTS:
+      case MusterParser::W_ENDS:
+      case MusterParser::W_DOES:
+      case MusterParser::W_CONTAIN:
+      case MusterParser::W_MATCH:
+      case MusterParser::W_IGNORING:
+      case MusterParser::W_CASE:
+      case MusterParser::W_TOP:
+      case MusterParser::W_BOTTOM:
+      case MusterParser::W_AMONG:
+      case MusterParser::W_PER:
+      case MusterParser::W_INSIDE:
+      case MusterParser::W_AS:
+      case MusterParser::W_SAME:
+      case MusterParser::W_EVENTS:
+      case MusterParser::W_OPTIONAL:
+      case MusterParser::W_PERSONAL:
+      case MusterParser::W_FOR:
+      case MusterParser::W_BY:
+      case MusterParser::W_LATE:
+      case MusterParser::W_UP:
+      case MusterParser::W_TO:
+      case MusterParser::W_RECORD:
+      case MusterParser::W_RECORDS:
+      case MusterParser::W_WHOLE:
+      case MusterParser::W_REAL:
+      case MusterParser::W_TEXT:
+      case MusterParser::W_DATE:
+      case MusterParser::W_INSTANT:
+      case MusterParser::W_DURATION:
+      case MusterParser::W_PERCENT:
+      case MusterParser::W_MONEY:
+      case MusterParser::W_PLACE:
+      case MusterParser::W_CONSENT:
+      case MusterParser::W_SET:
+      case MusterParser::W_MAP:
+      case MusterParser::W_PLACES:
+      case MusterParser::W_FROM:
+      case MusterParser::W_SEPARATED:
+      case MusterParser::W_EXTRACTED:
+      case MusterParser::W_ROWS:
+      case MusterParser::W_WITHOUT:
+      case MusterParser::W_A:
+      case MusterParser::W_ARE:
+      case MusterParser::W_ASIDE:
+      case MusterParser::W_CREATE:
+      case MusterParser::W_CREATES:
+      case MusterParser::W_ROW:
+      case MusterParser::W_WINS:
+      case MusterParser::W_HEADER:
+      case MusterParser::W_ROUNDED:
+      case MusterParser::IDENT:
+      case MusterParser::QUOTED: {
+        enterOuterAlt(_localctx, 5);
+        setState(442);
+        dynamic_cast<MapTargetContext *>(_localctx)->id = name();
+        break;
+      }
+
+      case MusterParser::HOLE: {
+        enterOuterAlt(_localctx, 6);
+        setState(443);
+        dynamic_cast<MapTargetContext *>(_localctx)->hole = match(MusterParser::HOLE);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ExprContext ------------------------------------------------------------------
+
+MusterParser::ExprContext::ExprContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<MusterParser::ItemContext *> MusterParser::ExprContext::item() {
+  return getRuleContexts<MusterParser::ItemContext>();
+}
+
+MusterParser::ItemContext* MusterParser::ExprContext::item(size_t i) {
+  return getRuleContext<MusterParser::ItemContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ExprContext::W_AND() {
+  return getTokens(MusterParser::W_AND);
+}
+
+tree::TerminalNode* MusterParser::ExprContext::W_AND(size_t i) {
+  return getToken(MusterParser::W_AND, i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ExprContext::W_OR() {
+  return getTokens(MusterParser::W_OR);
+}
+
+tree::TerminalNode* MusterParser::ExprContext::W_OR(size_t i) {
+  return getToken(MusterParser::W_OR, i);
+}
+
+
+size_t MusterParser::ExprContext::getRuleIndex() const {
+  return MusterParser::RuleExpr;
+}
+
+
+MusterParser::ExprContext* MusterParser::expr() {
+  ExprContext *_localctx = _tracker.createInstance<ExprContext>(_ctx, getState());
+  enterRule(_localctx, 40, MusterParser::RuleExpr);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(446);
+    dynamic_cast<ExprContext *>(_localctx)->itemContext = item();
+    dynamic_cast<ExprContext *>(_localctx)->operands.push_back(dynamic_cast<ExprContext *>(_localctx)->itemContext);
+    setState(451);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == MusterParser::W_AND
+
+    || _la == MusterParser::W_OR) {
+      setState(447);
+      dynamic_cast<ExprContext *>(_localctx)->_tset970 = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(_la == MusterParser::W_AND
+
+      || _la == MusterParser::W_OR)) {
+        dynamic_cast<ExprContext *>(_localctx)->_tset970 = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      dynamic_cast<ExprContext *>(_localctx)->ops.push_back(dynamic_cast<ExprContext *>(_localctx)->_tset970);
+      setState(448);
+      dynamic_cast<ExprContext *>(_localctx)->itemContext = item();
+      dynamic_cast<ExprContext *>(_localctx)->operands.push_back(dynamic_cast<ExprContext *>(_localctx)->itemContext);
+      setState(453);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ItemContext ------------------------------------------------------------------
+
+MusterParser::ItemContext::ItemContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::QuantifiedContext* MusterParser::ItemContext::quantified() {
+  return getRuleContext<MusterParser::QuantifiedContext>(0);
+}
+
+MusterParser::ComparisonContext* MusterParser::ItemContext::comparison() {
+  return getRuleContext<MusterParser::ComparisonContext>(0);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ItemContext::W_NOT() {
+  return getTokens(MusterParser::W_NOT);
+}
+
+tree::TerminalNode* MusterParser::ItemContext::W_NOT(size_t i) {
+  return getToken(MusterParser::W_NOT, i);
+}
+
+MusterParser::SettleContext* MusterParser::ItemContext::settle() {
+  return getRuleContext<MusterParser::SettleContext>(0);
+}
+
+
+size_t MusterParser::ItemContext::getRuleIndex() const {
+  return MusterParser::RuleItem;
+}
+
+
+MusterParser::ItemContext* MusterParser::item() {
+  ItemContext *_localctx = _tracker.createInstance<ItemContext>(_ctx, getState());
+  enterRule(_localctx, 42, MusterParser::RuleItem);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(457);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == MusterParser::W_NOT) {
+      setState(454);
+      dynamic_cast<ItemContext *>(_localctx)->s14 = match(MusterParser::W_NOT);
+      dynamic_cast<ItemContext *>(_localctx)->nots.push_back(dynamic_cast<ItemContext *>(_localctx)->s14);
+      setState(459);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(465);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 44, _ctx)) {
+    case 1: {
+      setState(460);
+      dynamic_cast<ItemContext *>(_localctx)->quant = quantified();
+      break;
+    }
+
+    case 2: {
+      setState(461);
+      dynamic_cast<ItemContext *>(_localctx)->cmp = comparison();
+      setState(463);
+      _errHandler->sync(this);
+
+      switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 43, _ctx)) {
+      case 1: {
+        setState(462);
+        dynamic_cast<ItemContext *>(_localctx)->settled = settle();
+        break;
+      }
+
+      default:
+        break;
+      }
+      break;
+    }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SettleContext ------------------------------------------------------------------
+
+MusterParser::SettleContext::SettleContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::SettleContext::W_OR() {
+  return getToken(MusterParser::W_OR, 0);
+}
+
+tree::TerminalNode* MusterParser::SettleContext::W_MISSING() {
+  return getToken(MusterParser::W_MISSING, 0);
+}
+
+tree::TerminalNode* MusterParser::SettleContext::W_AND() {
+  return getToken(MusterParser::W_AND, 0);
+}
+
+tree::TerminalNode* MusterParser::SettleContext::W_KNOWN() {
+  return getToken(MusterParser::W_KNOWN, 0);
+}
+
+
+size_t MusterParser::SettleContext::getRuleIndex() const {
+  return MusterParser::RuleSettle;
+}
+
+
+MusterParser::SettleContext* MusterParser::settle() {
+  SettleContext *_localctx = _tracker.createInstance<SettleContext>(_ctx, getState());
+  enterRule(_localctx, 44, MusterParser::RuleSettle);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(471);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_OR: {
+        enterOuterAlt(_localctx, 1);
+        setState(467);
+        match(MusterParser::W_OR);
+        setState(468);
+        dynamic_cast<SettleContext *>(_localctx)->unknown = match(MusterParser::W_MISSING);
+        break;
+      }
+
+      case MusterParser::W_AND: {
+        enterOuterAlt(_localctx, 2);
+        setState(469);
+        match(MusterParser::W_AND);
+        setState(470);
+        match(MusterParser::W_KNOWN);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ComparisonContext ------------------------------------------------------------------
+
+MusterParser::ComparisonContext::ComparisonContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::ComparisonContext::W_IN() {
+  return getToken(MusterParser::W_IN, 0);
+}
+
+MusterParser::NameContext* MusterParser::ComparisonContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+MusterParser::ArgsContext* MusterParser::ComparisonContext::args() {
+  return getRuleContext<MusterParser::ArgsContext>(0);
+}
+
+MusterParser::SumContext* MusterParser::ComparisonContext::sum() {
+  return getRuleContext<MusterParser::SumContext>(0);
+}
+
+MusterParser::TailContext* MusterParser::ComparisonContext::tail() {
+  return getRuleContext<MusterParser::TailContext>(0);
+}
+
+
+size_t MusterParser::ComparisonContext::getRuleIndex() const {
+  return MusterParser::RuleComparison;
+}
+
+
+MusterParser::ComparisonContext* MusterParser::comparison() {
+  ComparisonContext *_localctx = _tracker.createInstance<ComparisonContext>(_ctx, getState());
+  enterRule(_localctx, 46, MusterParser::RuleComparison);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(482);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_IN: {
+        enterOuterAlt(_localctx, 1);
+        setState(473);
+        dynamic_cast<ComparisonContext *>(_localctx)->in = match(MusterParser::W_IN);
+        setState(474);
+        dynamic_cast<ComparisonContext *>(_localctx)->segment = name();
+        setState(476);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == MusterParser::LPAREN) {
+          setState(475);
+          dynamic_cast<ComparisonContext *>(_localctx)->arguments = args();
+        }
+        break;
+      }
+
+      case MusterParser::HOLE:
+      case MusterParser::W_NOW:
+      case MusterParser::W_THIS:
+      case MusterParser::W_TODAY:
+      case MusterParser::W_TOMORROW:
+      case MusterParser::W_YESTERDAY:
+      case MusterParser::W_SEGMENT:
+      case MusterParser::W_LET:
+      case MusterParser::W_NEEDS:
+      case MusterParser::W_PROFILES:
+      case MusterParser::W_CHOOSE:
+      case MusterParser::W_WHEN:
+      case MusterParser::W_OTHERWISE:
+      case MusterParser::W_USE:
+      case MusterParser::W_SCHEMA:
+      case MusterParser::W_VERSION:
+      case MusterParser::W_PROFILE:
+      case MusterParser::W_KEY:
+      case MusterParser::W_SOURCE:
+      case MusterParser::W_CAMPAIGN:
+      case MusterParser::W_IMPORT:
+      case MusterParser::W_LIST:
+      case MusterParser::W_SCORE:
+      case MusterParser::W_TEST:
+      case MusterParser::W_AT:
+      case MusterParser::W_LEAST:
+      case MusterParser::W_MOST:
+      case MusterParser::W_MORE:
+      case MusterParser::W_FEWER:
+      case MusterParser::W_THAN:
+      case MusterParser::W_EXACTLY:
+      case MusterParser::W_CONSECUTIVE:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT:
+      case MusterParser::W_CALENDAR:
+      case MusterParser::W_FULL:
+      case MusterParser::W_SINCE:
+      case MusterParser::W_UNTIL:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER:
+      case MusterParser::W_WITHIN:
+      case MusterParser::W_ON:
+      case MusterParser::W_ZONE:
+      case MusterParser::W_START:
+      case MusterParser::W_END:
+      case MusterParser::W_SECOND:
+      case MusterParser::W_SECONDS:
+      case MusterParser::W_MINUTE:
+      case MusterParser::W_MINUTES:
+      case MusterParser::W_HOUR:
+      case MusterParser::W_HOURS:
+      case MusterParser::W_DAY:
+      case MusterParser::W_DAYS:
+      case MusterParser::W_WEEK:
+      case MusterParser::W_WEEKS:
+      case MusterParser::W_MONTH:
+      case MusterParser::W_MONTHS:
+      case MusterParser::W_QUARTER:
+      case MusterParser::W_QUARTERS:
+      case MusterParser::W_YEAR:
+      case MusterParser::W_YEARS:
+      case MusterParser::W_NUMBER:
+      case MusterParser::W_DISTINCT:
+      case MusterParser::W_WITH:
+      case MusterParser::W_SHARE:
+      case MusterParser::W_TOTAL:
+      case MusterParser::W_AVERAGE:
+      case MusterParser::W_SMALLEST:
+      case MusterParser::W_LARGEST:
+      case MusterParser::W_FIRST:
+      case MusterParser::W_LATEST:
+      case MusterParser::W_MEDIAN:
+      case MusterParser::W_FREQUENT:
+      case MusterParser::W_ACROSS:
+      case MusterParser::W_RANK:
+      case MusterParser::W_QUINTILE:
+      case MusterParser::W_DECILE:
+      case MusterParser::W_PERCENTILE:
+      case MusterParser::W_ALL:
+      case MusterParser::W_NONE:
+      case MusterParser::W_ONE:
+      case MusterParser::W_CONTAINS:
+      case MusterParser::W_MATCHES:
+      case MusterParser::W_STARTS:
+      case MusterParser::W_ENDS:
+      case MusterParser::W_DOES:
+      case MusterParser::W_CONTAIN:
+      case MusterParser::W_MATCH:
+      case MusterParser::W_IGNORING:
+      case MusterParser::W_CASE:
+      case MusterParser::W_TOP:
+      case MusterParser::W_BOTTOM:
+      case MusterParser::W_AMONG:
+      case MusterParser::W_PER:
+      case MusterParser::W_INSIDE:
+      case MusterParser::W_AS:
+      case MusterParser::W_SAME:
+      case MusterParser::W_EVENTS:
+      case MusterParser::W_OPTIONAL:
+      case MusterParser::W_PERSONAL:
+      case MusterParser::W_FOR:
+      case MusterParser::W_BY:
+      case MusterParser::W_LATE:
+      case MusterParser::W_UP:
+      case MusterParser::W_TO:
+      case MusterParser::W_RECORD:
+      case MusterParser::W_RECORDS:
+      case MusterParser::W_WHOLE:
+      case MusterParser::W_REAL:
+      case MusterParser::W_TEXT:
+      case MusterParser::W_DATE:
+      case MusterParser::W_INSTANT:
+      case MusterParser::W_DURATION:
+      case MusterParser::W_PERCENT:
+      case MusterParser::W_MONEY:
+      case MusterParser::W_PLACE:
+      case MusterParser::W_CONSENT:
+      case MusterParser::W_SET:
+      case MusterParser::W_MAP:
+      case MusterParser::W_PLACES:
+      case MusterParser::W_FROM:
+      case MusterParser::W_SEPARATED:
+      case MusterParser::W_EXTRACTED:
+      case MusterParser::W_ROWS:
+      case MusterParser::W_WITHOUT:
+      case MusterParser::W_A:
+      case MusterParser::W_ARE:
+      case MusterParser::W_ASIDE:
+      case MusterParser::W_CREATE:
+      case MusterParser::W_CREATES:
+      case MusterParser::W_ROW:
+      case MusterParser::W_WINS:
+      case MusterParser::W_HEADER:
+      case MusterParser::W_ROUNDED:
+      case MusterParser::DATE:
+      case MusterParser::TIME:
+      case MusterParser::ORDINAL:
+      case MusterParser::NUMBER:
+      case MusterParser::IDENT:
+      case MusterParser::QUOTED:
+      case MusterParser::STRING:
+      case MusterParser::MINUS:
+      case MusterParser::LPAREN: {
+        enterOuterAlt(_localctx, 2);
+        setState(478);
+        dynamic_cast<ComparisonContext *>(_localctx)->left = sum();
+        setState(480);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == MusterParser::W_HAS
+
+        || _la == MusterParser::W_IS || ((((_la - 101) & ~ 0x3fULL) == 0) &&
+          ((1ULL << (_la - 101)) & ((1ULL << (MusterParser::W_CONTAINS - 101))
+          | (1ULL << (MusterParser::W_MATCHES - 101))
+          | (1ULL << (MusterParser::W_STARTS - 101))
+          | (1ULL << (MusterParser::W_ENDS - 101))
+          | (1ULL << (MusterParser::W_DOES - 101)))) != 0) || ((((_la - 166) & ~ 0x3fULL) == 0) &&
+          ((1ULL << (_la - 166)) & ((1ULL << (MusterParser::EQ - 166))
+          | (1ULL << (MusterParser::NE - 166))
+          | (1ULL << (MusterParser::LT - 166))
+          | (1ULL << (MusterParser::LE - 166))
+          | (1ULL << (MusterParser::GT - 166))
+          | (1ULL << (MusterParser::GE - 166)))) != 0)) {
+          setState(479);
+          dynamic_cast<ComparisonContext *>(_localctx)->test = tail();
+        }
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SumContext ------------------------------------------------------------------
+
+MusterParser::SumContext::SumContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<MusterParser::ProductContext *> MusterParser::SumContext::product() {
+  return getRuleContexts<MusterParser::ProductContext>();
+}
+
+MusterParser::ProductContext* MusterParser::SumContext::product(size_t i) {
+  return getRuleContext<MusterParser::ProductContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::SumContext::PLUS() {
+  return getTokens(MusterParser::PLUS);
+}
+
+tree::TerminalNode* MusterParser::SumContext::PLUS(size_t i) {
+  return getToken(MusterParser::PLUS, i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::SumContext::MINUS() {
+  return getTokens(MusterParser::MINUS);
+}
+
+tree::TerminalNode* MusterParser::SumContext::MINUS(size_t i) {
+  return getToken(MusterParser::MINUS, i);
+}
+
+
+size_t MusterParser::SumContext::getRuleIndex() const {
+  return MusterParser::RuleSum;
+}
+
+
+MusterParser::SumContext* MusterParser::sum() {
+  SumContext *_localctx = _tracker.createInstance<SumContext>(_ctx, getState());
+  enterRule(_localctx, 48, MusterParser::RuleSum);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(484);
+    dynamic_cast<SumContext *>(_localctx)->productContext = product();
+    dynamic_cast<SumContext *>(_localctx)->operands.push_back(dynamic_cast<SumContext *>(_localctx)->productContext);
+    setState(489);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == MusterParser::PLUS
+
+    || _la == MusterParser::MINUS) {
+      setState(485);
+      dynamic_cast<SumContext *>(_localctx)->_tset1075 = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(_la == MusterParser::PLUS
+
+      || _la == MusterParser::MINUS)) {
+        dynamic_cast<SumContext *>(_localctx)->_tset1075 = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      dynamic_cast<SumContext *>(_localctx)->ops.push_back(dynamic_cast<SumContext *>(_localctx)->_tset1075);
+      setState(486);
+      dynamic_cast<SumContext *>(_localctx)->productContext = product();
+      dynamic_cast<SumContext *>(_localctx)->operands.push_back(dynamic_cast<SumContext *>(_localctx)->productContext);
+      setState(491);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ProductContext ------------------------------------------------------------------
+
+MusterParser::ProductContext::ProductContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<MusterParser::FactorContext *> MusterParser::ProductContext::factor() {
+  return getRuleContexts<MusterParser::FactorContext>();
+}
+
+MusterParser::FactorContext* MusterParser::ProductContext::factor(size_t i) {
+  return getRuleContext<MusterParser::FactorContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ProductContext::STAR() {
+  return getTokens(MusterParser::STAR);
+}
+
+tree::TerminalNode* MusterParser::ProductContext::STAR(size_t i) {
+  return getToken(MusterParser::STAR, i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ProductContext::SLASH() {
+  return getTokens(MusterParser::SLASH);
+}
+
+tree::TerminalNode* MusterParser::ProductContext::SLASH(size_t i) {
+  return getToken(MusterParser::SLASH, i);
+}
+
+
+size_t MusterParser::ProductContext::getRuleIndex() const {
+  return MusterParser::RuleProduct;
+}
+
+
+MusterParser::ProductContext* MusterParser::product() {
+  ProductContext *_localctx = _tracker.createInstance<ProductContext>(_ctx, getState());
+  enterRule(_localctx, 50, MusterParser::RuleProduct);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(492);
+    dynamic_cast<ProductContext *>(_localctx)->factorContext = factor();
+    dynamic_cast<ProductContext *>(_localctx)->operands.push_back(dynamic_cast<ProductContext *>(_localctx)->factorContext);
+    setState(497);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == MusterParser::STAR
+
+    || _la == MusterParser::SLASH) {
+      setState(493);
+      dynamic_cast<ProductContext *>(_localctx)->_tset1102 = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(_la == MusterParser::STAR
+
+      || _la == MusterParser::SLASH)) {
+        dynamic_cast<ProductContext *>(_localctx)->_tset1102 = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      dynamic_cast<ProductContext *>(_localctx)->ops.push_back(dynamic_cast<ProductContext *>(_localctx)->_tset1102);
+      setState(494);
+      dynamic_cast<ProductContext *>(_localctx)->factorContext = factor();
+      dynamic_cast<ProductContext *>(_localctx)->operands.push_back(dynamic_cast<ProductContext *>(_localctx)->factorContext);
+      setState(499);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- FactorContext ------------------------------------------------------------------
+
+MusterParser::FactorContext::FactorContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::PrimaryContext* MusterParser::FactorContext::primary() {
+  return getRuleContext<MusterParser::PrimaryContext>(0);
+}
+
+tree::TerminalNode* MusterParser::FactorContext::W_ELSE() {
+  return getToken(MusterParser::W_ELSE, 0);
+}
+
+tree::TerminalNode* MusterParser::FactorContext::MINUS() {
+  return getToken(MusterParser::MINUS, 0);
+}
+
+MusterParser::ConversionContext* MusterParser::FactorContext::conversion() {
+  return getRuleContext<MusterParser::ConversionContext>(0);
+}
+
+MusterParser::FactorContext* MusterParser::FactorContext::factor() {
+  return getRuleContext<MusterParser::FactorContext>(0);
+}
+
+
+size_t MusterParser::FactorContext::getRuleIndex() const {
+  return MusterParser::RuleFactor;
+}
+
+
+MusterParser::FactorContext* MusterParser::factor() {
+  FactorContext *_localctx = _tracker.createInstance<FactorContext>(_ctx, getState());
+  enterRule(_localctx, 52, MusterParser::RuleFactor);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(501);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::MINUS) {
+      setState(500);
+      dynamic_cast<FactorContext *>(_localctx)->neg = match(MusterParser::MINUS);
+    }
+    setState(503);
+    dynamic_cast<FactorContext *>(_localctx)->base = primary();
+    setState(505);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_AS) {
+      setState(504);
+      dynamic_cast<FactorContext *>(_localctx)->conv = conversion();
+    }
+    setState(509);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_ELSE) {
+      setState(507);
+      match(MusterParser::W_ELSE);
+      setState(508);
+      dynamic_cast<FactorContext *>(_localctx)->other = factor();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PrimaryContext ------------------------------------------------------------------
+
+MusterParser::PrimaryContext::PrimaryContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::AggregateContext* MusterParser::PrimaryContext::aggregate() {
+  return getRuleContext<MusterParser::AggregateContext>(0);
+}
+
+MusterParser::PointContext* MusterParser::PrimaryContext::point() {
+  return getRuleContext<MusterParser::PointContext>(0);
+}
+
+tree::TerminalNode* MusterParser::PrimaryContext::TIME() {
+  return getToken(MusterParser::TIME, 0);
+}
+
+tree::TerminalNode* MusterParser::PrimaryContext::STRING() {
+  return getToken(MusterParser::STRING, 0);
+}
+
+tree::TerminalNode* MusterParser::PrimaryContext::HOLE() {
+  return getToken(MusterParser::HOLE, 0);
+}
+
+
+size_t MusterParser::PrimaryContext::getRuleIndex() const {
+  return MusterParser::RulePrimary;
+}
+
+
+MusterParser::PrimaryContext* MusterParser::primary() {
+  PrimaryContext *_localctx = _tracker.createInstance<PrimaryContext>(_ctx, getState());
+  enterRule(_localctx, 54, MusterParser::RulePrimary);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(516);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 54, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(511);
+      dynamic_cast<PrimaryContext *>(_localctx)->agg = aggregate();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(512);
+      dynamic_cast<PrimaryContext *>(_localctx)->at = point();
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(513);
+      dynamic_cast<PrimaryContext *>(_localctx)->time = match(MusterParser::TIME);
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(514);
+      dynamic_cast<PrimaryContext *>(_localctx)->text = match(MusterParser::STRING);
+      break;
+    }
+
+    case 5: {
+      enterOuterAlt(_localctx, 5);
+      setState(515);
+      dynamic_cast<PrimaryContext *>(_localctx)->hole = match(MusterParser::HOLE);
+      break;
+    }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ValueContext ------------------------------------------------------------------
+
+MusterParser::ValueContext::ValueContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::ValueContext::W_YES() {
+  return getToken(MusterParser::W_YES, 0);
+}
+
+tree::TerminalNode* MusterParser::ValueContext::W_NO() {
+  return getToken(MusterParser::W_NO, 0);
+}
+
+MusterParser::SumContext* MusterParser::ValueContext::sum() {
+  return getRuleContext<MusterParser::SumContext>(0);
+}
+
+
+size_t MusterParser::ValueContext::getRuleIndex() const {
+  return MusterParser::RuleValue;
+}
+
+
+MusterParser::ValueContext* MusterParser::value() {
+  ValueContext *_localctx = _tracker.createInstance<ValueContext>(_ctx, getState());
+  enterRule(_localctx, 56, MusterParser::RuleValue);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(520);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_NO:
+      case MusterParser::W_YES: {
+        enterOuterAlt(_localctx, 1);
+        setState(518);
+        dynamic_cast<ValueContext *>(_localctx)->truth = _input->LT(1);
+        _la = _input->LA(1);
+        if (!(_la == MusterParser::W_NO
+
+        || _la == MusterParser::W_YES)) {
+          dynamic_cast<ValueContext *>(_localctx)->truth = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        break;
+      }
+
+      case MusterParser::HOLE:
+      case MusterParser::W_NOW:
+      case MusterParser::W_THIS:
+      case MusterParser::W_TODAY:
+      case MusterParser::W_TOMORROW:
+      case MusterParser::W_YESTERDAY:
+      case MusterParser::W_SEGMENT:
+      case MusterParser::W_LET:
+      case MusterParser::W_NEEDS:
+      case MusterParser::W_PROFILES:
+      case MusterParser::W_CHOOSE:
+      case MusterParser::W_WHEN:
+      case MusterParser::W_OTHERWISE:
+      case MusterParser::W_USE:
+      case MusterParser::W_SCHEMA:
+      case MusterParser::W_VERSION:
+      case MusterParser::W_PROFILE:
+      case MusterParser::W_KEY:
+      case MusterParser::W_SOURCE:
+      case MusterParser::W_CAMPAIGN:
+      case MusterParser::W_IMPORT:
+      case MusterParser::W_LIST:
+      case MusterParser::W_SCORE:
+      case MusterParser::W_TEST:
+      case MusterParser::W_AT:
+      case MusterParser::W_LEAST:
+      case MusterParser::W_MOST:
+      case MusterParser::W_MORE:
+      case MusterParser::W_FEWER:
+      case MusterParser::W_THAN:
+      case MusterParser::W_EXACTLY:
+      case MusterParser::W_CONSECUTIVE:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT:
+      case MusterParser::W_CALENDAR:
+      case MusterParser::W_FULL:
+      case MusterParser::W_SINCE:
+      case MusterParser::W_UNTIL:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER:
+      case MusterParser::W_WITHIN:
+      case MusterParser::W_ON:
+      case MusterParser::W_ZONE:
+      case MusterParser::W_START:
+      case MusterParser::W_END:
+      case MusterParser::W_SECOND:
+      case MusterParser::W_SECONDS:
+      case MusterParser::W_MINUTE:
+      case MusterParser::W_MINUTES:
+      case MusterParser::W_HOUR:
+      case MusterParser::W_HOURS:
+      case MusterParser::W_DAY:
+      case MusterParser::W_DAYS:
+      case MusterParser::W_WEEK:
+      case MusterParser::W_WEEKS:
+      case MusterParser::W_MONTH:
+      case MusterParser::W_MONTHS:
+      case MusterParser::W_QUARTER:
+      case MusterParser::W_QUARTERS:
+      case MusterParser::W_YEAR:
+      case MusterParser::W_YEARS:
+      case MusterParser::W_NUMBER:
+      case MusterParser::W_DISTINCT:
+      case MusterParser::W_WITH:
+      case MusterParser::W_SHARE:
+      case MusterParser::W_TOTAL:
+      case MusterParser::W_AVERAGE:
+      case MusterParser::W_SMALLEST:
+      case MusterParser::W_LARGEST:
+      case MusterParser::W_FIRST:
+      case MusterParser::W_LATEST:
+      case MusterParser::W_MEDIAN:
+      case MusterParser::W_FREQUENT:
+      case MusterParser::W_ACROSS:
+      case MusterParser::W_RANK:
+      case MusterParser::W_QUINTILE:
+      case MusterParser::W_DECILE:
+      case MusterParser::W_PERCENTILE:
+      case MusterParser::W_ALL:
+      case MusterParser::W_NONE:
+      case MusterParser::W_ONE:
+      case MusterParser::W_CONTAINS:
+      case MusterParser::W_MATCHES:
+      case MusterParser::W_STARTS:
+      case MusterParser::W_ENDS:
+      case MusterParser::W_DOES:
+      case MusterParser::W_CONTAIN:
+      case MusterParser::W_MATCH:
+      case MusterParser::W_IGNORING:
+      case MusterParser::W_CASE:
+      case MusterParser::W_TOP:
+      case MusterParser::W_BOTTOM:
+      case MusterParser::W_AMONG:
+      case MusterParser::W_PER:
+      case MusterParser::W_INSIDE:
+      case MusterParser::W_AS:
+      case MusterParser::W_SAME:
+      case MusterParser::W_EVENTS:
+      case MusterParser::W_OPTIONAL:
+      case MusterParser::W_PERSONAL:
+      case MusterParser::W_FOR:
+      case MusterParser::W_BY:
+      case MusterParser::W_LATE:
+      case MusterParser::W_UP:
+      case MusterParser::W_TO:
+      case MusterParser::W_RECORD:
+      case MusterParser::W_RECORDS:
+      case MusterParser::W_WHOLE:
+      case MusterParser::W_REAL:
+      case MusterParser::W_TEXT:
+      case MusterParser::W_DATE:
+      case MusterParser::W_INSTANT:
+      case MusterParser::W_DURATION:
+      case MusterParser::W_PERCENT:
+      case MusterParser::W_MONEY:
+      case MusterParser::W_PLACE:
+      case MusterParser::W_CONSENT:
+      case MusterParser::W_SET:
+      case MusterParser::W_MAP:
+      case MusterParser::W_PLACES:
+      case MusterParser::W_FROM:
+      case MusterParser::W_SEPARATED:
+      case MusterParser::W_EXTRACTED:
+      case MusterParser::W_ROWS:
+      case MusterParser::W_WITHOUT:
+      case MusterParser::W_A:
+      case MusterParser::W_ARE:
+      case MusterParser::W_ASIDE:
+      case MusterParser::W_CREATE:
+      case MusterParser::W_CREATES:
+      case MusterParser::W_ROW:
+      case MusterParser::W_WINS:
+      case MusterParser::W_HEADER:
+      case MusterParser::W_ROUNDED:
+      case MusterParser::DATE:
+      case MusterParser::TIME:
+      case MusterParser::ORDINAL:
+      case MusterParser::NUMBER:
+      case MusterParser::IDENT:
+      case MusterParser::QUOTED:
+      case MusterParser::STRING:
+      case MusterParser::MINUS:
+      case MusterParser::LPAREN: {
+        enterOuterAlt(_localctx, 2);
+        setState(519);
+        dynamic_cast<ValueContext *>(_localctx)->v = sum();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ConversionContext ------------------------------------------------------------------
+
+MusterParser::ConversionContext::ConversionContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::ConversionContext::W_AS() {
+  return getToken(MusterParser::W_AS, 0);
+}
+
+MusterParser::TypeContext* MusterParser::ConversionContext::type() {
+  return getRuleContext<MusterParser::TypeContext>(0);
+}
+
+tree::TerminalNode* MusterParser::ConversionContext::STRING() {
+  return getToken(MusterParser::STRING, 0);
+}
+
+tree::TerminalNode* MusterParser::ConversionContext::W_ROUNDED() {
+  return getToken(MusterParser::W_ROUNDED, 0);
+}
+
+
+size_t MusterParser::ConversionContext::getRuleIndex() const {
+  return MusterParser::RuleConversion;
+}
+
+
+MusterParser::ConversionContext* MusterParser::conversion() {
+  ConversionContext *_localctx = _tracker.createInstance<ConversionContext>(_ctx, getState());
+  enterRule(_localctx, 58, MusterParser::RuleConversion);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(522);
+    match(MusterParser::W_AS);
+    setState(523);
+    dynamic_cast<ConversionContext *>(_localctx)->t = type();
+    setState(525);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::STRING) {
+      setState(524);
+      dynamic_cast<ConversionContext *>(_localctx)->format = match(MusterParser::STRING);
+    }
+    setState(528);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_ROUNDED) {
+      setState(527);
+      dynamic_cast<ConversionContext *>(_localctx)->rounded = match(MusterParser::W_ROUNDED);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- TailContext ------------------------------------------------------------------
+
+MusterParser::TailContext::TailContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::ValueContext* MusterParser::TailContext::value() {
+  return getRuleContext<MusterParser::ValueContext>(0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::EQ() {
+  return getToken(MusterParser::EQ, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::NE() {
+  return getToken(MusterParser::NE, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::LT() {
+  return getToken(MusterParser::LT, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::LE() {
+  return getToken(MusterParser::LE, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::GT() {
+  return getToken(MusterParser::GT, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::GE() {
+  return getToken(MusterParser::GE, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::W_IS() {
+  return getToken(MusterParser::W_IS, 0);
+}
+
+MusterParser::IsWhatContext* MusterParser::TailContext::isWhat() {
+  return getRuleContext<MusterParser::IsWhatContext>(0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::W_NOT() {
+  return getToken(MusterParser::W_NOT, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::W_HAS() {
+  return getToken(MusterParser::W_HAS, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::W_OF() {
+  return getToken(MusterParser::W_OF, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::W_ANY() {
+  return getToken(MusterParser::W_ANY, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::W_ALL() {
+  return getToken(MusterParser::W_ALL, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::W_NONE() {
+  return getToken(MusterParser::W_NONE, 0);
+}
+
+MusterParser::PathContext* MusterParser::TailContext::path() {
+  return getRuleContext<MusterParser::PathContext>(0);
+}
+
+MusterParser::ValuesContext* MusterParser::TailContext::values() {
+  return getRuleContext<MusterParser::ValuesContext>(0);
+}
+
+MusterParser::SumContext* MusterParser::TailContext::sum() {
+  return getRuleContext<MusterParser::SumContext>(0);
+}
+
+MusterParser::TextOpContext* MusterParser::TailContext::textOp() {
+  return getRuleContext<MusterParser::TextOpContext>(0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::W_IGNORING() {
+  return getToken(MusterParser::W_IGNORING, 0);
+}
+
+tree::TerminalNode* MusterParser::TailContext::W_CASE() {
+  return getToken(MusterParser::W_CASE, 0);
+}
+
+
+size_t MusterParser::TailContext::getRuleIndex() const {
+  return MusterParser::RuleTail;
+}
+
+
+MusterParser::TailContext* MusterParser::tail() {
+  TailContext *_localctx = _tracker.createInstance<TailContext>(_ctx, getState());
+  enterRule(_localctx, 60, MusterParser::RuleTail);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(552);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 61, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(530);
+      dynamic_cast<TailContext *>(_localctx)->op = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(((((_la - 166) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 166)) & ((1ULL << (MusterParser::EQ - 166))
+        | (1ULL << (MusterParser::NE - 166))
+        | (1ULL << (MusterParser::LT - 166))
+        | (1ULL << (MusterParser::LE - 166))
+        | (1ULL << (MusterParser::GT - 166))
+        | (1ULL << (MusterParser::GE - 166)))) != 0))) {
+        dynamic_cast<TailContext *>(_localctx)->op = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(531);
+      dynamic_cast<TailContext *>(_localctx)->right = value();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(532);
+      match(MusterParser::W_IS);
+      setState(534);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == MusterParser::W_NOT) {
+        setState(533);
+        dynamic_cast<TailContext *>(_localctx)->negated = match(MusterParser::W_NOT);
+      }
+      setState(536);
+      dynamic_cast<TailContext *>(_localctx)->what = isWhat();
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(537);
+      match(MusterParser::W_HAS);
+      setState(538);
+      dynamic_cast<TailContext *>(_localctx)->kind = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(_la == MusterParser::W_ANY || _la == MusterParser::W_ALL
+
+      || _la == MusterParser::W_NONE)) {
+        dynamic_cast<TailContext *>(_localctx)->kind = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(539);
+      match(MusterParser::W_OF);
+      setState(542);
+      _errHandler->sync(this);
+      switch (_input->LA(1)) {
+        case MusterParser::W_SEGMENT:
+        case MusterParser::W_LET:
+        case MusterParser::W_NEEDS:
+        case MusterParser::W_PROFILES:
+        case MusterParser::W_CHOOSE:
+        case MusterParser::W_WHEN:
+        case MusterParser::W_OTHERWISE:
+        case MusterParser::W_USE:
+        case MusterParser::W_SCHEMA:
+        case MusterParser::W_VERSION:
+        case MusterParser::W_PROFILE:
+        case MusterParser::W_KEY:
+        case MusterParser::W_SOURCE:
+        case MusterParser::W_CAMPAIGN:
+        case MusterParser::W_IMPORT:
+        case MusterParser::W_LIST:
+        case MusterParser::W_SCORE:
+        case MusterParser::W_TEST:
+        case MusterParser::W_AT:
+        case MusterParser::W_LEAST:
+        case MusterParser::W_MOST:
+        case MusterParser::W_MORE:
+        case MusterParser::W_FEWER:
+        case MusterParser::W_THAN:
+        case MusterParser::W_EXACTLY:
+        case MusterParser::W_CONSECUTIVE:
+        case MusterParser::W_LAST:
+        case MusterParser::W_NEXT:
+        case MusterParser::W_CALENDAR:
+        case MusterParser::W_FULL:
+        case MusterParser::W_SINCE:
+        case MusterParser::W_UNTIL:
+        case MusterParser::W_BEFORE:
+        case MusterParser::W_AFTER:
+        case MusterParser::W_WITHIN:
+        case MusterParser::W_ON:
+        case MusterParser::W_ZONE:
+        case MusterParser::W_START:
+        case MusterParser::W_END:
+        case MusterParser::W_SECOND:
+        case MusterParser::W_SECONDS:
+        case MusterParser::W_MINUTE:
+        case MusterParser::W_MINUTES:
+        case MusterParser::W_HOUR:
+        case MusterParser::W_HOURS:
+        case MusterParser::W_DAY:
+        case MusterParser::W_DAYS:
+        case MusterParser::W_WEEK:
+        case MusterParser::W_WEEKS:
+        case MusterParser::W_MONTH:
+        case MusterParser::W_MONTHS:
+        case MusterParser::W_QUARTER:
+        case MusterParser::W_QUARTERS:
+        case MusterParser::W_YEAR:
+        case MusterParser::W_YEARS:
+        case MusterParser::W_NUMBER:
+        case MusterParser::W_DISTINCT:
+        case MusterParser::W_WITH:
+        case MusterParser::W_SHARE:
+        case MusterParser::W_TOTAL:
+        case MusterParser::W_AVERAGE:
+        case MusterParser::W_SMALLEST:
+        case MusterParser::W_LARGEST:
+        case MusterParser::W_FIRST:
+        case MusterParser::W_LATEST:
+        case MusterParser::W_MEDIAN:
+        case MusterParser::W_FREQUENT:
+        case MusterParser::W_ACROSS:
+        case MusterParser::W_RANK:
+        case MusterParser::W_QUINTILE:
+        case MusterParser::W_DECILE:
+        case MusterParser::W_PERCENTILE:
+        case MusterParser::W_ALL:
+        case MusterParser::W_NONE:
+        case MusterParser::W_ONE:
+        case MusterParser::W_CONTAINS:
+        case MusterParser::W_MATCHES:
+        case MusterParser::W_STARTS:
+        case MusterParser::W_ENDS:
+        case MusterParser::W_DOES:
+        case MusterParser::W_CONTAIN:
+        case MusterParser::W_MATCH:
+        case MusterParser::W_IGNORING:
+        case MusterParser::W_CASE:
+        case MusterParser::W_TOP:
+        case MusterParser::W_BOTTOM:
+        case MusterParser::W_AMONG:
+        case MusterParser::W_PER:
+        case MusterParser::W_INSIDE:
+        case MusterParser::W_AS:
+        case MusterParser::W_SAME:
+        case MusterParser::W_EVENTS:
+        case MusterParser::W_OPTIONAL:
+        case MusterParser::W_PERSONAL:
+        case MusterParser::W_FOR:
+        case MusterParser::W_BY:
+        case MusterParser::W_LATE:
+        case MusterParser::W_UP:
+        case MusterParser::W_TO:
+        case MusterParser::W_RECORD:
+        case MusterParser::W_RECORDS:
+        case MusterParser::W_WHOLE:
+        case MusterParser::W_REAL:
+        case MusterParser::W_TEXT:
+        case MusterParser::W_DATE:
+        case MusterParser::W_INSTANT:
+        case MusterParser::W_DURATION:
+        case MusterParser::W_PERCENT:
+        case MusterParser::W_MONEY:
+        case MusterParser::W_PLACE:
+        case MusterParser::W_CONSENT:
+        case MusterParser::W_SET:
+        case MusterParser::W_MAP:
+        case MusterParser::W_PLACES:
+        case MusterParser::W_FROM:
+        case MusterParser::W_SEPARATED:
+        case MusterParser::W_EXTRACTED:
+        case MusterParser::W_ROWS:
+        case MusterParser::W_WITHOUT:
+        case MusterParser::W_A:
+        case MusterParser::W_ARE:
+        case MusterParser::W_ASIDE:
+        case MusterParser::W_CREATE:
+        case MusterParser::W_CREATES:
+        case MusterParser::W_ROW:
+        case MusterParser::W_WINS:
+        case MusterParser::W_HEADER:
+        case MusterParser::W_ROUNDED:
+        case MusterParser::IDENT:
+        case MusterParser::QUOTED: {
+          setState(540);
+          dynamic_cast<TailContext *>(_localctx)->other = path();
+          break;
+        }
+
+        case MusterParser::LPAREN: {
+          setState(541);
+          dynamic_cast<TailContext *>(_localctx)->many = values();
+          break;
+        }
+
+      default:
+        throw NoViableAltException(this);
+      }
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(544);
+      match(MusterParser::W_HAS);
+      setState(545);
+      dynamic_cast<TailContext *>(_localctx)->element = sum();
+      break;
+    }
+
+    case 5: {
+      enterOuterAlt(_localctx, 5);
+      setState(546);
+      dynamic_cast<TailContext *>(_localctx)->verb = textOp();
+      setState(547);
+      dynamic_cast<TailContext *>(_localctx)->pattern = sum();
+      setState(550);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == MusterParser::W_IGNORING) {
+        setState(548);
+        match(MusterParser::W_IGNORING);
+        setState(549);
+        dynamic_cast<TailContext *>(_localctx)->ignoring = match(MusterParser::W_CASE);
+      }
+      break;
+    }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- TextOpContext ------------------------------------------------------------------
+
+MusterParser::TextOpContext::TextOpContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::TextOpContext::W_CONTAINS() {
+  return getToken(MusterParser::W_CONTAINS, 0);
+}
+
+tree::TerminalNode* MusterParser::TextOpContext::W_MATCHES() {
+  return getToken(MusterParser::W_MATCHES, 0);
+}
+
+tree::TerminalNode* MusterParser::TextOpContext::W_WITH() {
+  return getToken(MusterParser::W_WITH, 0);
+}
+
+tree::TerminalNode* MusterParser::TextOpContext::W_STARTS() {
+  return getToken(MusterParser::W_STARTS, 0);
+}
+
+tree::TerminalNode* MusterParser::TextOpContext::W_ENDS() {
+  return getToken(MusterParser::W_ENDS, 0);
+}
+
+tree::TerminalNode* MusterParser::TextOpContext::W_DOES() {
+  return getToken(MusterParser::W_DOES, 0);
+}
+
+tree::TerminalNode* MusterParser::TextOpContext::W_NOT() {
+  return getToken(MusterParser::W_NOT, 0);
+}
+
+tree::TerminalNode* MusterParser::TextOpContext::W_CONTAIN() {
+  return getToken(MusterParser::W_CONTAIN, 0);
+}
+
+tree::TerminalNode* MusterParser::TextOpContext::W_MATCH() {
+  return getToken(MusterParser::W_MATCH, 0);
+}
+
+tree::TerminalNode* MusterParser::TextOpContext::W_START() {
+  return getToken(MusterParser::W_START, 0);
+}
+
+tree::TerminalNode* MusterParser::TextOpContext::W_END() {
+  return getToken(MusterParser::W_END, 0);
+}
+
+
+size_t MusterParser::TextOpContext::getRuleIndex() const {
+  return MusterParser::RuleTextOp;
+}
+
+
+MusterParser::TextOpContext* MusterParser::textOp() {
+  TextOpContext *_localctx = _tracker.createInstance<TextOpContext>(_ctx, getState());
+  enterRule(_localctx, 62, MusterParser::RuleTextOp);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(564);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_CONTAINS:
+      case MusterParser::W_MATCHES: {
+        enterOuterAlt(_localctx, 1);
+        setState(554);
+        dynamic_cast<TextOpContext *>(_localctx)->op = _input->LT(1);
+        _la = _input->LA(1);
+        if (!(_la == MusterParser::W_CONTAINS
+
+        || _la == MusterParser::W_MATCHES)) {
+          dynamic_cast<TextOpContext *>(_localctx)->op = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        break;
+      }
+
+      case MusterParser::W_STARTS:
+      case MusterParser::W_ENDS: {
+        enterOuterAlt(_localctx, 2);
+        setState(555);
+        dynamic_cast<TextOpContext *>(_localctx)->op = _input->LT(1);
+        _la = _input->LA(1);
+        if (!(_la == MusterParser::W_STARTS
+
+        || _la == MusterParser::W_ENDS)) {
+          dynamic_cast<TextOpContext *>(_localctx)->op = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        setState(556);
+        match(MusterParser::W_WITH);
+        break;
+      }
+
+      case MusterParser::W_DOES: {
+        enterOuterAlt(_localctx, 3);
+        setState(557);
+        match(MusterParser::W_DOES);
+        setState(558);
+        dynamic_cast<TextOpContext *>(_localctx)->negated = match(MusterParser::W_NOT);
+        setState(562);
+        _errHandler->sync(this);
+        switch (_input->LA(1)) {
+          case MusterParser::W_CONTAIN:
+          case MusterParser::W_MATCH: {
+            setState(559);
+            dynamic_cast<TextOpContext *>(_localctx)->op = _input->LT(1);
+            _la = _input->LA(1);
+            if (!(_la == MusterParser::W_CONTAIN
+
+            || _la == MusterParser::W_MATCH)) {
+              dynamic_cast<TextOpContext *>(_localctx)->op = _errHandler->recoverInline(this);
+            }
+            else {
+              _errHandler->reportMatch(this);
+              consume();
+            }
+            break;
+          }
+
+          case MusterParser::W_START:
+          case MusterParser::W_END: {
+            setState(560);
+            dynamic_cast<TextOpContext *>(_localctx)->op = _input->LT(1);
+            _la = _input->LA(1);
+            if (!(_la == MusterParser::W_START
+
+            || _la == MusterParser::W_END)) {
+              dynamic_cast<TextOpContext *>(_localctx)->op = _errHandler->recoverInline(this);
+            }
+            else {
+              _errHandler->reportMatch(this);
+              consume();
+            }
+            setState(561);
+            match(MusterParser::W_WITH);
+            break;
+          }
+
+        default:
+          throw NoViableAltException(this);
+        }
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- IsWhatContext ------------------------------------------------------------------
+
+MusterParser::IsWhatContext::IsWhatContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::IsWhatContext::W_MISSING() {
+  return getToken(MusterParser::W_MISSING, 0);
+}
+
+tree::TerminalNode* MusterParser::IsWhatContext::W_KNOWN() {
+  return getToken(MusterParser::W_KNOWN, 0);
+}
+
+tree::TerminalNode* MusterParser::IsWhatContext::W_ONE() {
+  return getToken(MusterParser::W_ONE, 0);
+}
+
+tree::TerminalNode* MusterParser::IsWhatContext::W_OF() {
+  return getToken(MusterParser::W_OF, 0);
+}
+
+MusterParser::ValuesContext* MusterParser::IsWhatContext::values() {
+  return getRuleContext<MusterParser::ValuesContext>(0);
+}
+
+tree::TerminalNode* MusterParser::IsWhatContext::W_IN() {
+  return getToken(MusterParser::W_IN, 0);
+}
+
+MusterParser::QuantityContext* MusterParser::IsWhatContext::quantity() {
+  return getRuleContext<MusterParser::QuantityContext>(0);
+}
+
+MusterParser::ScopeContext* MusterParser::IsWhatContext::scope() {
+  return getRuleContext<MusterParser::ScopeContext>(0);
+}
+
+tree::TerminalNode* MusterParser::IsWhatContext::W_TOP() {
+  return getToken(MusterParser::W_TOP, 0);
+}
+
+tree::TerminalNode* MusterParser::IsWhatContext::W_BOTTOM() {
+  return getToken(MusterParser::W_BOTTOM, 0);
+}
+
+MusterParser::PathContext* MusterParser::IsWhatContext::path() {
+  return getRuleContext<MusterParser::PathContext>(0);
+}
+
+MusterParser::PointContext* MusterParser::IsWhatContext::point() {
+  return getRuleContext<MusterParser::PointContext>(0);
+}
+
+tree::TerminalNode* MusterParser::IsWhatContext::W_WITHIN() {
+  return getToken(MusterParser::W_WITHIN, 0);
+}
+
+tree::TerminalNode* MusterParser::IsWhatContext::W_INSIDE() {
+  return getToken(MusterParser::W_INSIDE, 0);
+}
+
+tree::TerminalNode* MusterParser::IsWhatContext::W_BETWEEN() {
+  return getToken(MusterParser::W_BETWEEN, 0);
+}
+
+tree::TerminalNode* MusterParser::IsWhatContext::W_AND() {
+  return getToken(MusterParser::W_AND, 0);
+}
+
+std::vector<MusterParser::SumContext *> MusterParser::IsWhatContext::sum() {
+  return getRuleContexts<MusterParser::SumContext>();
+}
+
+MusterParser::SumContext* MusterParser::IsWhatContext::sum(size_t i) {
+  return getRuleContext<MusterParser::SumContext>(i);
+}
+
+MusterParser::SpanContext* MusterParser::IsWhatContext::span() {
+  return getRuleContext<MusterParser::SpanContext>(0);
+}
+
+MusterParser::ValueContext* MusterParser::IsWhatContext::value() {
+  return getRuleContext<MusterParser::ValueContext>(0);
+}
+
+
+size_t MusterParser::IsWhatContext::getRuleIndex() const {
+  return MusterParser::RuleIsWhat;
+}
+
+
+MusterParser::IsWhatContext* MusterParser::isWhat() {
+  IsWhatContext *_localctx = _tracker.createInstance<IsWhatContext>(_ctx, getState());
+  enterRule(_localctx, 64, MusterParser::RuleIsWhat);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(591);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 64, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(566);
+      dynamic_cast<IsWhatContext *>(_localctx)->state = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(_la == MusterParser::W_KNOWN
+
+      || _la == MusterParser::W_MISSING)) {
+        dynamic_cast<IsWhatContext *>(_localctx)->state = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(567);
+      match(MusterParser::W_ONE);
+      setState(568);
+      match(MusterParser::W_OF);
+      setState(569);
+      dynamic_cast<IsWhatContext *>(_localctx)->many = values();
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(570);
+      match(MusterParser::W_IN);
+      setState(571);
+      dynamic_cast<IsWhatContext *>(_localctx)->side = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(_la == MusterParser::W_TOP
+
+      || _la == MusterParser::W_BOTTOM)) {
+        dynamic_cast<IsWhatContext *>(_localctx)->side = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(572);
+      quantity();
+      setState(573);
+      scope();
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(575);
+      match(MusterParser::W_IN);
+      setState(576);
+      dynamic_cast<IsWhatContext *>(_localctx)->set = path();
+      break;
+    }
+
+    case 5: {
+      enterOuterAlt(_localctx, 5);
+      setState(577);
+      dynamic_cast<IsWhatContext *>(_localctx)->near = match(MusterParser::W_WITHIN);
+      setState(578);
+      quantity();
+      setState(579);
+      match(MusterParser::W_OF);
+      setState(580);
+      point();
+      break;
+    }
+
+    case 6: {
+      enterOuterAlt(_localctx, 6);
+      setState(582);
+      dynamic_cast<IsWhatContext *>(_localctx)->inside = match(MusterParser::W_INSIDE);
+      setState(583);
+      point();
+      break;
+    }
+
+    case 7: {
+      enterOuterAlt(_localctx, 7);
+      setState(584);
+      match(MusterParser::W_BETWEEN);
+      setState(585);
+      dynamic_cast<IsWhatContext *>(_localctx)->low = sum();
+      setState(586);
+      match(MusterParser::W_AND);
+      setState(587);
+      dynamic_cast<IsWhatContext *>(_localctx)->high = sum();
+      break;
+    }
+
+    case 8: {
+      enterOuterAlt(_localctx, 8);
+      setState(589);
+      dynamic_cast<IsWhatContext *>(_localctx)->time = span();
+      break;
+    }
+
+    case 9: {
+      enterOuterAlt(_localctx, 9);
+      setState(590);
+      dynamic_cast<IsWhatContext *>(_localctx)->v = value();
+      break;
+    }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ValuesContext ------------------------------------------------------------------
+
+MusterParser::ValuesContext::ValuesContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::ValuesContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+tree::TerminalNode* MusterParser::ValuesContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
+std::vector<MusterParser::ValueContext *> MusterParser::ValuesContext::value() {
+  return getRuleContexts<MusterParser::ValueContext>();
+}
+
+MusterParser::ValueContext* MusterParser::ValuesContext::value(size_t i) {
+  return getRuleContext<MusterParser::ValueContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ValuesContext::COMMA() {
+  return getTokens(MusterParser::COMMA);
+}
+
+tree::TerminalNode* MusterParser::ValuesContext::COMMA(size_t i) {
+  return getToken(MusterParser::COMMA, i);
+}
+
+
+size_t MusterParser::ValuesContext::getRuleIndex() const {
+  return MusterParser::RuleValues;
+}
+
+
+MusterParser::ValuesContext* MusterParser::values() {
+  ValuesContext *_localctx = _tracker.createInstance<ValuesContext>(_ctx, getState());
+  enterRule(_localctx, 66, MusterParser::RuleValues);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(593);
+    match(MusterParser::LPAREN);
+    setState(594);
+    dynamic_cast<ValuesContext *>(_localctx)->valueContext = value();
+    dynamic_cast<ValuesContext *>(_localctx)->items.push_back(dynamic_cast<ValuesContext *>(_localctx)->valueContext);
+    setState(599);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == MusterParser::COMMA) {
+      setState(595);
+      match(MusterParser::COMMA);
+      setState(596);
+      dynamic_cast<ValuesContext *>(_localctx)->valueContext = value();
+      dynamic_cast<ValuesContext *>(_localctx)->items.push_back(dynamic_cast<ValuesContext *>(_localctx)->valueContext);
+      setState(601);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+    setState(602);
+    match(MusterParser::RPAREN);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ScopeContext ------------------------------------------------------------------
+
+MusterParser::ScopeContext::ScopeContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::ScopeContext::W_AMONG() {
+  return getToken(MusterParser::W_AMONG, 0);
+}
+
+MusterParser::NameContext* MusterParser::ScopeContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+tree::TerminalNode* MusterParser::ScopeContext::W_PER() {
+  return getToken(MusterParser::W_PER, 0);
+}
+
+MusterParser::PathContext* MusterParser::ScopeContext::path() {
+  return getRuleContext<MusterParser::PathContext>(0);
+}
+
+
+size_t MusterParser::ScopeContext::getRuleIndex() const {
+  return MusterParser::RuleScope;
+}
+
+
+MusterParser::ScopeContext* MusterParser::scope() {
+  ScopeContext *_localctx = _tracker.createInstance<ScopeContext>(_ctx, getState());
+  enterRule(_localctx, 68, MusterParser::RuleScope);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(606);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_AMONG) {
+      setState(604);
+      match(MusterParser::W_AMONG);
+      setState(605);
+      name();
+    }
+    setState(610);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_PER) {
+      setState(608);
+      match(MusterParser::W_PER);
+      setState(609);
+      path();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- WindowContext ------------------------------------------------------------------
+
+MusterParser::WindowContext::WindowContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::SpanContext* MusterParser::WindowContext::span() {
+  return getRuleContext<MusterParser::SpanContext>(0);
+}
+
+tree::TerminalNode* MusterParser::WindowContext::W_BETWEEN() {
+  return getToken(MusterParser::W_BETWEEN, 0);
+}
+
+tree::TerminalNode* MusterParser::WindowContext::W_AND() {
+  return getToken(MusterParser::W_AND, 0);
+}
+
+std::vector<MusterParser::PointContext *> MusterParser::WindowContext::point() {
+  return getRuleContexts<MusterParser::PointContext>();
+}
+
+MusterParser::PointContext* MusterParser::WindowContext::point(size_t i) {
+  return getRuleContext<MusterParser::PointContext>(i);
+}
+
+MusterParser::PeriodContext* MusterParser::WindowContext::period() {
+  return getRuleContext<MusterParser::PeriodContext>(0);
+}
+
+tree::TerminalNode* MusterParser::WindowContext::W_ON() {
+  return getToken(MusterParser::W_ON, 0);
+}
+
+
+size_t MusterParser::WindowContext::getRuleIndex() const {
+  return MusterParser::RuleWindow;
+}
+
+
+MusterParser::WindowContext* MusterParser::window() {
+  WindowContext *_localctx = _tracker.createInstance<WindowContext>(_ctx, getState());
+  enterRule(_localctx, 70, MusterParser::RuleWindow);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(622);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_IN:
+      case MusterParser::W_SINCE:
+      case MusterParser::W_UNTIL:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER:
+      case MusterParser::W_WITHIN: {
+        enterOuterAlt(_localctx, 1);
+        setState(612);
+        dynamic_cast<WindowContext *>(_localctx)->time = span();
+        break;
+      }
+
+      case MusterParser::W_BETWEEN: {
+        enterOuterAlt(_localctx, 2);
+        setState(613);
+        match(MusterParser::W_BETWEEN);
+        setState(614);
+        dynamic_cast<WindowContext *>(_localctx)->first = point();
+        setState(615);
+        match(MusterParser::W_AND);
+        setState(616);
+        dynamic_cast<WindowContext *>(_localctx)->second = point();
+        break;
+      }
+
+      case MusterParser::W_THIS:
+      case MusterParser::W_TODAY:
+      case MusterParser::W_TOMORROW:
+      case MusterParser::W_YESTERDAY:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT:
+      case MusterParser::W_ON:
+      case MusterParser::DATE: {
+        enterOuterAlt(_localctx, 3);
+        setState(619);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == MusterParser::W_ON) {
+          setState(618);
+          match(MusterParser::W_ON);
+        }
+        setState(621);
+        dynamic_cast<WindowContext *>(_localctx)->when = period();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SpanContext ------------------------------------------------------------------
+
+MusterParser::SpanContext::SpanContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::SpanContext::W_IN() {
+  return getToken(MusterParser::W_IN, 0);
+}
+
+tree::TerminalNode* MusterParser::SpanContext::W_THE() {
+  return getToken(MusterParser::W_THE, 0);
+}
+
+tree::TerminalNode* MusterParser::SpanContext::NUMBER() {
+  return getToken(MusterParser::NUMBER, 0);
+}
+
+MusterParser::UnitContext* MusterParser::SpanContext::unit() {
+  return getRuleContext<MusterParser::UnitContext>(0);
+}
+
+tree::TerminalNode* MusterParser::SpanContext::W_LAST() {
+  return getToken(MusterParser::W_LAST, 0);
+}
+
+tree::TerminalNode* MusterParser::SpanContext::W_NEXT() {
+  return getToken(MusterParser::W_NEXT, 0);
+}
+
+MusterParser::ZoneContext* MusterParser::SpanContext::zone() {
+  return getRuleContext<MusterParser::ZoneContext>(0);
+}
+
+tree::TerminalNode* MusterParser::SpanContext::W_CALENDAR() {
+  return getToken(MusterParser::W_CALENDAR, 0);
+}
+
+tree::TerminalNode* MusterParser::SpanContext::W_FULL() {
+  return getToken(MusterParser::W_FULL, 0);
+}
+
+MusterParser::PointContext* MusterParser::SpanContext::point() {
+  return getRuleContext<MusterParser::PointContext>(0);
+}
+
+tree::TerminalNode* MusterParser::SpanContext::W_SINCE() {
+  return getToken(MusterParser::W_SINCE, 0);
+}
+
+tree::TerminalNode* MusterParser::SpanContext::W_UNTIL() {
+  return getToken(MusterParser::W_UNTIL, 0);
+}
+
+tree::TerminalNode* MusterParser::SpanContext::W_BEFORE() {
+  return getToken(MusterParser::W_BEFORE, 0);
+}
+
+tree::TerminalNode* MusterParser::SpanContext::W_AFTER() {
+  return getToken(MusterParser::W_AFTER, 0);
+}
+
+MusterParser::QuantityContext* MusterParser::SpanContext::quantity() {
+  return getRuleContext<MusterParser::QuantityContext>(0);
+}
+
+tree::TerminalNode* MusterParser::SpanContext::W_WITHIN() {
+  return getToken(MusterParser::W_WITHIN, 0);
+}
+
+
+size_t MusterParser::SpanContext::getRuleIndex() const {
+  return MusterParser::RuleSpan;
+}
+
+
+MusterParser::SpanContext* MusterParser::span() {
+  SpanContext *_localctx = _tracker.createInstance<SpanContext>(_ctx, getState());
+  enterRule(_localctx, 72, MusterParser::RuleSpan);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(642);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_IN: {
+        enterOuterAlt(_localctx, 1);
+        setState(624);
+        match(MusterParser::W_IN);
+        setState(625);
+        match(MusterParser::W_THE);
+        setState(626);
+        dynamic_cast<SpanContext *>(_localctx)->dir = _input->LT(1);
+        _la = _input->LA(1);
+        if (!(_la == MusterParser::W_LAST
+
+        || _la == MusterParser::W_NEXT)) {
+          dynamic_cast<SpanContext *>(_localctx)->dir = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        setState(627);
+        dynamic_cast<SpanContext *>(_localctx)->number = match(MusterParser::NUMBER);
+        setState(629);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == MusterParser::W_CALENDAR
+
+        || _la == MusterParser::W_FULL) {
+          setState(628);
+          dynamic_cast<SpanContext *>(_localctx)->whole = _input->LT(1);
+          _la = _input->LA(1);
+          if (!(_la == MusterParser::W_CALENDAR
+
+          || _la == MusterParser::W_FULL)) {
+            dynamic_cast<SpanContext *>(_localctx)->whole = _errHandler->recoverInline(this);
+          }
+          else {
+            _errHandler->reportMatch(this);
+            consume();
+          }
+        }
+        setState(631);
+        dynamic_cast<SpanContext *>(_localctx)->u = unit();
+        setState(633);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == MusterParser::W_IN) {
+          setState(632);
+          dynamic_cast<SpanContext *>(_localctx)->inZone = zone();
+        }
+        break;
+      }
+
+      case MusterParser::W_SINCE:
+      case MusterParser::W_UNTIL:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER: {
+        enterOuterAlt(_localctx, 2);
+        setState(635);
+        dynamic_cast<SpanContext *>(_localctx)->side = _input->LT(1);
+        _la = _input->LA(1);
+        if (!((((_la & ~ 0x3fULL) == 0) &&
+          ((1ULL << _la) & ((1ULL << MusterParser::W_SINCE)
+          | (1ULL << MusterParser::W_UNTIL)
+          | (1ULL << MusterParser::W_BEFORE)
+          | (1ULL << MusterParser::W_AFTER))) != 0))) {
+          dynamic_cast<SpanContext *>(_localctx)->side = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        setState(636);
+        dynamic_cast<SpanContext *>(_localctx)->at = point();
+        break;
+      }
+
+      case MusterParser::W_WITHIN: {
+        enterOuterAlt(_localctx, 3);
+        setState(637);
+        dynamic_cast<SpanContext *>(_localctx)->near = match(MusterParser::W_WITHIN);
+        setState(638);
+        quantity();
+        setState(639);
+        _la = _input->LA(1);
+        if (!(_la == MusterParser::W_BEFORE
+
+        || _la == MusterParser::W_AFTER)) {
+        _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        setState(640);
+        point();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PointContext ------------------------------------------------------------------
+
+MusterParser::PointContext::PointContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::PointContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+tree::TerminalNode* MusterParser::PointContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
+MusterParser::ExprContext* MusterParser::PointContext::expr() {
+  return getRuleContext<MusterParser::ExprContext>(0);
+}
+
+MusterParser::MomentContext* MusterParser::PointContext::moment() {
+  return getRuleContext<MusterParser::MomentContext>(0);
+}
+
+tree::TerminalNode* MusterParser::PointContext::DATE() {
+  return getToken(MusterParser::DATE, 0);
+}
+
+tree::TerminalNode* MusterParser::PointContext::TIME() {
+  return getToken(MusterParser::TIME, 0);
+}
+
+tree::TerminalNode* MusterParser::PointContext::W_NOW() {
+  return getToken(MusterParser::W_NOW, 0);
+}
+
+MusterParser::CallContext* MusterParser::PointContext::call() {
+  return getRuleContext<MusterParser::CallContext>(0);
+}
+
+MusterParser::PathContext* MusterParser::PointContext::path() {
+  return getRuleContext<MusterParser::PathContext>(0);
+}
+
+
+size_t MusterParser::PointContext::getRuleIndex() const {
+  return MusterParser::RulePoint;
+}
+
+
+MusterParser::PointContext* MusterParser::point() {
+  PointContext *_localctx = _tracker.createInstance<PointContext>(_ctx, getState());
+  enterRule(_localctx, 74, MusterParser::RulePoint);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(654);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 73, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(644);
+      match(MusterParser::LPAREN);
+      setState(645);
+      dynamic_cast<PointContext *>(_localctx)->inner = expr();
+      setState(646);
+      match(MusterParser::RPAREN);
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(648);
+      dynamic_cast<PointContext *>(_localctx)->m = moment();
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(649);
+      dynamic_cast<PointContext *>(_localctx)->date = match(MusterParser::DATE);
+      setState(650);
+      dynamic_cast<PointContext *>(_localctx)->time = match(MusterParser::TIME);
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(651);
+      dynamic_cast<PointContext *>(_localctx)->now = match(MusterParser::W_NOW);
+      break;
+    }
+
+    case 5: {
+      enterOuterAlt(_localctx, 5);
+      setState(652);
+      dynamic_cast<PointContext *>(_localctx)->called = call();
+      break;
+    }
+
+    case 6: {
+      enterOuterAlt(_localctx, 6);
+      setState(653);
+      dynamic_cast<PointContext *>(_localctx)->p = path();
+      break;
+    }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- MomentContext ------------------------------------------------------------------
+
+MusterParser::MomentContext::MomentContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::QuantityContext* MusterParser::MomentContext::quantity() {
+  return getRuleContext<MusterParser::QuantityContext>(0);
+}
+
+tree::TerminalNode* MusterParser::MomentContext::W_AGO() {
+  return getToken(MusterParser::W_AGO, 0);
+}
+
+MusterParser::PointContext* MusterParser::MomentContext::point() {
+  return getRuleContext<MusterParser::PointContext>(0);
+}
+
+tree::TerminalNode* MusterParser::MomentContext::W_BEFORE() {
+  return getToken(MusterParser::W_BEFORE, 0);
+}
+
+tree::TerminalNode* MusterParser::MomentContext::W_AFTER() {
+  return getToken(MusterParser::W_AFTER, 0);
+}
+
+tree::TerminalNode* MusterParser::MomentContext::W_OF() {
+  return getToken(MusterParser::W_OF, 0);
+}
+
+MusterParser::PeriodContext* MusterParser::MomentContext::period() {
+  return getRuleContext<MusterParser::PeriodContext>(0);
+}
+
+tree::TerminalNode* MusterParser::MomentContext::W_START() {
+  return getToken(MusterParser::W_START, 0);
+}
+
+tree::TerminalNode* MusterParser::MomentContext::W_END() {
+  return getToken(MusterParser::W_END, 0);
+}
+
+
+size_t MusterParser::MomentContext::getRuleIndex() const {
+  return MusterParser::RuleMoment;
+}
+
+
+MusterParser::MomentContext* MusterParser::moment() {
+  MomentContext *_localctx = _tracker.createInstance<MomentContext>(_ctx, getState());
+  enterRule(_localctx, 76, MusterParser::RuleMoment);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(666);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::NUMBER: {
+        enterOuterAlt(_localctx, 1);
+        setState(656);
+        dynamic_cast<MomentContext *>(_localctx)->q = quantity();
+        setState(660);
+        _errHandler->sync(this);
+        switch (_input->LA(1)) {
+          case MusterParser::W_AGO: {
+            setState(657);
+            dynamic_cast<MomentContext *>(_localctx)->ago = match(MusterParser::W_AGO);
+            break;
+          }
+
+          case MusterParser::W_BEFORE:
+          case MusterParser::W_AFTER: {
+            setState(658);
+            dynamic_cast<MomentContext *>(_localctx)->dir = _input->LT(1);
+            _la = _input->LA(1);
+            if (!(_la == MusterParser::W_BEFORE
+
+            || _la == MusterParser::W_AFTER)) {
+              dynamic_cast<MomentContext *>(_localctx)->dir = _errHandler->recoverInline(this);
+            }
+            else {
+              _errHandler->reportMatch(this);
+              consume();
+            }
+            setState(659);
+            dynamic_cast<MomentContext *>(_localctx)->at = point();
+            break;
+          }
+
+          case MusterParser::EOF:
+          case MusterParser::W_AND:
+          case MusterParser::W_ELSE:
+          case MusterParser::W_HAS:
+          case MusterParser::W_IS:
+          case MusterParser::W_OR:
+          case MusterParser::W_THEN:
+          case MusterParser::W_WHERE:
+          case MusterParser::W_NEEDS:
+          case MusterParser::W_WHEN:
+          case MusterParser::W_OTHERWISE:
+          case MusterParser::W_WITHIN:
+          case MusterParser::W_WITH:
+          case MusterParser::W_ALL:
+          case MusterParser::W_CONTAINS:
+          case MusterParser::W_MATCHES:
+          case MusterParser::W_STARTS:
+          case MusterParser::W_ENDS:
+          case MusterParser::W_DOES:
+          case MusterParser::W_IGNORING:
+          case MusterParser::W_AS:
+          case MusterParser::EQ:
+          case MusterParser::NE:
+          case MusterParser::LT:
+          case MusterParser::LE:
+          case MusterParser::GT:
+          case MusterParser::GE:
+          case MusterParser::PLUS:
+          case MusterParser::MINUS:
+          case MusterParser::STAR:
+          case MusterParser::SLASH:
+          case MusterParser::RPAREN:
+          case MusterParser::COMMA:
+          case MusterParser::COLON: {
+            break;
+          }
+
+        default:
+          break;
+        }
+        break;
+      }
+
+      case MusterParser::W_START:
+      case MusterParser::W_END: {
+        enterOuterAlt(_localctx, 2);
+        setState(662);
+        dynamic_cast<MomentContext *>(_localctx)->edge = _input->LT(1);
+        _la = _input->LA(1);
+        if (!(_la == MusterParser::W_START
+
+        || _la == MusterParser::W_END)) {
+          dynamic_cast<MomentContext *>(_localctx)->edge = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        setState(663);
+        match(MusterParser::W_OF);
+        setState(664);
+        period();
+        break;
+      }
+
+      case MusterParser::W_THIS:
+      case MusterParser::W_TODAY:
+      case MusterParser::W_TOMORROW:
+      case MusterParser::W_YESTERDAY:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT:
+      case MusterParser::DATE: {
+        enterOuterAlt(_localctx, 3);
+        setState(665);
+        dynamic_cast<MomentContext *>(_localctx)->when = period();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PeriodContext ------------------------------------------------------------------
+
+MusterParser::PeriodContext::PeriodContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::UnitContext* MusterParser::PeriodContext::unit() {
+  return getRuleContext<MusterParser::UnitContext>(0);
+}
+
+tree::TerminalNode* MusterParser::PeriodContext::DATE() {
+  return getToken(MusterParser::DATE, 0);
+}
+
+tree::TerminalNode* MusterParser::PeriodContext::W_TODAY() {
+  return getToken(MusterParser::W_TODAY, 0);
+}
+
+tree::TerminalNode* MusterParser::PeriodContext::W_YESTERDAY() {
+  return getToken(MusterParser::W_YESTERDAY, 0);
+}
+
+tree::TerminalNode* MusterParser::PeriodContext::W_TOMORROW() {
+  return getToken(MusterParser::W_TOMORROW, 0);
+}
+
+tree::TerminalNode* MusterParser::PeriodContext::W_THIS() {
+  return getToken(MusterParser::W_THIS, 0);
+}
+
+tree::TerminalNode* MusterParser::PeriodContext::W_LAST() {
+  return getToken(MusterParser::W_LAST, 0);
+}
+
+tree::TerminalNode* MusterParser::PeriodContext::W_NEXT() {
+  return getToken(MusterParser::W_NEXT, 0);
+}
+
+MusterParser::ZoneContext* MusterParser::PeriodContext::zone() {
+  return getRuleContext<MusterParser::ZoneContext>(0);
+}
+
+
+size_t MusterParser::PeriodContext::getRuleIndex() const {
+  return MusterParser::RulePeriod;
+}
+
+
+MusterParser::PeriodContext* MusterParser::period() {
+  PeriodContext *_localctx = _tracker.createInstance<PeriodContext>(_ctx, getState());
+  enterRule(_localctx, 78, MusterParser::RulePeriod);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(672);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_TODAY:
+      case MusterParser::W_TOMORROW:
+      case MusterParser::W_YESTERDAY: {
+        setState(668);
+        dynamic_cast<PeriodContext *>(_localctx)->day = _input->LT(1);
+        _la = _input->LA(1);
+        if (!((((_la & ~ 0x3fULL) == 0) &&
+          ((1ULL << _la) & ((1ULL << MusterParser::W_TODAY)
+          | (1ULL << MusterParser::W_TOMORROW)
+          | (1ULL << MusterParser::W_YESTERDAY))) != 0))) {
+          dynamic_cast<PeriodContext *>(_localctx)->day = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        break;
+      }
+
+      case MusterParser::W_THIS:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT: {
+        setState(669);
+        dynamic_cast<PeriodContext *>(_localctx)->which = _input->LT(1);
+        _la = _input->LA(1);
+        if (!((((_la & ~ 0x3fULL) == 0) &&
+          ((1ULL << _la) & ((1ULL << MusterParser::W_THIS)
+          | (1ULL << MusterParser::W_LAST)
+          | (1ULL << MusterParser::W_NEXT))) != 0))) {
+          dynamic_cast<PeriodContext *>(_localctx)->which = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        setState(670);
+        unit();
+        break;
+      }
+
+      case MusterParser::DATE: {
+        setState(671);
+        dynamic_cast<PeriodContext *>(_localctx)->date = match(MusterParser::DATE);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+    setState(675);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_IN) {
+      setState(674);
+      dynamic_cast<PeriodContext *>(_localctx)->inZone = zone();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ZoneContext ------------------------------------------------------------------
+
+MusterParser::ZoneContext::ZoneContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::ZoneContext::W_IN() {
+  return getToken(MusterParser::W_IN, 0);
+}
+
+tree::TerminalNode* MusterParser::ZoneContext::W_ZONE() {
+  return getToken(MusterParser::W_ZONE, 0);
+}
+
+tree::TerminalNode* MusterParser::ZoneContext::STRING() {
+  return getToken(MusterParser::STRING, 0);
+}
+
+MusterParser::PathContext* MusterParser::ZoneContext::path() {
+  return getRuleContext<MusterParser::PathContext>(0);
+}
+
+tree::TerminalNode* MusterParser::ZoneContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+MusterParser::ExprContext* MusterParser::ZoneContext::expr() {
+  return getRuleContext<MusterParser::ExprContext>(0);
+}
+
+tree::TerminalNode* MusterParser::ZoneContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
+
+size_t MusterParser::ZoneContext::getRuleIndex() const {
+  return MusterParser::RuleZone;
+}
+
+
+MusterParser::ZoneContext* MusterParser::zone() {
+  ZoneContext *_localctx = _tracker.createInstance<ZoneContext>(_ctx, getState());
+  enterRule(_localctx, 80, MusterParser::RuleZone);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(677);
+    match(MusterParser::W_IN);
+    setState(678);
+    match(MusterParser::W_ZONE);
+    setState(685);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::STRING: {
+        setState(679);
+        match(MusterParser::STRING);
+        break;
+      }
+
+      case MusterParser::W_SEGMENT:
+      case MusterParser::W_LET:
+      case MusterParser::W_NEEDS:
+      case MusterParser::W_PROFILES:
+      case MusterParser::W_CHOOSE:
+      case MusterParser::W_WHEN:
+      case MusterParser::W_OTHERWISE:
+      case MusterParser::W_USE:
+      case MusterParser::W_SCHEMA:
+      case MusterParser::W_VERSION:
+      case MusterParser::W_PROFILE:
+      case MusterParser::W_KEY:
+      case MusterParser::W_SOURCE:
+      case MusterParser::W_CAMPAIGN:
+      case MusterParser::W_IMPORT:
+      case MusterParser::W_LIST:
+      case MusterParser::W_SCORE:
+      case MusterParser::W_TEST:
+      case MusterParser::W_AT:
+      case MusterParser::W_LEAST:
+      case MusterParser::W_MOST:
+      case MusterParser::W_MORE:
+      case MusterParser::W_FEWER:
+      case MusterParser::W_THAN:
+      case MusterParser::W_EXACTLY:
+      case MusterParser::W_CONSECUTIVE:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT:
+      case MusterParser::W_CALENDAR:
+      case MusterParser::W_FULL:
+      case MusterParser::W_SINCE:
+      case MusterParser::W_UNTIL:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER:
+      case MusterParser::W_WITHIN:
+      case MusterParser::W_ON:
+      case MusterParser::W_ZONE:
+      case MusterParser::W_START:
+      case MusterParser::W_END:
+      case MusterParser::W_SECOND:
+      case MusterParser::W_SECONDS:
+      case MusterParser::W_MINUTE:
+      case MusterParser::W_MINUTES:
+      case MusterParser::W_HOUR:
+      case MusterParser::W_HOURS:
+      case MusterParser::W_DAY:
+      case MusterParser::W_DAYS:
+      case MusterParser::W_WEEK:
+      case MusterParser::W_WEEKS:
+      case MusterParser::W_MONTH:
+      case MusterParser::W_MONTHS:
+      case MusterParser::W_QUARTER:
+      case MusterParser::W_QUARTERS:
+      case MusterParser::W_YEAR:
+      case MusterParser::W_YEARS:
+      case MusterParser::W_NUMBER:
+      case MusterParser::W_DISTINCT:
+      case MusterParser::W_WITH:
+      case MusterParser::W_SHARE:
+      case MusterParser::W_TOTAL:
+      case MusterParser::W_AVERAGE:
+      case MusterParser::W_SMALLEST:
+      case MusterParser::W_LARGEST:
+      case MusterParser::W_FIRST:
+      case MusterParser::W_LATEST:
+      case MusterParser::W_MEDIAN:
+      case MusterParser::W_FREQUENT:
+      case MusterParser::W_ACROSS:
+      case MusterParser::W_RANK:
+      case MusterParser::W_QUINTILE:
+      case MusterParser::W_DECILE:
+      case MusterParser::W_PERCENTILE:
+      case MusterParser::W_ALL:
+      case MusterParser::W_NONE:
+      case MusterParser::W_ONE:
+      case MusterParser::W_CONTAINS:
+      case MusterParser::W_MATCHES:
+      case MusterParser::W_STARTS:
+      case MusterParser::W_ENDS:
+      case MusterParser::W_DOES:
+      case MusterParser::W_CONTAIN:
+      case MusterParser::W_MATCH:
+      case MusterParser::W_IGNORING:
+      case MusterParser::W_CASE:
+      case MusterParser::W_TOP:
+      case MusterParser::W_BOTTOM:
+      case MusterParser::W_AMONG:
+      case MusterParser::W_PER:
+      case MusterParser::W_INSIDE:
+      case MusterParser::W_AS:
+      case MusterParser::W_SAME:
+      case MusterParser::W_EVENTS:
+      case MusterParser::W_OPTIONAL:
+      case MusterParser::W_PERSONAL:
+      case MusterParser::W_FOR:
+      case MusterParser::W_BY:
+      case MusterParser::W_LATE:
+      case MusterParser::W_UP:
+      case MusterParser::W_TO:
+      case MusterParser::W_RECORD:
+      case MusterParser::W_RECORDS:
+      case MusterParser::W_WHOLE:
+      case MusterParser::W_REAL:
+      case MusterParser::W_TEXT:
+      case MusterParser::W_DATE:
+      case MusterParser::W_INSTANT:
+      case MusterParser::W_DURATION:
+      case MusterParser::W_PERCENT:
+      case MusterParser::W_MONEY:
+      case MusterParser::W_PLACE:
+      case MusterParser::W_CONSENT:
+      case MusterParser::W_SET:
+      case MusterParser::W_MAP:
+      case MusterParser::W_PLACES:
+      case MusterParser::W_FROM:
+      case MusterParser::W_SEPARATED:
+      case MusterParser::W_EXTRACTED:
+      case MusterParser::W_ROWS:
+      case MusterParser::W_WITHOUT:
+      case MusterParser::W_A:
+      case MusterParser::W_ARE:
+      case MusterParser::W_ASIDE:
+      case MusterParser::W_CREATE:
+      case MusterParser::W_CREATES:
+      case MusterParser::W_ROW:
+      case MusterParser::W_WINS:
+      case MusterParser::W_HEADER:
+      case MusterParser::W_ROUNDED:
+      case MusterParser::IDENT:
+      case MusterParser::QUOTED: {
+        setState(680);
+        path();
+        break;
+      }
+
+      case MusterParser::LPAREN: {
+        setState(681);
+        match(MusterParser::LPAREN);
+        setState(682);
+        expr();
+        setState(683);
+        match(MusterParser::RPAREN);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- QuantifiedContext ------------------------------------------------------------------
+
+MusterParser::QuantifiedContext::QuantifiedContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::QuantifierContext* MusterParser::QuantifiedContext::quantifier() {
+  return getRuleContext<MusterParser::QuantifierContext>(0);
+}
+
+MusterParser::SourceContext* MusterParser::QuantifiedContext::source() {
+  return getRuleContext<MusterParser::SourceContext>(0);
+}
+
+tree::TerminalNode* MusterParser::QuantifiedContext::W_WITH() {
+  return getToken(MusterParser::W_WITH, 0);
+}
+
+MusterParser::PathContext* MusterParser::QuantifiedContext::path() {
+  return getRuleContext<MusterParser::PathContext>(0);
+}
+
+MusterParser::ItemContext* MusterParser::QuantifiedContext::item() {
+  return getRuleContext<MusterParser::ItemContext>(0);
+}
+
+tree::TerminalNode* MusterParser::QuantifiedContext::W_OF() {
+  return getToken(MusterParser::W_OF, 0);
+}
+
+tree::TerminalNode* MusterParser::QuantifiedContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+tree::TerminalNode* MusterParser::QuantifiedContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
+std::vector<MusterParser::ExprContext *> MusterParser::QuantifiedContext::expr() {
+  return getRuleContexts<MusterParser::ExprContext>();
+}
+
+MusterParser::ExprContext* MusterParser::QuantifiedContext::expr(size_t i) {
+  return getRuleContext<MusterParser::ExprContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::QuantifiedContext::COMMA() {
+  return getTokens(MusterParser::COMMA);
+}
+
+tree::TerminalNode* MusterParser::QuantifiedContext::COMMA(size_t i) {
+  return getToken(MusterParser::COMMA, i);
+}
+
+
+size_t MusterParser::QuantifiedContext::getRuleIndex() const {
+  return MusterParser::RuleQuantified;
+}
+
+
+MusterParser::QuantifiedContext* MusterParser::quantified() {
+  QuantifiedContext *_localctx = _tracker.createInstance<QuantifiedContext>(_ctx, getState());
+  enterRule(_localctx, 82, MusterParser::RuleQuantified);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(708);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 80, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(687);
+      dynamic_cast<QuantifiedContext *>(_localctx)->quant = quantifier();
+      setState(688);
+      dynamic_cast<QuantifiedContext *>(_localctx)->from = source();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(690);
+      dynamic_cast<QuantifiedContext *>(_localctx)->quant = quantifier();
+      setState(691);
+      dynamic_cast<QuantifiedContext *>(_localctx)->group = path();
+      setState(692);
+      match(MusterParser::W_WITH);
+      setState(693);
+      dynamic_cast<QuantifiedContext *>(_localctx)->each = item();
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(695);
+      dynamic_cast<QuantifiedContext *>(_localctx)->quant = quantifier();
+      setState(696);
+      match(MusterParser::W_OF);
+      setState(697);
+      match(MusterParser::LPAREN);
+      setState(698);
+      dynamic_cast<QuantifiedContext *>(_localctx)->exprContext = expr();
+      dynamic_cast<QuantifiedContext *>(_localctx)->conditions.push_back(dynamic_cast<QuantifiedContext *>(_localctx)->exprContext);
+      setState(703);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == MusterParser::COMMA) {
+        setState(699);
+        match(MusterParser::COMMA);
+        setState(700);
+        dynamic_cast<QuantifiedContext *>(_localctx)->exprContext = expr();
+        dynamic_cast<QuantifiedContext *>(_localctx)->conditions.push_back(dynamic_cast<QuantifiedContext *>(_localctx)->exprContext);
+        setState(705);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+      setState(706);
+      match(MusterParser::RPAREN);
+      break;
+    }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- QuantifierContext ------------------------------------------------------------------
+
+MusterParser::QuantifierContext::QuantifierContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::QuantifierContext::W_ANY() {
+  return getToken(MusterParser::W_ANY, 0);
+}
+
+tree::TerminalNode* MusterParser::QuantifierContext::W_NO() {
+  return getToken(MusterParser::W_NO, 0);
+}
+
+tree::TerminalNode* MusterParser::QuantifierContext::W_EVERY() {
+  return getToken(MusterParser::W_EVERY, 0);
+}
+
+MusterParser::BoundContext* MusterParser::QuantifierContext::bound() {
+  return getRuleContext<MusterParser::BoundContext>(0);
+}
+
+tree::TerminalNode* MusterParser::QuantifierContext::W_CONSECUTIVE() {
+  return getToken(MusterParser::W_CONSECUTIVE, 0);
+}
+
+
+size_t MusterParser::QuantifierContext::getRuleIndex() const {
+  return MusterParser::RuleQuantifier;
+}
+
+
+MusterParser::QuantifierContext* MusterParser::quantifier() {
+  QuantifierContext *_localctx = _tracker.createInstance<QuantifierContext>(_ctx, getState());
+  enterRule(_localctx, 84, MusterParser::RuleQuantifier);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(715);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_ANY:
+      case MusterParser::W_EVERY:
+      case MusterParser::W_NO: {
+        enterOuterAlt(_localctx, 1);
+        setState(710);
+        dynamic_cast<QuantifierContext *>(_localctx)->word = _input->LT(1);
+        _la = _input->LA(1);
+        if (!((((_la & ~ 0x3fULL) == 0) &&
+          ((1ULL << _la) & ((1ULL << MusterParser::W_ANY)
+          | (1ULL << MusterParser::W_EVERY)
+          | (1ULL << MusterParser::W_NO))) != 0))) {
+          dynamic_cast<QuantifierContext *>(_localctx)->word = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        break;
+      }
+
+      case MusterParser::W_BETWEEN:
+      case MusterParser::W_AT:
+      case MusterParser::W_MORE:
+      case MusterParser::W_FEWER:
+      case MusterParser::W_EXACTLY: {
+        enterOuterAlt(_localctx, 2);
+        setState(711);
+        dynamic_cast<QuantifierContext *>(_localctx)->b = bound();
+        setState(713);
+        _errHandler->sync(this);
+
+        switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 81, _ctx)) {
+        case 1: {
+          setState(712);
+          dynamic_cast<QuantifierContext *>(_localctx)->consecutive = match(MusterParser::W_CONSECUTIVE);
+          break;
+        }
+
+        default:
+          break;
+        }
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- BoundContext ------------------------------------------------------------------
+
+MusterParser::BoundContext::BoundContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::BoundContext::W_AT() {
+  return getToken(MusterParser::W_AT, 0);
+}
+
+std::vector<MusterParser::CountContext *> MusterParser::BoundContext::count() {
+  return getRuleContexts<MusterParser::CountContext>();
+}
+
+MusterParser::CountContext* MusterParser::BoundContext::count(size_t i) {
+  return getRuleContext<MusterParser::CountContext>(i);
+}
+
+tree::TerminalNode* MusterParser::BoundContext::W_LEAST() {
+  return getToken(MusterParser::W_LEAST, 0);
+}
+
+tree::TerminalNode* MusterParser::BoundContext::W_MOST() {
+  return getToken(MusterParser::W_MOST, 0);
+}
+
+tree::TerminalNode* MusterParser::BoundContext::W_THAN() {
+  return getToken(MusterParser::W_THAN, 0);
+}
+
+tree::TerminalNode* MusterParser::BoundContext::W_MORE() {
+  return getToken(MusterParser::W_MORE, 0);
+}
+
+tree::TerminalNode* MusterParser::BoundContext::W_FEWER() {
+  return getToken(MusterParser::W_FEWER, 0);
+}
+
+tree::TerminalNode* MusterParser::BoundContext::W_EXACTLY() {
+  return getToken(MusterParser::W_EXACTLY, 0);
+}
+
+tree::TerminalNode* MusterParser::BoundContext::W_AND() {
+  return getToken(MusterParser::W_AND, 0);
+}
+
+tree::TerminalNode* MusterParser::BoundContext::W_BETWEEN() {
+  return getToken(MusterParser::W_BETWEEN, 0);
+}
+
+
+size_t MusterParser::BoundContext::getRuleIndex() const {
+  return MusterParser::RuleBound;
+}
+
+
+MusterParser::BoundContext* MusterParser::bound() {
+  BoundContext *_localctx = _tracker.createInstance<BoundContext>(_ctx, getState());
+  enterRule(_localctx, 86, MusterParser::RuleBound);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(730);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_AT: {
+        enterOuterAlt(_localctx, 1);
+        setState(717);
+        match(MusterParser::W_AT);
+        setState(718);
+        dynamic_cast<BoundContext *>(_localctx)->dir = _input->LT(1);
+        _la = _input->LA(1);
+        if (!(_la == MusterParser::W_LEAST
+
+        || _la == MusterParser::W_MOST)) {
+          dynamic_cast<BoundContext *>(_localctx)->dir = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        setState(719);
+        dynamic_cast<BoundContext *>(_localctx)->low = count();
+        break;
+      }
+
+      case MusterParser::W_MORE:
+      case MusterParser::W_FEWER: {
+        enterOuterAlt(_localctx, 2);
+        setState(720);
+        dynamic_cast<BoundContext *>(_localctx)->dir = _input->LT(1);
+        _la = _input->LA(1);
+        if (!(_la == MusterParser::W_MORE
+
+        || _la == MusterParser::W_FEWER)) {
+          dynamic_cast<BoundContext *>(_localctx)->dir = _errHandler->recoverInline(this);
+        }
+        else {
+          _errHandler->reportMatch(this);
+          consume();
+        }
+        setState(721);
+        match(MusterParser::W_THAN);
+        setState(722);
+        dynamic_cast<BoundContext *>(_localctx)->low = count();
+        break;
+      }
+
+      case MusterParser::W_EXACTLY: {
+        enterOuterAlt(_localctx, 3);
+        setState(723);
+        dynamic_cast<BoundContext *>(_localctx)->dir = match(MusterParser::W_EXACTLY);
+        setState(724);
+        dynamic_cast<BoundContext *>(_localctx)->low = count();
+        break;
+      }
+
+      case MusterParser::W_BETWEEN: {
+        enterOuterAlt(_localctx, 4);
+        setState(725);
+        dynamic_cast<BoundContext *>(_localctx)->dir = match(MusterParser::W_BETWEEN);
+        setState(726);
+        dynamic_cast<BoundContext *>(_localctx)->low = count();
+        setState(727);
+        match(MusterParser::W_AND);
+        setState(728);
+        dynamic_cast<BoundContext *>(_localctx)->high = count();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CountContext ------------------------------------------------------------------
+
+MusterParser::CountContext::CountContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::CountContext::NUMBER() {
+  return getToken(MusterParser::NUMBER, 0);
+}
+
+MusterParser::PathContext* MusterParser::CountContext::path() {
+  return getRuleContext<MusterParser::PathContext>(0);
+}
+
+tree::TerminalNode* MusterParser::CountContext::HOLE() {
+  return getToken(MusterParser::HOLE, 0);
+}
+
+
+size_t MusterParser::CountContext::getRuleIndex() const {
+  return MusterParser::RuleCount;
+}
+
+
+MusterParser::CountContext* MusterParser::count() {
+  CountContext *_localctx = _tracker.createInstance<CountContext>(_ctx, getState());
+  enterRule(_localctx, 88, MusterParser::RuleCount);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(735);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::NUMBER: {
+        enterOuterAlt(_localctx, 1);
+        setState(732);
+        dynamic_cast<CountContext *>(_localctx)->number = match(MusterParser::NUMBER);
+        break;
+      }
+
+      case MusterParser::W_SEGMENT:
+      case MusterParser::W_LET:
+      case MusterParser::W_NEEDS:
+      case MusterParser::W_PROFILES:
+      case MusterParser::W_CHOOSE:
+      case MusterParser::W_WHEN:
+      case MusterParser::W_OTHERWISE:
+      case MusterParser::W_USE:
+      case MusterParser::W_SCHEMA:
+      case MusterParser::W_VERSION:
+      case MusterParser::W_PROFILE:
+      case MusterParser::W_KEY:
+      case MusterParser::W_SOURCE:
+      case MusterParser::W_CAMPAIGN:
+      case MusterParser::W_IMPORT:
+      case MusterParser::W_LIST:
+      case MusterParser::W_SCORE:
+      case MusterParser::W_TEST:
+      case MusterParser::W_AT:
+      case MusterParser::W_LEAST:
+      case MusterParser::W_MOST:
+      case MusterParser::W_MORE:
+      case MusterParser::W_FEWER:
+      case MusterParser::W_THAN:
+      case MusterParser::W_EXACTLY:
+      case MusterParser::W_CONSECUTIVE:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT:
+      case MusterParser::W_CALENDAR:
+      case MusterParser::W_FULL:
+      case MusterParser::W_SINCE:
+      case MusterParser::W_UNTIL:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER:
+      case MusterParser::W_WITHIN:
+      case MusterParser::W_ON:
+      case MusterParser::W_ZONE:
+      case MusterParser::W_START:
+      case MusterParser::W_END:
+      case MusterParser::W_SECOND:
+      case MusterParser::W_SECONDS:
+      case MusterParser::W_MINUTE:
+      case MusterParser::W_MINUTES:
+      case MusterParser::W_HOUR:
+      case MusterParser::W_HOURS:
+      case MusterParser::W_DAY:
+      case MusterParser::W_DAYS:
+      case MusterParser::W_WEEK:
+      case MusterParser::W_WEEKS:
+      case MusterParser::W_MONTH:
+      case MusterParser::W_MONTHS:
+      case MusterParser::W_QUARTER:
+      case MusterParser::W_QUARTERS:
+      case MusterParser::W_YEAR:
+      case MusterParser::W_YEARS:
+      case MusterParser::W_NUMBER:
+      case MusterParser::W_DISTINCT:
+      case MusterParser::W_WITH:
+      case MusterParser::W_SHARE:
+      case MusterParser::W_TOTAL:
+      case MusterParser::W_AVERAGE:
+      case MusterParser::W_SMALLEST:
+      case MusterParser::W_LARGEST:
+      case MusterParser::W_FIRST:
+      case MusterParser::W_LATEST:
+      case MusterParser::W_MEDIAN:
+      case MusterParser::W_FREQUENT:
+      case MusterParser::W_ACROSS:
+      case MusterParser::W_RANK:
+      case MusterParser::W_QUINTILE:
+      case MusterParser::W_DECILE:
+      case MusterParser::W_PERCENTILE:
+      case MusterParser::W_ALL:
+      case MusterParser::W_NONE:
+      case MusterParser::W_ONE:
+      case MusterParser::W_CONTAINS:
+      case MusterParser::W_MATCHES:
+      case MusterParser::W_STARTS:
+      case MusterParser::W_ENDS:
+      case MusterParser::W_DOES:
+      case MusterParser::W_CONTAIN:
+      case MusterParser::W_MATCH:
+      case MusterParser::W_IGNORING:
+      case MusterParser::W_CASE:
+      case MusterParser::W_TOP:
+      case MusterParser::W_BOTTOM:
+      case MusterParser::W_AMONG:
+      case MusterParser::W_PER:
+      case MusterParser::W_INSIDE:
+      case MusterParser::W_AS:
+      case MusterParser::W_SAME:
+      case MusterParser::W_EVENTS:
+      case MusterParser::W_OPTIONAL:
+      case MusterParser::W_PERSONAL:
+      case MusterParser::W_FOR:
+      case MusterParser::W_BY:
+      case MusterParser::W_LATE:
+      case MusterParser::W_UP:
+      case MusterParser::W_TO:
+      case MusterParser::W_RECORD:
+      case MusterParser::W_RECORDS:
+      case MusterParser::W_WHOLE:
+      case MusterParser::W_REAL:
+      case MusterParser::W_TEXT:
+      case MusterParser::W_DATE:
+      case MusterParser::W_INSTANT:
+      case MusterParser::W_DURATION:
+      case MusterParser::W_PERCENT:
+      case MusterParser::W_MONEY:
+      case MusterParser::W_PLACE:
+      case MusterParser::W_CONSENT:
+      case MusterParser::W_SET:
+      case MusterParser::W_MAP:
+      case MusterParser::W_PLACES:
+      case MusterParser::W_FROM:
+      case MusterParser::W_SEPARATED:
+      case MusterParser::W_EXTRACTED:
+      case MusterParser::W_ROWS:
+      case MusterParser::W_WITHOUT:
+      case MusterParser::W_A:
+      case MusterParser::W_ARE:
+      case MusterParser::W_ASIDE:
+      case MusterParser::W_CREATE:
+      case MusterParser::W_CREATES:
+      case MusterParser::W_ROW:
+      case MusterParser::W_WINS:
+      case MusterParser::W_HEADER:
+      case MusterParser::W_ROUNDED:
+      case MusterParser::IDENT:
+      case MusterParser::QUOTED: {
+        enterOuterAlt(_localctx, 2);
+        setState(733);
+        dynamic_cast<CountContext *>(_localctx)->p = path();
+        break;
+      }
+
+      case MusterParser::HOLE: {
+        enterOuterAlt(_localctx, 3);
+        setState(734);
+        dynamic_cast<CountContext *>(_localctx)->hole = match(MusterParser::HOLE);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SourceContext ------------------------------------------------------------------
+
+MusterParser::SourceContext::SourceContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::PathContext* MusterParser::SourceContext::path() {
+  return getRuleContext<MusterParser::PathContext>(0);
+}
+
+tree::TerminalNode* MusterParser::SourceContext::W_WHERE() {
+  return getToken(MusterParser::W_WHERE, 0);
+}
+
+MusterParser::SliceContext* MusterParser::SourceContext::slice() {
+  return getRuleContext<MusterParser::SliceContext>(0);
+}
+
+MusterParser::WindowContext* MusterParser::SourceContext::window() {
+  return getRuleContext<MusterParser::WindowContext>(0);
+}
+
+MusterParser::ItemContext* MusterParser::SourceContext::item() {
+  return getRuleContext<MusterParser::ItemContext>(0);
+}
+
+tree::TerminalNode* MusterParser::SourceContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+tree::TerminalNode* MusterParser::SourceContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
+MusterParser::SequenceContext* MusterParser::SourceContext::sequence() {
+  return getRuleContext<MusterParser::SequenceContext>(0);
+}
+
+
+size_t MusterParser::SourceContext::getRuleIndex() const {
+  return MusterParser::RuleSource;
+}
+
+
+MusterParser::SourceContext* MusterParser::source() {
+  SourceContext *_localctx = _tracker.createInstance<SourceContext>(_ctx, getState());
+  enterRule(_localctx, 90, MusterParser::RuleSource);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(752);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_SEGMENT:
+      case MusterParser::W_LET:
+      case MusterParser::W_NEEDS:
+      case MusterParser::W_PROFILES:
+      case MusterParser::W_CHOOSE:
+      case MusterParser::W_WHEN:
+      case MusterParser::W_OTHERWISE:
+      case MusterParser::W_USE:
+      case MusterParser::W_SCHEMA:
+      case MusterParser::W_VERSION:
+      case MusterParser::W_PROFILE:
+      case MusterParser::W_KEY:
+      case MusterParser::W_SOURCE:
+      case MusterParser::W_CAMPAIGN:
+      case MusterParser::W_IMPORT:
+      case MusterParser::W_LIST:
+      case MusterParser::W_SCORE:
+      case MusterParser::W_TEST:
+      case MusterParser::W_AT:
+      case MusterParser::W_LEAST:
+      case MusterParser::W_MOST:
+      case MusterParser::W_MORE:
+      case MusterParser::W_FEWER:
+      case MusterParser::W_THAN:
+      case MusterParser::W_EXACTLY:
+      case MusterParser::W_CONSECUTIVE:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT:
+      case MusterParser::W_CALENDAR:
+      case MusterParser::W_FULL:
+      case MusterParser::W_SINCE:
+      case MusterParser::W_UNTIL:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER:
+      case MusterParser::W_WITHIN:
+      case MusterParser::W_ON:
+      case MusterParser::W_ZONE:
+      case MusterParser::W_START:
+      case MusterParser::W_END:
+      case MusterParser::W_SECOND:
+      case MusterParser::W_SECONDS:
+      case MusterParser::W_MINUTE:
+      case MusterParser::W_MINUTES:
+      case MusterParser::W_HOUR:
+      case MusterParser::W_HOURS:
+      case MusterParser::W_DAY:
+      case MusterParser::W_DAYS:
+      case MusterParser::W_WEEK:
+      case MusterParser::W_WEEKS:
+      case MusterParser::W_MONTH:
+      case MusterParser::W_MONTHS:
+      case MusterParser::W_QUARTER:
+      case MusterParser::W_QUARTERS:
+      case MusterParser::W_YEAR:
+      case MusterParser::W_YEARS:
+      case MusterParser::W_NUMBER:
+      case MusterParser::W_DISTINCT:
+      case MusterParser::W_WITH:
+      case MusterParser::W_SHARE:
+      case MusterParser::W_TOTAL:
+      case MusterParser::W_AVERAGE:
+      case MusterParser::W_SMALLEST:
+      case MusterParser::W_LARGEST:
+      case MusterParser::W_FIRST:
+      case MusterParser::W_LATEST:
+      case MusterParser::W_MEDIAN:
+      case MusterParser::W_FREQUENT:
+      case MusterParser::W_ACROSS:
+      case MusterParser::W_RANK:
+      case MusterParser::W_QUINTILE:
+      case MusterParser::W_DECILE:
+      case MusterParser::W_PERCENTILE:
+      case MusterParser::W_ALL:
+      case MusterParser::W_NONE:
+      case MusterParser::W_ONE:
+      case MusterParser::W_CONTAINS:
+      case MusterParser::W_MATCHES:
+      case MusterParser::W_STARTS:
+      case MusterParser::W_ENDS:
+      case MusterParser::W_DOES:
+      case MusterParser::W_CONTAIN:
+      case MusterParser::W_MATCH:
+      case MusterParser::W_IGNORING:
+      case MusterParser::W_CASE:
+      case MusterParser::W_TOP:
+      case MusterParser::W_BOTTOM:
+      case MusterParser::W_AMONG:
+      case MusterParser::W_PER:
+      case MusterParser::W_INSIDE:
+      case MusterParser::W_AS:
+      case MusterParser::W_SAME:
+      case MusterParser::W_EVENTS:
+      case MusterParser::W_OPTIONAL:
+      case MusterParser::W_PERSONAL:
+      case MusterParser::W_FOR:
+      case MusterParser::W_BY:
+      case MusterParser::W_LATE:
+      case MusterParser::W_UP:
+      case MusterParser::W_TO:
+      case MusterParser::W_RECORD:
+      case MusterParser::W_RECORDS:
+      case MusterParser::W_WHOLE:
+      case MusterParser::W_REAL:
+      case MusterParser::W_TEXT:
+      case MusterParser::W_DATE:
+      case MusterParser::W_INSTANT:
+      case MusterParser::W_DURATION:
+      case MusterParser::W_PERCENT:
+      case MusterParser::W_MONEY:
+      case MusterParser::W_PLACE:
+      case MusterParser::W_CONSENT:
+      case MusterParser::W_SET:
+      case MusterParser::W_MAP:
+      case MusterParser::W_PLACES:
+      case MusterParser::W_FROM:
+      case MusterParser::W_SEPARATED:
+      case MusterParser::W_EXTRACTED:
+      case MusterParser::W_ROWS:
+      case MusterParser::W_WITHOUT:
+      case MusterParser::W_A:
+      case MusterParser::W_ARE:
+      case MusterParser::W_ASIDE:
+      case MusterParser::W_CREATE:
+      case MusterParser::W_CREATES:
+      case MusterParser::W_ROW:
+      case MusterParser::W_WINS:
+      case MusterParser::W_HEADER:
+      case MusterParser::W_ROUNDED:
+      case MusterParser::IDENT:
+      case MusterParser::QUOTED: {
+        enterOuterAlt(_localctx, 1);
+        setState(738);
+        _errHandler->sync(this);
+
+        switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 85, _ctx)) {
+        case 1: {
+          setState(737);
+          dynamic_cast<SourceContext *>(_localctx)->part = slice();
+          break;
+        }
+
+        default:
+          break;
+        }
+        setState(740);
+        dynamic_cast<SourceContext *>(_localctx)->list = path();
+        setState(742);
+        _errHandler->sync(this);
+
+        switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 86, _ctx)) {
+        case 1: {
+          setState(741);
+          dynamic_cast<SourceContext *>(_localctx)->win = window();
+          break;
+        }
+
+        default:
+          break;
+        }
+        setState(746);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == MusterParser::W_WHERE) {
+          setState(744);
+          match(MusterParser::W_WHERE);
+          setState(745);
+          dynamic_cast<SourceContext *>(_localctx)->cond = item();
+        }
+        break;
+      }
+
+      case MusterParser::LPAREN: {
+        enterOuterAlt(_localctx, 2);
+        setState(748);
+        match(MusterParser::LPAREN);
+        setState(749);
+        dynamic_cast<SourceContext *>(_localctx)->seq = sequence();
+        setState(750);
+        match(MusterParser::RPAREN);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ClosedContext ------------------------------------------------------------------
+
+MusterParser::ClosedContext::ClosedContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::PathContext* MusterParser::ClosedContext::path() {
+  return getRuleContext<MusterParser::PathContext>(0);
+}
+
+tree::TerminalNode* MusterParser::ClosedContext::W_WHERE() {
+  return getToken(MusterParser::W_WHERE, 0);
+}
+
+tree::TerminalNode* MusterParser::ClosedContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+tree::TerminalNode* MusterParser::ClosedContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
+MusterParser::SliceContext* MusterParser::ClosedContext::slice() {
+  return getRuleContext<MusterParser::SliceContext>(0);
+}
+
+MusterParser::WindowContext* MusterParser::ClosedContext::window() {
+  return getRuleContext<MusterParser::WindowContext>(0);
+}
+
+MusterParser::ExprContext* MusterParser::ClosedContext::expr() {
+  return getRuleContext<MusterParser::ExprContext>(0);
+}
+
+MusterParser::SequenceContext* MusterParser::ClosedContext::sequence() {
+  return getRuleContext<MusterParser::SequenceContext>(0);
+}
+
+
+size_t MusterParser::ClosedContext::getRuleIndex() const {
+  return MusterParser::RuleClosed;
+}
+
+
+MusterParser::ClosedContext* MusterParser::closed() {
+  ClosedContext *_localctx = _tracker.createInstance<ClosedContext>(_ctx, getState());
+  enterRule(_localctx, 92, MusterParser::RuleClosed);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(772);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_SEGMENT:
+      case MusterParser::W_LET:
+      case MusterParser::W_NEEDS:
+      case MusterParser::W_PROFILES:
+      case MusterParser::W_CHOOSE:
+      case MusterParser::W_WHEN:
+      case MusterParser::W_OTHERWISE:
+      case MusterParser::W_USE:
+      case MusterParser::W_SCHEMA:
+      case MusterParser::W_VERSION:
+      case MusterParser::W_PROFILE:
+      case MusterParser::W_KEY:
+      case MusterParser::W_SOURCE:
+      case MusterParser::W_CAMPAIGN:
+      case MusterParser::W_IMPORT:
+      case MusterParser::W_LIST:
+      case MusterParser::W_SCORE:
+      case MusterParser::W_TEST:
+      case MusterParser::W_AT:
+      case MusterParser::W_LEAST:
+      case MusterParser::W_MOST:
+      case MusterParser::W_MORE:
+      case MusterParser::W_FEWER:
+      case MusterParser::W_THAN:
+      case MusterParser::W_EXACTLY:
+      case MusterParser::W_CONSECUTIVE:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT:
+      case MusterParser::W_CALENDAR:
+      case MusterParser::W_FULL:
+      case MusterParser::W_SINCE:
+      case MusterParser::W_UNTIL:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER:
+      case MusterParser::W_WITHIN:
+      case MusterParser::W_ON:
+      case MusterParser::W_ZONE:
+      case MusterParser::W_START:
+      case MusterParser::W_END:
+      case MusterParser::W_SECOND:
+      case MusterParser::W_SECONDS:
+      case MusterParser::W_MINUTE:
+      case MusterParser::W_MINUTES:
+      case MusterParser::W_HOUR:
+      case MusterParser::W_HOURS:
+      case MusterParser::W_DAY:
+      case MusterParser::W_DAYS:
+      case MusterParser::W_WEEK:
+      case MusterParser::W_WEEKS:
+      case MusterParser::W_MONTH:
+      case MusterParser::W_MONTHS:
+      case MusterParser::W_QUARTER:
+      case MusterParser::W_QUARTERS:
+      case MusterParser::W_YEAR:
+      case MusterParser::W_YEARS:
+      case MusterParser::W_NUMBER:
+      case MusterParser::W_DISTINCT:
+      case MusterParser::W_WITH:
+      case MusterParser::W_SHARE:
+      case MusterParser::W_TOTAL:
+      case MusterParser::W_AVERAGE:
+      case MusterParser::W_SMALLEST:
+      case MusterParser::W_LARGEST:
+      case MusterParser::W_FIRST:
+      case MusterParser::W_LATEST:
+      case MusterParser::W_MEDIAN:
+      case MusterParser::W_FREQUENT:
+      case MusterParser::W_ACROSS:
+      case MusterParser::W_RANK:
+      case MusterParser::W_QUINTILE:
+      case MusterParser::W_DECILE:
+      case MusterParser::W_PERCENTILE:
+      case MusterParser::W_ALL:
+      case MusterParser::W_NONE:
+      case MusterParser::W_ONE:
+      case MusterParser::W_CONTAINS:
+      case MusterParser::W_MATCHES:
+      case MusterParser::W_STARTS:
+      case MusterParser::W_ENDS:
+      case MusterParser::W_DOES:
+      case MusterParser::W_CONTAIN:
+      case MusterParser::W_MATCH:
+      case MusterParser::W_IGNORING:
+      case MusterParser::W_CASE:
+      case MusterParser::W_TOP:
+      case MusterParser::W_BOTTOM:
+      case MusterParser::W_AMONG:
+      case MusterParser::W_PER:
+      case MusterParser::W_INSIDE:
+      case MusterParser::W_AS:
+      case MusterParser::W_SAME:
+      case MusterParser::W_EVENTS:
+      case MusterParser::W_OPTIONAL:
+      case MusterParser::W_PERSONAL:
+      case MusterParser::W_FOR:
+      case MusterParser::W_BY:
+      case MusterParser::W_LATE:
+      case MusterParser::W_UP:
+      case MusterParser::W_TO:
+      case MusterParser::W_RECORD:
+      case MusterParser::W_RECORDS:
+      case MusterParser::W_WHOLE:
+      case MusterParser::W_REAL:
+      case MusterParser::W_TEXT:
+      case MusterParser::W_DATE:
+      case MusterParser::W_INSTANT:
+      case MusterParser::W_DURATION:
+      case MusterParser::W_PERCENT:
+      case MusterParser::W_MONEY:
+      case MusterParser::W_PLACE:
+      case MusterParser::W_CONSENT:
+      case MusterParser::W_SET:
+      case MusterParser::W_MAP:
+      case MusterParser::W_PLACES:
+      case MusterParser::W_FROM:
+      case MusterParser::W_SEPARATED:
+      case MusterParser::W_EXTRACTED:
+      case MusterParser::W_ROWS:
+      case MusterParser::W_WITHOUT:
+      case MusterParser::W_A:
+      case MusterParser::W_ARE:
+      case MusterParser::W_ASIDE:
+      case MusterParser::W_CREATE:
+      case MusterParser::W_CREATES:
+      case MusterParser::W_ROW:
+      case MusterParser::W_WINS:
+      case MusterParser::W_HEADER:
+      case MusterParser::W_ROUNDED:
+      case MusterParser::IDENT:
+      case MusterParser::QUOTED: {
+        enterOuterAlt(_localctx, 1);
+        setState(755);
+        _errHandler->sync(this);
+
+        switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 89, _ctx)) {
+        case 1: {
+          setState(754);
+          dynamic_cast<ClosedContext *>(_localctx)->part = slice();
+          break;
+        }
+
+        default:
+          break;
+        }
+        setState(757);
+        dynamic_cast<ClosedContext *>(_localctx)->list = path();
+        setState(759);
+        _errHandler->sync(this);
+
+        switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 90, _ctx)) {
+        case 1: {
+          setState(758);
+          dynamic_cast<ClosedContext *>(_localctx)->win = window();
+          break;
+        }
+
+        default:
+          break;
+        }
+        setState(766);
+        _errHandler->sync(this);
+
+        _la = _input->LA(1);
+        if (_la == MusterParser::W_WHERE) {
+          setState(761);
+          match(MusterParser::W_WHERE);
+          setState(762);
+          match(MusterParser::LPAREN);
+          setState(763);
+          dynamic_cast<ClosedContext *>(_localctx)->cond = expr();
+          setState(764);
+          match(MusterParser::RPAREN);
+        }
+        break;
+      }
+
+      case MusterParser::LPAREN: {
+        enterOuterAlt(_localctx, 2);
+        setState(768);
+        match(MusterParser::LPAREN);
+        setState(769);
+        dynamic_cast<ClosedContext *>(_localctx)->seq = sequence();
+        setState(770);
+        match(MusterParser::RPAREN);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SliceContext ------------------------------------------------------------------
+
+MusterParser::SliceContext::SliceContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::SliceContext::NUMBER() {
+  return getToken(MusterParser::NUMBER, 0);
+}
+
+tree::TerminalNode* MusterParser::SliceContext::W_FIRST() {
+  return getToken(MusterParser::W_FIRST, 0);
+}
+
+tree::TerminalNode* MusterParser::SliceContext::W_LATEST() {
+  return getToken(MusterParser::W_LATEST, 0);
+}
+
+
+size_t MusterParser::SliceContext::getRuleIndex() const {
+  return MusterParser::RuleSlice;
+}
+
+
+MusterParser::SliceContext* MusterParser::slice() {
+  SliceContext *_localctx = _tracker.createInstance<SliceContext>(_ctx, getState());
+  enterRule(_localctx, 94, MusterParser::RuleSlice);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(774);
+    _la = _input->LA(1);
+    if (!(_la == MusterParser::W_FIRST
+
+    || _la == MusterParser::W_LATEST)) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+    setState(775);
+    match(MusterParser::NUMBER);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- SequenceContext ------------------------------------------------------------------
+
+MusterParser::SequenceContext::SequenceContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<MusterParser::StepContext *> MusterParser::SequenceContext::step() {
+  return getRuleContexts<MusterParser::StepContext>();
+}
+
+MusterParser::StepContext* MusterParser::SequenceContext::step(size_t i) {
+  return getRuleContext<MusterParser::StepContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::SequenceContext::W_THEN() {
+  return getTokens(MusterParser::W_THEN);
+}
+
+tree::TerminalNode* MusterParser::SequenceContext::W_THEN(size_t i) {
+  return getToken(MusterParser::W_THEN, i);
+}
+
+tree::TerminalNode* MusterParser::SequenceContext::W_ALL() {
+  return getToken(MusterParser::W_ALL, 0);
+}
+
+tree::TerminalNode* MusterParser::SequenceContext::W_WITHIN() {
+  return getToken(MusterParser::W_WITHIN, 0);
+}
+
+MusterParser::QuantityContext* MusterParser::SequenceContext::quantity() {
+  return getRuleContext<MusterParser::QuantityContext>(0);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::SequenceContext::W_NO() {
+  return getTokens(MusterParser::W_NO);
+}
+
+tree::TerminalNode* MusterParser::SequenceContext::W_NO(size_t i) {
+  return getToken(MusterParser::W_NO, i);
+}
+
+
+size_t MusterParser::SequenceContext::getRuleIndex() const {
+  return MusterParser::RuleSequence;
+}
+
+
+MusterParser::SequenceContext* MusterParser::sequence() {
+  SequenceContext *_localctx = _tracker.createInstance<SequenceContext>(_ctx, getState());
+  enterRule(_localctx, 96, MusterParser::RuleSequence);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(777);
+    step();
+    setState(783); 
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    do {
+      setState(778);
+      match(MusterParser::W_THEN);
+      setState(780);
+      _errHandler->sync(this);
+
+      _la = _input->LA(1);
+      if (_la == MusterParser::W_NO) {
+        setState(779);
+        match(MusterParser::W_NO);
+      }
+      setState(782);
+      step();
+      setState(785); 
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    } while (_la == MusterParser::W_THEN);
+    setState(790);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_ALL) {
+      setState(787);
+      match(MusterParser::W_ALL);
+      setState(788);
+      match(MusterParser::W_WITHIN);
+      setState(789);
+      quantity();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- StepContext ------------------------------------------------------------------
+
+MusterParser::StepContext::StepContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<MusterParser::PathContext *> MusterParser::StepContext::path() {
+  return getRuleContexts<MusterParser::PathContext>();
+}
+
+MusterParser::PathContext* MusterParser::StepContext::path(size_t i) {
+  return getRuleContext<MusterParser::PathContext>(i);
+}
+
+MusterParser::WindowContext* MusterParser::StepContext::window() {
+  return getRuleContext<MusterParser::WindowContext>(0);
+}
+
+tree::TerminalNode* MusterParser::StepContext::W_AS() {
+  return getToken(MusterParser::W_AS, 0);
+}
+
+MusterParser::NameContext* MusterParser::StepContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+tree::TerminalNode* MusterParser::StepContext::W_WITH() {
+  return getToken(MusterParser::W_WITH, 0);
+}
+
+tree::TerminalNode* MusterParser::StepContext::W_SAME() {
+  return getToken(MusterParser::W_SAME, 0);
+}
+
+tree::TerminalNode* MusterParser::StepContext::W_WHERE() {
+  return getToken(MusterParser::W_WHERE, 0);
+}
+
+MusterParser::ItemContext* MusterParser::StepContext::item() {
+  return getRuleContext<MusterParser::ItemContext>(0);
+}
+
+tree::TerminalNode* MusterParser::StepContext::W_WITHIN() {
+  return getToken(MusterParser::W_WITHIN, 0);
+}
+
+MusterParser::QuantityContext* MusterParser::StepContext::quantity() {
+  return getRuleContext<MusterParser::QuantityContext>(0);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::StepContext::COMMA() {
+  return getTokens(MusterParser::COMMA);
+}
+
+tree::TerminalNode* MusterParser::StepContext::COMMA(size_t i) {
+  return getToken(MusterParser::COMMA, i);
+}
+
+
+size_t MusterParser::StepContext::getRuleIndex() const {
+  return MusterParser::RuleStep;
+}
+
+
+MusterParser::StepContext* MusterParser::step() {
+  StepContext *_localctx = _tracker.createInstance<StepContext>(_ctx, getState());
+  enterRule(_localctx, 98, MusterParser::RuleStep);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(792);
+    path();
+    setState(794);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 96, _ctx)) {
+    case 1: {
+      setState(793);
+      window();
+      break;
+    }
+
+    default:
+      break;
+    }
+    setState(798);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_AS) {
+      setState(796);
+      match(MusterParser::W_AS);
+      setState(797);
+      name();
+    }
+    setState(810);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_WITH) {
+      setState(800);
+      match(MusterParser::W_WITH);
+      setState(801);
+      match(MusterParser::W_SAME);
+      setState(802);
+      path();
+      setState(807);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == MusterParser::COMMA) {
+        setState(803);
+        match(MusterParser::COMMA);
+        setState(804);
+        path();
+        setState(809);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+    }
+    setState(814);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_WHERE) {
+      setState(812);
+      match(MusterParser::W_WHERE);
+      setState(813);
+      item();
+    }
+    setState(818);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if (_la == MusterParser::W_WITHIN) {
+      setState(816);
+      match(MusterParser::W_WITHIN);
+      setState(817);
+      quantity();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- AggregateContext ------------------------------------------------------------------
+
+MusterParser::AggregateContext::AggregateContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<tree::TerminalNode *> MusterParser::AggregateContext::W_OF() {
+  return getTokens(MusterParser::W_OF);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_OF(size_t i) {
+  return getToken(MusterParser::W_OF, i);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_NUMBER() {
+  return getToken(MusterParser::W_NUMBER, 0);
+}
+
+MusterParser::ClosedContext* MusterParser::AggregateContext::closed() {
+  return getRuleContext<MusterParser::ClosedContext>(0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_DISTINCT() {
+  return getToken(MusterParser::W_DISTINCT, 0);
+}
+
+MusterParser::OperandContext* MusterParser::AggregateContext::operand() {
+  return getRuleContext<MusterParser::OperandContext>(0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_WITH() {
+  return getToken(MusterParser::W_WITH, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+MusterParser::ExprContext* MusterParser::AggregateContext::expr() {
+  return getRuleContext<MusterParser::ExprContext>(0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
+MusterParser::PathContext* MusterParser::AggregateContext::path() {
+  return getRuleContext<MusterParser::PathContext>(0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_SHARE() {
+  return getToken(MusterParser::W_SHARE, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_TOTAL() {
+  return getToken(MusterParser::W_TOTAL, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_AVERAGE() {
+  return getToken(MusterParser::W_AVERAGE, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_SMALLEST() {
+  return getToken(MusterParser::W_SMALLEST, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_LARGEST() {
+  return getToken(MusterParser::W_LARGEST, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_FIRST() {
+  return getToken(MusterParser::W_FIRST, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_LATEST() {
+  return getToken(MusterParser::W_LATEST, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_MEDIAN() {
+  return getToken(MusterParser::W_MEDIAN, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::ORDINAL() {
+  return getToken(MusterParser::ORDINAL, 0);
+}
+
+MusterParser::NameContext* MusterParser::AggregateContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_ACROSS() {
+  return getToken(MusterParser::W_ACROSS, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_FREQUENT() {
+  return getToken(MusterParser::W_FREQUENT, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_MOST() {
+  return getToken(MusterParser::W_MOST, 0);
+}
+
+MusterParser::ScopeContext* MusterParser::AggregateContext::scope() {
+  return getRuleContext<MusterParser::ScopeContext>(0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_RANK() {
+  return getToken(MusterParser::W_RANK, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_QUINTILE() {
+  return getToken(MusterParser::W_QUINTILE, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_DECILE() {
+  return getToken(MusterParser::W_DECILE, 0);
+}
+
+tree::TerminalNode* MusterParser::AggregateContext::W_PERCENTILE() {
+  return getToken(MusterParser::W_PERCENTILE, 0);
+}
+
+
+size_t MusterParser::AggregateContext::getRuleIndex() const {
+  return MusterParser::RuleAggregate;
+}
+
+
+MusterParser::AggregateContext* MusterParser::aggregate() {
+  AggregateContext *_localctx = _tracker.createInstance<AggregateContext>(_ctx, getState());
+  enterRule(_localctx, 100, MusterParser::RuleAggregate);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(862);
+    _errHandler->sync(this);
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 105, _ctx)) {
+    case 1: {
+      enterOuterAlt(_localctx, 1);
+      setState(820);
+      dynamic_cast<AggregateContext *>(_localctx)->fn = match(MusterParser::W_NUMBER);
+      setState(821);
+      match(MusterParser::W_OF);
+      setState(826);
+      _errHandler->sync(this);
+
+      switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 102, _ctx)) {
+      case 1: {
+        setState(822);
+        match(MusterParser::W_DISTINCT);
+        setState(823);
+        dynamic_cast<AggregateContext *>(_localctx)->what = operand();
+        setState(824);
+        match(MusterParser::W_OF);
+        break;
+      }
+
+      default:
+        break;
+      }
+      setState(828);
+      dynamic_cast<AggregateContext *>(_localctx)->from = closed();
+      break;
+    }
+
+    case 2: {
+      enterOuterAlt(_localctx, 2);
+      setState(829);
+      dynamic_cast<AggregateContext *>(_localctx)->fn = match(MusterParser::W_NUMBER);
+      setState(830);
+      match(MusterParser::W_OF);
+      setState(831);
+      dynamic_cast<AggregateContext *>(_localctx)->group = path();
+      setState(832);
+      match(MusterParser::W_WITH);
+      setState(833);
+      match(MusterParser::LPAREN);
+      setState(834);
+      expr();
+      setState(835);
+      match(MusterParser::RPAREN);
+      break;
+    }
+
+    case 3: {
+      enterOuterAlt(_localctx, 3);
+      setState(837);
+      dynamic_cast<AggregateContext *>(_localctx)->fn = match(MusterParser::W_SHARE);
+      setState(838);
+      match(MusterParser::W_OF);
+      setState(839);
+      dynamic_cast<AggregateContext *>(_localctx)->from = closed();
+      break;
+    }
+
+    case 4: {
+      enterOuterAlt(_localctx, 4);
+      setState(840);
+      dynamic_cast<AggregateContext *>(_localctx)->fn = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(((((_la - 85) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 85)) & ((1ULL << (MusterParser::W_TOTAL - 85))
+        | (1ULL << (MusterParser::W_AVERAGE - 85))
+        | (1ULL << (MusterParser::W_SMALLEST - 85))
+        | (1ULL << (MusterParser::W_LARGEST - 85))
+        | (1ULL << (MusterParser::W_FIRST - 85))
+        | (1ULL << (MusterParser::W_LATEST - 85))
+        | (1ULL << (MusterParser::W_MEDIAN - 85)))) != 0) || _la == MusterParser::ORDINAL)) {
+        dynamic_cast<AggregateContext *>(_localctx)->fn = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(841);
+      dynamic_cast<AggregateContext *>(_localctx)->what = operand();
+      setState(846);
+      _errHandler->sync(this);
+      switch (_input->LA(1)) {
+        case MusterParser::W_OF: {
+          setState(842);
+          match(MusterParser::W_OF);
+          setState(843);
+          dynamic_cast<AggregateContext *>(_localctx)->from = closed();
+          break;
+        }
+
+        case MusterParser::W_ACROSS: {
+          setState(844);
+          dynamic_cast<AggregateContext *>(_localctx)->across = match(MusterParser::W_ACROSS);
+          setState(845);
+          name();
+          break;
+        }
+
+      default:
+        throw NoViableAltException(this);
+      }
+      break;
+    }
+
+    case 5: {
+      enterOuterAlt(_localctx, 5);
+      setState(848);
+      dynamic_cast<AggregateContext *>(_localctx)->fn = match(MusterParser::W_MOST);
+      setState(849);
+      match(MusterParser::W_FREQUENT);
+      setState(850);
+      dynamic_cast<AggregateContext *>(_localctx)->what = operand();
+      setState(855);
+      _errHandler->sync(this);
+      switch (_input->LA(1)) {
+        case MusterParser::W_OF: {
+          setState(851);
+          match(MusterParser::W_OF);
+          setState(852);
+          dynamic_cast<AggregateContext *>(_localctx)->from = closed();
+          break;
+        }
+
+        case MusterParser::W_ACROSS: {
+          setState(853);
+          dynamic_cast<AggregateContext *>(_localctx)->across = match(MusterParser::W_ACROSS);
+          setState(854);
+          name();
+          break;
+        }
+
+      default:
+        throw NoViableAltException(this);
+      }
+      break;
+    }
+
+    case 6: {
+      enterOuterAlt(_localctx, 6);
+      setState(857);
+      dynamic_cast<AggregateContext *>(_localctx)->ranked = _input->LT(1);
+      _la = _input->LA(1);
+      if (!(((((_la - 94) & ~ 0x3fULL) == 0) &&
+        ((1ULL << (_la - 94)) & ((1ULL << (MusterParser::W_RANK - 94))
+        | (1ULL << (MusterParser::W_QUINTILE - 94))
+        | (1ULL << (MusterParser::W_DECILE - 94))
+        | (1ULL << (MusterParser::W_PERCENTILE - 94)))) != 0))) {
+        dynamic_cast<AggregateContext *>(_localctx)->ranked = _errHandler->recoverInline(this);
+      }
+      else {
+        _errHandler->reportMatch(this);
+        consume();
+      }
+      setState(858);
+      match(MusterParser::W_OF);
+      setState(859);
+      dynamic_cast<AggregateContext *>(_localctx)->what = operand();
+      setState(860);
+      scope();
+      break;
+    }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- OperandContext ------------------------------------------------------------------
+
+MusterParser::OperandContext::OperandContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::PathContext* MusterParser::OperandContext::path() {
+  return getRuleContext<MusterParser::PathContext>(0);
+}
+
+tree::TerminalNode* MusterParser::OperandContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+tree::TerminalNode* MusterParser::OperandContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
+MusterParser::ExprContext* MusterParser::OperandContext::expr() {
+  return getRuleContext<MusterParser::ExprContext>(0);
+}
+
+
+size_t MusterParser::OperandContext::getRuleIndex() const {
+  return MusterParser::RuleOperand;
+}
+
+
+MusterParser::OperandContext* MusterParser::operand() {
+  OperandContext *_localctx = _tracker.createInstance<OperandContext>(_ctx, getState());
+  enterRule(_localctx, 102, MusterParser::RuleOperand);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    setState(869);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::W_SEGMENT:
+      case MusterParser::W_LET:
+      case MusterParser::W_NEEDS:
+      case MusterParser::W_PROFILES:
+      case MusterParser::W_CHOOSE:
+      case MusterParser::W_WHEN:
+      case MusterParser::W_OTHERWISE:
+      case MusterParser::W_USE:
+      case MusterParser::W_SCHEMA:
+      case MusterParser::W_VERSION:
+      case MusterParser::W_PROFILE:
+      case MusterParser::W_KEY:
+      case MusterParser::W_SOURCE:
+      case MusterParser::W_CAMPAIGN:
+      case MusterParser::W_IMPORT:
+      case MusterParser::W_LIST:
+      case MusterParser::W_SCORE:
+      case MusterParser::W_TEST:
+      case MusterParser::W_AT:
+      case MusterParser::W_LEAST:
+      case MusterParser::W_MOST:
+      case MusterParser::W_MORE:
+      case MusterParser::W_FEWER:
+      case MusterParser::W_THAN:
+      case MusterParser::W_EXACTLY:
+      case MusterParser::W_CONSECUTIVE:
+      case MusterParser::W_LAST:
+      case MusterParser::W_NEXT:
+      case MusterParser::W_CALENDAR:
+      case MusterParser::W_FULL:
+      case MusterParser::W_SINCE:
+      case MusterParser::W_UNTIL:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER:
+      case MusterParser::W_WITHIN:
+      case MusterParser::W_ON:
+      case MusterParser::W_ZONE:
+      case MusterParser::W_START:
+      case MusterParser::W_END:
+      case MusterParser::W_SECOND:
+      case MusterParser::W_SECONDS:
+      case MusterParser::W_MINUTE:
+      case MusterParser::W_MINUTES:
+      case MusterParser::W_HOUR:
+      case MusterParser::W_HOURS:
+      case MusterParser::W_DAY:
+      case MusterParser::W_DAYS:
+      case MusterParser::W_WEEK:
+      case MusterParser::W_WEEKS:
+      case MusterParser::W_MONTH:
+      case MusterParser::W_MONTHS:
+      case MusterParser::W_QUARTER:
+      case MusterParser::W_QUARTERS:
+      case MusterParser::W_YEAR:
+      case MusterParser::W_YEARS:
+      case MusterParser::W_NUMBER:
+      case MusterParser::W_DISTINCT:
+      case MusterParser::W_WITH:
+      case MusterParser::W_SHARE:
+      case MusterParser::W_TOTAL:
+      case MusterParser::W_AVERAGE:
+      case MusterParser::W_SMALLEST:
+      case MusterParser::W_LARGEST:
+      case MusterParser::W_FIRST:
+      case MusterParser::W_LATEST:
+      case MusterParser::W_MEDIAN:
+      case MusterParser::W_FREQUENT:
+      case MusterParser::W_ACROSS:
+      case MusterParser::W_RANK:
+      case MusterParser::W_QUINTILE:
+      case MusterParser::W_DECILE:
+      case MusterParser::W_PERCENTILE:
+      case MusterParser::W_ALL:
+      case MusterParser::W_NONE:
+      case MusterParser::W_ONE:
+      case MusterParser::W_CONTAINS:
+      case MusterParser::W_MATCHES:
+      case MusterParser::W_STARTS:
+      case MusterParser::W_ENDS:
+      case MusterParser::W_DOES:
+      case MusterParser::W_CONTAIN:
+      case MusterParser::W_MATCH:
+      case MusterParser::W_IGNORING:
+      case MusterParser::W_CASE:
+      case MusterParser::W_TOP:
+      case MusterParser::W_BOTTOM:
+      case MusterParser::W_AMONG:
+      case MusterParser::W_PER:
+      case MusterParser::W_INSIDE:
+      case MusterParser::W_AS:
+      case MusterParser::W_SAME:
+      case MusterParser::W_EVENTS:
+      case MusterParser::W_OPTIONAL:
+      case MusterParser::W_PERSONAL:
+      case MusterParser::W_FOR:
+      case MusterParser::W_BY:
+      case MusterParser::W_LATE:
+      case MusterParser::W_UP:
+      case MusterParser::W_TO:
+      case MusterParser::W_RECORD:
+      case MusterParser::W_RECORDS:
+      case MusterParser::W_WHOLE:
+      case MusterParser::W_REAL:
+      case MusterParser::W_TEXT:
+      case MusterParser::W_DATE:
+      case MusterParser::W_INSTANT:
+      case MusterParser::W_DURATION:
+      case MusterParser::W_PERCENT:
+      case MusterParser::W_MONEY:
+      case MusterParser::W_PLACE:
+      case MusterParser::W_CONSENT:
+      case MusterParser::W_SET:
+      case MusterParser::W_MAP:
+      case MusterParser::W_PLACES:
+      case MusterParser::W_FROM:
+      case MusterParser::W_SEPARATED:
+      case MusterParser::W_EXTRACTED:
+      case MusterParser::W_ROWS:
+      case MusterParser::W_WITHOUT:
+      case MusterParser::W_A:
+      case MusterParser::W_ARE:
+      case MusterParser::W_ASIDE:
+      case MusterParser::W_CREATE:
+      case MusterParser::W_CREATES:
+      case MusterParser::W_ROW:
+      case MusterParser::W_WINS:
+      case MusterParser::W_HEADER:
+      case MusterParser::W_ROUNDED:
+      case MusterParser::IDENT:
+      case MusterParser::QUOTED: {
+        enterOuterAlt(_localctx, 1);
+        setState(864);
+        dynamic_cast<OperandContext *>(_localctx)->p = path();
+        break;
+      }
+
+      case MusterParser::LPAREN: {
+        enterOuterAlt(_localctx, 2);
+        setState(865);
+        match(MusterParser::LPAREN);
+        setState(866);
+        dynamic_cast<OperandContext *>(_localctx)->inner = expr();
+        setState(867);
+        match(MusterParser::RPAREN);
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- CallContext ------------------------------------------------------------------
+
+MusterParser::CallContext::CallContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::ArgsContext* MusterParser::CallContext::args() {
+  return getRuleContext<MusterParser::ArgsContext>(0);
+}
+
+MusterParser::UnitContext* MusterParser::CallContext::unit() {
+  return getRuleContext<MusterParser::UnitContext>(0);
+}
+
+tree::TerminalNode* MusterParser::CallContext::IDENT() {
+  return getToken(MusterParser::IDENT, 0);
+}
+
+
+size_t MusterParser::CallContext::getRuleIndex() const {
+  return MusterParser::RuleCall;
+}
+
+
+MusterParser::CallContext* MusterParser::call() {
+  CallContext *_localctx = _tracker.createInstance<CallContext>(_ctx, getState());
+  enterRule(_localctx, 104, MusterParser::RuleCall);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(873);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::IDENT: {
+        setState(871);
+        dynamic_cast<CallContext *>(_localctx)->id = match(MusterParser::IDENT);
+        break;
+      }
+
+      case MusterParser::W_SECOND:
+      case MusterParser::W_SECONDS:
+      case MusterParser::W_MINUTE:
+      case MusterParser::W_MINUTES:
+      case MusterParser::W_HOUR:
+      case MusterParser::W_HOURS:
+      case MusterParser::W_DAY:
+      case MusterParser::W_DAYS:
+      case MusterParser::W_WEEK:
+      case MusterParser::W_WEEKS:
+      case MusterParser::W_MONTH:
+      case MusterParser::W_MONTHS:
+      case MusterParser::W_QUARTER:
+      case MusterParser::W_QUARTERS:
+      case MusterParser::W_YEAR:
+      case MusterParser::W_YEARS: {
+        setState(872);
+        unit();
+        break;
+      }
+
+    default:
+      throw NoViableAltException(this);
+    }
+    setState(875);
+    args();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ArgsContext ------------------------------------------------------------------
+
+MusterParser::ArgsContext::ArgsContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::ArgsContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+tree::TerminalNode* MusterParser::ArgsContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
+std::vector<MusterParser::ArgContext *> MusterParser::ArgsContext::arg() {
+  return getRuleContexts<MusterParser::ArgContext>();
+}
+
+MusterParser::ArgContext* MusterParser::ArgsContext::arg(size_t i) {
+  return getRuleContext<MusterParser::ArgContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::ArgsContext::COMMA() {
+  return getTokens(MusterParser::COMMA);
+}
+
+tree::TerminalNode* MusterParser::ArgsContext::COMMA(size_t i) {
+  return getToken(MusterParser::COMMA, i);
+}
+
+
+size_t MusterParser::ArgsContext::getRuleIndex() const {
+  return MusterParser::RuleArgs;
+}
+
+
+MusterParser::ArgsContext* MusterParser::args() {
+  ArgsContext *_localctx = _tracker.createInstance<ArgsContext>(_ctx, getState());
+  enterRule(_localctx, 106, MusterParser::RuleArgs);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(877);
+    match(MusterParser::LPAREN);
+    setState(886);
+    _errHandler->sync(this);
+
+    _la = _input->LA(1);
+    if ((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << MusterParser::HOLE)
+      | (1ULL << MusterParser::W_NO)
+      | (1ULL << MusterParser::W_NOW)
+      | (1ULL << MusterParser::W_THIS)
+      | (1ULL << MusterParser::W_TODAY)
+      | (1ULL << MusterParser::W_TOMORROW)
+      | (1ULL << MusterParser::W_YES)
+      | (1ULL << MusterParser::W_YESTERDAY)
+      | (1ULL << MusterParser::W_SEGMENT)
+      | (1ULL << MusterParser::W_LET)
+      | (1ULL << MusterParser::W_NEEDS)
+      | (1ULL << MusterParser::W_PROFILES)
+      | (1ULL << MusterParser::W_CHOOSE)
+      | (1ULL << MusterParser::W_WHEN)
+      | (1ULL << MusterParser::W_OTHERWISE)
+      | (1ULL << MusterParser::W_USE)
+      | (1ULL << MusterParser::W_SCHEMA)
+      | (1ULL << MusterParser::W_VERSION)
+      | (1ULL << MusterParser::W_PROFILE)
+      | (1ULL << MusterParser::W_KEY)
+      | (1ULL << MusterParser::W_SOURCE)
+      | (1ULL << MusterParser::W_CAMPAIGN)
+      | (1ULL << MusterParser::W_IMPORT)
+      | (1ULL << MusterParser::W_LIST)
+      | (1ULL << MusterParser::W_SCORE)
+      | (1ULL << MusterParser::W_TEST)
+      | (1ULL << MusterParser::W_AT)
+      | (1ULL << MusterParser::W_LEAST)
+      | (1ULL << MusterParser::W_MOST)
+      | (1ULL << MusterParser::W_MORE)
+      | (1ULL << MusterParser::W_FEWER)
+      | (1ULL << MusterParser::W_THAN)
+      | (1ULL << MusterParser::W_EXACTLY)
+      | (1ULL << MusterParser::W_CONSECUTIVE)
+      | (1ULL << MusterParser::W_LAST)
+      | (1ULL << MusterParser::W_NEXT)
+      | (1ULL << MusterParser::W_CALENDAR)
+      | (1ULL << MusterParser::W_FULL)
+      | (1ULL << MusterParser::W_SINCE)
+      | (1ULL << MusterParser::W_UNTIL)
+      | (1ULL << MusterParser::W_BEFORE)
+      | (1ULL << MusterParser::W_AFTER)
+      | (1ULL << MusterParser::W_WITHIN)
+      | (1ULL << MusterParser::W_ON)
+      | (1ULL << MusterParser::W_ZONE)
+      | (1ULL << MusterParser::W_START))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (MusterParser::W_END - 64))
+      | (1ULL << (MusterParser::W_SECOND - 64))
+      | (1ULL << (MusterParser::W_SECONDS - 64))
+      | (1ULL << (MusterParser::W_MINUTE - 64))
+      | (1ULL << (MusterParser::W_MINUTES - 64))
+      | (1ULL << (MusterParser::W_HOUR - 64))
+      | (1ULL << (MusterParser::W_HOURS - 64))
+      | (1ULL << (MusterParser::W_DAY - 64))
+      | (1ULL << (MusterParser::W_DAYS - 64))
+      | (1ULL << (MusterParser::W_WEEK - 64))
+      | (1ULL << (MusterParser::W_WEEKS - 64))
+      | (1ULL << (MusterParser::W_MONTH - 64))
+      | (1ULL << (MusterParser::W_MONTHS - 64))
+      | (1ULL << (MusterParser::W_QUARTER - 64))
+      | (1ULL << (MusterParser::W_QUARTERS - 64))
+      | (1ULL << (MusterParser::W_YEAR - 64))
+      | (1ULL << (MusterParser::W_YEARS - 64))
+      | (1ULL << (MusterParser::W_NUMBER - 64))
+      | (1ULL << (MusterParser::W_DISTINCT - 64))
+      | (1ULL << (MusterParser::W_WITH - 64))
+      | (1ULL << (MusterParser::W_SHARE - 64))
+      | (1ULL << (MusterParser::W_TOTAL - 64))
+      | (1ULL << (MusterParser::W_AVERAGE - 64))
+      | (1ULL << (MusterParser::W_SMALLEST - 64))
+      | (1ULL << (MusterParser::W_LARGEST - 64))
+      | (1ULL << (MusterParser::W_FIRST - 64))
+      | (1ULL << (MusterParser::W_LATEST - 64))
+      | (1ULL << (MusterParser::W_MEDIAN - 64))
+      | (1ULL << (MusterParser::W_FREQUENT - 64))
+      | (1ULL << (MusterParser::W_ACROSS - 64))
+      | (1ULL << (MusterParser::W_RANK - 64))
+      | (1ULL << (MusterParser::W_QUINTILE - 64))
+      | (1ULL << (MusterParser::W_DECILE - 64))
+      | (1ULL << (MusterParser::W_PERCENTILE - 64))
+      | (1ULL << (MusterParser::W_ALL - 64))
+      | (1ULL << (MusterParser::W_NONE - 64))
+      | (1ULL << (MusterParser::W_ONE - 64))
+      | (1ULL << (MusterParser::W_CONTAINS - 64))
+      | (1ULL << (MusterParser::W_MATCHES - 64))
+      | (1ULL << (MusterParser::W_STARTS - 64))
+      | (1ULL << (MusterParser::W_ENDS - 64))
+      | (1ULL << (MusterParser::W_DOES - 64))
+      | (1ULL << (MusterParser::W_CONTAIN - 64))
+      | (1ULL << (MusterParser::W_MATCH - 64))
+      | (1ULL << (MusterParser::W_IGNORING - 64))
+      | (1ULL << (MusterParser::W_CASE - 64))
+      | (1ULL << (MusterParser::W_TOP - 64))
+      | (1ULL << (MusterParser::W_BOTTOM - 64))
+      | (1ULL << (MusterParser::W_AMONG - 64))
+      | (1ULL << (MusterParser::W_PER - 64))
+      | (1ULL << (MusterParser::W_INSIDE - 64))
+      | (1ULL << (MusterParser::W_AS - 64))
+      | (1ULL << (MusterParser::W_SAME - 64))
+      | (1ULL << (MusterParser::W_EVENTS - 64))
+      | (1ULL << (MusterParser::W_OPTIONAL - 64))
+      | (1ULL << (MusterParser::W_PERSONAL - 64))
+      | (1ULL << (MusterParser::W_FOR - 64))
+      | (1ULL << (MusterParser::W_BY - 64))
+      | (1ULL << (MusterParser::W_LATE - 64))
+      | (1ULL << (MusterParser::W_UP - 64))
+      | (1ULL << (MusterParser::W_TO - 64))
+      | (1ULL << (MusterParser::W_RECORD - 64))
+      | (1ULL << (MusterParser::W_RECORDS - 64))
+      | (1ULL << (MusterParser::W_WHOLE - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 128)) & ((1ULL << (MusterParser::W_REAL - 128))
+      | (1ULL << (MusterParser::W_TEXT - 128))
+      | (1ULL << (MusterParser::W_DATE - 128))
+      | (1ULL << (MusterParser::W_INSTANT - 128))
+      | (1ULL << (MusterParser::W_DURATION - 128))
+      | (1ULL << (MusterParser::W_PERCENT - 128))
+      | (1ULL << (MusterParser::W_MONEY - 128))
+      | (1ULL << (MusterParser::W_PLACE - 128))
+      | (1ULL << (MusterParser::W_CONSENT - 128))
+      | (1ULL << (MusterParser::W_SET - 128))
+      | (1ULL << (MusterParser::W_MAP - 128))
+      | (1ULL << (MusterParser::W_PLACES - 128))
+      | (1ULL << (MusterParser::W_FROM - 128))
+      | (1ULL << (MusterParser::W_SEPARATED - 128))
+      | (1ULL << (MusterParser::W_EXTRACTED - 128))
+      | (1ULL << (MusterParser::W_ROWS - 128))
+      | (1ULL << (MusterParser::W_WITHOUT - 128))
+      | (1ULL << (MusterParser::W_A - 128))
+      | (1ULL << (MusterParser::W_ARE - 128))
+      | (1ULL << (MusterParser::W_ASIDE - 128))
+      | (1ULL << (MusterParser::W_CREATE - 128))
+      | (1ULL << (MusterParser::W_CREATES - 128))
+      | (1ULL << (MusterParser::W_ROW - 128))
+      | (1ULL << (MusterParser::W_WINS - 128))
+      | (1ULL << (MusterParser::W_HEADER - 128))
+      | (1ULL << (MusterParser::W_ROUNDED - 128))
+      | (1ULL << (MusterParser::DATE - 128))
+      | (1ULL << (MusterParser::TIME - 128))
+      | (1ULL << (MusterParser::ORDINAL - 128))
+      | (1ULL << (MusterParser::NUMBER - 128))
+      | (1ULL << (MusterParser::IDENT - 128))
+      | (1ULL << (MusterParser::QUOTED - 128))
+      | (1ULL << (MusterParser::STRING - 128))
+      | (1ULL << (MusterParser::MINUS - 128))
+      | (1ULL << (MusterParser::LPAREN - 128)))) != 0)) {
+      setState(878);
+      arg();
+      setState(883);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+      while (_la == MusterParser::COMMA) {
+        setState(879);
+        match(MusterParser::COMMA);
+        setState(880);
+        arg();
+        setState(885);
+        _errHandler->sync(this);
+        _la = _input->LA(1);
+      }
+    }
+    setState(888);
+    match(MusterParser::RPAREN);
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- ArgContext ------------------------------------------------------------------
+
+MusterParser::ArgContext::ArgContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+MusterParser::ValueContext* MusterParser::ArgContext::value() {
+  return getRuleContext<MusterParser::ValueContext>(0);
+}
+
+MusterParser::NameContext* MusterParser::ArgContext::name() {
+  return getRuleContext<MusterParser::NameContext>(0);
+}
+
+tree::TerminalNode* MusterParser::ArgContext::COLON() {
+  return getToken(MusterParser::COLON, 0);
+}
+
+
+size_t MusterParser::ArgContext::getRuleIndex() const {
+  return MusterParser::RuleArg;
+}
+
+
+MusterParser::ArgContext* MusterParser::arg() {
+  ArgContext *_localctx = _tracker.createInstance<ArgContext>(_ctx, getState());
+  enterRule(_localctx, 108, MusterParser::RuleArg);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(893);
+    _errHandler->sync(this);
+
+    switch (getInterpreter<atn::ParserATNSimulator>()->adaptivePredict(_input, 110, _ctx)) {
+    case 1: {
+      setState(890);
+      name();
+      setState(891);
+      match(MusterParser::COLON);
+      break;
+    }
+
+    default:
+      break;
+    }
+    setState(895);
+    value();
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- PathContext ------------------------------------------------------------------
+
+MusterParser::PathContext::PathContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+std::vector<MusterParser::NameContext *> MusterParser::PathContext::name() {
+  return getRuleContexts<MusterParser::NameContext>();
+}
+
+MusterParser::NameContext* MusterParser::PathContext::name(size_t i) {
+  return getRuleContext<MusterParser::NameContext>(i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::PathContext::DOT() {
+  return getTokens(MusterParser::DOT);
+}
+
+tree::TerminalNode* MusterParser::PathContext::DOT(size_t i) {
+  return getToken(MusterParser::DOT, i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::PathContext::STRING() {
+  return getTokens(MusterParser::STRING);
+}
+
+tree::TerminalNode* MusterParser::PathContext::STRING(size_t i) {
+  return getToken(MusterParser::STRING, i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::PathContext::RBRACKET() {
+  return getTokens(MusterParser::RBRACKET);
+}
+
+tree::TerminalNode* MusterParser::PathContext::RBRACKET(size_t i) {
+  return getToken(MusterParser::RBRACKET, i);
+}
+
+std::vector<tree::TerminalNode *> MusterParser::PathContext::LBRACKET() {
+  return getTokens(MusterParser::LBRACKET);
+}
+
+tree::TerminalNode* MusterParser::PathContext::LBRACKET(size_t i) {
+  return getToken(MusterParser::LBRACKET, i);
+}
+
+
+size_t MusterParser::PathContext::getRuleIndex() const {
+  return MusterParser::RulePath;
+}
+
+
+MusterParser::PathContext* MusterParser::path() {
+  PathContext *_localctx = _tracker.createInstance<PathContext>(_ctx, getState());
+  enterRule(_localctx, 110, MusterParser::RulePath);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(897);
+    dynamic_cast<PathContext *>(_localctx)->nameContext = name();
+    dynamic_cast<PathContext *>(_localctx)->parts.push_back(dynamic_cast<PathContext *>(_localctx)->nameContext);
+    setState(905);
+    _errHandler->sync(this);
+    _la = _input->LA(1);
+    while (_la == MusterParser::LBRACKET
+
+    || _la == MusterParser::DOT) {
+      setState(903);
+      _errHandler->sync(this);
+      switch (_input->LA(1)) {
+        case MusterParser::DOT: {
+          setState(898);
+          match(MusterParser::DOT);
+          setState(899);
+          dynamic_cast<PathContext *>(_localctx)->nameContext = name();
+          dynamic_cast<PathContext *>(_localctx)->parts.push_back(dynamic_cast<PathContext *>(_localctx)->nameContext);
+          break;
+        }
+
+        case MusterParser::LBRACKET: {
+          setState(900);
+          dynamic_cast<PathContext *>(_localctx)->s179 = match(MusterParser::LBRACKET);
+          dynamic_cast<PathContext *>(_localctx)->keys.push_back(dynamic_cast<PathContext *>(_localctx)->s179);
+          setState(901);
+          match(MusterParser::STRING);
+          setState(902);
+          match(MusterParser::RBRACKET);
+          break;
+        }
+
+      default:
+        throw NoViableAltException(this);
+      }
+      setState(907);
+      _errHandler->sync(this);
+      _la = _input->LA(1);
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- QuantityContext ------------------------------------------------------------------
+
+MusterParser::QuantityContext::QuantityContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::QuantityContext::NUMBER() {
+  return getToken(MusterParser::NUMBER, 0);
+}
+
+tree::TerminalNode* MusterParser::QuantityContext::PERCENT() {
+  return getToken(MusterParser::PERCENT, 0);
+}
+
+MusterParser::UnitContext* MusterParser::QuantityContext::unit() {
+  return getRuleContext<MusterParser::UnitContext>(0);
+}
+
+tree::TerminalNode* MusterParser::QuantityContext::IDENT() {
+  return getToken(MusterParser::IDENT, 0);
+}
+
+
+size_t MusterParser::QuantityContext::getRuleIndex() const {
+  return MusterParser::RuleQuantity;
+}
+
+
+MusterParser::QuantityContext* MusterParser::quantity() {
+  QuantityContext *_localctx = _tracker.createInstance<QuantityContext>(_ctx, getState());
+  enterRule(_localctx, 112, MusterParser::RuleQuantity);
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(908);
+    dynamic_cast<QuantityContext *>(_localctx)->number = match(MusterParser::NUMBER);
+    setState(912);
+    _errHandler->sync(this);
+    switch (_input->LA(1)) {
+      case MusterParser::PERCENT: {
+        setState(909);
+        dynamic_cast<QuantityContext *>(_localctx)->percent = match(MusterParser::PERCENT);
+        break;
+      }
+
+      case MusterParser::W_SECOND:
+      case MusterParser::W_SECONDS:
+      case MusterParser::W_MINUTE:
+      case MusterParser::W_MINUTES:
+      case MusterParser::W_HOUR:
+      case MusterParser::W_HOURS:
+      case MusterParser::W_DAY:
+      case MusterParser::W_DAYS:
+      case MusterParser::W_WEEK:
+      case MusterParser::W_WEEKS:
+      case MusterParser::W_MONTH:
+      case MusterParser::W_MONTHS:
+      case MusterParser::W_QUARTER:
+      case MusterParser::W_QUARTERS:
+      case MusterParser::W_YEAR:
+      case MusterParser::W_YEARS: {
+        setState(910);
+        dynamic_cast<QuantityContext *>(_localctx)->u = unit();
+        break;
+      }
+
+      case MusterParser::IDENT: {
+        setState(911);
+        dynamic_cast<QuantityContext *>(_localctx)->word = match(MusterParser::IDENT);
+        break;
+      }
+
+      case MusterParser::EOF:
+      case MusterParser::W_AGO:
+      case MusterParser::W_AND:
+      case MusterParser::W_ELSE:
+      case MusterParser::W_HAS:
+      case MusterParser::W_IS:
+      case MusterParser::W_OF:
+      case MusterParser::W_OR:
+      case MusterParser::W_THEN:
+      case MusterParser::W_WHERE:
+      case MusterParser::W_NEEDS:
+      case MusterParser::W_WHEN:
+      case MusterParser::W_OTHERWISE:
+      case MusterParser::W_BEFORE:
+      case MusterParser::W_AFTER:
+      case MusterParser::W_WITHIN:
+      case MusterParser::W_WITH:
+      case MusterParser::W_ALL:
+      case MusterParser::W_CONTAINS:
+      case MusterParser::W_MATCHES:
+      case MusterParser::W_STARTS:
+      case MusterParser::W_ENDS:
+      case MusterParser::W_DOES:
+      case MusterParser::W_IGNORING:
+      case MusterParser::W_AMONG:
+      case MusterParser::W_PER:
+      case MusterParser::W_AS:
+      case MusterParser::W_LATE:
+      case MusterParser::EQ:
+      case MusterParser::NE:
+      case MusterParser::LT:
+      case MusterParser::LE:
+      case MusterParser::GT:
+      case MusterParser::GE:
+      case MusterParser::PLUS:
+      case MusterParser::MINUS:
+      case MusterParser::STAR:
+      case MusterParser::SLASH:
+      case MusterParser::RPAREN:
+      case MusterParser::COMMA:
+      case MusterParser::COLON: {
+        break;
+      }
+
+    default:
+      break;
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- UnitContext ------------------------------------------------------------------
+
+MusterParser::UnitContext::UnitContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_SECOND() {
+  return getToken(MusterParser::W_SECOND, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_SECONDS() {
+  return getToken(MusterParser::W_SECONDS, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_MINUTE() {
+  return getToken(MusterParser::W_MINUTE, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_MINUTES() {
+  return getToken(MusterParser::W_MINUTES, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_HOUR() {
+  return getToken(MusterParser::W_HOUR, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_HOURS() {
+  return getToken(MusterParser::W_HOURS, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_DAY() {
+  return getToken(MusterParser::W_DAY, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_DAYS() {
+  return getToken(MusterParser::W_DAYS, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_WEEK() {
+  return getToken(MusterParser::W_WEEK, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_WEEKS() {
+  return getToken(MusterParser::W_WEEKS, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_MONTH() {
+  return getToken(MusterParser::W_MONTH, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_MONTHS() {
+  return getToken(MusterParser::W_MONTHS, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_QUARTER() {
+  return getToken(MusterParser::W_QUARTER, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_QUARTERS() {
+  return getToken(MusterParser::W_QUARTERS, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_YEAR() {
+  return getToken(MusterParser::W_YEAR, 0);
+}
+
+tree::TerminalNode* MusterParser::UnitContext::W_YEARS() {
+  return getToken(MusterParser::W_YEARS, 0);
+}
+
+
+size_t MusterParser::UnitContext::getRuleIndex() const {
+  return MusterParser::RuleUnit;
+}
+
+
+MusterParser::UnitContext* MusterParser::unit() {
+  UnitContext *_localctx = _tracker.createInstance<UnitContext>(_ctx, getState());
+  enterRule(_localctx, 114, MusterParser::RuleUnit);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(914);
+    _la = _input->LA(1);
+    if (!(((((_la - 65) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 65)) & ((1ULL << (MusterParser::W_SECOND - 65))
+      | (1ULL << (MusterParser::W_SECONDS - 65))
+      | (1ULL << (MusterParser::W_MINUTE - 65))
+      | (1ULL << (MusterParser::W_MINUTES - 65))
+      | (1ULL << (MusterParser::W_HOUR - 65))
+      | (1ULL << (MusterParser::W_HOURS - 65))
+      | (1ULL << (MusterParser::W_DAY - 65))
+      | (1ULL << (MusterParser::W_DAYS - 65))
+      | (1ULL << (MusterParser::W_WEEK - 65))
+      | (1ULL << (MusterParser::W_WEEKS - 65))
+      | (1ULL << (MusterParser::W_MONTH - 65))
+      | (1ULL << (MusterParser::W_MONTHS - 65))
+      | (1ULL << (MusterParser::W_QUARTER - 65))
+      | (1ULL << (MusterParser::W_QUARTERS - 65))
+      | (1ULL << (MusterParser::W_YEAR - 65))
+      | (1ULL << (MusterParser::W_YEARS - 65)))) != 0))) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+//----------------- NameContext ------------------------------------------------------------------
+
+MusterParser::NameContext::NameContext(ParserRuleContext *parent, size_t invokingState)
+  : ParserRuleContext(parent, invokingState) {
+}
+
+tree::TerminalNode* MusterParser::NameContext::IDENT() {
+  return getToken(MusterParser::IDENT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::QUOTED() {
+  return getToken(MusterParser::QUOTED, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SEGMENT() {
+  return getToken(MusterParser::W_SEGMENT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_LET() {
+  return getToken(MusterParser::W_LET, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_NEEDS() {
+  return getToken(MusterParser::W_NEEDS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_PROFILES() {
+  return getToken(MusterParser::W_PROFILES, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_CHOOSE() {
+  return getToken(MusterParser::W_CHOOSE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_WHEN() {
+  return getToken(MusterParser::W_WHEN, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_OTHERWISE() {
+  return getToken(MusterParser::W_OTHERWISE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_USE() {
+  return getToken(MusterParser::W_USE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SCHEMA() {
+  return getToken(MusterParser::W_SCHEMA, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_VERSION() {
+  return getToken(MusterParser::W_VERSION, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_PROFILE() {
+  return getToken(MusterParser::W_PROFILE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_KEY() {
+  return getToken(MusterParser::W_KEY, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SOURCE() {
+  return getToken(MusterParser::W_SOURCE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_CAMPAIGN() {
+  return getToken(MusterParser::W_CAMPAIGN, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_IMPORT() {
+  return getToken(MusterParser::W_IMPORT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_LIST() {
+  return getToken(MusterParser::W_LIST, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SCORE() {
+  return getToken(MusterParser::W_SCORE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_TEST() {
+  return getToken(MusterParser::W_TEST, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_AT() {
+  return getToken(MusterParser::W_AT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_LEAST() {
+  return getToken(MusterParser::W_LEAST, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_MOST() {
+  return getToken(MusterParser::W_MOST, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_MORE() {
+  return getToken(MusterParser::W_MORE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_FEWER() {
+  return getToken(MusterParser::W_FEWER, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_THAN() {
+  return getToken(MusterParser::W_THAN, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_EXACTLY() {
+  return getToken(MusterParser::W_EXACTLY, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_CONSECUTIVE() {
+  return getToken(MusterParser::W_CONSECUTIVE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_LAST() {
+  return getToken(MusterParser::W_LAST, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_NEXT() {
+  return getToken(MusterParser::W_NEXT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_CALENDAR() {
+  return getToken(MusterParser::W_CALENDAR, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_FULL() {
+  return getToken(MusterParser::W_FULL, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SINCE() {
+  return getToken(MusterParser::W_SINCE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_UNTIL() {
+  return getToken(MusterParser::W_UNTIL, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_BEFORE() {
+  return getToken(MusterParser::W_BEFORE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_AFTER() {
+  return getToken(MusterParser::W_AFTER, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_WITHIN() {
+  return getToken(MusterParser::W_WITHIN, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_ON() {
+  return getToken(MusterParser::W_ON, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_ZONE() {
+  return getToken(MusterParser::W_ZONE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_START() {
+  return getToken(MusterParser::W_START, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_END() {
+  return getToken(MusterParser::W_END, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SECOND() {
+  return getToken(MusterParser::W_SECOND, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SECONDS() {
+  return getToken(MusterParser::W_SECONDS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_MINUTE() {
+  return getToken(MusterParser::W_MINUTE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_MINUTES() {
+  return getToken(MusterParser::W_MINUTES, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_HOUR() {
+  return getToken(MusterParser::W_HOUR, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_HOURS() {
+  return getToken(MusterParser::W_HOURS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_DAY() {
+  return getToken(MusterParser::W_DAY, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_DAYS() {
+  return getToken(MusterParser::W_DAYS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_WEEK() {
+  return getToken(MusterParser::W_WEEK, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_WEEKS() {
+  return getToken(MusterParser::W_WEEKS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_MONTH() {
+  return getToken(MusterParser::W_MONTH, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_MONTHS() {
+  return getToken(MusterParser::W_MONTHS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_QUARTER() {
+  return getToken(MusterParser::W_QUARTER, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_QUARTERS() {
+  return getToken(MusterParser::W_QUARTERS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_YEAR() {
+  return getToken(MusterParser::W_YEAR, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_YEARS() {
+  return getToken(MusterParser::W_YEARS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_NUMBER() {
+  return getToken(MusterParser::W_NUMBER, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_DISTINCT() {
+  return getToken(MusterParser::W_DISTINCT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_WITH() {
+  return getToken(MusterParser::W_WITH, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SHARE() {
+  return getToken(MusterParser::W_SHARE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_TOTAL() {
+  return getToken(MusterParser::W_TOTAL, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_AVERAGE() {
+  return getToken(MusterParser::W_AVERAGE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SMALLEST() {
+  return getToken(MusterParser::W_SMALLEST, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_LARGEST() {
+  return getToken(MusterParser::W_LARGEST, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_FIRST() {
+  return getToken(MusterParser::W_FIRST, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_LATEST() {
+  return getToken(MusterParser::W_LATEST, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_MEDIAN() {
+  return getToken(MusterParser::W_MEDIAN, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_FREQUENT() {
+  return getToken(MusterParser::W_FREQUENT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_ACROSS() {
+  return getToken(MusterParser::W_ACROSS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_RANK() {
+  return getToken(MusterParser::W_RANK, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_QUINTILE() {
+  return getToken(MusterParser::W_QUINTILE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_DECILE() {
+  return getToken(MusterParser::W_DECILE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_PERCENTILE() {
+  return getToken(MusterParser::W_PERCENTILE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_ALL() {
+  return getToken(MusterParser::W_ALL, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_NONE() {
+  return getToken(MusterParser::W_NONE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_ONE() {
+  return getToken(MusterParser::W_ONE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_CONTAINS() {
+  return getToken(MusterParser::W_CONTAINS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_MATCHES() {
+  return getToken(MusterParser::W_MATCHES, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_STARTS() {
+  return getToken(MusterParser::W_STARTS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_ENDS() {
+  return getToken(MusterParser::W_ENDS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_DOES() {
+  return getToken(MusterParser::W_DOES, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_CONTAIN() {
+  return getToken(MusterParser::W_CONTAIN, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_MATCH() {
+  return getToken(MusterParser::W_MATCH, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_IGNORING() {
+  return getToken(MusterParser::W_IGNORING, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_CASE() {
+  return getToken(MusterParser::W_CASE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_TOP() {
+  return getToken(MusterParser::W_TOP, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_BOTTOM() {
+  return getToken(MusterParser::W_BOTTOM, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_AMONG() {
+  return getToken(MusterParser::W_AMONG, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_PER() {
+  return getToken(MusterParser::W_PER, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_INSIDE() {
+  return getToken(MusterParser::W_INSIDE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_AS() {
+  return getToken(MusterParser::W_AS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SAME() {
+  return getToken(MusterParser::W_SAME, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_EVENTS() {
+  return getToken(MusterParser::W_EVENTS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_OPTIONAL() {
+  return getToken(MusterParser::W_OPTIONAL, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_PERSONAL() {
+  return getToken(MusterParser::W_PERSONAL, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_FOR() {
+  return getToken(MusterParser::W_FOR, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_BY() {
+  return getToken(MusterParser::W_BY, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_LATE() {
+  return getToken(MusterParser::W_LATE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_UP() {
+  return getToken(MusterParser::W_UP, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_TO() {
+  return getToken(MusterParser::W_TO, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_RECORD() {
+  return getToken(MusterParser::W_RECORD, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_RECORDS() {
+  return getToken(MusterParser::W_RECORDS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_WHOLE() {
+  return getToken(MusterParser::W_WHOLE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_REAL() {
+  return getToken(MusterParser::W_REAL, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_TEXT() {
+  return getToken(MusterParser::W_TEXT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_DATE() {
+  return getToken(MusterParser::W_DATE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_INSTANT() {
+  return getToken(MusterParser::W_INSTANT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_DURATION() {
+  return getToken(MusterParser::W_DURATION, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_PERCENT() {
+  return getToken(MusterParser::W_PERCENT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_MONEY() {
+  return getToken(MusterParser::W_MONEY, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_PLACE() {
+  return getToken(MusterParser::W_PLACE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_CONSENT() {
+  return getToken(MusterParser::W_CONSENT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SET() {
+  return getToken(MusterParser::W_SET, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_MAP() {
+  return getToken(MusterParser::W_MAP, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_PLACES() {
+  return getToken(MusterParser::W_PLACES, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_FROM() {
+  return getToken(MusterParser::W_FROM, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_SEPARATED() {
+  return getToken(MusterParser::W_SEPARATED, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_EXTRACTED() {
+  return getToken(MusterParser::W_EXTRACTED, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_ROWS() {
+  return getToken(MusterParser::W_ROWS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_WITHOUT() {
+  return getToken(MusterParser::W_WITHOUT, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_A() {
+  return getToken(MusterParser::W_A, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_ARE() {
+  return getToken(MusterParser::W_ARE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_ASIDE() {
+  return getToken(MusterParser::W_ASIDE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_CREATE() {
+  return getToken(MusterParser::W_CREATE, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_CREATES() {
+  return getToken(MusterParser::W_CREATES, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_ROW() {
+  return getToken(MusterParser::W_ROW, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_WINS() {
+  return getToken(MusterParser::W_WINS, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_HEADER() {
+  return getToken(MusterParser::W_HEADER, 0);
+}
+
+tree::TerminalNode* MusterParser::NameContext::W_ROUNDED() {
+  return getToken(MusterParser::W_ROUNDED, 0);
+}
+
+
+size_t MusterParser::NameContext::getRuleIndex() const {
+  return MusterParser::RuleName;
+}
+
+
+MusterParser::NameContext* MusterParser::name() {
+  NameContext *_localctx = _tracker.createInstance<NameContext>(_ctx, getState());
+  enterRule(_localctx, 116, MusterParser::RuleName);
+  size_t _la = 0;
+
+#if __cplusplus > 201703L
+  auto onExit = finally([=, this] {
+#else
+  auto onExit = finally([=] {
+#endif
+    exitRule();
+  });
+  try {
+    enterOuterAlt(_localctx, 1);
+    setState(916);
+    _la = _input->LA(1);
+    if (!((((_la & ~ 0x3fULL) == 0) &&
+      ((1ULL << _la) & ((1ULL << MusterParser::W_SEGMENT)
+      | (1ULL << MusterParser::W_LET)
+      | (1ULL << MusterParser::W_NEEDS)
+      | (1ULL << MusterParser::W_PROFILES)
+      | (1ULL << MusterParser::W_CHOOSE)
+      | (1ULL << MusterParser::W_WHEN)
+      | (1ULL << MusterParser::W_OTHERWISE)
+      | (1ULL << MusterParser::W_USE)
+      | (1ULL << MusterParser::W_SCHEMA)
+      | (1ULL << MusterParser::W_VERSION)
+      | (1ULL << MusterParser::W_PROFILE)
+      | (1ULL << MusterParser::W_KEY)
+      | (1ULL << MusterParser::W_SOURCE)
+      | (1ULL << MusterParser::W_CAMPAIGN)
+      | (1ULL << MusterParser::W_IMPORT)
+      | (1ULL << MusterParser::W_LIST)
+      | (1ULL << MusterParser::W_SCORE)
+      | (1ULL << MusterParser::W_TEST)
+      | (1ULL << MusterParser::W_AT)
+      | (1ULL << MusterParser::W_LEAST)
+      | (1ULL << MusterParser::W_MOST)
+      | (1ULL << MusterParser::W_MORE)
+      | (1ULL << MusterParser::W_FEWER)
+      | (1ULL << MusterParser::W_THAN)
+      | (1ULL << MusterParser::W_EXACTLY)
+      | (1ULL << MusterParser::W_CONSECUTIVE)
+      | (1ULL << MusterParser::W_LAST)
+      | (1ULL << MusterParser::W_NEXT)
+      | (1ULL << MusterParser::W_CALENDAR)
+      | (1ULL << MusterParser::W_FULL)
+      | (1ULL << MusterParser::W_SINCE)
+      | (1ULL << MusterParser::W_UNTIL)
+      | (1ULL << MusterParser::W_BEFORE)
+      | (1ULL << MusterParser::W_AFTER)
+      | (1ULL << MusterParser::W_WITHIN)
+      | (1ULL << MusterParser::W_ON)
+      | (1ULL << MusterParser::W_ZONE)
+      | (1ULL << MusterParser::W_START))) != 0) || ((((_la - 64) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 64)) & ((1ULL << (MusterParser::W_END - 64))
+      | (1ULL << (MusterParser::W_SECOND - 64))
+      | (1ULL << (MusterParser::W_SECONDS - 64))
+      | (1ULL << (MusterParser::W_MINUTE - 64))
+      | (1ULL << (MusterParser::W_MINUTES - 64))
+      | (1ULL << (MusterParser::W_HOUR - 64))
+      | (1ULL << (MusterParser::W_HOURS - 64))
+      | (1ULL << (MusterParser::W_DAY - 64))
+      | (1ULL << (MusterParser::W_DAYS - 64))
+      | (1ULL << (MusterParser::W_WEEK - 64))
+      | (1ULL << (MusterParser::W_WEEKS - 64))
+      | (1ULL << (MusterParser::W_MONTH - 64))
+      | (1ULL << (MusterParser::W_MONTHS - 64))
+      | (1ULL << (MusterParser::W_QUARTER - 64))
+      | (1ULL << (MusterParser::W_QUARTERS - 64))
+      | (1ULL << (MusterParser::W_YEAR - 64))
+      | (1ULL << (MusterParser::W_YEARS - 64))
+      | (1ULL << (MusterParser::W_NUMBER - 64))
+      | (1ULL << (MusterParser::W_DISTINCT - 64))
+      | (1ULL << (MusterParser::W_WITH - 64))
+      | (1ULL << (MusterParser::W_SHARE - 64))
+      | (1ULL << (MusterParser::W_TOTAL - 64))
+      | (1ULL << (MusterParser::W_AVERAGE - 64))
+      | (1ULL << (MusterParser::W_SMALLEST - 64))
+      | (1ULL << (MusterParser::W_LARGEST - 64))
+      | (1ULL << (MusterParser::W_FIRST - 64))
+      | (1ULL << (MusterParser::W_LATEST - 64))
+      | (1ULL << (MusterParser::W_MEDIAN - 64))
+      | (1ULL << (MusterParser::W_FREQUENT - 64))
+      | (1ULL << (MusterParser::W_ACROSS - 64))
+      | (1ULL << (MusterParser::W_RANK - 64))
+      | (1ULL << (MusterParser::W_QUINTILE - 64))
+      | (1ULL << (MusterParser::W_DECILE - 64))
+      | (1ULL << (MusterParser::W_PERCENTILE - 64))
+      | (1ULL << (MusterParser::W_ALL - 64))
+      | (1ULL << (MusterParser::W_NONE - 64))
+      | (1ULL << (MusterParser::W_ONE - 64))
+      | (1ULL << (MusterParser::W_CONTAINS - 64))
+      | (1ULL << (MusterParser::W_MATCHES - 64))
+      | (1ULL << (MusterParser::W_STARTS - 64))
+      | (1ULL << (MusterParser::W_ENDS - 64))
+      | (1ULL << (MusterParser::W_DOES - 64))
+      | (1ULL << (MusterParser::W_CONTAIN - 64))
+      | (1ULL << (MusterParser::W_MATCH - 64))
+      | (1ULL << (MusterParser::W_IGNORING - 64))
+      | (1ULL << (MusterParser::W_CASE - 64))
+      | (1ULL << (MusterParser::W_TOP - 64))
+      | (1ULL << (MusterParser::W_BOTTOM - 64))
+      | (1ULL << (MusterParser::W_AMONG - 64))
+      | (1ULL << (MusterParser::W_PER - 64))
+      | (1ULL << (MusterParser::W_INSIDE - 64))
+      | (1ULL << (MusterParser::W_AS - 64))
+      | (1ULL << (MusterParser::W_SAME - 64))
+      | (1ULL << (MusterParser::W_EVENTS - 64))
+      | (1ULL << (MusterParser::W_OPTIONAL - 64))
+      | (1ULL << (MusterParser::W_PERSONAL - 64))
+      | (1ULL << (MusterParser::W_FOR - 64))
+      | (1ULL << (MusterParser::W_BY - 64))
+      | (1ULL << (MusterParser::W_LATE - 64))
+      | (1ULL << (MusterParser::W_UP - 64))
+      | (1ULL << (MusterParser::W_TO - 64))
+      | (1ULL << (MusterParser::W_RECORD - 64))
+      | (1ULL << (MusterParser::W_RECORDS - 64))
+      | (1ULL << (MusterParser::W_WHOLE - 64)))) != 0) || ((((_la - 128) & ~ 0x3fULL) == 0) &&
+      ((1ULL << (_la - 128)) & ((1ULL << (MusterParser::W_REAL - 128))
+      | (1ULL << (MusterParser::W_TEXT - 128))
+      | (1ULL << (MusterParser::W_DATE - 128))
+      | (1ULL << (MusterParser::W_INSTANT - 128))
+      | (1ULL << (MusterParser::W_DURATION - 128))
+      | (1ULL << (MusterParser::W_PERCENT - 128))
+      | (1ULL << (MusterParser::W_MONEY - 128))
+      | (1ULL << (MusterParser::W_PLACE - 128))
+      | (1ULL << (MusterParser::W_CONSENT - 128))
+      | (1ULL << (MusterParser::W_SET - 128))
+      | (1ULL << (MusterParser::W_MAP - 128))
+      | (1ULL << (MusterParser::W_PLACES - 128))
+      | (1ULL << (MusterParser::W_FROM - 128))
+      | (1ULL << (MusterParser::W_SEPARATED - 128))
+      | (1ULL << (MusterParser::W_EXTRACTED - 128))
+      | (1ULL << (MusterParser::W_ROWS - 128))
+      | (1ULL << (MusterParser::W_WITHOUT - 128))
+      | (1ULL << (MusterParser::W_A - 128))
+      | (1ULL << (MusterParser::W_ARE - 128))
+      | (1ULL << (MusterParser::W_ASIDE - 128))
+      | (1ULL << (MusterParser::W_CREATE - 128))
+      | (1ULL << (MusterParser::W_CREATES - 128))
+      | (1ULL << (MusterParser::W_ROW - 128))
+      | (1ULL << (MusterParser::W_WINS - 128))
+      | (1ULL << (MusterParser::W_HEADER - 128))
+      | (1ULL << (MusterParser::W_ROUNDED - 128))
+      | (1ULL << (MusterParser::IDENT - 128))
+      | (1ULL << (MusterParser::QUOTED - 128)))) != 0))) {
+    _errHandler->recoverInline(this);
+    }
+    else {
+      _errHandler->reportMatch(this);
+      consume();
+    }
+   
+  }
+  catch (RecognitionException &e) {
+    _errHandler->reportError(this, e);
+    _localctx->exception = std::current_exception();
+    _errHandler->recover(this, _localctx->exception);
+  }
+
+  return _localctx;
+}
+
+// Static vars and initialization.
+std::vector<dfa::DFA> MusterParser::_decisionToDFA;
+atn::PredictionContextCache MusterParser::_sharedContextCache;
+
+// We own the ATN which in turn owns the ATN states.
+atn::ATN MusterParser::_atn;
+std::vector<uint16_t> MusterParser::_serializedATN;
+
+std::vector<std::string> MusterParser::_ruleNames = {
+  "segmentDecl", "letDecl", "useDecl", "params", "param", "needs", "choose", 
+  "schemaHead", "settingLine", "settingWord", "profileHead", "profileLine", 
+  "eventsOrder", "type", "sourceHead", "sourceLine", "tableOption", "mapped", 
+  "mapEntry", "mapTarget", "expr", "item", "settle", "comparison", "sum", 
+  "product", "factor", "primary", "value", "conversion", "tail", "textOp", 
+  "isWhat", "values", "scope", "window", "span", "point", "moment", "period", 
+  "zone", "quantified", "quantifier", "bound", "count", "source", "closed", 
+  "slice", "sequence", "step", "aggregate", "operand", "call", "args", "arg", 
+  "path", "quantity", "unit", "name"
+};
+
+std::vector<std::string> MusterParser::_literalNames = {
+  "", "", "'ago'", "'and'", "'any'", "'between'", "'else'", "'every'", "'has'", 
+  "'in'", "'is'", "'known'", "'missing'", "'no'", "'not'", "'now'", "'of'", 
+  "'or'", "'the'", "'then'", "'this'", "'today'", "'tomorrow'", "'where'", 
+  "'yes'", "'yesterday'", "'segment'", "'let'", "'needs'", "'profiles'", 
+  "'choose'", "'when'", "'otherwise'", "'use'", "'schema'", "'version'", 
+  "'profile'", "'key'", "'source'", "'campaign'", "'import'", "'list'", 
+  "'score'", "'test'", "'at'", "'least'", "'most'", "'more'", "'fewer'", 
+  "'than'", "'exactly'", "'consecutive'", "'last'", "'next'", "'calendar'", 
+  "'full'", "'since'", "'until'", "'before'", "'after'", "'within'", "'on'", 
+  "'zone'", "'start'", "'end'", "'second'", "'seconds'", "'minute'", "'minutes'", 
+  "'hour'", "'hours'", "'day'", "'days'", "'week'", "'weeks'", "'month'", 
+  "'months'", "'quarter'", "'quarters'", "'year'", "'years'", "'number'", 
+  "'distinct'", "'with'", "'share'", "'total'", "'average'", "'smallest'", 
+  "'largest'", "'first'", "'latest'", "'median'", "'frequent'", "'across'", 
+  "'rank'", "'quintile'", "'decile'", "'percentile'", "'all'", "'none'", 
+  "'one'", "'contains'", "'matches'", "'starts'", "'ends'", "'does'", "'contain'", 
+  "'match'", "'ignoring'", "'case'", "'top'", "'bottom'", "'among'", "'per'", 
+  "'inside'", "'as'", "'same'", "'events'", "'optional'", "'personal'", 
+  "'for'", "'by'", "'late'", "'up'", "'to'", "'record'", "'records'", "'whole'", 
+  "'real'", "'text'", "'date'", "'instant'", "'duration'", "'percent'", 
+  "'money'", "'place'", "'consent'", "'set'", "'map'", "'places'", "'from'", 
+  "'separated'", "'extracted'", "'rows'", "'without'", "'a'", "'are'", "'aside'", 
+  "'create'", "'creates'", "'row'", "'wins'", "'header'", "'rounded'", "", 
+  "", "", "", "", "", "", "", "", "", "", "", "'='", "'!='", "'<'", "'<='", 
+  "'>'", "'>='", "'+'", "'-'", "'*'", "'/'", "'%'", "'('", "')'", "'['", 
+  "']'", "','", "':'", "'.'"
+};
+
+std::vector<std::string> MusterParser::_symbolicNames = {
+  "", "HOLE", "W_AGO", "W_AND", "W_ANY", "W_BETWEEN", "W_ELSE", "W_EVERY", 
+  "W_HAS", "W_IN", "W_IS", "W_KNOWN", "W_MISSING", "W_NO", "W_NOT", "W_NOW", 
+  "W_OF", "W_OR", "W_THE", "W_THEN", "W_THIS", "W_TODAY", "W_TOMORROW", 
+  "W_WHERE", "W_YES", "W_YESTERDAY", "W_SEGMENT", "W_LET", "W_NEEDS", "W_PROFILES", 
+  "W_CHOOSE", "W_WHEN", "W_OTHERWISE", "W_USE", "W_SCHEMA", "W_VERSION", 
+  "W_PROFILE", "W_KEY", "W_SOURCE", "W_CAMPAIGN", "W_IMPORT", "W_LIST", 
+  "W_SCORE", "W_TEST", "W_AT", "W_LEAST", "W_MOST", "W_MORE", "W_FEWER", 
+  "W_THAN", "W_EXACTLY", "W_CONSECUTIVE", "W_LAST", "W_NEXT", "W_CALENDAR", 
+  "W_FULL", "W_SINCE", "W_UNTIL", "W_BEFORE", "W_AFTER", "W_WITHIN", "W_ON", 
+  "W_ZONE", "W_START", "W_END", "W_SECOND", "W_SECONDS", "W_MINUTE", "W_MINUTES", 
+  "W_HOUR", "W_HOURS", "W_DAY", "W_DAYS", "W_WEEK", "W_WEEKS", "W_MONTH", 
+  "W_MONTHS", "W_QUARTER", "W_QUARTERS", "W_YEAR", "W_YEARS", "W_NUMBER", 
+  "W_DISTINCT", "W_WITH", "W_SHARE", "W_TOTAL", "W_AVERAGE", "W_SMALLEST", 
+  "W_LARGEST", "W_FIRST", "W_LATEST", "W_MEDIAN", "W_FREQUENT", "W_ACROSS", 
+  "W_RANK", "W_QUINTILE", "W_DECILE", "W_PERCENTILE", "W_ALL", "W_NONE", 
+  "W_ONE", "W_CONTAINS", "W_MATCHES", "W_STARTS", "W_ENDS", "W_DOES", "W_CONTAIN", 
+  "W_MATCH", "W_IGNORING", "W_CASE", "W_TOP", "W_BOTTOM", "W_AMONG", "W_PER", 
+  "W_INSIDE", "W_AS", "W_SAME", "W_EVENTS", "W_OPTIONAL", "W_PERSONAL", 
+  "W_FOR", "W_BY", "W_LATE", "W_UP", "W_TO", "W_RECORD", "W_RECORDS", "W_WHOLE", 
+  "W_REAL", "W_TEXT", "W_DATE", "W_INSTANT", "W_DURATION", "W_PERCENT", 
+  "W_MONEY", "W_PLACE", "W_CONSENT", "W_SET", "W_MAP", "W_PLACES", "W_FROM", 
+  "W_SEPARATED", "W_EXTRACTED", "W_ROWS", "W_WITHOUT", "W_A", "W_ARE", "W_ASIDE", 
+  "W_CREATE", "W_CREATES", "W_ROW", "W_WINS", "W_HEADER", "W_ROUNDED", "DATE", 
+  "TIME", "ORDINAL", "NUMBER", "JOINED_INSTANT", "JOINED", "IDENT", "QUOTED", 
+  "OPEN_QUOTED", "STRING", "OPEN_STRING", "ODD_STRING", "EQ", "NE", "LT", 
+  "LE", "GT", "GE", "PLUS", "MINUS", "STAR", "SLASH", "PERCENT", "LPAREN", 
+  "RPAREN", "LBRACKET", "RBRACKET", "COMMA", "COLON", "DOT", "ODD_SIGN", 
+  "BLANK", "COMMENT", "UNKNOWN"
+};
+
+dfa::Vocabulary MusterParser::_vocabulary(_literalNames, _symbolicNames);
+
+std::vector<std::string> MusterParser::_tokenNames;
+
+MusterParser::Initializer::Initializer() {
+	for (size_t i = 0; i < _symbolicNames.size(); ++i) {
+		std::string name = _vocabulary.getLiteralName(i);
+		if (name.empty()) {
+			name = _vocabulary.getSymbolicName(i);
+		}
+
+		if (name.empty()) {
+			_tokenNames.push_back("<INVALID>");
+		} else {
+      _tokenNames.push_back(name);
+    }
+	}
+
+  _serializedATN = {
+    0x3, 0x608b, 0xa72a, 0x8133, 0xb9ed, 0x417c, 0x3be7, 0x7786, 0x5964, 
+    0x3, 0xbd, 0x399, 0x4, 0x2, 0x9, 0x2, 0x4, 0x3, 0x9, 0x3, 0x4, 0x4, 
+    0x9, 0x4, 0x4, 0x5, 0x9, 0x5, 0x4, 0x6, 0x9, 0x6, 0x4, 0x7, 0x9, 0x7, 
+    0x4, 0x8, 0x9, 0x8, 0x4, 0x9, 0x9, 0x9, 0x4, 0xa, 0x9, 0xa, 0x4, 0xb, 
+    0x9, 0xb, 0x4, 0xc, 0x9, 0xc, 0x4, 0xd, 0x9, 0xd, 0x4, 0xe, 0x9, 0xe, 
+    0x4, 0xf, 0x9, 0xf, 0x4, 0x10, 0x9, 0x10, 0x4, 0x11, 0x9, 0x11, 0x4, 
+    0x12, 0x9, 0x12, 0x4, 0x13, 0x9, 0x13, 0x4, 0x14, 0x9, 0x14, 0x4, 0x15, 
+    0x9, 0x15, 0x4, 0x16, 0x9, 0x16, 0x4, 0x17, 0x9, 0x17, 0x4, 0x18, 0x9, 
+    0x18, 0x4, 0x19, 0x9, 0x19, 0x4, 0x1a, 0x9, 0x1a, 0x4, 0x1b, 0x9, 0x1b, 
+    0x4, 0x1c, 0x9, 0x1c, 0x4, 0x1d, 0x9, 0x1d, 0x4, 0x1e, 0x9, 0x1e, 0x4, 
+    0x1f, 0x9, 0x1f, 0x4, 0x20, 0x9, 0x20, 0x4, 0x21, 0x9, 0x21, 0x4, 0x22, 
+    0x9, 0x22, 0x4, 0x23, 0x9, 0x23, 0x4, 0x24, 0x9, 0x24, 0x4, 0x25, 0x9, 
+    0x25, 0x4, 0x26, 0x9, 0x26, 0x4, 0x27, 0x9, 0x27, 0x4, 0x28, 0x9, 0x28, 
+    0x4, 0x29, 0x9, 0x29, 0x4, 0x2a, 0x9, 0x2a, 0x4, 0x2b, 0x9, 0x2b, 0x4, 
+    0x2c, 0x9, 0x2c, 0x4, 0x2d, 0x9, 0x2d, 0x4, 0x2e, 0x9, 0x2e, 0x4, 0x2f, 
+    0x9, 0x2f, 0x4, 0x30, 0x9, 0x30, 0x4, 0x31, 0x9, 0x31, 0x4, 0x32, 0x9, 
+    0x32, 0x4, 0x33, 0x9, 0x33, 0x4, 0x34, 0x9, 0x34, 0x4, 0x35, 0x9, 0x35, 
+    0x4, 0x36, 0x9, 0x36, 0x4, 0x37, 0x9, 0x37, 0x4, 0x38, 0x9, 0x38, 0x4, 
+    0x39, 0x9, 0x39, 0x4, 0x3a, 0x9, 0x3a, 0x4, 0x3b, 0x9, 0x3b, 0x4, 0x3c, 
+    0x9, 0x3c, 0x3, 0x2, 0x3, 0x2, 0x3, 0x2, 0x5, 0x2, 0x7c, 0xa, 0x2, 0x3, 
+    0x2, 0x5, 0x2, 0x7f, 0xa, 0x2, 0x3, 0x2, 0x3, 0x2, 0x3, 0x2, 0x5, 0x2, 
+    0x84, 0xa, 0x2, 0x3, 0x2, 0x3, 0x2, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x5, 
+    0x3, 0x8b, 0xa, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x5, 0x3, 0x90, 0xa, 
+    0x3, 0x3, 0x3, 0x3, 0x3, 0x3, 0x4, 0x3, 0x4, 0x3, 0x4, 0x3, 0x4, 0x3, 
+    0x4, 0x3, 0x5, 0x3, 0x5, 0x3, 0x5, 0x3, 0x5, 0x7, 0x5, 0x9d, 0xa, 0x5, 
+    0xc, 0x5, 0xe, 0x5, 0xa0, 0xb, 0x5, 0x3, 0x5, 0x3, 0x5, 0x3, 0x6, 0x3, 
+    0x6, 0x3, 0x6, 0x3, 0x6, 0x5, 0x6, 0xa8, 0xa, 0x6, 0x3, 0x6, 0x3, 0x6, 
+    0x5, 0x6, 0xac, 0xa, 0x6, 0x3, 0x7, 0x3, 0x7, 0x3, 0x7, 0x3, 0x7, 0x3, 
+    0x7, 0x3, 0x7, 0x3, 0x8, 0x3, 0x8, 0x3, 0x8, 0x3, 0x8, 0x3, 0x8, 0x3, 
+    0x8, 0x6, 0x8, 0xba, 0xa, 0x8, 0xd, 0x8, 0xe, 0x8, 0xbb, 0x3, 0x8, 0x3, 
+    0x8, 0x3, 0x8, 0x3, 0x9, 0x3, 0x9, 0x3, 0x9, 0x3, 0x9, 0x5, 0x9, 0xc5, 
+    0xa, 0x9, 0x3, 0x9, 0x3, 0x9, 0x3, 0xa, 0x3, 0xa, 0x7, 0xa, 0xcb, 0xa, 
+    0xa, 0xc, 0xa, 0xe, 0xa, 0xce, 0xb, 0xa, 0x3, 0xa, 0x5, 0xa, 0xd1, 0xa, 
+    0xa, 0x3, 0xa, 0x7, 0xa, 0xd4, 0xa, 0xa, 0xc, 0xa, 0xe, 0xa, 0xd7, 0xb, 
+    0xa, 0x3, 0xa, 0x3, 0xa, 0x3, 0xb, 0x3, 0xb, 0x3, 0xb, 0x3, 0xb, 0x3, 
+    0xb, 0x5, 0xb, 0xe0, 0xa, 0xb, 0x3, 0xc, 0x3, 0xc, 0x3, 0xc, 0x3, 0xc, 
+    0x5, 0xc, 0xe6, 0xa, 0xc, 0x3, 0xc, 0x3, 0xc, 0x3, 0xd, 0x3, 0xd, 0x3, 
+    0xd, 0x3, 0xd, 0x3, 0xd, 0x7, 0xd, 0xef, 0xa, 0xd, 0xc, 0xd, 0xe, 0xd, 
+    0xf2, 0xb, 0xd, 0x3, 0xd, 0x3, 0xd, 0x3, 0xd, 0x3, 0xd, 0x3, 0xd, 0x3, 
+    0xd, 0x7, 0xd, 0xfa, 0xa, 0xd, 0xc, 0xd, 0xe, 0xd, 0xfd, 0xb, 0xd, 0x3, 
+    0xd, 0x3, 0xd, 0x3, 0xd, 0x3, 0xd, 0x7, 0xd, 0x103, 0xa, 0xd, 0xc, 0xd, 
+    0xe, 0xd, 0x106, 0xb, 0xd, 0x5, 0xd, 0x108, 0xa, 0xd, 0x3, 0xd, 0x3, 
+    0xd, 0x5, 0xd, 0x10c, 0xa, 0xd, 0x3, 0xe, 0x3, 0xe, 0x3, 0xe, 0x3, 0xe, 
+    0x3, 0xe, 0x3, 0xe, 0x3, 0xe, 0x5, 0xe, 0x115, 0xa, 0xe, 0x3, 0xe, 0x5, 
+    0xe, 0x118, 0xa, 0xe, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 
+    0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x5, 0xf, 0x123, 0xa, 0xf, 0x3, 
+    0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x7, 0xf, 0x12b, 
+    0xa, 0xf, 0xc, 0xf, 0xe, 0xf, 0x12e, 0xb, 0xf, 0x3, 0xf, 0x3, 0xf, 0x6, 
+    0xf, 0x132, 0xa, 0xf, 0xd, 0xf, 0xe, 0xf, 0x133, 0x5, 0xf, 0x136, 0xa, 
+    0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 
+    0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 0xf, 0x3, 
+    0xf, 0x3, 0xf, 0x3, 0xf, 0x5, 0xf, 0x148, 0xa, 0xf, 0x3, 0xf, 0x3, 0xf, 
+    0x5, 0xf, 0x14c, 0xa, 0xf, 0x3, 0x10, 0x3, 0x10, 0x3, 0x10, 0x3, 0x10, 
+    0x5, 0x10, 0x152, 0xa, 0x10, 0x3, 0x10, 0x3, 0x10, 0x3, 0x11, 0x3, 0x11, 
+    0x3, 0x11, 0x3, 0x11, 0x7, 0x11, 0x15a, 0xa, 0x11, 0xc, 0x11, 0xe, 0x11, 
+    0x15d, 0xb, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 
+    0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 
+    0x11, 0x3, 0x11, 0x5, 0x11, 0x16c, 0xa, 0x11, 0x5, 0x11, 0x16e, 0xa, 
+    0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 
+    0x7, 0x11, 0x176, 0xa, 0x11, 0xc, 0x11, 0xe, 0x11, 0x179, 0xb, 0x11, 
+    0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 
+    0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 
+    0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 
+    0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x3, 0x11, 0x5, 0x11, 
+    0x194, 0xa, 0x11, 0x3, 0x12, 0x3, 0x12, 0x3, 0x12, 0x3, 0x12, 0x3, 0x12, 
+    0x3, 0x12, 0x3, 0x12, 0x5, 0x12, 0x19d, 0xa, 0x12, 0x3, 0x13, 0x3, 0x13, 
+    0x3, 0x13, 0x3, 0x13, 0x3, 0x13, 0x3, 0x13, 0x3, 0x13, 0x7, 0x13, 0x1a6, 
+    0xa, 0x13, 0xc, 0x13, 0xe, 0x13, 0x1a9, 0xb, 0x13, 0x3, 0x13, 0x3, 0x13, 
+    0x5, 0x13, 0x1ad, 0xa, 0x13, 0x3, 0x13, 0x3, 0x13, 0x5, 0x13, 0x1b1, 
+    0xa, 0x13, 0x3, 0x14, 0x3, 0x14, 0x3, 0x14, 0x3, 0x15, 0x3, 0x15, 0x5, 
+    0x15, 0x1b8, 0xa, 0x15, 0x3, 0x15, 0x3, 0x15, 0x3, 0x15, 0x3, 0x15, 
+    0x3, 0x15, 0x5, 0x15, 0x1bf, 0xa, 0x15, 0x3, 0x16, 0x3, 0x16, 0x3, 0x16, 
+    0x7, 0x16, 0x1c4, 0xa, 0x16, 0xc, 0x16, 0xe, 0x16, 0x1c7, 0xb, 0x16, 
+    0x3, 0x17, 0x7, 0x17, 0x1ca, 0xa, 0x17, 0xc, 0x17, 0xe, 0x17, 0x1cd, 
+    0xb, 0x17, 0x3, 0x17, 0x3, 0x17, 0x3, 0x17, 0x5, 0x17, 0x1d2, 0xa, 0x17, 
+    0x5, 0x17, 0x1d4, 0xa, 0x17, 0x3, 0x18, 0x3, 0x18, 0x3, 0x18, 0x3, 0x18, 
+    0x5, 0x18, 0x1da, 0xa, 0x18, 0x3, 0x19, 0x3, 0x19, 0x3, 0x19, 0x5, 0x19, 
+    0x1df, 0xa, 0x19, 0x3, 0x19, 0x3, 0x19, 0x5, 0x19, 0x1e3, 0xa, 0x19, 
+    0x5, 0x19, 0x1e5, 0xa, 0x19, 0x3, 0x1a, 0x3, 0x1a, 0x3, 0x1a, 0x7, 0x1a, 
+    0x1ea, 0xa, 0x1a, 0xc, 0x1a, 0xe, 0x1a, 0x1ed, 0xb, 0x1a, 0x3, 0x1b, 
+    0x3, 0x1b, 0x3, 0x1b, 0x7, 0x1b, 0x1f2, 0xa, 0x1b, 0xc, 0x1b, 0xe, 0x1b, 
+    0x1f5, 0xb, 0x1b, 0x3, 0x1c, 0x5, 0x1c, 0x1f8, 0xa, 0x1c, 0x3, 0x1c, 
+    0x3, 0x1c, 0x5, 0x1c, 0x1fc, 0xa, 0x1c, 0x3, 0x1c, 0x3, 0x1c, 0x5, 0x1c, 
+    0x200, 0xa, 0x1c, 0x3, 0x1d, 0x3, 0x1d, 0x3, 0x1d, 0x3, 0x1d, 0x3, 0x1d, 
+    0x5, 0x1d, 0x207, 0xa, 0x1d, 0x3, 0x1e, 0x3, 0x1e, 0x5, 0x1e, 0x20b, 
+    0xa, 0x1e, 0x3, 0x1f, 0x3, 0x1f, 0x3, 0x1f, 0x5, 0x1f, 0x210, 0xa, 0x1f, 
+    0x3, 0x1f, 0x5, 0x1f, 0x213, 0xa, 0x1f, 0x3, 0x20, 0x3, 0x20, 0x3, 0x20, 
+    0x3, 0x20, 0x5, 0x20, 0x219, 0xa, 0x20, 0x3, 0x20, 0x3, 0x20, 0x3, 0x20, 
+    0x3, 0x20, 0x3, 0x20, 0x3, 0x20, 0x5, 0x20, 0x221, 0xa, 0x20, 0x3, 0x20, 
+    0x3, 0x20, 0x3, 0x20, 0x3, 0x20, 0x3, 0x20, 0x3, 0x20, 0x5, 0x20, 0x229, 
+    0xa, 0x20, 0x5, 0x20, 0x22b, 0xa, 0x20, 0x3, 0x21, 0x3, 0x21, 0x3, 0x21, 
+    0x3, 0x21, 0x3, 0x21, 0x3, 0x21, 0x3, 0x21, 0x3, 0x21, 0x5, 0x21, 0x235, 
+    0xa, 0x21, 0x5, 0x21, 0x237, 0xa, 0x21, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 
+    0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 
+    0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 
+    0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 0x22, 0x3, 
+    0x22, 0x3, 0x22, 0x3, 0x22, 0x5, 0x22, 0x252, 0xa, 0x22, 0x3, 0x23, 
+    0x3, 0x23, 0x3, 0x23, 0x3, 0x23, 0x7, 0x23, 0x258, 0xa, 0x23, 0xc, 0x23, 
+    0xe, 0x23, 0x25b, 0xb, 0x23, 0x3, 0x23, 0x3, 0x23, 0x3, 0x24, 0x3, 0x24, 
+    0x5, 0x24, 0x261, 0xa, 0x24, 0x3, 0x24, 0x3, 0x24, 0x5, 0x24, 0x265, 
+    0xa, 0x24, 0x3, 0x25, 0x3, 0x25, 0x3, 0x25, 0x3, 0x25, 0x3, 0x25, 0x3, 
+    0x25, 0x3, 0x25, 0x5, 0x25, 0x26e, 0xa, 0x25, 0x3, 0x25, 0x5, 0x25, 
+    0x271, 0xa, 0x25, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 
+    0x5, 0x26, 0x278, 0xa, 0x26, 0x3, 0x26, 0x3, 0x26, 0x5, 0x26, 0x27c, 
+    0xa, 0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 0x26, 0x3, 
+    0x26, 0x3, 0x26, 0x5, 0x26, 0x285, 0xa, 0x26, 0x3, 0x27, 0x3, 0x27, 
+    0x3, 0x27, 0x3, 0x27, 0x3, 0x27, 0x3, 0x27, 0x3, 0x27, 0x3, 0x27, 0x3, 
+    0x27, 0x3, 0x27, 0x5, 0x27, 0x291, 0xa, 0x27, 0x3, 0x28, 0x3, 0x28, 
+    0x3, 0x28, 0x3, 0x28, 0x5, 0x28, 0x297, 0xa, 0x28, 0x3, 0x28, 0x3, 0x28, 
+    0x3, 0x28, 0x3, 0x28, 0x5, 0x28, 0x29d, 0xa, 0x28, 0x3, 0x29, 0x3, 0x29, 
+    0x3, 0x29, 0x3, 0x29, 0x5, 0x29, 0x2a3, 0xa, 0x29, 0x3, 0x29, 0x5, 0x29, 
+    0x2a6, 0xa, 0x29, 0x3, 0x2a, 0x3, 0x2a, 0x3, 0x2a, 0x3, 0x2a, 0x3, 0x2a, 
+    0x3, 0x2a, 0x3, 0x2a, 0x3, 0x2a, 0x5, 0x2a, 0x2b0, 0xa, 0x2a, 0x3, 0x2b, 
+    0x3, 0x2b, 0x3, 0x2b, 0x3, 0x2b, 0x3, 0x2b, 0x3, 0x2b, 0x3, 0x2b, 0x3, 
+    0x2b, 0x3, 0x2b, 0x3, 0x2b, 0x3, 0x2b, 0x3, 0x2b, 0x3, 0x2b, 0x3, 0x2b, 
+    0x7, 0x2b, 0x2c0, 0xa, 0x2b, 0xc, 0x2b, 0xe, 0x2b, 0x2c3, 0xb, 0x2b, 
+    0x3, 0x2b, 0x3, 0x2b, 0x5, 0x2b, 0x2c7, 0xa, 0x2b, 0x3, 0x2c, 0x3, 0x2c, 
+    0x3, 0x2c, 0x5, 0x2c, 0x2cc, 0xa, 0x2c, 0x5, 0x2c, 0x2ce, 0xa, 0x2c, 
+    0x3, 0x2d, 0x3, 0x2d, 0x3, 0x2d, 0x3, 0x2d, 0x3, 0x2d, 0x3, 0x2d, 0x3, 
+    0x2d, 0x3, 0x2d, 0x3, 0x2d, 0x3, 0x2d, 0x3, 0x2d, 0x3, 0x2d, 0x3, 0x2d, 
+    0x5, 0x2d, 0x2dd, 0xa, 0x2d, 0x3, 0x2e, 0x3, 0x2e, 0x3, 0x2e, 0x5, 0x2e, 
+    0x2e2, 0xa, 0x2e, 0x3, 0x2f, 0x5, 0x2f, 0x2e5, 0xa, 0x2f, 0x3, 0x2f, 
+    0x3, 0x2f, 0x5, 0x2f, 0x2e9, 0xa, 0x2f, 0x3, 0x2f, 0x3, 0x2f, 0x5, 0x2f, 
+    0x2ed, 0xa, 0x2f, 0x3, 0x2f, 0x3, 0x2f, 0x3, 0x2f, 0x3, 0x2f, 0x5, 0x2f, 
+    0x2f3, 0xa, 0x2f, 0x3, 0x30, 0x5, 0x30, 0x2f6, 0xa, 0x30, 0x3, 0x30, 
+    0x3, 0x30, 0x5, 0x30, 0x2fa, 0xa, 0x30, 0x3, 0x30, 0x3, 0x30, 0x3, 0x30, 
+    0x3, 0x30, 0x3, 0x30, 0x5, 0x30, 0x301, 0xa, 0x30, 0x3, 0x30, 0x3, 0x30, 
+    0x3, 0x30, 0x3, 0x30, 0x5, 0x30, 0x307, 0xa, 0x30, 0x3, 0x31, 0x3, 0x31, 
+    0x3, 0x31, 0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x5, 0x32, 0x30f, 0xa, 0x32, 
+    0x3, 0x32, 0x6, 0x32, 0x312, 0xa, 0x32, 0xd, 0x32, 0xe, 0x32, 0x313, 
+    0x3, 0x32, 0x3, 0x32, 0x3, 0x32, 0x5, 0x32, 0x319, 0xa, 0x32, 0x3, 0x33, 
+    0x3, 0x33, 0x5, 0x33, 0x31d, 0xa, 0x33, 0x3, 0x33, 0x3, 0x33, 0x5, 0x33, 
+    0x321, 0xa, 0x33, 0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 0x3, 0x33, 
+    0x7, 0x33, 0x328, 0xa, 0x33, 0xc, 0x33, 0xe, 0x33, 0x32b, 0xb, 0x33, 
+    0x5, 0x33, 0x32d, 0xa, 0x33, 0x3, 0x33, 0x3, 0x33, 0x5, 0x33, 0x331, 
+    0xa, 0x33, 0x3, 0x33, 0x3, 0x33, 0x5, 0x33, 0x335, 0xa, 0x33, 0x3, 0x34, 
+    0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x5, 0x34, 0x33d, 
+    0xa, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 
+    0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 
+    0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x5, 
+    0x34, 0x351, 0xa, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 
+    0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x5, 0x34, 0x35a, 0xa, 0x34, 0x3, 0x34, 
+    0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x3, 0x34, 0x5, 0x34, 0x361, 0xa, 0x34, 
+    0x3, 0x35, 0x3, 0x35, 0x3, 0x35, 0x3, 0x35, 0x3, 0x35, 0x5, 0x35, 0x368, 
+    0xa, 0x35, 0x3, 0x36, 0x3, 0x36, 0x5, 0x36, 0x36c, 0xa, 0x36, 0x3, 0x36, 
+    0x3, 0x36, 0x3, 0x37, 0x3, 0x37, 0x3, 0x37, 0x3, 0x37, 0x7, 0x37, 0x374, 
+    0xa, 0x37, 0xc, 0x37, 0xe, 0x37, 0x377, 0xb, 0x37, 0x5, 0x37, 0x379, 
+    0xa, 0x37, 0x3, 0x37, 0x3, 0x37, 0x3, 0x38, 0x3, 0x38, 0x3, 0x38, 0x5, 
+    0x38, 0x380, 0xa, 0x38, 0x3, 0x38, 0x3, 0x38, 0x3, 0x39, 0x3, 0x39, 
+    0x3, 0x39, 0x3, 0x39, 0x3, 0x39, 0x3, 0x39, 0x7, 0x39, 0x38a, 0xa, 0x39, 
+    0xc, 0x39, 0xe, 0x39, 0x38d, 0xb, 0x39, 0x3, 0x3a, 0x3, 0x3a, 0x3, 0x3a, 
+    0x3, 0x3a, 0x5, 0x3a, 0x393, 0xa, 0x3a, 0x3, 0x3b, 0x3, 0x3b, 0x3, 0x3c, 
+    0x3, 0x3c, 0x3, 0x3c, 0x2, 0x2, 0x3d, 0x2, 0x4, 0x6, 0x8, 0xa, 0xc, 
+    0xe, 0x10, 0x12, 0x14, 0x16, 0x18, 0x1a, 0x1c, 0x1e, 0x20, 0x22, 0x24, 
+    0x26, 0x28, 0x2a, 0x2c, 0x2e, 0x30, 0x32, 0x34, 0x36, 0x38, 0x3a, 0x3c, 
+    0x3e, 0x40, 0x42, 0x44, 0x46, 0x48, 0x4a, 0x4c, 0x4e, 0x50, 0x52, 0x54, 
+    0x56, 0x58, 0x5a, 0x5c, 0x5e, 0x60, 0x62, 0x64, 0x66, 0x68, 0x6a, 0x6c, 
+    0x6e, 0x70, 0x72, 0x74, 0x76, 0x2, 0x21, 0x4, 0x2, 0x89, 0x89, 0x8d, 
+    0x8d, 0x6, 0x2, 0x40, 0x40, 0x7f, 0x80, 0x82, 0x87, 0x89, 0x8a, 0x3, 
+    0x2, 0xa2, 0xa3, 0x3, 0x2, 0x96, 0x97, 0x4, 0x2, 0x36, 0x36, 0x5b, 0x5b, 
+    0x4, 0x2, 0xf, 0xf, 0x1a, 0x1a, 0x4, 0x2, 0x5, 0x5, 0x13, 0x13, 0x3, 
+    0x2, 0xae, 0xaf, 0x3, 0x2, 0xb0, 0xb1, 0x3, 0x2, 0xa8, 0xad, 0x4, 0x2, 
+    0x6, 0x6, 0x64, 0x65, 0x3, 0x2, 0x67, 0x68, 0x3, 0x2, 0x69, 0x6a, 0x3, 
+    0x2, 0x6c, 0x6d, 0x3, 0x2, 0x41, 0x42, 0x3, 0x2, 0xd, 0xe, 0x3, 0x2, 
+    0x70, 0x71, 0x3, 0x2, 0x36, 0x37, 0x3, 0x2, 0x38, 0x39, 0x3, 0x2, 0x3a, 
+    0x3d, 0x3, 0x2, 0x3c, 0x3d, 0x4, 0x2, 0x17, 0x18, 0x1b, 0x1b, 0x4, 0x2, 
+    0x16, 0x16, 0x36, 0x37, 0x5, 0x2, 0x6, 0x6, 0x9, 0x9, 0xf, 0xf, 0x3, 
+    0x2, 0x2f, 0x30, 0x3, 0x2, 0x31, 0x32, 0x3, 0x2, 0x5b, 0x5c, 0x4, 0x2, 
+    0x57, 0x5d, 0x9e, 0x9e, 0x3, 0x2, 0x60, 0x63, 0x3, 0x2, 0x43, 0x52, 
+    0x4, 0x2, 0x1c, 0x9b, 0xa2, 0xa3, 0x2, 0x40b, 0x2, 0x78, 0x3, 0x2, 0x2, 
+    0x2, 0x4, 0x87, 0x3, 0x2, 0x2, 0x2, 0x6, 0x93, 0x3, 0x2, 0x2, 0x2, 0x8, 
+    0x98, 0x3, 0x2, 0x2, 0x2, 0xa, 0xa3, 0x3, 0x2, 0x2, 0x2, 0xc, 0xad, 
+    0x3, 0x2, 0x2, 0x2, 0xe, 0xb3, 0x3, 0x2, 0x2, 0x2, 0x10, 0xc0, 0x3, 
+    0x2, 0x2, 0x2, 0x12, 0xc8, 0x3, 0x2, 0x2, 0x2, 0x14, 0xdf, 0x3, 0x2, 
+    0x2, 0x2, 0x16, 0xe1, 0x3, 0x2, 0x2, 0x2, 0x18, 0x10b, 0x3, 0x2, 0x2, 
+    0x2, 0x1a, 0x117, 0x3, 0x2, 0x2, 0x2, 0x1c, 0x14b, 0x3, 0x2, 0x2, 0x2, 
+    0x1e, 0x14d, 0x3, 0x2, 0x2, 0x2, 0x20, 0x193, 0x3, 0x2, 0x2, 0x2, 0x22, 
+    0x19c, 0x3, 0x2, 0x2, 0x2, 0x24, 0x1b0, 0x3, 0x2, 0x2, 0x2, 0x26, 0x1b2, 
+    0x3, 0x2, 0x2, 0x2, 0x28, 0x1be, 0x3, 0x2, 0x2, 0x2, 0x2a, 0x1c0, 0x3, 
+    0x2, 0x2, 0x2, 0x2c, 0x1cb, 0x3, 0x2, 0x2, 0x2, 0x2e, 0x1d9, 0x3, 0x2, 
+    0x2, 0x2, 0x30, 0x1e4, 0x3, 0x2, 0x2, 0x2, 0x32, 0x1e6, 0x3, 0x2, 0x2, 
+    0x2, 0x34, 0x1ee, 0x3, 0x2, 0x2, 0x2, 0x36, 0x1f7, 0x3, 0x2, 0x2, 0x2, 
+    0x38, 0x206, 0x3, 0x2, 0x2, 0x2, 0x3a, 0x20a, 0x3, 0x2, 0x2, 0x2, 0x3c, 
+    0x20c, 0x3, 0x2, 0x2, 0x2, 0x3e, 0x22a, 0x3, 0x2, 0x2, 0x2, 0x40, 0x236, 
+    0x3, 0x2, 0x2, 0x2, 0x42, 0x251, 0x3, 0x2, 0x2, 0x2, 0x44, 0x253, 0x3, 
+    0x2, 0x2, 0x2, 0x46, 0x260, 0x3, 0x2, 0x2, 0x2, 0x48, 0x270, 0x3, 0x2, 
+    0x2, 0x2, 0x4a, 0x284, 0x3, 0x2, 0x2, 0x2, 0x4c, 0x290, 0x3, 0x2, 0x2, 
+    0x2, 0x4e, 0x29c, 0x3, 0x2, 0x2, 0x2, 0x50, 0x2a2, 0x3, 0x2, 0x2, 0x2, 
+    0x52, 0x2a7, 0x3, 0x2, 0x2, 0x2, 0x54, 0x2c6, 0x3, 0x2, 0x2, 0x2, 0x56, 
+    0x2cd, 0x3, 0x2, 0x2, 0x2, 0x58, 0x2dc, 0x3, 0x2, 0x2, 0x2, 0x5a, 0x2e1, 
+    0x3, 0x2, 0x2, 0x2, 0x5c, 0x2f2, 0x3, 0x2, 0x2, 0x2, 0x5e, 0x306, 0x3, 
+    0x2, 0x2, 0x2, 0x60, 0x308, 0x3, 0x2, 0x2, 0x2, 0x62, 0x30b, 0x3, 0x2, 
+    0x2, 0x2, 0x64, 0x31a, 0x3, 0x2, 0x2, 0x2, 0x66, 0x360, 0x3, 0x2, 0x2, 
+    0x2, 0x68, 0x367, 0x3, 0x2, 0x2, 0x2, 0x6a, 0x36b, 0x3, 0x2, 0x2, 0x2, 
+    0x6c, 0x36f, 0x3, 0x2, 0x2, 0x2, 0x6e, 0x37f, 0x3, 0x2, 0x2, 0x2, 0x70, 
+    0x383, 0x3, 0x2, 0x2, 0x2, 0x72, 0x38e, 0x3, 0x2, 0x2, 0x2, 0x74, 0x394, 
+    0x3, 0x2, 0x2, 0x2, 0x76, 0x396, 0x3, 0x2, 0x2, 0x2, 0x78, 0x79, 0x7, 
+    0x1c, 0x2, 0x2, 0x79, 0x7b, 0x5, 0x76, 0x3c, 0x2, 0x7a, 0x7c, 0x5, 0x8, 
+    0x5, 0x2, 0x7b, 0x7a, 0x3, 0x2, 0x2, 0x2, 0x7b, 0x7c, 0x3, 0x2, 0x2, 
+    0x2, 0x7c, 0x7e, 0x3, 0x2, 0x2, 0x2, 0x7d, 0x7f, 0x7, 0xa5, 0x2, 0x2, 
+    0x7e, 0x7d, 0x3, 0x2, 0x2, 0x2, 0x7e, 0x7f, 0x3, 0x2, 0x2, 0x2, 0x7f, 
+    0x80, 0x3, 0x2, 0x2, 0x2, 0x80, 0x81, 0x7, 0xb8, 0x2, 0x2, 0x81, 0x83, 
+    0x5, 0x2a, 0x16, 0x2, 0x82, 0x84, 0x5, 0xc, 0x7, 0x2, 0x83, 0x82, 0x3, 
+    0x2, 0x2, 0x2, 0x83, 0x84, 0x3, 0x2, 0x2, 0x2, 0x84, 0x85, 0x3, 0x2, 
+    0x2, 0x2, 0x85, 0x86, 0x7, 0x2, 0x2, 0x3, 0x86, 0x3, 0x3, 0x2, 0x2, 
+    0x2, 0x87, 0x88, 0x7, 0x1d, 0x2, 0x2, 0x88, 0x8a, 0x5, 0x76, 0x3c, 0x2, 
+    0x89, 0x8b, 0x5, 0x8, 0x5, 0x2, 0x8a, 0x89, 0x3, 0x2, 0x2, 0x2, 0x8a, 
+    0x8b, 0x3, 0x2, 0x2, 0x2, 0x8b, 0x8c, 0x3, 0x2, 0x2, 0x2, 0x8c, 0x8f, 
+    0x7, 0xa8, 0x2, 0x2, 0x8d, 0x90, 0x5, 0xe, 0x8, 0x2, 0x8e, 0x90, 0x5, 
+    0x2a, 0x16, 0x2, 0x8f, 0x8d, 0x3, 0x2, 0x2, 0x2, 0x8f, 0x8e, 0x3, 0x2, 
+    0x2, 0x2, 0x90, 0x91, 0x3, 0x2, 0x2, 0x2, 0x91, 0x92, 0x7, 0x2, 0x2, 
+    0x3, 0x92, 0x5, 0x3, 0x2, 0x2, 0x2, 0x93, 0x94, 0x7, 0x23, 0x2, 0x2, 
+    0x94, 0x95, 0x7, 0x24, 0x2, 0x2, 0x95, 0x96, 0x5, 0x76, 0x3c, 0x2, 0x96, 
+    0x97, 0x7, 0x2, 0x2, 0x3, 0x97, 0x7, 0x3, 0x2, 0x2, 0x2, 0x98, 0x99, 
+    0x7, 0xb3, 0x2, 0x2, 0x99, 0x9e, 0x5, 0xa, 0x6, 0x2, 0x9a, 0x9b, 0x7, 
+    0xb7, 0x2, 0x2, 0x9b, 0x9d, 0x5, 0xa, 0x6, 0x2, 0x9c, 0x9a, 0x3, 0x2, 
+    0x2, 0x2, 0x9d, 0xa0, 0x3, 0x2, 0x2, 0x2, 0x9e, 0x9c, 0x3, 0x2, 0x2, 
+    0x2, 0x9e, 0x9f, 0x3, 0x2, 0x2, 0x2, 0x9f, 0xa1, 0x3, 0x2, 0x2, 0x2, 
+    0xa0, 0x9e, 0x3, 0x2, 0x2, 0x2, 0xa1, 0xa2, 0x7, 0xb4, 0x2, 0x2, 0xa2, 
+    0x9, 0x3, 0x2, 0x2, 0x2, 0xa3, 0xa4, 0x5, 0x76, 0x3c, 0x2, 0xa4, 0xa5, 
+    0x7, 0xb8, 0x2, 0x2, 0xa5, 0xa7, 0x5, 0x76, 0x3c, 0x2, 0xa6, 0xa8, 0x5, 
+    0x76, 0x3c, 0x2, 0xa7, 0xa6, 0x3, 0x2, 0x2, 0x2, 0xa7, 0xa8, 0x3, 0x2, 
+    0x2, 0x2, 0xa8, 0xab, 0x3, 0x2, 0x2, 0x2, 0xa9, 0xaa, 0x7, 0xa8, 0x2, 
+    0x2, 0xaa, 0xac, 0x5, 0x3a, 0x1e, 0x2, 0xab, 0xa9, 0x3, 0x2, 0x2, 0x2, 
+    0xab, 0xac, 0x3, 0x2, 0x2, 0x2, 0xac, 0xb, 0x3, 0x2, 0x2, 0x2, 0xad, 
+    0xae, 0x7, 0x1e, 0x2, 0x2, 0xae, 0xaf, 0x7, 0x2e, 0x2, 0x2, 0xaf, 0xb0, 
+    0x7, 0x2f, 0x2, 0x2, 0xb0, 0xb1, 0x7, 0x9f, 0x2, 0x2, 0xb1, 0xb2, 0x7, 
+    0x1f, 0x2, 0x2, 0xb2, 0xd, 0x3, 0x2, 0x2, 0x2, 0xb3, 0xb9, 0x7, 0x20, 
+    0x2, 0x2, 0xb4, 0xb5, 0x7, 0x21, 0x2, 0x2, 0xb5, 0xb6, 0x5, 0x2a, 0x16, 
+    0x2, 0xb6, 0xb7, 0x7, 0xb8, 0x2, 0x2, 0xb7, 0xb8, 0x5, 0x3a, 0x1e, 0x2, 
+    0xb8, 0xba, 0x3, 0x2, 0x2, 0x2, 0xb9, 0xb4, 0x3, 0x2, 0x2, 0x2, 0xba, 
+    0xbb, 0x3, 0x2, 0x2, 0x2, 0xbb, 0xb9, 0x3, 0x2, 0x2, 0x2, 0xbb, 0xbc, 
+    0x3, 0x2, 0x2, 0x2, 0xbc, 0xbd, 0x3, 0x2, 0x2, 0x2, 0xbd, 0xbe, 0x7, 
+    0x22, 0x2, 0x2, 0xbe, 0xbf, 0x5, 0x3a, 0x1e, 0x2, 0xbf, 0xf, 0x3, 0x2, 
+    0x2, 0x2, 0xc0, 0xc1, 0x7, 0x24, 0x2, 0x2, 0xc1, 0xc4, 0x5, 0x76, 0x3c, 
+    0x2, 0xc2, 0xc3, 0x7, 0x25, 0x2, 0x2, 0xc3, 0xc5, 0x7, 0x9f, 0x2, 0x2, 
+    0xc4, 0xc2, 0x3, 0x2, 0x2, 0x2, 0xc4, 0xc5, 0x3, 0x2, 0x2, 0x2, 0xc5, 
+    0xc6, 0x3, 0x2, 0x2, 0x2, 0xc6, 0xc7, 0x7, 0x2, 0x2, 0x3, 0xc7, 0x11, 
+    0x3, 0x2, 0x2, 0x2, 0xc8, 0xcc, 0x5, 0x76, 0x3c, 0x2, 0xc9, 0xcb, 0x5, 
+    0x14, 0xb, 0x2, 0xca, 0xc9, 0x3, 0x2, 0x2, 0x2, 0xcb, 0xce, 0x3, 0x2, 
+    0x2, 0x2, 0xcc, 0xca, 0x3, 0x2, 0x2, 0x2, 0xcc, 0xcd, 0x3, 0x2, 0x2, 
+    0x2, 0xcd, 0xd0, 0x3, 0x2, 0x2, 0x2, 0xce, 0xcc, 0x3, 0x2, 0x2, 0x2, 
+    0xcf, 0xd1, 0x7, 0xa5, 0x2, 0x2, 0xd0, 0xcf, 0x3, 0x2, 0x2, 0x2, 0xd0, 
+    0xd1, 0x3, 0x2, 0x2, 0x2, 0xd1, 0xd5, 0x3, 0x2, 0x2, 0x2, 0xd2, 0xd4, 
+    0x5, 0x14, 0xb, 0x2, 0xd3, 0xd2, 0x3, 0x2, 0x2, 0x2, 0xd4, 0xd7, 0x3, 
+    0x2, 0x2, 0x2, 0xd5, 0xd3, 0x3, 0x2, 0x2, 0x2, 0xd5, 0xd6, 0x3, 0x2, 
+    0x2, 0x2, 0xd6, 0xd8, 0x3, 0x2, 0x2, 0x2, 0xd7, 0xd5, 0x3, 0x2, 0x2, 
+    0x2, 0xd8, 0xd9, 0x7, 0x2, 0x2, 0x3, 0xd9, 0x13, 0x3, 0x2, 0x2, 0x2, 
+    0xda, 0xe0, 0x5, 0x76, 0x3c, 0x2, 0xdb, 0xe0, 0x7, 0x9f, 0x2, 0x2, 0xdc, 
+    0xe0, 0x7, 0xb, 0x2, 0x2, 0xdd, 0xe0, 0x7, 0x14, 0x2, 0x2, 0xde, 0xe0, 
+    0x7, 0x12, 0x2, 0x2, 0xdf, 0xda, 0x3, 0x2, 0x2, 0x2, 0xdf, 0xdb, 0x3, 
+    0x2, 0x2, 0x2, 0xdf, 0xdc, 0x3, 0x2, 0x2, 0x2, 0xdf, 0xdd, 0x3, 0x2, 
+    0x2, 0x2, 0xdf, 0xde, 0x3, 0x2, 0x2, 0x2, 0xe0, 0x15, 0x3, 0x2, 0x2, 
+    0x2, 0xe1, 0xe2, 0x7, 0x26, 0x2, 0x2, 0xe2, 0xe5, 0x5, 0x76, 0x3c, 0x2, 
+    0xe3, 0xe4, 0x7, 0x27, 0x2, 0x2, 0xe4, 0xe6, 0x5, 0x76, 0x3c, 0x2, 0xe5, 
+    0xe3, 0x3, 0x2, 0x2, 0x2, 0xe5, 0xe6, 0x3, 0x2, 0x2, 0x2, 0xe6, 0xe7, 
+    0x3, 0x2, 0x2, 0x2, 0xe7, 0xe8, 0x7, 0x2, 0x2, 0x3, 0xe8, 0x17, 0x3, 
+    0x2, 0x2, 0x2, 0xe9, 0xea, 0x7, 0x77, 0x2, 0x2, 0xea, 0xeb, 0x5, 0x76, 
+    0x3c, 0x2, 0xeb, 0xec, 0x7, 0x2e, 0x2, 0x2, 0xec, 0xf0, 0x5, 0x76, 0x3c, 
+    0x2, 0xed, 0xef, 0x5, 0x1a, 0xe, 0x2, 0xee, 0xed, 0x3, 0x2, 0x2, 0x2, 
+    0xef, 0xf2, 0x3, 0x2, 0x2, 0x2, 0xf0, 0xee, 0x3, 0x2, 0x2, 0x2, 0xf0, 
+    0xf1, 0x3, 0x2, 0x2, 0x2, 0xf1, 0xf3, 0x3, 0x2, 0x2, 0x2, 0xf2, 0xf0, 
+    0x3, 0x2, 0x2, 0x2, 0xf3, 0xf4, 0x7, 0x2, 0x2, 0x3, 0xf4, 0x10c, 0x3, 
+    0x2, 0x2, 0x2, 0xf5, 0xf6, 0x5, 0x76, 0x3c, 0x2, 0xf6, 0xfb, 0x5, 0x1c, 
+    0xf, 0x2, 0xf7, 0xfa, 0x7, 0x78, 0x2, 0x2, 0xf8, 0xfa, 0x7, 0x79, 0x2, 
+    0x2, 0xf9, 0xf7, 0x3, 0x2, 0x2, 0x2, 0xf9, 0xf8, 0x3, 0x2, 0x2, 0x2, 
+    0xfa, 0xfd, 0x3, 0x2, 0x2, 0x2, 0xfb, 0xf9, 0x3, 0x2, 0x2, 0x2, 0xfb, 
+    0xfc, 0x3, 0x2, 0x2, 0x2, 0xfc, 0x107, 0x3, 0x2, 0x2, 0x2, 0xfd, 0xfb, 
+    0x3, 0x2, 0x2, 0x2, 0xfe, 0xff, 0x7, 0x7a, 0x2, 0x2, 0xff, 0x104, 0x5, 
+    0x76, 0x3c, 0x2, 0x100, 0x101, 0x7, 0xb7, 0x2, 0x2, 0x101, 0x103, 0x5, 
+    0x76, 0x3c, 0x2, 0x102, 0x100, 0x3, 0x2, 0x2, 0x2, 0x103, 0x106, 0x3, 
+    0x2, 0x2, 0x2, 0x104, 0x102, 0x3, 0x2, 0x2, 0x2, 0x104, 0x105, 0x3, 
+    0x2, 0x2, 0x2, 0x105, 0x108, 0x3, 0x2, 0x2, 0x2, 0x106, 0x104, 0x3, 
+    0x2, 0x2, 0x2, 0x107, 0xfe, 0x3, 0x2, 0x2, 0x2, 0x107, 0x108, 0x3, 0x2, 
+    0x2, 0x2, 0x108, 0x109, 0x3, 0x2, 0x2, 0x2, 0x109, 0x10a, 0x7, 0x2, 
+    0x2, 0x3, 0x10a, 0x10c, 0x3, 0x2, 0x2, 0x2, 0x10b, 0xe9, 0x3, 0x2, 0x2, 
+    0x2, 0x10b, 0xf5, 0x3, 0x2, 0x2, 0x2, 0x10c, 0x19, 0x3, 0x2, 0x2, 0x2, 
+    0x10d, 0x10e, 0x7, 0x15, 0x2, 0x2, 0x10e, 0x10f, 0x7, 0x7b, 0x2, 0x2, 
+    0x10f, 0x118, 0x5, 0x76, 0x3c, 0x2, 0x110, 0x111, 0x7, 0x7c, 0x2, 0x2, 
+    0x111, 0x114, 0x7, 0x7b, 0x2, 0x2, 0x112, 0x113, 0x7, 0x7d, 0x2, 0x2, 
+    0x113, 0x115, 0x7, 0x7e, 0x2, 0x2, 0x114, 0x112, 0x3, 0x2, 0x2, 0x2, 
+    0x114, 0x115, 0x3, 0x2, 0x2, 0x2, 0x115, 0x116, 0x3, 0x2, 0x2, 0x2, 
+    0x116, 0x118, 0x5, 0x72, 0x3a, 0x2, 0x117, 0x10d, 0x3, 0x2, 0x2, 0x2, 
+    0x117, 0x110, 0x3, 0x2, 0x2, 0x2, 0x118, 0x1b, 0x3, 0x2, 0x2, 0x2, 0x119, 
+    0x11a, 0x7, 0x1a, 0x2, 0x2, 0x11a, 0x11b, 0x7, 0x13, 0x2, 0x2, 0x11b, 
+    0x14c, 0x7, 0xf, 0x2, 0x2, 0x11c, 0x11d, 0x7, 0x81, 0x2, 0x2, 0x11d, 
+    0x14c, 0x7, 0x53, 0x2, 0x2, 0x11e, 0x122, 0x7, 0x53, 0x2, 0x2, 0x11f, 
+    0x120, 0x7, 0x55, 0x2, 0x2, 0x120, 0x121, 0x7, 0x9f, 0x2, 0x2, 0x121, 
+    0x123, 0x9, 0x2, 0x2, 0x2, 0x122, 0x11f, 0x3, 0x2, 0x2, 0x2, 0x122, 
+    0x123, 0x3, 0x2, 0x2, 0x2, 0x123, 0x14c, 0x3, 0x2, 0x2, 0x2, 0x124, 
+    0x125, 0x7, 0x66, 0x2, 0x2, 0x125, 0x126, 0x7, 0x12, 0x2, 0x2, 0x126, 
+    0x127, 0x7, 0xb3, 0x2, 0x2, 0x127, 0x135, 0x5, 0x76, 0x3c, 0x2, 0x128, 
+    0x129, 0x7, 0xb7, 0x2, 0x2, 0x129, 0x12b, 0x5, 0x76, 0x3c, 0x2, 0x12a, 
+    0x128, 0x3, 0x2, 0x2, 0x2, 0x12b, 0x12e, 0x3, 0x2, 0x2, 0x2, 0x12c, 
+    0x12a, 0x3, 0x2, 0x2, 0x2, 0x12c, 0x12d, 0x3, 0x2, 0x2, 0x2, 0x12d, 
+    0x136, 0x3, 0x2, 0x2, 0x2, 0x12e, 0x12c, 0x3, 0x2, 0x2, 0x2, 0x12f, 
+    0x130, 0x7, 0xaa, 0x2, 0x2, 0x130, 0x132, 0x5, 0x76, 0x3c, 0x2, 0x131, 
+    0x12f, 0x3, 0x2, 0x2, 0x2, 0x132, 0x133, 0x3, 0x2, 0x2, 0x2, 0x133, 
+    0x131, 0x3, 0x2, 0x2, 0x2, 0x133, 0x134, 0x3, 0x2, 0x2, 0x2, 0x134, 
+    0x136, 0x3, 0x2, 0x2, 0x2, 0x135, 0x12c, 0x3, 0x2, 0x2, 0x2, 0x135, 
+    0x131, 0x3, 0x2, 0x2, 0x2, 0x136, 0x137, 0x3, 0x2, 0x2, 0x2, 0x137, 
+    0x138, 0x7, 0xb4, 0x2, 0x2, 0x138, 0x14c, 0x3, 0x2, 0x2, 0x2, 0x139, 
+    0x13a, 0x7, 0x8b, 0x2, 0x2, 0x13a, 0x13b, 0x7, 0x12, 0x2, 0x2, 0x13b, 
+    0x14c, 0x5, 0x1c, 0xf, 0x2, 0x13c, 0x13d, 0x7, 0x8c, 0x2, 0x2, 0x13d, 
+    0x13e, 0x7, 0x12, 0x2, 0x2, 0x13e, 0x13f, 0x5, 0x1c, 0xf, 0x2, 0x13f, 
+    0x140, 0x7, 0x7e, 0x2, 0x2, 0x140, 0x141, 0x5, 0x1c, 0xf, 0x2, 0x141, 
+    0x14c, 0x3, 0x2, 0x2, 0x2, 0x142, 0x143, 0x7, 0x2b, 0x2, 0x2, 0x143, 
+    0x144, 0x7, 0x12, 0x2, 0x2, 0x144, 0x14c, 0x5, 0x1c, 0xf, 0x2, 0x145, 
+    0x147, 0x7, 0x88, 0x2, 0x2, 0x146, 0x148, 0x7, 0xa2, 0x2, 0x2, 0x147, 
+    0x146, 0x3, 0x2, 0x2, 0x2, 0x147, 0x148, 0x3, 0x2, 0x2, 0x2, 0x148, 
+    0x14c, 0x3, 0x2, 0x2, 0x2, 0x149, 0x14c, 0x9, 0x3, 0x2, 0x2, 0x14a, 
+    0x14c, 0x9, 0x4, 0x2, 0x2, 0x14b, 0x119, 0x3, 0x2, 0x2, 0x2, 0x14b, 
+    0x11c, 0x3, 0x2, 0x2, 0x2, 0x14b, 0x11e, 0x3, 0x2, 0x2, 0x2, 0x14b, 
+    0x124, 0x3, 0x2, 0x2, 0x2, 0x14b, 0x139, 0x3, 0x2, 0x2, 0x2, 0x14b, 
+    0x13c, 0x3, 0x2, 0x2, 0x2, 0x14b, 0x142, 0x3, 0x2, 0x2, 0x2, 0x14b, 
+    0x145, 0x3, 0x2, 0x2, 0x2, 0x14b, 0x149, 0x3, 0x2, 0x2, 0x2, 0x14b, 
+    0x14a, 0x3, 0x2, 0x2, 0x2, 0x14c, 0x1d, 0x3, 0x2, 0x2, 0x2, 0x14d, 0x14e, 
+    0x7, 0x28, 0x2, 0x2, 0x14e, 0x151, 0x5, 0x76, 0x3c, 0x2, 0x14f, 0x150, 
+    0x7, 0x7a, 0x2, 0x2, 0x150, 0x152, 0x5, 0x76, 0x3c, 0x2, 0x151, 0x14f, 
+    0x3, 0x2, 0x2, 0x2, 0x151, 0x152, 0x3, 0x2, 0x2, 0x2, 0x152, 0x153, 
+    0x3, 0x2, 0x2, 0x2, 0x153, 0x154, 0x7, 0x2, 0x2, 0x3, 0x154, 0x1f, 0x3, 
+    0x2, 0x2, 0x2, 0x155, 0x156, 0x5, 0x76, 0x3c, 0x2, 0x156, 0x157, 0x7, 
+    0x8e, 0x2, 0x2, 0x157, 0x15b, 0x7, 0xa5, 0x2, 0x2, 0x158, 0x15a, 0x5, 
+    0x22, 0x12, 0x2, 0x159, 0x158, 0x3, 0x2, 0x2, 0x2, 0x15a, 0x15d, 0x3, 
+    0x2, 0x2, 0x2, 0x15b, 0x159, 0x3, 0x2, 0x2, 0x2, 0x15b, 0x15c, 0x3, 
+    0x2, 0x2, 0x2, 0x15c, 0x15e, 0x3, 0x2, 0x2, 0x2, 0x15d, 0x15b, 0x3, 
+    0x2, 0x2, 0x2, 0x15e, 0x15f, 0x7, 0x2, 0x2, 0x3, 0x15f, 0x194, 0x3, 
+    0x2, 0x2, 0x2, 0x160, 0x161, 0x5, 0x22, 0x12, 0x2, 0x161, 0x162, 0x7, 
+    0x2, 0x2, 0x3, 0x162, 0x194, 0x3, 0x2, 0x2, 0x2, 0x163, 0x164, 0x7, 
+    0x40, 0x2, 0x2, 0x164, 0x165, 0x7, 0xa5, 0x2, 0x2, 0x165, 0x194, 0x7, 
+    0x2, 0x2, 0x3, 0x166, 0x167, 0x7, 0x90, 0x2, 0x2, 0x167, 0x16d, 0x7, 
+    0x2e, 0x2, 0x2, 0x168, 0x16e, 0x7, 0xa5, 0x2, 0x2, 0x169, 0x16b, 0x7, 
+    0x9c, 0x2, 0x2, 0x16a, 0x16c, 0x7, 0x9d, 0x2, 0x2, 0x16b, 0x16a, 0x3, 
+    0x2, 0x2, 0x2, 0x16b, 0x16c, 0x3, 0x2, 0x2, 0x2, 0x16c, 0x16e, 0x3, 
+    0x2, 0x2, 0x2, 0x16d, 0x168, 0x3, 0x2, 0x2, 0x2, 0x16d, 0x169, 0x3, 
+    0x2, 0x2, 0x2, 0x16e, 0x16f, 0x3, 0x2, 0x2, 0x2, 0x16f, 0x194, 0x7, 
+    0x2, 0x2, 0x3, 0x170, 0x171, 0x7, 0xe, 0x2, 0x2, 0x171, 0x172, 0x7, 
+    0xc, 0x2, 0x2, 0x172, 0x177, 0x7, 0xa5, 0x2, 0x2, 0x173, 0x174, 0x7, 
+    0xb7, 0x2, 0x2, 0x174, 0x176, 0x7, 0xa5, 0x2, 0x2, 0x175, 0x173, 0x3, 
+    0x2, 0x2, 0x2, 0x176, 0x179, 0x3, 0x2, 0x2, 0x2, 0x177, 0x175, 0x3, 
+    0x2, 0x2, 0x2, 0x177, 0x178, 0x3, 0x2, 0x2, 0x2, 0x178, 0x17a, 0x3, 
+    0x2, 0x2, 0x2, 0x179, 0x177, 0x3, 0x2, 0x2, 0x2, 0x17a, 0x194, 0x7, 
+    0x2, 0x2, 0x3, 0x17b, 0x17c, 0x7, 0x91, 0x2, 0x2, 0x17c, 0x17d, 0x7, 
+    0x92, 0x2, 0x2, 0x17d, 0x17e, 0x7, 0x93, 0x2, 0x2, 0x17e, 0x17f, 0x7, 
+    0x27, 0x2, 0x2, 0x17f, 0x180, 0x7, 0x94, 0x2, 0x2, 0x180, 0x181, 0x7, 
+    0x8b, 0x2, 0x2, 0x181, 0x182, 0x7, 0x95, 0x2, 0x2, 0x182, 0x194, 0x7, 
+    0x2, 0x2, 0x3, 0x183, 0x184, 0x9, 0x5, 0x2, 0x2, 0x184, 0x185, 0x7, 
+    0x1f, 0x2, 0x2, 0x185, 0x194, 0x7, 0x2, 0x2, 0x3, 0x186, 0x187, 0x9, 
+    0x6, 0x2, 0x2, 0x187, 0x188, 0x7, 0x98, 0x2, 0x2, 0x188, 0x189, 0x7, 
+    0x99, 0x2, 0x2, 0x189, 0x194, 0x7, 0x2, 0x2, 0x3, 0x18a, 0x18b, 0x7, 
+    0x19, 0x2, 0x2, 0x18b, 0x18c, 0x5, 0x2a, 0x16, 0x2, 0x18c, 0x18d, 0x7, 
+    0x2, 0x2, 0x3, 0x18d, 0x194, 0x3, 0x2, 0x2, 0x2, 0x18e, 0x18f, 0x5, 
+    0x76, 0x3c, 0x2, 0x18f, 0x190, 0x7, 0xa8, 0x2, 0x2, 0x190, 0x191, 0x5, 
+    0x24, 0x13, 0x2, 0x191, 0x192, 0x7, 0x2, 0x2, 0x3, 0x192, 0x194, 0x3, 
+    0x2, 0x2, 0x2, 0x193, 0x155, 0x3, 0x2, 0x2, 0x2, 0x193, 0x160, 0x3, 
+    0x2, 0x2, 0x2, 0x193, 0x163, 0x3, 0x2, 0x2, 0x2, 0x193, 0x166, 0x3, 
+    0x2, 0x2, 0x2, 0x193, 0x170, 0x3, 0x2, 0x2, 0x2, 0x193, 0x17b, 0x3, 
+    0x2, 0x2, 0x2, 0x193, 0x183, 0x3, 0x2, 0x2, 0x2, 0x193, 0x186, 0x3, 
+    0x2, 0x2, 0x2, 0x193, 0x18a, 0x3, 0x2, 0x2, 0x2, 0x193, 0x18e, 0x3, 
+    0x2, 0x2, 0x2, 0x194, 0x21, 0x3, 0x2, 0x2, 0x2, 0x195, 0x196, 0x7, 0x8f, 
+    0x2, 0x2, 0x196, 0x197, 0x7, 0x7b, 0x2, 0x2, 0x197, 0x19d, 0x7, 0xa5, 
+    0x2, 0x2, 0x198, 0x199, 0x7, 0x75, 0x2, 0x2, 0x199, 0x19d, 0x5, 0x76, 
+    0x3c, 0x2, 0x19a, 0x19b, 0x7, 0x92, 0x2, 0x2, 0x19b, 0x19d, 0x7, 0x9a, 
+    0x2, 0x2, 0x19c, 0x195, 0x3, 0x2, 0x2, 0x2, 0x19c, 0x198, 0x3, 0x2, 
+    0x2, 0x2, 0x19c, 0x19a, 0x3, 0x2, 0x2, 0x2, 0x19d, 0x23, 0x3, 0x2, 0x2, 
+    0x2, 0x19e, 0x19f, 0x7, 0x98, 0x2, 0x2, 0x19f, 0x1b1, 0x7, 0x53, 0x2, 
+    0x2, 0x1a0, 0x1a1, 0x5, 0x38, 0x1d, 0x2, 0x1a1, 0x1a2, 0x7, 0x75, 0x2, 
+    0x2, 0x1a2, 0x1a7, 0x5, 0x26, 0x14, 0x2, 0x1a3, 0x1a4, 0x7, 0xb7, 0x2, 
+    0x2, 0x1a4, 0x1a6, 0x5, 0x26, 0x14, 0x2, 0x1a5, 0x1a3, 0x3, 0x2, 0x2, 
+    0x2, 0x1a6, 0x1a9, 0x3, 0x2, 0x2, 0x2, 0x1a7, 0x1a5, 0x3, 0x2, 0x2, 
+    0x2, 0x1a7, 0x1a8, 0x3, 0x2, 0x2, 0x2, 0x1a8, 0x1ac, 0x3, 0x2, 0x2, 
+    0x2, 0x1a9, 0x1a7, 0x3, 0x2, 0x2, 0x2, 0x1aa, 0x1ab, 0x7, 0x8, 0x2, 
+    0x2, 0x1ab, 0x1ad, 0x5, 0x28, 0x15, 0x2, 0x1ac, 0x1aa, 0x3, 0x2, 0x2, 
+    0x2, 0x1ac, 0x1ad, 0x3, 0x2, 0x2, 0x2, 0x1ad, 0x1b1, 0x3, 0x2, 0x2, 
+    0x2, 0x1ae, 0x1b1, 0x9, 0x7, 0x2, 0x2, 0x1af, 0x1b1, 0x5, 0x2a, 0x16, 
+    0x2, 0x1b0, 0x19e, 0x3, 0x2, 0x2, 0x2, 0x1b0, 0x1a0, 0x3, 0x2, 0x2, 
+    0x2, 0x1b0, 0x1ae, 0x3, 0x2, 0x2, 0x2, 0x1b0, 0x1af, 0x3, 0x2, 0x2, 
+    0x2, 0x1b1, 0x25, 0x3, 0x2, 0x2, 0x2, 0x1b2, 0x1b3, 0x7, 0xa5, 0x2, 
+    0x2, 0x1b3, 0x1b4, 0x5, 0x28, 0x15, 0x2, 0x1b4, 0x27, 0x3, 0x2, 0x2, 
+    0x2, 0x1b5, 0x1bf, 0x9, 0x7, 0x2, 0x2, 0x1b6, 0x1b8, 0x7, 0xaf, 0x2, 
+    0x2, 0x1b7, 0x1b6, 0x3, 0x2, 0x2, 0x2, 0x1b7, 0x1b8, 0x3, 0x2, 0x2, 
+    0x2, 0x1b8, 0x1b9, 0x3, 0x2, 0x2, 0x2, 0x1b9, 0x1bf, 0x5, 0x72, 0x3a, 
+    0x2, 0x1ba, 0x1bf, 0x7, 0x9c, 0x2, 0x2, 0x1bb, 0x1bf, 0x7, 0xa5, 0x2, 
+    0x2, 0x1bc, 0x1bf, 0x5, 0x76, 0x3c, 0x2, 0x1bd, 0x1bf, 0x7, 0x3, 0x2, 
+    0x2, 0x1be, 0x1b5, 0x3, 0x2, 0x2, 0x2, 0x1be, 0x1b7, 0x3, 0x2, 0x2, 
+    0x2, 0x1be, 0x1ba, 0x3, 0x2, 0x2, 0x2, 0x1be, 0x1bb, 0x3, 0x2, 0x2, 
+    0x2, 0x1be, 0x1bc, 0x3, 0x2, 0x2, 0x2, 0x1be, 0x1bd, 0x3, 0x2, 0x2, 
+    0x2, 0x1bf, 0x29, 0x3, 0x2, 0x2, 0x2, 0x1c0, 0x1c5, 0x5, 0x2c, 0x17, 
+    0x2, 0x1c1, 0x1c2, 0x9, 0x8, 0x2, 0x2, 0x1c2, 0x1c4, 0x5, 0x2c, 0x17, 
+    0x2, 0x1c3, 0x1c1, 0x3, 0x2, 0x2, 0x2, 0x1c4, 0x1c7, 0x3, 0x2, 0x2, 
+    0x2, 0x1c5, 0x1c3, 0x3, 0x2, 0x2, 0x2, 0x1c5, 0x1c6, 0x3, 0x2, 0x2, 
+    0x2, 0x1c6, 0x2b, 0x3, 0x2, 0x2, 0x2, 0x1c7, 0x1c5, 0x3, 0x2, 0x2, 0x2, 
+    0x1c8, 0x1ca, 0x7, 0x10, 0x2, 0x2, 0x1c9, 0x1c8, 0x3, 0x2, 0x2, 0x2, 
+    0x1ca, 0x1cd, 0x3, 0x2, 0x2, 0x2, 0x1cb, 0x1c9, 0x3, 0x2, 0x2, 0x2, 
+    0x1cb, 0x1cc, 0x3, 0x2, 0x2, 0x2, 0x1cc, 0x1d3, 0x3, 0x2, 0x2, 0x2, 
+    0x1cd, 0x1cb, 0x3, 0x2, 0x2, 0x2, 0x1ce, 0x1d4, 0x5, 0x54, 0x2b, 0x2, 
+    0x1cf, 0x1d1, 0x5, 0x30, 0x19, 0x2, 0x1d0, 0x1d2, 0x5, 0x2e, 0x18, 0x2, 
+    0x1d1, 0x1d0, 0x3, 0x2, 0x2, 0x2, 0x1d1, 0x1d2, 0x3, 0x2, 0x2, 0x2, 
+    0x1d2, 0x1d4, 0x3, 0x2, 0x2, 0x2, 0x1d3, 0x1ce, 0x3, 0x2, 0x2, 0x2, 
+    0x1d3, 0x1cf, 0x3, 0x2, 0x2, 0x2, 0x1d4, 0x2d, 0x3, 0x2, 0x2, 0x2, 0x1d5, 
+    0x1d6, 0x7, 0x13, 0x2, 0x2, 0x1d6, 0x1da, 0x7, 0xe, 0x2, 0x2, 0x1d7, 
+    0x1d8, 0x7, 0x5, 0x2, 0x2, 0x1d8, 0x1da, 0x7, 0xd, 0x2, 0x2, 0x1d9, 
+    0x1d5, 0x3, 0x2, 0x2, 0x2, 0x1d9, 0x1d7, 0x3, 0x2, 0x2, 0x2, 0x1da, 
+    0x2f, 0x3, 0x2, 0x2, 0x2, 0x1db, 0x1dc, 0x7, 0xb, 0x2, 0x2, 0x1dc, 0x1de, 
+    0x5, 0x76, 0x3c, 0x2, 0x1dd, 0x1df, 0x5, 0x6c, 0x37, 0x2, 0x1de, 0x1dd, 
+    0x3, 0x2, 0x2, 0x2, 0x1de, 0x1df, 0x3, 0x2, 0x2, 0x2, 0x1df, 0x1e5, 
+    0x3, 0x2, 0x2, 0x2, 0x1e0, 0x1e2, 0x5, 0x32, 0x1a, 0x2, 0x1e1, 0x1e3, 
+    0x5, 0x3e, 0x20, 0x2, 0x1e2, 0x1e1, 0x3, 0x2, 0x2, 0x2, 0x1e2, 0x1e3, 
+    0x3, 0x2, 0x2, 0x2, 0x1e3, 0x1e5, 0x3, 0x2, 0x2, 0x2, 0x1e4, 0x1db, 
+    0x3, 0x2, 0x2, 0x2, 0x1e4, 0x1e0, 0x3, 0x2, 0x2, 0x2, 0x1e5, 0x31, 0x3, 
+    0x2, 0x2, 0x2, 0x1e6, 0x1eb, 0x5, 0x34, 0x1b, 0x2, 0x1e7, 0x1e8, 0x9, 
+    0x9, 0x2, 0x2, 0x1e8, 0x1ea, 0x5, 0x34, 0x1b, 0x2, 0x1e9, 0x1e7, 0x3, 
+    0x2, 0x2, 0x2, 0x1ea, 0x1ed, 0x3, 0x2, 0x2, 0x2, 0x1eb, 0x1e9, 0x3, 
+    0x2, 0x2, 0x2, 0x1eb, 0x1ec, 0x3, 0x2, 0x2, 0x2, 0x1ec, 0x33, 0x3, 0x2, 
+    0x2, 0x2, 0x1ed, 0x1eb, 0x3, 0x2, 0x2, 0x2, 0x1ee, 0x1f3, 0x5, 0x36, 
+    0x1c, 0x2, 0x1ef, 0x1f0, 0x9, 0xa, 0x2, 0x2, 0x1f0, 0x1f2, 0x5, 0x36, 
+    0x1c, 0x2, 0x1f1, 0x1ef, 0x3, 0x2, 0x2, 0x2, 0x1f2, 0x1f5, 0x3, 0x2, 
+    0x2, 0x2, 0x1f3, 0x1f1, 0x3, 0x2, 0x2, 0x2, 0x1f3, 0x1f4, 0x3, 0x2, 
+    0x2, 0x2, 0x1f4, 0x35, 0x3, 0x2, 0x2, 0x2, 0x1f5, 0x1f3, 0x3, 0x2, 0x2, 
+    0x2, 0x1f6, 0x1f8, 0x7, 0xaf, 0x2, 0x2, 0x1f7, 0x1f6, 0x3, 0x2, 0x2, 
+    0x2, 0x1f7, 0x1f8, 0x3, 0x2, 0x2, 0x2, 0x1f8, 0x1f9, 0x3, 0x2, 0x2, 
+    0x2, 0x1f9, 0x1fb, 0x5, 0x38, 0x1d, 0x2, 0x1fa, 0x1fc, 0x5, 0x3c, 0x1f, 
+    0x2, 0x1fb, 0x1fa, 0x3, 0x2, 0x2, 0x2, 0x1fb, 0x1fc, 0x3, 0x2, 0x2, 
+    0x2, 0x1fc, 0x1ff, 0x3, 0x2, 0x2, 0x2, 0x1fd, 0x1fe, 0x7, 0x8, 0x2, 
+    0x2, 0x1fe, 0x200, 0x5, 0x36, 0x1c, 0x2, 0x1ff, 0x1fd, 0x3, 0x2, 0x2, 
+    0x2, 0x1ff, 0x200, 0x3, 0x2, 0x2, 0x2, 0x200, 0x37, 0x3, 0x2, 0x2, 0x2, 
+    0x201, 0x207, 0x5, 0x66, 0x34, 0x2, 0x202, 0x207, 0x5, 0x4c, 0x27, 0x2, 
+    0x203, 0x207, 0x7, 0x9d, 0x2, 0x2, 0x204, 0x207, 0x7, 0xa5, 0x2, 0x2, 
+    0x205, 0x207, 0x7, 0x3, 0x2, 0x2, 0x206, 0x201, 0x3, 0x2, 0x2, 0x2, 
+    0x206, 0x202, 0x3, 0x2, 0x2, 0x2, 0x206, 0x203, 0x3, 0x2, 0x2, 0x2, 
+    0x206, 0x204, 0x3, 0x2, 0x2, 0x2, 0x206, 0x205, 0x3, 0x2, 0x2, 0x2, 
+    0x207, 0x39, 0x3, 0x2, 0x2, 0x2, 0x208, 0x20b, 0x9, 0x7, 0x2, 0x2, 0x209, 
+    0x20b, 0x5, 0x32, 0x1a, 0x2, 0x20a, 0x208, 0x3, 0x2, 0x2, 0x2, 0x20a, 
+    0x209, 0x3, 0x2, 0x2, 0x2, 0x20b, 0x3b, 0x3, 0x2, 0x2, 0x2, 0x20c, 0x20d, 
+    0x7, 0x75, 0x2, 0x2, 0x20d, 0x20f, 0x5, 0x1c, 0xf, 0x2, 0x20e, 0x210, 
+    0x7, 0xa5, 0x2, 0x2, 0x20f, 0x20e, 0x3, 0x2, 0x2, 0x2, 0x20f, 0x210, 
+    0x3, 0x2, 0x2, 0x2, 0x210, 0x212, 0x3, 0x2, 0x2, 0x2, 0x211, 0x213, 
+    0x7, 0x9b, 0x2, 0x2, 0x212, 0x211, 0x3, 0x2, 0x2, 0x2, 0x212, 0x213, 
+    0x3, 0x2, 0x2, 0x2, 0x213, 0x3d, 0x3, 0x2, 0x2, 0x2, 0x214, 0x215, 0x9, 
+    0xb, 0x2, 0x2, 0x215, 0x22b, 0x5, 0x3a, 0x1e, 0x2, 0x216, 0x218, 0x7, 
+    0xc, 0x2, 0x2, 0x217, 0x219, 0x7, 0x10, 0x2, 0x2, 0x218, 0x217, 0x3, 
+    0x2, 0x2, 0x2, 0x218, 0x219, 0x3, 0x2, 0x2, 0x2, 0x219, 0x21a, 0x3, 
+    0x2, 0x2, 0x2, 0x21a, 0x22b, 0x5, 0x42, 0x22, 0x2, 0x21b, 0x21c, 0x7, 
+    0xa, 0x2, 0x2, 0x21c, 0x21d, 0x9, 0xc, 0x2, 0x2, 0x21d, 0x220, 0x7, 
+    0x12, 0x2, 0x2, 0x21e, 0x221, 0x5, 0x70, 0x39, 0x2, 0x21f, 0x221, 0x5, 
+    0x44, 0x23, 0x2, 0x220, 0x21e, 0x3, 0x2, 0x2, 0x2, 0x220, 0x21f, 0x3, 
+    0x2, 0x2, 0x2, 0x221, 0x22b, 0x3, 0x2, 0x2, 0x2, 0x222, 0x223, 0x7, 
+    0xa, 0x2, 0x2, 0x223, 0x22b, 0x5, 0x32, 0x1a, 0x2, 0x224, 0x225, 0x5, 
+    0x40, 0x21, 0x2, 0x225, 0x228, 0x5, 0x32, 0x1a, 0x2, 0x226, 0x227, 0x7, 
+    0x6e, 0x2, 0x2, 0x227, 0x229, 0x7, 0x6f, 0x2, 0x2, 0x228, 0x226, 0x3, 
+    0x2, 0x2, 0x2, 0x228, 0x229, 0x3, 0x2, 0x2, 0x2, 0x229, 0x22b, 0x3, 
+    0x2, 0x2, 0x2, 0x22a, 0x214, 0x3, 0x2, 0x2, 0x2, 0x22a, 0x216, 0x3, 
+    0x2, 0x2, 0x2, 0x22a, 0x21b, 0x3, 0x2, 0x2, 0x2, 0x22a, 0x222, 0x3, 
+    0x2, 0x2, 0x2, 0x22a, 0x224, 0x3, 0x2, 0x2, 0x2, 0x22b, 0x3f, 0x3, 0x2, 
+    0x2, 0x2, 0x22c, 0x237, 0x9, 0xd, 0x2, 0x2, 0x22d, 0x22e, 0x9, 0xe, 
+    0x2, 0x2, 0x22e, 0x237, 0x7, 0x55, 0x2, 0x2, 0x22f, 0x230, 0x7, 0x6b, 
+    0x2, 0x2, 0x230, 0x234, 0x7, 0x10, 0x2, 0x2, 0x231, 0x235, 0x9, 0xf, 
+    0x2, 0x2, 0x232, 0x233, 0x9, 0x10, 0x2, 0x2, 0x233, 0x235, 0x7, 0x55, 
+    0x2, 0x2, 0x234, 0x231, 0x3, 0x2, 0x2, 0x2, 0x234, 0x232, 0x3, 0x2, 
+    0x2, 0x2, 0x235, 0x237, 0x3, 0x2, 0x2, 0x2, 0x236, 0x22c, 0x3, 0x2, 
+    0x2, 0x2, 0x236, 0x22d, 0x3, 0x2, 0x2, 0x2, 0x236, 0x22f, 0x3, 0x2, 
+    0x2, 0x2, 0x237, 0x41, 0x3, 0x2, 0x2, 0x2, 0x238, 0x252, 0x9, 0x11, 
+    0x2, 0x2, 0x239, 0x23a, 0x7, 0x66, 0x2, 0x2, 0x23a, 0x23b, 0x7, 0x12, 
+    0x2, 0x2, 0x23b, 0x252, 0x5, 0x44, 0x23, 0x2, 0x23c, 0x23d, 0x7, 0xb, 
+    0x2, 0x2, 0x23d, 0x23e, 0x9, 0x12, 0x2, 0x2, 0x23e, 0x23f, 0x5, 0x72, 
+    0x3a, 0x2, 0x23f, 0x240, 0x5, 0x46, 0x24, 0x2, 0x240, 0x252, 0x3, 0x2, 
+    0x2, 0x2, 0x241, 0x242, 0x7, 0xb, 0x2, 0x2, 0x242, 0x252, 0x5, 0x70, 
+    0x39, 0x2, 0x243, 0x244, 0x7, 0x3e, 0x2, 0x2, 0x244, 0x245, 0x5, 0x72, 
+    0x3a, 0x2, 0x245, 0x246, 0x7, 0x12, 0x2, 0x2, 0x246, 0x247, 0x5, 0x4c, 
+    0x27, 0x2, 0x247, 0x252, 0x3, 0x2, 0x2, 0x2, 0x248, 0x249, 0x7, 0x74, 
+    0x2, 0x2, 0x249, 0x252, 0x5, 0x4c, 0x27, 0x2, 0x24a, 0x24b, 0x7, 0x7, 
+    0x2, 0x2, 0x24b, 0x24c, 0x5, 0x32, 0x1a, 0x2, 0x24c, 0x24d, 0x7, 0x5, 
+    0x2, 0x2, 0x24d, 0x24e, 0x5, 0x32, 0x1a, 0x2, 0x24e, 0x252, 0x3, 0x2, 
+    0x2, 0x2, 0x24f, 0x252, 0x5, 0x4a, 0x26, 0x2, 0x250, 0x252, 0x5, 0x3a, 
+    0x1e, 0x2, 0x251, 0x238, 0x3, 0x2, 0x2, 0x2, 0x251, 0x239, 0x3, 0x2, 
+    0x2, 0x2, 0x251, 0x23c, 0x3, 0x2, 0x2, 0x2, 0x251, 0x241, 0x3, 0x2, 
+    0x2, 0x2, 0x251, 0x243, 0x3, 0x2, 0x2, 0x2, 0x251, 0x248, 0x3, 0x2, 
+    0x2, 0x2, 0x251, 0x24a, 0x3, 0x2, 0x2, 0x2, 0x251, 0x24f, 0x3, 0x2, 
+    0x2, 0x2, 0x251, 0x250, 0x3, 0x2, 0x2, 0x2, 0x252, 0x43, 0x3, 0x2, 0x2, 
+    0x2, 0x253, 0x254, 0x7, 0xb3, 0x2, 0x2, 0x254, 0x259, 0x5, 0x3a, 0x1e, 
+    0x2, 0x255, 0x256, 0x7, 0xb7, 0x2, 0x2, 0x256, 0x258, 0x5, 0x3a, 0x1e, 
+    0x2, 0x257, 0x255, 0x3, 0x2, 0x2, 0x2, 0x258, 0x25b, 0x3, 0x2, 0x2, 
+    0x2, 0x259, 0x257, 0x3, 0x2, 0x2, 0x2, 0x259, 0x25a, 0x3, 0x2, 0x2, 
+    0x2, 0x25a, 0x25c, 0x3, 0x2, 0x2, 0x2, 0x25b, 0x259, 0x3, 0x2, 0x2, 
+    0x2, 0x25c, 0x25d, 0x7, 0xb4, 0x2, 0x2, 0x25d, 0x45, 0x3, 0x2, 0x2, 
+    0x2, 0x25e, 0x25f, 0x7, 0x72, 0x2, 0x2, 0x25f, 0x261, 0x5, 0x76, 0x3c, 
+    0x2, 0x260, 0x25e, 0x3, 0x2, 0x2, 0x2, 0x260, 0x261, 0x3, 0x2, 0x2, 
+    0x2, 0x261, 0x264, 0x3, 0x2, 0x2, 0x2, 0x262, 0x263, 0x7, 0x73, 0x2, 
+    0x2, 0x263, 0x265, 0x5, 0x70, 0x39, 0x2, 0x264, 0x262, 0x3, 0x2, 0x2, 
+    0x2, 0x264, 0x265, 0x3, 0x2, 0x2, 0x2, 0x265, 0x47, 0x3, 0x2, 0x2, 0x2, 
+    0x266, 0x271, 0x5, 0x4a, 0x26, 0x2, 0x267, 0x268, 0x7, 0x7, 0x2, 0x2, 
+    0x268, 0x269, 0x5, 0x4c, 0x27, 0x2, 0x269, 0x26a, 0x7, 0x5, 0x2, 0x2, 
+    0x26a, 0x26b, 0x5, 0x4c, 0x27, 0x2, 0x26b, 0x271, 0x3, 0x2, 0x2, 0x2, 
+    0x26c, 0x26e, 0x7, 0x3f, 0x2, 0x2, 0x26d, 0x26c, 0x3, 0x2, 0x2, 0x2, 
+    0x26d, 0x26e, 0x3, 0x2, 0x2, 0x2, 0x26e, 0x26f, 0x3, 0x2, 0x2, 0x2, 
+    0x26f, 0x271, 0x5, 0x50, 0x29, 0x2, 0x270, 0x266, 0x3, 0x2, 0x2, 0x2, 
+    0x270, 0x267, 0x3, 0x2, 0x2, 0x2, 0x270, 0x26d, 0x3, 0x2, 0x2, 0x2, 
+    0x271, 0x49, 0x3, 0x2, 0x2, 0x2, 0x272, 0x273, 0x7, 0xb, 0x2, 0x2, 0x273, 
+    0x274, 0x7, 0x14, 0x2, 0x2, 0x274, 0x275, 0x9, 0x13, 0x2, 0x2, 0x275, 
+    0x277, 0x7, 0x9f, 0x2, 0x2, 0x276, 0x278, 0x9, 0x14, 0x2, 0x2, 0x277, 
+    0x276, 0x3, 0x2, 0x2, 0x2, 0x277, 0x278, 0x3, 0x2, 0x2, 0x2, 0x278, 
+    0x279, 0x3, 0x2, 0x2, 0x2, 0x279, 0x27b, 0x5, 0x74, 0x3b, 0x2, 0x27a, 
+    0x27c, 0x5, 0x52, 0x2a, 0x2, 0x27b, 0x27a, 0x3, 0x2, 0x2, 0x2, 0x27b, 
+    0x27c, 0x3, 0x2, 0x2, 0x2, 0x27c, 0x285, 0x3, 0x2, 0x2, 0x2, 0x27d, 
+    0x27e, 0x9, 0x15, 0x2, 0x2, 0x27e, 0x285, 0x5, 0x4c, 0x27, 0x2, 0x27f, 
+    0x280, 0x7, 0x3e, 0x2, 0x2, 0x280, 0x281, 0x5, 0x72, 0x3a, 0x2, 0x281, 
+    0x282, 0x9, 0x16, 0x2, 0x2, 0x282, 0x283, 0x5, 0x4c, 0x27, 0x2, 0x283, 
+    0x285, 0x3, 0x2, 0x2, 0x2, 0x284, 0x272, 0x3, 0x2, 0x2, 0x2, 0x284, 
+    0x27d, 0x3, 0x2, 0x2, 0x2, 0x284, 0x27f, 0x3, 0x2, 0x2, 0x2, 0x285, 
+    0x4b, 0x3, 0x2, 0x2, 0x2, 0x286, 0x287, 0x7, 0xb3, 0x2, 0x2, 0x287, 
+    0x288, 0x5, 0x2a, 0x16, 0x2, 0x288, 0x289, 0x7, 0xb4, 0x2, 0x2, 0x289, 
+    0x291, 0x3, 0x2, 0x2, 0x2, 0x28a, 0x291, 0x5, 0x4e, 0x28, 0x2, 0x28b, 
+    0x28c, 0x7, 0x9c, 0x2, 0x2, 0x28c, 0x291, 0x7, 0x9d, 0x2, 0x2, 0x28d, 
+    0x291, 0x7, 0x11, 0x2, 0x2, 0x28e, 0x291, 0x5, 0x6a, 0x36, 0x2, 0x28f, 
+    0x291, 0x5, 0x70, 0x39, 0x2, 0x290, 0x286, 0x3, 0x2, 0x2, 0x2, 0x290, 
+    0x28a, 0x3, 0x2, 0x2, 0x2, 0x290, 0x28b, 0x3, 0x2, 0x2, 0x2, 0x290, 
+    0x28d, 0x3, 0x2, 0x2, 0x2, 0x290, 0x28e, 0x3, 0x2, 0x2, 0x2, 0x290, 
+    0x28f, 0x3, 0x2, 0x2, 0x2, 0x291, 0x4d, 0x3, 0x2, 0x2, 0x2, 0x292, 0x296, 
+    0x5, 0x72, 0x3a, 0x2, 0x293, 0x297, 0x7, 0x4, 0x2, 0x2, 0x294, 0x295, 
+    0x9, 0x16, 0x2, 0x2, 0x295, 0x297, 0x5, 0x4c, 0x27, 0x2, 0x296, 0x293, 
+    0x3, 0x2, 0x2, 0x2, 0x296, 0x294, 0x3, 0x2, 0x2, 0x2, 0x296, 0x297, 
+    0x3, 0x2, 0x2, 0x2, 0x297, 0x29d, 0x3, 0x2, 0x2, 0x2, 0x298, 0x299, 
+    0x9, 0x10, 0x2, 0x2, 0x299, 0x29a, 0x7, 0x12, 0x2, 0x2, 0x29a, 0x29d, 
+    0x5, 0x50, 0x29, 0x2, 0x29b, 0x29d, 0x5, 0x50, 0x29, 0x2, 0x29c, 0x292, 
+    0x3, 0x2, 0x2, 0x2, 0x29c, 0x298, 0x3, 0x2, 0x2, 0x2, 0x29c, 0x29b, 
+    0x3, 0x2, 0x2, 0x2, 0x29d, 0x4f, 0x3, 0x2, 0x2, 0x2, 0x29e, 0x2a3, 0x9, 
+    0x17, 0x2, 0x2, 0x29f, 0x2a0, 0x9, 0x18, 0x2, 0x2, 0x2a0, 0x2a3, 0x5, 
+    0x74, 0x3b, 0x2, 0x2a1, 0x2a3, 0x7, 0x9c, 0x2, 0x2, 0x2a2, 0x29e, 0x3, 
+    0x2, 0x2, 0x2, 0x2a2, 0x29f, 0x3, 0x2, 0x2, 0x2, 0x2a2, 0x2a1, 0x3, 
+    0x2, 0x2, 0x2, 0x2a3, 0x2a5, 0x3, 0x2, 0x2, 0x2, 0x2a4, 0x2a6, 0x5, 
+    0x52, 0x2a, 0x2, 0x2a5, 0x2a4, 0x3, 0x2, 0x2, 0x2, 0x2a5, 0x2a6, 0x3, 
+    0x2, 0x2, 0x2, 0x2a6, 0x51, 0x3, 0x2, 0x2, 0x2, 0x2a7, 0x2a8, 0x7, 0xb, 
+    0x2, 0x2, 0x2a8, 0x2af, 0x7, 0x40, 0x2, 0x2, 0x2a9, 0x2b0, 0x7, 0xa5, 
+    0x2, 0x2, 0x2aa, 0x2b0, 0x5, 0x70, 0x39, 0x2, 0x2ab, 0x2ac, 0x7, 0xb3, 
+    0x2, 0x2, 0x2ac, 0x2ad, 0x5, 0x2a, 0x16, 0x2, 0x2ad, 0x2ae, 0x7, 0xb4, 
+    0x2, 0x2, 0x2ae, 0x2b0, 0x3, 0x2, 0x2, 0x2, 0x2af, 0x2a9, 0x3, 0x2, 
+    0x2, 0x2, 0x2af, 0x2aa, 0x3, 0x2, 0x2, 0x2, 0x2af, 0x2ab, 0x3, 0x2, 
+    0x2, 0x2, 0x2b0, 0x53, 0x3, 0x2, 0x2, 0x2, 0x2b1, 0x2b2, 0x5, 0x56, 
+    0x2c, 0x2, 0x2b2, 0x2b3, 0x5, 0x5c, 0x2f, 0x2, 0x2b3, 0x2c7, 0x3, 0x2, 
+    0x2, 0x2, 0x2b4, 0x2b5, 0x5, 0x56, 0x2c, 0x2, 0x2b5, 0x2b6, 0x5, 0x70, 
+    0x39, 0x2, 0x2b6, 0x2b7, 0x7, 0x55, 0x2, 0x2, 0x2b7, 0x2b8, 0x5, 0x2c, 
+    0x17, 0x2, 0x2b8, 0x2c7, 0x3, 0x2, 0x2, 0x2, 0x2b9, 0x2ba, 0x5, 0x56, 
+    0x2c, 0x2, 0x2ba, 0x2bb, 0x7, 0x12, 0x2, 0x2, 0x2bb, 0x2bc, 0x7, 0xb3, 
+    0x2, 0x2, 0x2bc, 0x2c1, 0x5, 0x2a, 0x16, 0x2, 0x2bd, 0x2be, 0x7, 0xb7, 
+    0x2, 0x2, 0x2be, 0x2c0, 0x5, 0x2a, 0x16, 0x2, 0x2bf, 0x2bd, 0x3, 0x2, 
+    0x2, 0x2, 0x2c0, 0x2c3, 0x3, 0x2, 0x2, 0x2, 0x2c1, 0x2bf, 0x3, 0x2, 
+    0x2, 0x2, 0x2c1, 0x2c2, 0x3, 0x2, 0x2, 0x2, 0x2c2, 0x2c4, 0x3, 0x2, 
+    0x2, 0x2, 0x2c3, 0x2c1, 0x3, 0x2, 0x2, 0x2, 0x2c4, 0x2c5, 0x7, 0xb4, 
+    0x2, 0x2, 0x2c5, 0x2c7, 0x3, 0x2, 0x2, 0x2, 0x2c6, 0x2b1, 0x3, 0x2, 
+    0x2, 0x2, 0x2c6, 0x2b4, 0x3, 0x2, 0x2, 0x2, 0x2c6, 0x2b9, 0x3, 0x2, 
+    0x2, 0x2, 0x2c7, 0x55, 0x3, 0x2, 0x2, 0x2, 0x2c8, 0x2ce, 0x9, 0x19, 
+    0x2, 0x2, 0x2c9, 0x2cb, 0x5, 0x58, 0x2d, 0x2, 0x2ca, 0x2cc, 0x7, 0x35, 
+    0x2, 0x2, 0x2cb, 0x2ca, 0x3, 0x2, 0x2, 0x2, 0x2cb, 0x2cc, 0x3, 0x2, 
+    0x2, 0x2, 0x2cc, 0x2ce, 0x3, 0x2, 0x2, 0x2, 0x2cd, 0x2c8, 0x3, 0x2, 
+    0x2, 0x2, 0x2cd, 0x2c9, 0x3, 0x2, 0x2, 0x2, 0x2ce, 0x57, 0x3, 0x2, 0x2, 
+    0x2, 0x2cf, 0x2d0, 0x7, 0x2e, 0x2, 0x2, 0x2d0, 0x2d1, 0x9, 0x1a, 0x2, 
+    0x2, 0x2d1, 0x2dd, 0x5, 0x5a, 0x2e, 0x2, 0x2d2, 0x2d3, 0x9, 0x1b, 0x2, 
+    0x2, 0x2d3, 0x2d4, 0x7, 0x33, 0x2, 0x2, 0x2d4, 0x2dd, 0x5, 0x5a, 0x2e, 
+    0x2, 0x2d5, 0x2d6, 0x7, 0x34, 0x2, 0x2, 0x2d6, 0x2dd, 0x5, 0x5a, 0x2e, 
+    0x2, 0x2d7, 0x2d8, 0x7, 0x7, 0x2, 0x2, 0x2d8, 0x2d9, 0x5, 0x5a, 0x2e, 
+    0x2, 0x2d9, 0x2da, 0x7, 0x5, 0x2, 0x2, 0x2da, 0x2db, 0x5, 0x5a, 0x2e, 
+    0x2, 0x2db, 0x2dd, 0x3, 0x2, 0x2, 0x2, 0x2dc, 0x2cf, 0x3, 0x2, 0x2, 
+    0x2, 0x2dc, 0x2d2, 0x3, 0x2, 0x2, 0x2, 0x2dc, 0x2d5, 0x3, 0x2, 0x2, 
+    0x2, 0x2dc, 0x2d7, 0x3, 0x2, 0x2, 0x2, 0x2dd, 0x59, 0x3, 0x2, 0x2, 0x2, 
+    0x2de, 0x2e2, 0x7, 0x9f, 0x2, 0x2, 0x2df, 0x2e2, 0x5, 0x70, 0x39, 0x2, 
+    0x2e0, 0x2e2, 0x7, 0x3, 0x2, 0x2, 0x2e1, 0x2de, 0x3, 0x2, 0x2, 0x2, 
+    0x2e1, 0x2df, 0x3, 0x2, 0x2, 0x2, 0x2e1, 0x2e0, 0x3, 0x2, 0x2, 0x2, 
+    0x2e2, 0x5b, 0x3, 0x2, 0x2, 0x2, 0x2e3, 0x2e5, 0x5, 0x60, 0x31, 0x2, 
+    0x2e4, 0x2e3, 0x3, 0x2, 0x2, 0x2, 0x2e4, 0x2e5, 0x3, 0x2, 0x2, 0x2, 
+    0x2e5, 0x2e6, 0x3, 0x2, 0x2, 0x2, 0x2e6, 0x2e8, 0x5, 0x70, 0x39, 0x2, 
+    0x2e7, 0x2e9, 0x5, 0x48, 0x25, 0x2, 0x2e8, 0x2e7, 0x3, 0x2, 0x2, 0x2, 
+    0x2e8, 0x2e9, 0x3, 0x2, 0x2, 0x2, 0x2e9, 0x2ec, 0x3, 0x2, 0x2, 0x2, 
+    0x2ea, 0x2eb, 0x7, 0x19, 0x2, 0x2, 0x2eb, 0x2ed, 0x5, 0x2c, 0x17, 0x2, 
+    0x2ec, 0x2ea, 0x3, 0x2, 0x2, 0x2, 0x2ec, 0x2ed, 0x3, 0x2, 0x2, 0x2, 
+    0x2ed, 0x2f3, 0x3, 0x2, 0x2, 0x2, 0x2ee, 0x2ef, 0x7, 0xb3, 0x2, 0x2, 
+    0x2ef, 0x2f0, 0x5, 0x62, 0x32, 0x2, 0x2f0, 0x2f1, 0x7, 0xb4, 0x2, 0x2, 
+    0x2f1, 0x2f3, 0x3, 0x2, 0x2, 0x2, 0x2f2, 0x2e4, 0x3, 0x2, 0x2, 0x2, 
+    0x2f2, 0x2ee, 0x3, 0x2, 0x2, 0x2, 0x2f3, 0x5d, 0x3, 0x2, 0x2, 0x2, 0x2f4, 
+    0x2f6, 0x5, 0x60, 0x31, 0x2, 0x2f5, 0x2f4, 0x3, 0x2, 0x2, 0x2, 0x2f5, 
+    0x2f6, 0x3, 0x2, 0x2, 0x2, 0x2f6, 0x2f7, 0x3, 0x2, 0x2, 0x2, 0x2f7, 
+    0x2f9, 0x5, 0x70, 0x39, 0x2, 0x2f8, 0x2fa, 0x5, 0x48, 0x25, 0x2, 0x2f9, 
+    0x2f8, 0x3, 0x2, 0x2, 0x2, 0x2f9, 0x2fa, 0x3, 0x2, 0x2, 0x2, 0x2fa, 
+    0x300, 0x3, 0x2, 0x2, 0x2, 0x2fb, 0x2fc, 0x7, 0x19, 0x2, 0x2, 0x2fc, 
+    0x2fd, 0x7, 0xb3, 0x2, 0x2, 0x2fd, 0x2fe, 0x5, 0x2a, 0x16, 0x2, 0x2fe, 
+    0x2ff, 0x7, 0xb4, 0x2, 0x2, 0x2ff, 0x301, 0x3, 0x2, 0x2, 0x2, 0x300, 
+    0x2fb, 0x3, 0x2, 0x2, 0x2, 0x300, 0x301, 0x3, 0x2, 0x2, 0x2, 0x301, 
+    0x307, 0x3, 0x2, 0x2, 0x2, 0x302, 0x303, 0x7, 0xb3, 0x2, 0x2, 0x303, 
+    0x304, 0x5, 0x62, 0x32, 0x2, 0x304, 0x305, 0x7, 0xb4, 0x2, 0x2, 0x305, 
+    0x307, 0x3, 0x2, 0x2, 0x2, 0x306, 0x2f5, 0x3, 0x2, 0x2, 0x2, 0x306, 
+    0x302, 0x3, 0x2, 0x2, 0x2, 0x307, 0x5f, 0x3, 0x2, 0x2, 0x2, 0x308, 0x309, 
+    0x9, 0x1c, 0x2, 0x2, 0x309, 0x30a, 0x7, 0x9f, 0x2, 0x2, 0x30a, 0x61, 
+    0x3, 0x2, 0x2, 0x2, 0x30b, 0x311, 0x5, 0x64, 0x33, 0x2, 0x30c, 0x30e, 
+    0x7, 0x15, 0x2, 0x2, 0x30d, 0x30f, 0x7, 0xf, 0x2, 0x2, 0x30e, 0x30d, 
+    0x3, 0x2, 0x2, 0x2, 0x30e, 0x30f, 0x3, 0x2, 0x2, 0x2, 0x30f, 0x310, 
+    0x3, 0x2, 0x2, 0x2, 0x310, 0x312, 0x5, 0x64, 0x33, 0x2, 0x311, 0x30c, 
+    0x3, 0x2, 0x2, 0x2, 0x312, 0x313, 0x3, 0x2, 0x2, 0x2, 0x313, 0x311, 
+    0x3, 0x2, 0x2, 0x2, 0x313, 0x314, 0x3, 0x2, 0x2, 0x2, 0x314, 0x318, 
+    0x3, 0x2, 0x2, 0x2, 0x315, 0x316, 0x7, 0x64, 0x2, 0x2, 0x316, 0x317, 
+    0x7, 0x3e, 0x2, 0x2, 0x317, 0x319, 0x5, 0x72, 0x3a, 0x2, 0x318, 0x315, 
+    0x3, 0x2, 0x2, 0x2, 0x318, 0x319, 0x3, 0x2, 0x2, 0x2, 0x319, 0x63, 0x3, 
+    0x2, 0x2, 0x2, 0x31a, 0x31c, 0x5, 0x70, 0x39, 0x2, 0x31b, 0x31d, 0x5, 
+    0x48, 0x25, 0x2, 0x31c, 0x31b, 0x3, 0x2, 0x2, 0x2, 0x31c, 0x31d, 0x3, 
+    0x2, 0x2, 0x2, 0x31d, 0x320, 0x3, 0x2, 0x2, 0x2, 0x31e, 0x31f, 0x7, 
+    0x75, 0x2, 0x2, 0x31f, 0x321, 0x5, 0x76, 0x3c, 0x2, 0x320, 0x31e, 0x3, 
+    0x2, 0x2, 0x2, 0x320, 0x321, 0x3, 0x2, 0x2, 0x2, 0x321, 0x32c, 0x3, 
+    0x2, 0x2, 0x2, 0x322, 0x323, 0x7, 0x55, 0x2, 0x2, 0x323, 0x324, 0x7, 
+    0x76, 0x2, 0x2, 0x324, 0x329, 0x5, 0x70, 0x39, 0x2, 0x325, 0x326, 0x7, 
+    0xb7, 0x2, 0x2, 0x326, 0x328, 0x5, 0x70, 0x39, 0x2, 0x327, 0x325, 0x3, 
+    0x2, 0x2, 0x2, 0x328, 0x32b, 0x3, 0x2, 0x2, 0x2, 0x329, 0x327, 0x3, 
+    0x2, 0x2, 0x2, 0x329, 0x32a, 0x3, 0x2, 0x2, 0x2, 0x32a, 0x32d, 0x3, 
+    0x2, 0x2, 0x2, 0x32b, 0x329, 0x3, 0x2, 0x2, 0x2, 0x32c, 0x322, 0x3, 
+    0x2, 0x2, 0x2, 0x32c, 0x32d, 0x3, 0x2, 0x2, 0x2, 0x32d, 0x330, 0x3, 
+    0x2, 0x2, 0x2, 0x32e, 0x32f, 0x7, 0x19, 0x2, 0x2, 0x32f, 0x331, 0x5, 
+    0x2c, 0x17, 0x2, 0x330, 0x32e, 0x3, 0x2, 0x2, 0x2, 0x330, 0x331, 0x3, 
+    0x2, 0x2, 0x2, 0x331, 0x334, 0x3, 0x2, 0x2, 0x2, 0x332, 0x333, 0x7, 
+    0x3e, 0x2, 0x2, 0x333, 0x335, 0x5, 0x72, 0x3a, 0x2, 0x334, 0x332, 0x3, 
+    0x2, 0x2, 0x2, 0x334, 0x335, 0x3, 0x2, 0x2, 0x2, 0x335, 0x65, 0x3, 0x2, 
+    0x2, 0x2, 0x336, 0x337, 0x7, 0x53, 0x2, 0x2, 0x337, 0x33c, 0x7, 0x12, 
+    0x2, 0x2, 0x338, 0x339, 0x7, 0x54, 0x2, 0x2, 0x339, 0x33a, 0x5, 0x68, 
+    0x35, 0x2, 0x33a, 0x33b, 0x7, 0x12, 0x2, 0x2, 0x33b, 0x33d, 0x3, 0x2, 
+    0x2, 0x2, 0x33c, 0x338, 0x3, 0x2, 0x2, 0x2, 0x33c, 0x33d, 0x3, 0x2, 
+    0x2, 0x2, 0x33d, 0x33e, 0x3, 0x2, 0x2, 0x2, 0x33e, 0x361, 0x5, 0x5e, 
+    0x30, 0x2, 0x33f, 0x340, 0x7, 0x53, 0x2, 0x2, 0x340, 0x341, 0x7, 0x12, 
+    0x2, 0x2, 0x341, 0x342, 0x5, 0x70, 0x39, 0x2, 0x342, 0x343, 0x7, 0x55, 
+    0x2, 0x2, 0x343, 0x344, 0x7, 0xb3, 0x2, 0x2, 0x344, 0x345, 0x5, 0x2a, 
+    0x16, 0x2, 0x345, 0x346, 0x7, 0xb4, 0x2, 0x2, 0x346, 0x361, 0x3, 0x2, 
+    0x2, 0x2, 0x347, 0x348, 0x7, 0x56, 0x2, 0x2, 0x348, 0x349, 0x7, 0x12, 
+    0x2, 0x2, 0x349, 0x361, 0x5, 0x5e, 0x30, 0x2, 0x34a, 0x34b, 0x9, 0x1d, 
+    0x2, 0x2, 0x34b, 0x350, 0x5, 0x68, 0x35, 0x2, 0x34c, 0x34d, 0x7, 0x12, 
+    0x2, 0x2, 0x34d, 0x351, 0x5, 0x5e, 0x30, 0x2, 0x34e, 0x34f, 0x7, 0x5f, 
+    0x2, 0x2, 0x34f, 0x351, 0x5, 0x76, 0x3c, 0x2, 0x350, 0x34c, 0x3, 0x2, 
+    0x2, 0x2, 0x350, 0x34e, 0x3, 0x2, 0x2, 0x2, 0x351, 0x361, 0x3, 0x2, 
+    0x2, 0x2, 0x352, 0x353, 0x7, 0x30, 0x2, 0x2, 0x353, 0x354, 0x7, 0x5e, 
+    0x2, 0x2, 0x354, 0x359, 0x5, 0x68, 0x35, 0x2, 0x355, 0x356, 0x7, 0x12, 
+    0x2, 0x2, 0x356, 0x35a, 0x5, 0x5e, 0x30, 0x2, 0x357, 0x358, 0x7, 0x5f, 
+    0x2, 0x2, 0x358, 0x35a, 0x5, 0x76, 0x3c, 0x2, 0x359, 0x355, 0x3, 0x2, 
+    0x2, 0x2, 0x359, 0x357, 0x3, 0x2, 0x2, 0x2, 0x35a, 0x361, 0x3, 0x2, 
+    0x2, 0x2, 0x35b, 0x35c, 0x9, 0x1e, 0x2, 0x2, 0x35c, 0x35d, 0x7, 0x12, 
+    0x2, 0x2, 0x35d, 0x35e, 0x5, 0x68, 0x35, 0x2, 0x35e, 0x35f, 0x5, 0x46, 
+    0x24, 0x2, 0x35f, 0x361, 0x3, 0x2, 0x2, 0x2, 0x360, 0x336, 0x3, 0x2, 
+    0x2, 0x2, 0x360, 0x33f, 0x3, 0x2, 0x2, 0x2, 0x360, 0x347, 0x3, 0x2, 
+    0x2, 0x2, 0x360, 0x34a, 0x3, 0x2, 0x2, 0x2, 0x360, 0x352, 0x3, 0x2, 
+    0x2, 0x2, 0x360, 0x35b, 0x3, 0x2, 0x2, 0x2, 0x361, 0x67, 0x3, 0x2, 0x2, 
+    0x2, 0x362, 0x368, 0x5, 0x70, 0x39, 0x2, 0x363, 0x364, 0x7, 0xb3, 0x2, 
+    0x2, 0x364, 0x365, 0x5, 0x2a, 0x16, 0x2, 0x365, 0x366, 0x7, 0xb4, 0x2, 
+    0x2, 0x366, 0x368, 0x3, 0x2, 0x2, 0x2, 0x367, 0x362, 0x3, 0x2, 0x2, 
+    0x2, 0x367, 0x363, 0x3, 0x2, 0x2, 0x2, 0x368, 0x69, 0x3, 0x2, 0x2, 0x2, 
+    0x369, 0x36c, 0x7, 0xa2, 0x2, 0x2, 0x36a, 0x36c, 0x5, 0x74, 0x3b, 0x2, 
+    0x36b, 0x369, 0x3, 0x2, 0x2, 0x2, 0x36b, 0x36a, 0x3, 0x2, 0x2, 0x2, 
+    0x36c, 0x36d, 0x3, 0x2, 0x2, 0x2, 0x36d, 0x36e, 0x5, 0x6c, 0x37, 0x2, 
+    0x36e, 0x6b, 0x3, 0x2, 0x2, 0x2, 0x36f, 0x378, 0x7, 0xb3, 0x2, 0x2, 
+    0x370, 0x375, 0x5, 0x6e, 0x38, 0x2, 0x371, 0x372, 0x7, 0xb7, 0x2, 0x2, 
+    0x372, 0x374, 0x5, 0x6e, 0x38, 0x2, 0x373, 0x371, 0x3, 0x2, 0x2, 0x2, 
+    0x374, 0x377, 0x3, 0x2, 0x2, 0x2, 0x375, 0x373, 0x3, 0x2, 0x2, 0x2, 
+    0x375, 0x376, 0x3, 0x2, 0x2, 0x2, 0x376, 0x379, 0x3, 0x2, 0x2, 0x2, 
+    0x377, 0x375, 0x3, 0x2, 0x2, 0x2, 0x378, 0x370, 0x3, 0x2, 0x2, 0x2, 
+    0x378, 0x379, 0x3, 0x2, 0x2, 0x2, 0x379, 0x37a, 0x3, 0x2, 0x2, 0x2, 
+    0x37a, 0x37b, 0x7, 0xb4, 0x2, 0x2, 0x37b, 0x6d, 0x3, 0x2, 0x2, 0x2, 
+    0x37c, 0x37d, 0x5, 0x76, 0x3c, 0x2, 0x37d, 0x37e, 0x7, 0xb8, 0x2, 0x2, 
+    0x37e, 0x380, 0x3, 0x2, 0x2, 0x2, 0x37f, 0x37c, 0x3, 0x2, 0x2, 0x2, 
+    0x37f, 0x380, 0x3, 0x2, 0x2, 0x2, 0x380, 0x381, 0x3, 0x2, 0x2, 0x2, 
+    0x381, 0x382, 0x5, 0x3a, 0x1e, 0x2, 0x382, 0x6f, 0x3, 0x2, 0x2, 0x2, 
+    0x383, 0x38b, 0x5, 0x76, 0x3c, 0x2, 0x384, 0x385, 0x7, 0xb9, 0x2, 0x2, 
+    0x385, 0x38a, 0x5, 0x76, 0x3c, 0x2, 0x386, 0x387, 0x7, 0xb5, 0x2, 0x2, 
+    0x387, 0x388, 0x7, 0xa5, 0x2, 0x2, 0x388, 0x38a, 0x7, 0xb6, 0x2, 0x2, 
+    0x389, 0x384, 0x3, 0x2, 0x2, 0x2, 0x389, 0x386, 0x3, 0x2, 0x2, 0x2, 
+    0x38a, 0x38d, 0x3, 0x2, 0x2, 0x2, 0x38b, 0x389, 0x3, 0x2, 0x2, 0x2, 
+    0x38b, 0x38c, 0x3, 0x2, 0x2, 0x2, 0x38c, 0x71, 0x3, 0x2, 0x2, 0x2, 0x38d, 
+    0x38b, 0x3, 0x2, 0x2, 0x2, 0x38e, 0x392, 0x7, 0x9f, 0x2, 0x2, 0x38f, 
+    0x393, 0x7, 0xb2, 0x2, 0x2, 0x390, 0x393, 0x5, 0x74, 0x3b, 0x2, 0x391, 
+    0x393, 0x7, 0xa2, 0x2, 0x2, 0x392, 0x38f, 0x3, 0x2, 0x2, 0x2, 0x392, 
+    0x390, 0x3, 0x2, 0x2, 0x2, 0x392, 0x391, 0x3, 0x2, 0x2, 0x2, 0x392, 
+    0x393, 0x3, 0x2, 0x2, 0x2, 0x393, 0x73, 0x3, 0x2, 0x2, 0x2, 0x394, 0x395, 
+    0x9, 0x1f, 0x2, 0x2, 0x395, 0x75, 0x3, 0x2, 0x2, 0x2, 0x396, 0x397, 
+    0x9, 0x20, 0x2, 0x2, 0x397, 0x77, 0x3, 0x2, 0x2, 0x2, 0x74, 0x7b, 0x7e, 
+    0x83, 0x8a, 0x8f, 0x9e, 0xa7, 0xab, 0xbb, 0xc4, 0xcc, 0xd0, 0xd5, 0xdf, 
+    0xe5, 0xf0, 0xf9, 0xfb, 0x104, 0x107, 0x10b, 0x114, 0x117, 0x122, 0x12c, 
+    0x133, 0x135, 0x147, 0x14b, 0x151, 0x15b, 0x16b, 0x16d, 0x177, 0x193, 
+    0x19c, 0x1a7, 0x1ac, 0x1b0, 0x1b7, 0x1be, 0x1c5, 0x1cb, 0x1d1, 0x1d3, 
+    0x1d9, 0x1de, 0x1e2, 0x1e4, 0x1eb, 0x1f3, 0x1f7, 0x1fb, 0x1ff, 0x206, 
+    0x20a, 0x20f, 0x212, 0x218, 0x220, 0x228, 0x22a, 0x234, 0x236, 0x251, 
+    0x259, 0x260, 0x264, 0x26d, 0x270, 0x277, 0x27b, 0x284, 0x290, 0x296, 
+    0x29c, 0x2a2, 0x2a5, 0x2af, 0x2c1, 0x2c6, 0x2cb, 0x2cd, 0x2dc, 0x2e1, 
+    0x2e4, 0x2e8, 0x2ec, 0x2f2, 0x2f5, 0x2f9, 0x300, 0x306, 0x30e, 0x313, 
+    0x318, 0x31c, 0x320, 0x329, 0x32c, 0x330, 0x334, 0x33c, 0x350, 0x359, 
+    0x360, 0x367, 0x36b, 0x375, 0x378, 0x37f, 0x389, 0x38b, 0x392, 
+  };
+
+  atn::ATNDeserializer deserializer;
+  _atn = deserializer.deserialize(_serializedATN);
+
+  size_t count = _atn.getNumberOfDecisions();
+  _decisionToDFA.reserve(count);
+  for (size_t i = 0; i < count; i++) { 
+    _decisionToDFA.emplace_back(_atn.getDecisionState(i), i);
+  }
+}
+
+MusterParser::Initializer MusterParser::_init;

@@ -1,0 +1,1620 @@
+
+// Generated from MusterParser.g4 by ANTLR 4.9
+
+#pragma once
+
+
+#include "antlr4-runtime.h"
+
+
+namespace muster::grammar {
+
+
+class  MusterParser : public antlr4::Parser {
+public:
+  enum {
+    HOLE = 1, W_AGO = 2, W_AND = 3, W_ANY = 4, W_BETWEEN = 5, W_ELSE = 6, 
+    W_EVERY = 7, W_HAS = 8, W_IN = 9, W_IS = 10, W_KNOWN = 11, W_MISSING = 12, 
+    W_NO = 13, W_NOT = 14, W_NOW = 15, W_OF = 16, W_OR = 17, W_THE = 18, 
+    W_THEN = 19, W_THIS = 20, W_TODAY = 21, W_TOMORROW = 22, W_WHERE = 23, 
+    W_YES = 24, W_YESTERDAY = 25, W_SEGMENT = 26, W_LET = 27, W_NEEDS = 28, 
+    W_PROFILES = 29, W_CHOOSE = 30, W_WHEN = 31, W_OTHERWISE = 32, W_USE = 33, 
+    W_SCHEMA = 34, W_VERSION = 35, W_PROFILE = 36, W_KEY = 37, W_SOURCE = 38, 
+    W_CAMPAIGN = 39, W_IMPORT = 40, W_LIST = 41, W_SCORE = 42, W_TEST = 43, 
+    W_AT = 44, W_LEAST = 45, W_MOST = 46, W_MORE = 47, W_FEWER = 48, W_THAN = 49, 
+    W_EXACTLY = 50, W_CONSECUTIVE = 51, W_LAST = 52, W_NEXT = 53, W_CALENDAR = 54, 
+    W_FULL = 55, W_SINCE = 56, W_UNTIL = 57, W_BEFORE = 58, W_AFTER = 59, 
+    W_WITHIN = 60, W_ON = 61, W_ZONE = 62, W_START = 63, W_END = 64, W_SECOND = 65, 
+    W_SECONDS = 66, W_MINUTE = 67, W_MINUTES = 68, W_HOUR = 69, W_HOURS = 70, 
+    W_DAY = 71, W_DAYS = 72, W_WEEK = 73, W_WEEKS = 74, W_MONTH = 75, W_MONTHS = 76, 
+    W_QUARTER = 77, W_QUARTERS = 78, W_YEAR = 79, W_YEARS = 80, W_NUMBER = 81, 
+    W_DISTINCT = 82, W_WITH = 83, W_SHARE = 84, W_TOTAL = 85, W_AVERAGE = 86, 
+    W_SMALLEST = 87, W_LARGEST = 88, W_FIRST = 89, W_LATEST = 90, W_MEDIAN = 91, 
+    W_FREQUENT = 92, W_ACROSS = 93, W_RANK = 94, W_QUINTILE = 95, W_DECILE = 96, 
+    W_PERCENTILE = 97, W_ALL = 98, W_NONE = 99, W_ONE = 100, W_CONTAINS = 101, 
+    W_MATCHES = 102, W_STARTS = 103, W_ENDS = 104, W_DOES = 105, W_CONTAIN = 106, 
+    W_MATCH = 107, W_IGNORING = 108, W_CASE = 109, W_TOP = 110, W_BOTTOM = 111, 
+    W_AMONG = 112, W_PER = 113, W_INSIDE = 114, W_AS = 115, W_SAME = 116, 
+    W_EVENTS = 117, W_OPTIONAL = 118, W_PERSONAL = 119, W_FOR = 120, W_BY = 121, 
+    W_LATE = 122, W_UP = 123, W_TO = 124, W_RECORD = 125, W_RECORDS = 126, 
+    W_WHOLE = 127, W_REAL = 128, W_TEXT = 129, W_DATE = 130, W_INSTANT = 131, 
+    W_DURATION = 132, W_PERCENT = 133, W_MONEY = 134, W_PLACE = 135, W_CONSENT = 136, 
+    W_SET = 137, W_MAP = 138, W_PLACES = 139, W_FROM = 140, W_SEPARATED = 141, 
+    W_EXTRACTED = 142, W_ROWS = 143, W_WITHOUT = 144, W_A = 145, W_ARE = 146, 
+    W_ASIDE = 147, W_CREATE = 148, W_CREATES = 149, W_ROW = 150, W_WINS = 151, 
+    W_HEADER = 152, W_ROUNDED = 153, DATE = 154, TIME = 155, ORDINAL = 156, 
+    NUMBER = 157, JOINED_INSTANT = 158, JOINED = 159, IDENT = 160, QUOTED = 161, 
+    OPEN_QUOTED = 162, STRING = 163, OPEN_STRING = 164, ODD_STRING = 165, 
+    EQ = 166, NE = 167, LT = 168, LE = 169, GT = 170, GE = 171, PLUS = 172, 
+    MINUS = 173, STAR = 174, SLASH = 175, PERCENT = 176, LPAREN = 177, RPAREN = 178, 
+    LBRACKET = 179, RBRACKET = 180, COMMA = 181, COLON = 182, DOT = 183, 
+    ODD_SIGN = 184, BLANK = 185, COMMENT = 186, UNKNOWN = 187
+  };
+
+  enum {
+    RuleSegmentDecl = 0, RuleLetDecl = 1, RuleUseDecl = 2, RuleParams = 3, 
+    RuleParam = 4, RuleNeeds = 5, RuleChoose = 6, RuleSchemaHead = 7, RuleSettingLine = 8, 
+    RuleSettingWord = 9, RuleProfileHead = 10, RuleProfileLine = 11, RuleEventsOrder = 12, 
+    RuleType = 13, RuleSourceHead = 14, RuleSourceLine = 15, RuleTableOption = 16, 
+    RuleMapped = 17, RuleMapEntry = 18, RuleMapTarget = 19, RuleExpr = 20, 
+    RuleItem = 21, RuleSettle = 22, RuleComparison = 23, RuleSum = 24, RuleProduct = 25, 
+    RuleFactor = 26, RulePrimary = 27, RuleValue = 28, RuleConversion = 29, 
+    RuleTail = 30, RuleTextOp = 31, RuleIsWhat = 32, RuleValues = 33, RuleScope = 34, 
+    RuleWindow = 35, RuleSpan = 36, RulePoint = 37, RuleMoment = 38, RulePeriod = 39, 
+    RuleZone = 40, RuleQuantified = 41, RuleQuantifier = 42, RuleBound = 43, 
+    RuleCount = 44, RuleSource = 45, RuleClosed = 46, RuleSlice = 47, RuleSequence = 48, 
+    RuleStep = 49, RuleAggregate = 50, RuleOperand = 51, RuleCall = 52, 
+    RuleArgs = 53, RuleArg = 54, RulePath = 55, RuleQuantity = 56, RuleUnit = 57, 
+    RuleName = 58
+  };
+
+  explicit MusterParser(antlr4::TokenStream *input);
+  ~MusterParser();
+
+  virtual std::string getGrammarFileName() const override;
+  virtual const antlr4::atn::ATN& getATN() const override { return _atn; };
+  virtual const std::vector<std::string>& getTokenNames() const override { return _tokenNames; }; // deprecated: use vocabulary instead.
+  virtual const std::vector<std::string>& getRuleNames() const override;
+  virtual antlr4::dfa::Vocabulary& getVocabulary() const override;
+
+
+  class SegmentDeclContext;
+  class LetDeclContext;
+  class UseDeclContext;
+  class ParamsContext;
+  class ParamContext;
+  class NeedsContext;
+  class ChooseContext;
+  class SchemaHeadContext;
+  class SettingLineContext;
+  class SettingWordContext;
+  class ProfileHeadContext;
+  class ProfileLineContext;
+  class EventsOrderContext;
+  class TypeContext;
+  class SourceHeadContext;
+  class SourceLineContext;
+  class TableOptionContext;
+  class MappedContext;
+  class MapEntryContext;
+  class MapTargetContext;
+  class ExprContext;
+  class ItemContext;
+  class SettleContext;
+  class ComparisonContext;
+  class SumContext;
+  class ProductContext;
+  class FactorContext;
+  class PrimaryContext;
+  class ValueContext;
+  class ConversionContext;
+  class TailContext;
+  class TextOpContext;
+  class IsWhatContext;
+  class ValuesContext;
+  class ScopeContext;
+  class WindowContext;
+  class SpanContext;
+  class PointContext;
+  class MomentContext;
+  class PeriodContext;
+  class ZoneContext;
+  class QuantifiedContext;
+  class QuantifierContext;
+  class BoundContext;
+  class CountContext;
+  class SourceContext;
+  class ClosedContext;
+  class SliceContext;
+  class SequenceContext;
+  class StepContext;
+  class AggregateContext;
+  class OperandContext;
+  class CallContext;
+  class ArgsContext;
+  class ArgContext;
+  class PathContext;
+  class QuantityContext;
+  class UnitContext;
+  class NameContext; 
+
+  class  SegmentDeclContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::ParamsContext *ps = nullptr;
+    antlr4::Token *title = nullptr;
+    MusterParser::ExprContext *body = nullptr;
+    MusterParser::NeedsContext *held = nullptr;
+    SegmentDeclContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_SEGMENT();
+    antlr4::tree::TerminalNode *COLON();
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    ExprContext *expr();
+    ParamsContext *params();
+    antlr4::tree::TerminalNode *STRING();
+    NeedsContext *needs();
+
+   
+  };
+
+  SegmentDeclContext* segmentDecl();
+
+  class  LetDeclContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::ParamsContext *ps = nullptr;
+    MusterParser::ChooseContext *chosen = nullptr;
+    MusterParser::ExprContext *body = nullptr;
+    LetDeclContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_LET();
+    antlr4::tree::TerminalNode *EQ();
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    ChooseContext *choose();
+    ExprContext *expr();
+    ParamsContext *params();
+
+   
+  };
+
+  LetDeclContext* letDecl();
+
+  class  UseDeclContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    UseDeclContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_USE();
+    antlr4::tree::TerminalNode *W_SCHEMA();
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+
+   
+  };
+
+  UseDeclContext* useDecl();
+
+  class  ParamsContext : public antlr4::ParserRuleContext {
+  public:
+    ParamsContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *LPAREN();
+    std::vector<ParamContext *> param();
+    ParamContext* param(size_t i);
+    antlr4::tree::TerminalNode *RPAREN();
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  ParamsContext* params();
+
+  class  ParamContext : public antlr4::ParserRuleContext {
+  public:
+    ParamContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *COLON();
+    antlr4::tree::TerminalNode *EQ();
+    ValueContext *value();
+
+   
+  };
+
+  ParamContext* param();
+
+  class  NeedsContext : public antlr4::ParserRuleContext {
+  public:
+    NeedsContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_NEEDS();
+    antlr4::tree::TerminalNode *W_AT();
+    antlr4::tree::TerminalNode *W_LEAST();
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *W_PROFILES();
+
+   
+  };
+
+  NeedsContext* needs();
+
+  class  ChooseContext : public antlr4::ParserRuleContext {
+  public:
+    ChooseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_CHOOSE();
+    antlr4::tree::TerminalNode *W_OTHERWISE();
+    std::vector<ValueContext *> value();
+    ValueContext* value(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> W_WHEN();
+    antlr4::tree::TerminalNode* W_WHEN(size_t i);
+    std::vector<ExprContext *> expr();
+    ExprContext* expr(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COLON();
+    antlr4::tree::TerminalNode* COLON(size_t i);
+
+   
+  };
+
+  ChooseContext* choose();
+
+  class  SchemaHeadContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    antlr4::Token *version = nullptr;
+    SchemaHeadContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_SCHEMA();
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    antlr4::tree::TerminalNode *W_VERSION();
+    antlr4::tree::TerminalNode *NUMBER();
+
+   
+  };
+
+  SchemaHeadContext* schemaHead();
+
+  class  SettingLineContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::SettingWordContext *settingWordContext = nullptr;
+    std::vector<SettingWordContext *> words;
+    antlr4::Token *text = nullptr;
+    SettingLineContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    std::vector<SettingWordContext *> settingWord();
+    SettingWordContext* settingWord(size_t i);
+    antlr4::tree::TerminalNode *STRING();
+
+   
+  };
+
+  SettingLineContext* settingLine();
+
+  class  SettingWordContext : public antlr4::ParserRuleContext {
+  public:
+    SettingWordContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    NameContext *name();
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *W_IN();
+    antlr4::tree::TerminalNode *W_THE();
+    antlr4::tree::TerminalNode *W_OF();
+
+   
+  };
+
+  SettingWordContext* settingWord();
+
+  class  ProfileHeadContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::NameContext *keyField = nullptr;
+    ProfileHeadContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_PROFILE();
+    antlr4::tree::TerminalNode *EOF();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *W_KEY();
+
+   
+  };
+
+  ProfileHeadContext* profileHead();
+
+  class  ProfileLineContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *list = nullptr;
+    MusterParser::NameContext *time = nullptr;
+    MusterParser::EventsOrderContext *eventsOrderContext = nullptr;
+    std::vector<EventsOrderContext *> order;
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::TypeContext *t = nullptr;
+    antlr4::Token *s118 = nullptr;
+    std::vector<antlr4::Token *> opt;
+    antlr4::Token *s119 = nullptr;
+    std::vector<antlr4::Token *> mark;
+    MusterParser::NameContext *nameContext = nullptr;
+    std::vector<NameContext *> purposes;
+    ProfileLineContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_EVENTS();
+    antlr4::tree::TerminalNode *W_AT();
+    antlr4::tree::TerminalNode *EOF();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    std::vector<EventsOrderContext *> eventsOrder();
+    EventsOrderContext* eventsOrder(size_t i);
+    TypeContext *type();
+    antlr4::tree::TerminalNode *W_FOR();
+    std::vector<antlr4::tree::TerminalNode *> W_OPTIONAL();
+    antlr4::tree::TerminalNode* W_OPTIONAL(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> W_PERSONAL();
+    antlr4::tree::TerminalNode* W_PERSONAL(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  ProfileLineContext* profileLine();
+
+  class  EventsOrderContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *thenBy = nullptr;
+    MusterParser::QuantityContext *late = nullptr;
+    EventsOrderContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_THEN();
+    antlr4::tree::TerminalNode *W_BY();
+    NameContext *name();
+    antlr4::tree::TerminalNode *W_LATE();
+    QuantityContext *quantity();
+    antlr4::tree::TerminalNode *W_UP();
+    antlr4::tree::TerminalNode *W_TO();
+
+   
+  };
+
+  EventsOrderContext* eventsOrder();
+
+  class  TypeContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *truth = nullptr;
+    antlr4::Token *whole = nullptr;
+    antlr4::Token *num = nullptr;
+    antlr4::Token *places = nullptr;
+    antlr4::Token *one = nullptr;
+    MusterParser::NameContext *nameContext = nullptr;
+    std::vector<NameContext *> words;
+    antlr4::Token *s168 = nullptr;
+    std::vector<antlr4::Token *> ordered;
+    antlr4::Token *set = nullptr;
+    MusterParser::TypeContext *element = nullptr;
+    antlr4::Token *map = nullptr;
+    MusterParser::TypeContext *key = nullptr;
+    antlr4::Token *list = nullptr;
+    antlr4::Token *money = nullptr;
+    antlr4::Token *currency = nullptr;
+    antlr4::Token *word = nullptr;
+    antlr4::Token *named = nullptr;
+    TypeContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_OR();
+    antlr4::tree::TerminalNode *W_NO();
+    antlr4::tree::TerminalNode *W_YES();
+    antlr4::tree::TerminalNode *W_WHOLE();
+    antlr4::tree::TerminalNode *W_NUMBER();
+    antlr4::tree::TerminalNode *W_WITH();
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *W_PLACE();
+    antlr4::tree::TerminalNode *W_PLACES();
+    antlr4::tree::TerminalNode *W_OF();
+    antlr4::tree::TerminalNode *LPAREN();
+    antlr4::tree::TerminalNode *RPAREN();
+    antlr4::tree::TerminalNode *W_ONE();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> LT();
+    antlr4::tree::TerminalNode* LT(size_t i);
+    antlr4::tree::TerminalNode *W_SET();
+    std::vector<TypeContext *> type();
+    TypeContext* type(size_t i);
+    antlr4::tree::TerminalNode *W_TO();
+    antlr4::tree::TerminalNode *W_MAP();
+    antlr4::tree::TerminalNode *W_LIST();
+    antlr4::tree::TerminalNode *W_MONEY();
+    antlr4::tree::TerminalNode *IDENT();
+    antlr4::tree::TerminalNode *W_PERCENT();
+    antlr4::tree::TerminalNode *W_REAL();
+    antlr4::tree::TerminalNode *W_TEXT();
+    antlr4::tree::TerminalNode *W_DATE();
+    antlr4::tree::TerminalNode *W_INSTANT();
+    antlr4::tree::TerminalNode *W_DURATION();
+    antlr4::tree::TerminalNode *W_ZONE();
+    antlr4::tree::TerminalNode *W_CONSENT();
+    antlr4::tree::TerminalNode *W_RECORD();
+    antlr4::tree::TerminalNode *W_RECORDS();
+    antlr4::tree::TerminalNode *QUOTED();
+
+   
+  };
+
+  TypeContext* type();
+
+  class  SourceHeadContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::NameContext *forSchema = nullptr;
+    SourceHeadContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_SOURCE();
+    antlr4::tree::TerminalNode *EOF();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *W_FOR();
+
+   
+  };
+
+  SourceHeadContext* sourceHead();
+
+  class  SourceLineContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *target = nullptr;
+    antlr4::Token *files = nullptr;
+    MusterParser::TableOptionContext *tableOptionContext = nullptr;
+    std::vector<TableOptionContext *> options;
+    antlr4::Token *inZone = nullptr;
+    antlr4::Token *text = nullptr;
+    antlr4::Token *extracted = nullptr;
+    antlr4::Token *day = nullptr;
+    antlr4::Token *time = nullptr;
+    antlr4::Token *missing = nullptr;
+    antlr4::Token *stringToken = nullptr;
+    std::vector<antlr4::Token *> texts;
+    antlr4::Token *keyless = nullptr;
+    antlr4::Token *creates = nullptr;
+    antlr4::Token *wins = nullptr;
+    antlr4::Token *where = nullptr;
+    MusterParser::ExprContext *cond = nullptr;
+    MusterParser::NameContext *field = nullptr;
+    MusterParser::MappedContext *v = nullptr;
+    SourceLineContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_FROM();
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    std::vector<antlr4::tree::TerminalNode *> STRING();
+    antlr4::tree::TerminalNode* STRING(size_t i);
+    std::vector<TableOptionContext *> tableOption();
+    TableOptionContext* tableOption(size_t i);
+    antlr4::tree::TerminalNode *W_ZONE();
+    antlr4::tree::TerminalNode *W_AT();
+    antlr4::tree::TerminalNode *W_EXTRACTED();
+    antlr4::tree::TerminalNode *DATE();
+    antlr4::tree::TerminalNode *TIME();
+    antlr4::tree::TerminalNode *W_IS();
+    antlr4::tree::TerminalNode *W_MISSING();
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+    antlr4::tree::TerminalNode *W_WITHOUT();
+    antlr4::tree::TerminalNode *W_A();
+    antlr4::tree::TerminalNode *W_KEY();
+    antlr4::tree::TerminalNode *W_ARE();
+    antlr4::tree::TerminalNode *W_SET();
+    antlr4::tree::TerminalNode *W_ASIDE();
+    antlr4::tree::TerminalNode *W_ROWS();
+    antlr4::tree::TerminalNode *W_PROFILES();
+    antlr4::tree::TerminalNode *W_CREATE();
+    antlr4::tree::TerminalNode *W_CREATES();
+    antlr4::tree::TerminalNode *W_ROW();
+    antlr4::tree::TerminalNode *W_WINS();
+    antlr4::tree::TerminalNode *W_FIRST();
+    antlr4::tree::TerminalNode *W_LAST();
+    antlr4::tree::TerminalNode *W_WHERE();
+    ExprContext *expr();
+    antlr4::tree::TerminalNode *EQ();
+    MappedContext *mapped();
+
+   
+  };
+
+  SourceLineContext* sourceLine();
+
+  class  TableOptionContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *separated = nullptr;
+    antlr4::Token *separator = nullptr;
+    MusterParser::NameContext *format = nullptr;
+    antlr4::Token *without = nullptr;
+    TableOptionContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_BY();
+    antlr4::tree::TerminalNode *W_SEPARATED();
+    antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *W_AS();
+    NameContext *name();
+    antlr4::tree::TerminalNode *W_HEADER();
+    antlr4::tree::TerminalNode *W_WITHOUT();
+
+   
+  };
+
+  TableOptionContext* tableOption();
+
+  class  MappedContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *row = nullptr;
+    MusterParser::PrimaryContext *from = nullptr;
+    MusterParser::MapEntryContext *mapEntryContext = nullptr;
+    std::vector<MapEntryContext *> entries;
+    MusterParser::MapTargetContext *other = nullptr;
+    antlr4::Token *truth = nullptr;
+    MusterParser::ExprContext *e = nullptr;
+    MappedContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_NUMBER();
+    antlr4::tree::TerminalNode *W_ROW();
+    antlr4::tree::TerminalNode *W_AS();
+    PrimaryContext *primary();
+    std::vector<MapEntryContext *> mapEntry();
+    MapEntryContext* mapEntry(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+    antlr4::tree::TerminalNode *W_ELSE();
+    MapTargetContext *mapTarget();
+    antlr4::tree::TerminalNode *W_YES();
+    antlr4::tree::TerminalNode *W_NO();
+    ExprContext *expr();
+
+   
+  };
+
+  MappedContext* mapped();
+
+  class  MapEntryContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *word = nullptr;
+    MusterParser::MapTargetContext *to = nullptr;
+    MapEntryContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *STRING();
+    MapTargetContext *mapTarget();
+
+   
+  };
+
+  MapEntryContext* mapEntry();
+
+  class  MapTargetContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *truth = nullptr;
+    antlr4::Token *neg = nullptr;
+    MusterParser::QuantityContext *number = nullptr;
+    antlr4::Token *date = nullptr;
+    antlr4::Token *text = nullptr;
+    MusterParser::NameContext *id = nullptr;
+    antlr4::Token *hole = nullptr;
+    MapTargetContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_YES();
+    antlr4::tree::TerminalNode *W_NO();
+    QuantityContext *quantity();
+    antlr4::tree::TerminalNode *MINUS();
+    antlr4::tree::TerminalNode *DATE();
+    antlr4::tree::TerminalNode *STRING();
+    NameContext *name();
+    antlr4::tree::TerminalNode *HOLE();
+
+   
+  };
+
+  MapTargetContext* mapTarget();
+
+  class  ExprContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::ItemContext *itemContext = nullptr;
+    std::vector<ItemContext *> operands;
+    antlr4::Token *s3 = nullptr;
+    std::vector<antlr4::Token *> ops;
+    antlr4::Token *s17 = nullptr;
+    antlr4::Token *_tset970 = nullptr;
+    ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<ItemContext *> item();
+    ItemContext* item(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> W_AND();
+    antlr4::tree::TerminalNode* W_AND(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> W_OR();
+    antlr4::tree::TerminalNode* W_OR(size_t i);
+
+   
+  };
+
+  ExprContext* expr();
+
+  class  ItemContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *s14 = nullptr;
+    std::vector<antlr4::Token *> nots;
+    MusterParser::QuantifiedContext *quant = nullptr;
+    MusterParser::ComparisonContext *cmp = nullptr;
+    MusterParser::SettleContext *settled = nullptr;
+    ItemContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    QuantifiedContext *quantified();
+    ComparisonContext *comparison();
+    std::vector<antlr4::tree::TerminalNode *> W_NOT();
+    antlr4::tree::TerminalNode* W_NOT(size_t i);
+    SettleContext *settle();
+
+   
+  };
+
+  ItemContext* item();
+
+  class  SettleContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *unknown = nullptr;
+    SettleContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_OR();
+    antlr4::tree::TerminalNode *W_MISSING();
+    antlr4::tree::TerminalNode *W_AND();
+    antlr4::tree::TerminalNode *W_KNOWN();
+
+   
+  };
+
+  SettleContext* settle();
+
+  class  ComparisonContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *in = nullptr;
+    MusterParser::NameContext *segment = nullptr;
+    MusterParser::ArgsContext *arguments = nullptr;
+    MusterParser::SumContext *left = nullptr;
+    MusterParser::TailContext *test = nullptr;
+    ComparisonContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_IN();
+    NameContext *name();
+    ArgsContext *args();
+    SumContext *sum();
+    TailContext *tail();
+
+   
+  };
+
+  ComparisonContext* comparison();
+
+  class  SumContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::ProductContext *productContext = nullptr;
+    std::vector<ProductContext *> operands;
+    antlr4::Token *s172 = nullptr;
+    std::vector<antlr4::Token *> ops;
+    antlr4::Token *s173 = nullptr;
+    antlr4::Token *_tset1075 = nullptr;
+    SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<ProductContext *> product();
+    ProductContext* product(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> PLUS();
+    antlr4::tree::TerminalNode* PLUS(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> MINUS();
+    antlr4::tree::TerminalNode* MINUS(size_t i);
+
+   
+  };
+
+  SumContext* sum();
+
+  class  ProductContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::FactorContext *factorContext = nullptr;
+    std::vector<FactorContext *> operands;
+    antlr4::Token *s174 = nullptr;
+    std::vector<antlr4::Token *> ops;
+    antlr4::Token *s175 = nullptr;
+    antlr4::Token *_tset1102 = nullptr;
+    ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<FactorContext *> factor();
+    FactorContext* factor(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> STAR();
+    antlr4::tree::TerminalNode* STAR(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> SLASH();
+    antlr4::tree::TerminalNode* SLASH(size_t i);
+
+   
+  };
+
+  ProductContext* product();
+
+  class  FactorContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *neg = nullptr;
+    MusterParser::PrimaryContext *base = nullptr;
+    MusterParser::ConversionContext *conv = nullptr;
+    MusterParser::FactorContext *other = nullptr;
+    FactorContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    PrimaryContext *primary();
+    antlr4::tree::TerminalNode *W_ELSE();
+    antlr4::tree::TerminalNode *MINUS();
+    ConversionContext *conversion();
+    FactorContext *factor();
+
+   
+  };
+
+  FactorContext* factor();
+
+  class  PrimaryContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::AggregateContext *agg = nullptr;
+    MusterParser::PointContext *at = nullptr;
+    antlr4::Token *time = nullptr;
+    antlr4::Token *text = nullptr;
+    antlr4::Token *hole = nullptr;
+    PrimaryContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    AggregateContext *aggregate();
+    PointContext *point();
+    antlr4::tree::TerminalNode *TIME();
+    antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *HOLE();
+
+   
+  };
+
+  PrimaryContext* primary();
+
+  class  ValueContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *truth = nullptr;
+    MusterParser::SumContext *v = nullptr;
+    ValueContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_YES();
+    antlr4::tree::TerminalNode *W_NO();
+    SumContext *sum();
+
+   
+  };
+
+  ValueContext* value();
+
+  class  ConversionContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::TypeContext *t = nullptr;
+    antlr4::Token *format = nullptr;
+    antlr4::Token *rounded = nullptr;
+    ConversionContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_AS();
+    TypeContext *type();
+    antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *W_ROUNDED();
+
+   
+  };
+
+  ConversionContext* conversion();
+
+  class  TailContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *op = nullptr;
+    MusterParser::ValueContext *right = nullptr;
+    antlr4::Token *negated = nullptr;
+    MusterParser::IsWhatContext *what = nullptr;
+    antlr4::Token *kind = nullptr;
+    MusterParser::PathContext *other = nullptr;
+    MusterParser::ValuesContext *many = nullptr;
+    MusterParser::SumContext *element = nullptr;
+    MusterParser::TextOpContext *verb = nullptr;
+    MusterParser::SumContext *pattern = nullptr;
+    antlr4::Token *ignoring = nullptr;
+    TailContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    ValueContext *value();
+    antlr4::tree::TerminalNode *EQ();
+    antlr4::tree::TerminalNode *NE();
+    antlr4::tree::TerminalNode *LT();
+    antlr4::tree::TerminalNode *LE();
+    antlr4::tree::TerminalNode *GT();
+    antlr4::tree::TerminalNode *GE();
+    antlr4::tree::TerminalNode *W_IS();
+    IsWhatContext *isWhat();
+    antlr4::tree::TerminalNode *W_NOT();
+    antlr4::tree::TerminalNode *W_HAS();
+    antlr4::tree::TerminalNode *W_OF();
+    antlr4::tree::TerminalNode *W_ANY();
+    antlr4::tree::TerminalNode *W_ALL();
+    antlr4::tree::TerminalNode *W_NONE();
+    PathContext *path();
+    ValuesContext *values();
+    SumContext *sum();
+    TextOpContext *textOp();
+    antlr4::tree::TerminalNode *W_IGNORING();
+    antlr4::tree::TerminalNode *W_CASE();
+
+   
+  };
+
+  TailContext* tail();
+
+  class  TextOpContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *op = nullptr;
+    antlr4::Token *negated = nullptr;
+    TextOpContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_CONTAINS();
+    antlr4::tree::TerminalNode *W_MATCHES();
+    antlr4::tree::TerminalNode *W_WITH();
+    antlr4::tree::TerminalNode *W_STARTS();
+    antlr4::tree::TerminalNode *W_ENDS();
+    antlr4::tree::TerminalNode *W_DOES();
+    antlr4::tree::TerminalNode *W_NOT();
+    antlr4::tree::TerminalNode *W_CONTAIN();
+    antlr4::tree::TerminalNode *W_MATCH();
+    antlr4::tree::TerminalNode *W_START();
+    antlr4::tree::TerminalNode *W_END();
+
+   
+  };
+
+  TextOpContext* textOp();
+
+  class  IsWhatContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *state = nullptr;
+    MusterParser::ValuesContext *many = nullptr;
+    antlr4::Token *side = nullptr;
+    MusterParser::PathContext *set = nullptr;
+    antlr4::Token *near = nullptr;
+    antlr4::Token *inside = nullptr;
+    MusterParser::SumContext *low = nullptr;
+    MusterParser::SumContext *high = nullptr;
+    MusterParser::SpanContext *time = nullptr;
+    MusterParser::ValueContext *v = nullptr;
+    IsWhatContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_MISSING();
+    antlr4::tree::TerminalNode *W_KNOWN();
+    antlr4::tree::TerminalNode *W_ONE();
+    antlr4::tree::TerminalNode *W_OF();
+    ValuesContext *values();
+    antlr4::tree::TerminalNode *W_IN();
+    QuantityContext *quantity();
+    ScopeContext *scope();
+    antlr4::tree::TerminalNode *W_TOP();
+    antlr4::tree::TerminalNode *W_BOTTOM();
+    PathContext *path();
+    PointContext *point();
+    antlr4::tree::TerminalNode *W_WITHIN();
+    antlr4::tree::TerminalNode *W_INSIDE();
+    antlr4::tree::TerminalNode *W_BETWEEN();
+    antlr4::tree::TerminalNode *W_AND();
+    std::vector<SumContext *> sum();
+    SumContext* sum(size_t i);
+    SpanContext *span();
+    ValueContext *value();
+
+   
+  };
+
+  IsWhatContext* isWhat();
+
+  class  ValuesContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::ValueContext *valueContext = nullptr;
+    std::vector<ValueContext *> items;
+    ValuesContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *LPAREN();
+    antlr4::tree::TerminalNode *RPAREN();
+    std::vector<ValueContext *> value();
+    ValueContext* value(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  ValuesContext* values();
+
+  class  ScopeContext : public antlr4::ParserRuleContext {
+  public:
+    ScopeContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_AMONG();
+    NameContext *name();
+    antlr4::tree::TerminalNode *W_PER();
+    PathContext *path();
+
+   
+  };
+
+  ScopeContext* scope();
+
+  class  WindowContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::SpanContext *time = nullptr;
+    MusterParser::PointContext *first = nullptr;
+    MusterParser::PointContext *second = nullptr;
+    MusterParser::PeriodContext *when = nullptr;
+    WindowContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    SpanContext *span();
+    antlr4::tree::TerminalNode *W_BETWEEN();
+    antlr4::tree::TerminalNode *W_AND();
+    std::vector<PointContext *> point();
+    PointContext* point(size_t i);
+    PeriodContext *period();
+    antlr4::tree::TerminalNode *W_ON();
+
+   
+  };
+
+  WindowContext* window();
+
+  class  SpanContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *dir = nullptr;
+    antlr4::Token *number = nullptr;
+    antlr4::Token *whole = nullptr;
+    MusterParser::UnitContext *u = nullptr;
+    MusterParser::ZoneContext *inZone = nullptr;
+    antlr4::Token *side = nullptr;
+    MusterParser::PointContext *at = nullptr;
+    antlr4::Token *near = nullptr;
+    SpanContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_IN();
+    antlr4::tree::TerminalNode *W_THE();
+    antlr4::tree::TerminalNode *NUMBER();
+    UnitContext *unit();
+    antlr4::tree::TerminalNode *W_LAST();
+    antlr4::tree::TerminalNode *W_NEXT();
+    ZoneContext *zone();
+    antlr4::tree::TerminalNode *W_CALENDAR();
+    antlr4::tree::TerminalNode *W_FULL();
+    PointContext *point();
+    antlr4::tree::TerminalNode *W_SINCE();
+    antlr4::tree::TerminalNode *W_UNTIL();
+    antlr4::tree::TerminalNode *W_BEFORE();
+    antlr4::tree::TerminalNode *W_AFTER();
+    QuantityContext *quantity();
+    antlr4::tree::TerminalNode *W_WITHIN();
+
+   
+  };
+
+  SpanContext* span();
+
+  class  PointContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::ExprContext *inner = nullptr;
+    MusterParser::MomentContext *m = nullptr;
+    antlr4::Token *date = nullptr;
+    antlr4::Token *time = nullptr;
+    antlr4::Token *now = nullptr;
+    MusterParser::CallContext *called = nullptr;
+    MusterParser::PathContext *p = nullptr;
+    PointContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *LPAREN();
+    antlr4::tree::TerminalNode *RPAREN();
+    ExprContext *expr();
+    MomentContext *moment();
+    antlr4::tree::TerminalNode *DATE();
+    antlr4::tree::TerminalNode *TIME();
+    antlr4::tree::TerminalNode *W_NOW();
+    CallContext *call();
+    PathContext *path();
+
+   
+  };
+
+  PointContext* point();
+
+  class  MomentContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::QuantityContext *q = nullptr;
+    antlr4::Token *ago = nullptr;
+    antlr4::Token *dir = nullptr;
+    MusterParser::PointContext *at = nullptr;
+    antlr4::Token *edge = nullptr;
+    MusterParser::PeriodContext *when = nullptr;
+    MomentContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    QuantityContext *quantity();
+    antlr4::tree::TerminalNode *W_AGO();
+    PointContext *point();
+    antlr4::tree::TerminalNode *W_BEFORE();
+    antlr4::tree::TerminalNode *W_AFTER();
+    antlr4::tree::TerminalNode *W_OF();
+    PeriodContext *period();
+    antlr4::tree::TerminalNode *W_START();
+    antlr4::tree::TerminalNode *W_END();
+
+   
+  };
+
+  MomentContext* moment();
+
+  class  PeriodContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *day = nullptr;
+    antlr4::Token *which = nullptr;
+    antlr4::Token *date = nullptr;
+    MusterParser::ZoneContext *inZone = nullptr;
+    PeriodContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    UnitContext *unit();
+    antlr4::tree::TerminalNode *DATE();
+    antlr4::tree::TerminalNode *W_TODAY();
+    antlr4::tree::TerminalNode *W_YESTERDAY();
+    antlr4::tree::TerminalNode *W_TOMORROW();
+    antlr4::tree::TerminalNode *W_THIS();
+    antlr4::tree::TerminalNode *W_LAST();
+    antlr4::tree::TerminalNode *W_NEXT();
+    ZoneContext *zone();
+
+   
+  };
+
+  PeriodContext* period();
+
+  class  ZoneContext : public antlr4::ParserRuleContext {
+  public:
+    ZoneContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_IN();
+    antlr4::tree::TerminalNode *W_ZONE();
+    antlr4::tree::TerminalNode *STRING();
+    PathContext *path();
+    antlr4::tree::TerminalNode *LPAREN();
+    ExprContext *expr();
+    antlr4::tree::TerminalNode *RPAREN();
+
+   
+  };
+
+  ZoneContext* zone();
+
+  class  QuantifiedContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::QuantifierContext *quant = nullptr;
+    MusterParser::SourceContext *from = nullptr;
+    MusterParser::PathContext *group = nullptr;
+    MusterParser::ItemContext *each = nullptr;
+    MusterParser::ExprContext *exprContext = nullptr;
+    std::vector<ExprContext *> conditions;
+    QuantifiedContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    QuantifierContext *quantifier();
+    SourceContext *source();
+    antlr4::tree::TerminalNode *W_WITH();
+    PathContext *path();
+    ItemContext *item();
+    antlr4::tree::TerminalNode *W_OF();
+    antlr4::tree::TerminalNode *LPAREN();
+    antlr4::tree::TerminalNode *RPAREN();
+    std::vector<ExprContext *> expr();
+    ExprContext* expr(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  QuantifiedContext* quantified();
+
+  class  QuantifierContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *word = nullptr;
+    MusterParser::BoundContext *b = nullptr;
+    antlr4::Token *consecutive = nullptr;
+    QuantifierContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_ANY();
+    antlr4::tree::TerminalNode *W_NO();
+    antlr4::tree::TerminalNode *W_EVERY();
+    BoundContext *bound();
+    antlr4::tree::TerminalNode *W_CONSECUTIVE();
+
+   
+  };
+
+  QuantifierContext* quantifier();
+
+  class  BoundContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *dir = nullptr;
+    MusterParser::CountContext *low = nullptr;
+    MusterParser::CountContext *high = nullptr;
+    BoundContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_AT();
+    std::vector<CountContext *> count();
+    CountContext* count(size_t i);
+    antlr4::tree::TerminalNode *W_LEAST();
+    antlr4::tree::TerminalNode *W_MOST();
+    antlr4::tree::TerminalNode *W_THAN();
+    antlr4::tree::TerminalNode *W_MORE();
+    antlr4::tree::TerminalNode *W_FEWER();
+    antlr4::tree::TerminalNode *W_EXACTLY();
+    antlr4::tree::TerminalNode *W_AND();
+    antlr4::tree::TerminalNode *W_BETWEEN();
+
+   
+  };
+
+  BoundContext* bound();
+
+  class  CountContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *number = nullptr;
+    MusterParser::PathContext *p = nullptr;
+    antlr4::Token *hole = nullptr;
+    CountContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *NUMBER();
+    PathContext *path();
+    antlr4::tree::TerminalNode *HOLE();
+
+   
+  };
+
+  CountContext* count();
+
+  class  SourceContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::SliceContext *part = nullptr;
+    MusterParser::PathContext *list = nullptr;
+    MusterParser::WindowContext *win = nullptr;
+    MusterParser::ItemContext *cond = nullptr;
+    MusterParser::SequenceContext *seq = nullptr;
+    SourceContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    PathContext *path();
+    antlr4::tree::TerminalNode *W_WHERE();
+    SliceContext *slice();
+    WindowContext *window();
+    ItemContext *item();
+    antlr4::tree::TerminalNode *LPAREN();
+    antlr4::tree::TerminalNode *RPAREN();
+    SequenceContext *sequence();
+
+   
+  };
+
+  SourceContext* source();
+
+  class  ClosedContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::SliceContext *part = nullptr;
+    MusterParser::PathContext *list = nullptr;
+    MusterParser::WindowContext *win = nullptr;
+    MusterParser::ExprContext *cond = nullptr;
+    MusterParser::SequenceContext *seq = nullptr;
+    ClosedContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    PathContext *path();
+    antlr4::tree::TerminalNode *W_WHERE();
+    antlr4::tree::TerminalNode *LPAREN();
+    antlr4::tree::TerminalNode *RPAREN();
+    SliceContext *slice();
+    WindowContext *window();
+    ExprContext *expr();
+    SequenceContext *sequence();
+
+   
+  };
+
+  ClosedContext* closed();
+
+  class  SliceContext : public antlr4::ParserRuleContext {
+  public:
+    SliceContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *W_FIRST();
+    antlr4::tree::TerminalNode *W_LATEST();
+
+   
+  };
+
+  SliceContext* slice();
+
+  class  SequenceContext : public antlr4::ParserRuleContext {
+  public:
+    SequenceContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<StepContext *> step();
+    StepContext* step(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> W_THEN();
+    antlr4::tree::TerminalNode* W_THEN(size_t i);
+    antlr4::tree::TerminalNode *W_ALL();
+    antlr4::tree::TerminalNode *W_WITHIN();
+    QuantityContext *quantity();
+    std::vector<antlr4::tree::TerminalNode *> W_NO();
+    antlr4::tree::TerminalNode* W_NO(size_t i);
+
+   
+  };
+
+  SequenceContext* sequence();
+
+  class  StepContext : public antlr4::ParserRuleContext {
+  public:
+    StepContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<PathContext *> path();
+    PathContext* path(size_t i);
+    WindowContext *window();
+    antlr4::tree::TerminalNode *W_AS();
+    NameContext *name();
+    antlr4::tree::TerminalNode *W_WITH();
+    antlr4::tree::TerminalNode *W_SAME();
+    antlr4::tree::TerminalNode *W_WHERE();
+    ItemContext *item();
+    antlr4::tree::TerminalNode *W_WITHIN();
+    QuantityContext *quantity();
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  StepContext* step();
+
+  class  AggregateContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *fn = nullptr;
+    MusterParser::OperandContext *what = nullptr;
+    MusterParser::ClosedContext *from = nullptr;
+    MusterParser::PathContext *group = nullptr;
+    antlr4::Token *across = nullptr;
+    antlr4::Token *ranked = nullptr;
+    AggregateContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<antlr4::tree::TerminalNode *> W_OF();
+    antlr4::tree::TerminalNode* W_OF(size_t i);
+    antlr4::tree::TerminalNode *W_NUMBER();
+    ClosedContext *closed();
+    antlr4::tree::TerminalNode *W_DISTINCT();
+    OperandContext *operand();
+    antlr4::tree::TerminalNode *W_WITH();
+    antlr4::tree::TerminalNode *LPAREN();
+    ExprContext *expr();
+    antlr4::tree::TerminalNode *RPAREN();
+    PathContext *path();
+    antlr4::tree::TerminalNode *W_SHARE();
+    antlr4::tree::TerminalNode *W_TOTAL();
+    antlr4::tree::TerminalNode *W_AVERAGE();
+    antlr4::tree::TerminalNode *W_SMALLEST();
+    antlr4::tree::TerminalNode *W_LARGEST();
+    antlr4::tree::TerminalNode *W_FIRST();
+    antlr4::tree::TerminalNode *W_LATEST();
+    antlr4::tree::TerminalNode *W_MEDIAN();
+    antlr4::tree::TerminalNode *ORDINAL();
+    NameContext *name();
+    antlr4::tree::TerminalNode *W_ACROSS();
+    antlr4::tree::TerminalNode *W_FREQUENT();
+    antlr4::tree::TerminalNode *W_MOST();
+    ScopeContext *scope();
+    antlr4::tree::TerminalNode *W_RANK();
+    antlr4::tree::TerminalNode *W_QUINTILE();
+    antlr4::tree::TerminalNode *W_DECILE();
+    antlr4::tree::TerminalNode *W_PERCENTILE();
+
+   
+  };
+
+  AggregateContext* aggregate();
+
+  class  OperandContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::PathContext *p = nullptr;
+    MusterParser::ExprContext *inner = nullptr;
+    OperandContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    PathContext *path();
+    antlr4::tree::TerminalNode *LPAREN();
+    antlr4::tree::TerminalNode *RPAREN();
+    ExprContext *expr();
+
+   
+  };
+
+  OperandContext* operand();
+
+  class  CallContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *id = nullptr;
+    CallContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    ArgsContext *args();
+    UnitContext *unit();
+    antlr4::tree::TerminalNode *IDENT();
+
+   
+  };
+
+  CallContext* call();
+
+  class  ArgsContext : public antlr4::ParserRuleContext {
+  public:
+    ArgsContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *LPAREN();
+    antlr4::tree::TerminalNode *RPAREN();
+    std::vector<ArgContext *> arg();
+    ArgContext* arg(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  ArgsContext* args();
+
+  class  ArgContext : public antlr4::ParserRuleContext {
+  public:
+    ArgContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    ValueContext *value();
+    NameContext *name();
+    antlr4::tree::TerminalNode *COLON();
+
+   
+  };
+
+  ArgContext* arg();
+
+  class  PathContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *nameContext = nullptr;
+    std::vector<NameContext *> parts;
+    antlr4::Token *s179 = nullptr;
+    std::vector<antlr4::Token *> keys;
+    PathContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> DOT();
+    antlr4::tree::TerminalNode* DOT(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> STRING();
+    antlr4::tree::TerminalNode* STRING(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> RBRACKET();
+    antlr4::tree::TerminalNode* RBRACKET(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> LBRACKET();
+    antlr4::tree::TerminalNode* LBRACKET(size_t i);
+
+   
+  };
+
+  PathContext* path();
+
+  class  QuantityContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *number = nullptr;
+    antlr4::Token *percent = nullptr;
+    MusterParser::UnitContext *u = nullptr;
+    antlr4::Token *word = nullptr;
+    QuantityContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *PERCENT();
+    UnitContext *unit();
+    antlr4::tree::TerminalNode *IDENT();
+
+   
+  };
+
+  QuantityContext* quantity();
+
+  class  UnitContext : public antlr4::ParserRuleContext {
+  public:
+    UnitContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_SECOND();
+    antlr4::tree::TerminalNode *W_SECONDS();
+    antlr4::tree::TerminalNode *W_MINUTE();
+    antlr4::tree::TerminalNode *W_MINUTES();
+    antlr4::tree::TerminalNode *W_HOUR();
+    antlr4::tree::TerminalNode *W_HOURS();
+    antlr4::tree::TerminalNode *W_DAY();
+    antlr4::tree::TerminalNode *W_DAYS();
+    antlr4::tree::TerminalNode *W_WEEK();
+    antlr4::tree::TerminalNode *W_WEEKS();
+    antlr4::tree::TerminalNode *W_MONTH();
+    antlr4::tree::TerminalNode *W_MONTHS();
+    antlr4::tree::TerminalNode *W_QUARTER();
+    antlr4::tree::TerminalNode *W_QUARTERS();
+    antlr4::tree::TerminalNode *W_YEAR();
+    antlr4::tree::TerminalNode *W_YEARS();
+
+   
+  };
+
+  UnitContext* unit();
+
+  class  NameContext : public antlr4::ParserRuleContext {
+  public:
+    NameContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *IDENT();
+    antlr4::tree::TerminalNode *QUOTED();
+    antlr4::tree::TerminalNode *W_SEGMENT();
+    antlr4::tree::TerminalNode *W_LET();
+    antlr4::tree::TerminalNode *W_NEEDS();
+    antlr4::tree::TerminalNode *W_PROFILES();
+    antlr4::tree::TerminalNode *W_CHOOSE();
+    antlr4::tree::TerminalNode *W_WHEN();
+    antlr4::tree::TerminalNode *W_OTHERWISE();
+    antlr4::tree::TerminalNode *W_USE();
+    antlr4::tree::TerminalNode *W_SCHEMA();
+    antlr4::tree::TerminalNode *W_VERSION();
+    antlr4::tree::TerminalNode *W_PROFILE();
+    antlr4::tree::TerminalNode *W_KEY();
+    antlr4::tree::TerminalNode *W_SOURCE();
+    antlr4::tree::TerminalNode *W_CAMPAIGN();
+    antlr4::tree::TerminalNode *W_IMPORT();
+    antlr4::tree::TerminalNode *W_LIST();
+    antlr4::tree::TerminalNode *W_SCORE();
+    antlr4::tree::TerminalNode *W_TEST();
+    antlr4::tree::TerminalNode *W_AT();
+    antlr4::tree::TerminalNode *W_LEAST();
+    antlr4::tree::TerminalNode *W_MOST();
+    antlr4::tree::TerminalNode *W_MORE();
+    antlr4::tree::TerminalNode *W_FEWER();
+    antlr4::tree::TerminalNode *W_THAN();
+    antlr4::tree::TerminalNode *W_EXACTLY();
+    antlr4::tree::TerminalNode *W_CONSECUTIVE();
+    antlr4::tree::TerminalNode *W_LAST();
+    antlr4::tree::TerminalNode *W_NEXT();
+    antlr4::tree::TerminalNode *W_CALENDAR();
+    antlr4::tree::TerminalNode *W_FULL();
+    antlr4::tree::TerminalNode *W_SINCE();
+    antlr4::tree::TerminalNode *W_UNTIL();
+    antlr4::tree::TerminalNode *W_BEFORE();
+    antlr4::tree::TerminalNode *W_AFTER();
+    antlr4::tree::TerminalNode *W_WITHIN();
+    antlr4::tree::TerminalNode *W_ON();
+    antlr4::tree::TerminalNode *W_ZONE();
+    antlr4::tree::TerminalNode *W_START();
+    antlr4::tree::TerminalNode *W_END();
+    antlr4::tree::TerminalNode *W_SECOND();
+    antlr4::tree::TerminalNode *W_SECONDS();
+    antlr4::tree::TerminalNode *W_MINUTE();
+    antlr4::tree::TerminalNode *W_MINUTES();
+    antlr4::tree::TerminalNode *W_HOUR();
+    antlr4::tree::TerminalNode *W_HOURS();
+    antlr4::tree::TerminalNode *W_DAY();
+    antlr4::tree::TerminalNode *W_DAYS();
+    antlr4::tree::TerminalNode *W_WEEK();
+    antlr4::tree::TerminalNode *W_WEEKS();
+    antlr4::tree::TerminalNode *W_MONTH();
+    antlr4::tree::TerminalNode *W_MONTHS();
+    antlr4::tree::TerminalNode *W_QUARTER();
+    antlr4::tree::TerminalNode *W_QUARTERS();
+    antlr4::tree::TerminalNode *W_YEAR();
+    antlr4::tree::TerminalNode *W_YEARS();
+    antlr4::tree::TerminalNode *W_NUMBER();
+    antlr4::tree::TerminalNode *W_DISTINCT();
+    antlr4::tree::TerminalNode *W_WITH();
+    antlr4::tree::TerminalNode *W_SHARE();
+    antlr4::tree::TerminalNode *W_TOTAL();
+    antlr4::tree::TerminalNode *W_AVERAGE();
+    antlr4::tree::TerminalNode *W_SMALLEST();
+    antlr4::tree::TerminalNode *W_LARGEST();
+    antlr4::tree::TerminalNode *W_FIRST();
+    antlr4::tree::TerminalNode *W_LATEST();
+    antlr4::tree::TerminalNode *W_MEDIAN();
+    antlr4::tree::TerminalNode *W_FREQUENT();
+    antlr4::tree::TerminalNode *W_ACROSS();
+    antlr4::tree::TerminalNode *W_RANK();
+    antlr4::tree::TerminalNode *W_QUINTILE();
+    antlr4::tree::TerminalNode *W_DECILE();
+    antlr4::tree::TerminalNode *W_PERCENTILE();
+    antlr4::tree::TerminalNode *W_ALL();
+    antlr4::tree::TerminalNode *W_NONE();
+    antlr4::tree::TerminalNode *W_ONE();
+    antlr4::tree::TerminalNode *W_CONTAINS();
+    antlr4::tree::TerminalNode *W_MATCHES();
+    antlr4::tree::TerminalNode *W_STARTS();
+    antlr4::tree::TerminalNode *W_ENDS();
+    antlr4::tree::TerminalNode *W_DOES();
+    antlr4::tree::TerminalNode *W_CONTAIN();
+    antlr4::tree::TerminalNode *W_MATCH();
+    antlr4::tree::TerminalNode *W_IGNORING();
+    antlr4::tree::TerminalNode *W_CASE();
+    antlr4::tree::TerminalNode *W_TOP();
+    antlr4::tree::TerminalNode *W_BOTTOM();
+    antlr4::tree::TerminalNode *W_AMONG();
+    antlr4::tree::TerminalNode *W_PER();
+    antlr4::tree::TerminalNode *W_INSIDE();
+    antlr4::tree::TerminalNode *W_AS();
+    antlr4::tree::TerminalNode *W_SAME();
+    antlr4::tree::TerminalNode *W_EVENTS();
+    antlr4::tree::TerminalNode *W_OPTIONAL();
+    antlr4::tree::TerminalNode *W_PERSONAL();
+    antlr4::tree::TerminalNode *W_FOR();
+    antlr4::tree::TerminalNode *W_BY();
+    antlr4::tree::TerminalNode *W_LATE();
+    antlr4::tree::TerminalNode *W_UP();
+    antlr4::tree::TerminalNode *W_TO();
+    antlr4::tree::TerminalNode *W_RECORD();
+    antlr4::tree::TerminalNode *W_RECORDS();
+    antlr4::tree::TerminalNode *W_WHOLE();
+    antlr4::tree::TerminalNode *W_REAL();
+    antlr4::tree::TerminalNode *W_TEXT();
+    antlr4::tree::TerminalNode *W_DATE();
+    antlr4::tree::TerminalNode *W_INSTANT();
+    antlr4::tree::TerminalNode *W_DURATION();
+    antlr4::tree::TerminalNode *W_PERCENT();
+    antlr4::tree::TerminalNode *W_MONEY();
+    antlr4::tree::TerminalNode *W_PLACE();
+    antlr4::tree::TerminalNode *W_CONSENT();
+    antlr4::tree::TerminalNode *W_SET();
+    antlr4::tree::TerminalNode *W_MAP();
+    antlr4::tree::TerminalNode *W_PLACES();
+    antlr4::tree::TerminalNode *W_FROM();
+    antlr4::tree::TerminalNode *W_SEPARATED();
+    antlr4::tree::TerminalNode *W_EXTRACTED();
+    antlr4::tree::TerminalNode *W_ROWS();
+    antlr4::tree::TerminalNode *W_WITHOUT();
+    antlr4::tree::TerminalNode *W_A();
+    antlr4::tree::TerminalNode *W_ARE();
+    antlr4::tree::TerminalNode *W_ASIDE();
+    antlr4::tree::TerminalNode *W_CREATE();
+    antlr4::tree::TerminalNode *W_CREATES();
+    antlr4::tree::TerminalNode *W_ROW();
+    antlr4::tree::TerminalNode *W_WINS();
+    antlr4::tree::TerminalNode *W_HEADER();
+    antlr4::tree::TerminalNode *W_ROUNDED();
+
+   
+  };
+
+  NameContext* name();
+
+
+private:
+  static std::vector<antlr4::dfa::DFA> _decisionToDFA;
+  static antlr4::atn::PredictionContextCache _sharedContextCache;
+  static std::vector<std::string> _ruleNames;
+  static std::vector<std::string> _tokenNames;
+
+  static std::vector<std::string> _literalNames;
+  static std::vector<std::string> _symbolicNames;
+  static antlr4::dfa::Vocabulary _vocabulary;
+  static antlr4::atn::ATN _atn;
+  static std::vector<uint16_t> _serializedATN;
+
+
+  struct Initializer {
+    Initializer();
+  };
+  static Initializer _init;
+};
+
+}  // namespace muster::grammar
