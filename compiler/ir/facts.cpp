@@ -103,7 +103,12 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
       return {.canBeUnknown = isOptional(store, payload),
               .canBeUncomputable = false,
               .magnitudeBits = kFieldBits};
-    case Op::Lift: return store.facts(operands[0]);
+    case Op::Lift: {
+      const Facts& value = store.facts(operands[0]);
+      return {.canBeUnknown = value.canBeUnknown,
+              .canBeUncomputable = value.canBeUncomputable,
+              .magnitudeBits = value.magnitudeBits};
+    }
     case Op::Known:
     case Op::AndKnown:
     case Op::OrMissing: return never;

@@ -101,7 +101,10 @@ NodeId Store::intern(Op op, const schema::Type& type, Domain domain, std::int64_
   }
 
   verifyNode(*this, op, type, domain, payload, operands);
-  const Facts facts = factsOf(*this, op, type, payload, operands);
+  Facts facts = factsOf(*this, op, type, payload, operands);
+  for (NodeId operand : operands) {
+    facts.height = std::max(facts.height, nodes_[operand].facts.height + 1);
+  }
   const auto firstOperand = static_cast<std::uint32_t>(operandPool_.size());
   operandPool_.insert(operandPool_.end(), operands.begin(), operands.end());
   const NodeId id = nodes_.add({op, type, domain, payload, firstOperand,

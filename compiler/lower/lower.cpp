@@ -1,0 +1,119 @@
+#include "compiler/lower/lower.h"
+
+#include <memory>
+
+#include "compiler/base/overload.h"
+#include "compiler/lower/lowering.h"
+#include "compiler/sema/children.h"
+
+namespace muster::lower {
+
+std::optional<NodeId>& Lowering::slot(const Declaration& declaration) {
+  return declaration.isLet ? lets_[declaration.index] : segments_[declaration.index];
+}
+
+ExprId Lowering::definition(const Declaration& declaration) const {
+  return declaration.isLet ? program_.ast.lets[declaration.index].value
+                           : program_.ast.segments[declaration.index].condition;
+}
+
+// The declarations named below an expression that are not lowered yet.
+void Lowering::collectOpen(ExprId id, std::vector<Declaration>& open) {
+  const sema::Binding& binding = program_.bindings[id];
+  std::optional<Declaration> named;
+  if (const auto* let = std::get_if<sema::LetRef>(&binding)) named = {true, let->index};
+  if (const auto* segment = std::get_if<sema::SegmentRef>(&binding))
+    named = {false, segment->index};
+  if (named && !slot(*named)) open.push_back(*named);
+  sema::forEachChild(program_.ast[id].kind, [&](ExprId child) { collectOpen(child, open); });
+}
+
+// Relies on sema having refused circles. A stack of our own, because names may chain a hundred
+// thousand long.
+void Lowering::lowerInOrder(const Declaration& wanted) {
+  std::vector<Declaration> stack = {wanted};
+  while (!stack.empty()) {
+    const Declaration top = stack.back();
+    if (slot(top)) {
+      stack.pop_back();
+      continue;
+    }
+    const std::size_t size = stack.size();
+    collectOpen(definition(top), stack);
+    if (stack.size() > size) continue;
+    slot(top) = expr(definition(top));
+    if (top.isLet && isTime(definition(top))) letPoints_[top.index] = point(definition(top));
+    stack.pop_back();
+  }
+}
+
+NodeId Lowering::segment(std::size_t index) {
+  lowerInOrder({false, index});
+  return *segments_[index];
+}
+
+NodeId Lowering::expr(ExprId id) {
+  return std::visit(
+      Overload{
+          [&](const ast::NumberLiteral& it) { return number(id, it.digits); },
+          [&](const ast::UnitLiteral& it) { return percentOrMoney(id, it); },
+          [&](const ast::DurationLiteral& it) { return duration(id, it); },
+          [&](const ast::TextLiteral& it) { return text(id, it); },
+          [&](const ast::YesNoLiteral& it) { return build_.truth(it.value); },
+          [&](const ast::DateLiteral& it) { return dateLiteral(it); },
+          [&](const ast::InstantLiteral& it) { return instantLiteral(it); },
+          [&](const ast::NamedTimePoint& it) { return namedTime(it); },
+          [&](const ast::Ago& it) { return asOf(typeOf(id).kind, -countOf(it.digits), it.unit); },
+          [&](const ast::ShiftedPoint& it) { return shiftedPoint(it); },
+          [&](const ast::Reference&) { return reference(id); },
+          [&](const ast::InSegment&) { return reference(id); },
+          [&](const ast::Compare& it) { return compare(it); },
+          [&](const ast::BetweenTest& it) { return between(it); },
+          [&](const ast::OneOfTest& it) { return oneOf(it); },
+          [&](const ast::TextTest& it) { return textTest(it); },
+          [&](const ast::SetTest& it) { return setTest(it); },
+          [&](const ast::PresenceTest& it) { return presence(it); },
+          [&](const ast::WindowTest& it) { return windowTest(it); },
+          [&](const ast::Not& it) { return build_.negate(expr(it.operand)); },
+          [&](const ast::AllOf& it) { return build_.allOf(exprs(it.operands)); },
+          [&](const ast::AnyOf& it) { return build_.anyOf(exprs(it.operands)); },
+          [&](const ast::Settled& it) { return settled(it); },
+          [&](const ast::Arithmetic& it) { return arithmetic(id, it); },
+          [&](const ast::Negate& it) { return build_.minus(expr(it.operand)); },
+          [&](const ast::Else& it) { return orElse(id, it); },
+          [&](const ast::QuantifiedEvents& it) { return quantifiedEvents(id, it); },
+          [&](const ast::QuantifiedConditions& it) { return quantifiedConditions(it); },
+          [&](const ast::Aggregate& it) { return aggregate(id, it); },
+          [&](const ast::Convert&) { return reference(id); },
+          [&](const ast::MapValues&) { return reference(id); },
+          [&](const ast::NotYet&) { return notChecked(); },
+          [&](const ast::Poison&) { return notChecked(); },
+      },
+      program_.ast[id].kind);
+}
+
+NodeId Lowering::notChecked() {
+  base::checkFailed("isChecked", "an expression that sema would have refused", __FILE__, __LINE__);
+}
+
+ir::Program lowerProgram(const sema::CheckedProgram& program) {
+  ir::Program lowered{ir::Store(std::make_shared<const schema::Schema>(program.schema)), {}};
+  Lowering lowering(program, lowered.store, nullptr);
+  for (std::size_t i = 0; i < program.ast.segments.size(); ++i) {
+    lowered.roots.push_back({program.ast.segments[i].name.text, lowering.segment(i)});
+  }
+  return lowered;
+}
+
+TableProgram lowerTable(const sema::CheckedProgram& program, const sema::CheckedTable& table) {
+  TableProgram lowered;
+  Lowering lowering(program, lowered.store, &table);
+  if (table.where) lowered.where = lowering.expr(*table.where);
+  if (table.key) lowered.key = lowering.expr(*table.key);
+  for (const auto& [field, value] : table.fields) {
+    lowered.fields.emplace_back(field, lowering.expr(value));
+  }
+  return lowered;
+}
+
+}  // namespace muster::lower

@@ -1,0 +1,133 @@
+#pragma once
+
+// The state that lowering shares: one class over several files, a file for each family of
+// constructs: lower_value.cpp (literals, names, arithmetic), lower_logic.cpp (tests and logic),
+// lower_time.cpp (points and windows), lower_events.cpp (quantifiers and aggregates).
+//
+// Expressions nest at most as deep as sema allows, so lowering one recurses; names may chain
+// without end, so declarations are lowered one after another, each after those it names.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/ir/builder.h"
+#include "compiler/lower/lower.h"
+#include "compiler/sema/checked.h"
+#include "compiler/sema/children.h"
+
+namespace muster::lower {
+
+using ir::NodeId;
+using schema::Kind;
+using schema::Type;
+
+// A point in time as rules mean it: an instant, or a period of whole dates.
+struct Point {
+  bool isPeriod;
+  NodeId first;  // the instant, or the first date
+  NodeId last;   // the instant, or the last date
+};
+
+class Lowering {
+ public:
+  // `table`: the one whose raw columns are read, or null.
+  Lowering(const sema::CheckedProgram& program, ir::Store& store, const sema::CheckedTable* table)
+      : program_(program),
+        build_(store),
+        table_(table),
+        lets_(program.ast.lets.size()),
+        letPoints_(program.ast.lets.size()),
+        segments_(program.ast.segments.size()) {}
+
+  NodeId segment(std::size_t index);
+  NodeId expr(ExprId id);
+
+ private:
+  // lower.cpp
+  struct Declaration {
+    bool isLet;
+    std::size_t index;
+  };
+  std::optional<NodeId>& slot(const Declaration& declaration);
+  ExprId definition(const Declaration& declaration) const;
+  void collectOpen(ExprId id, std::vector<Declaration>& open);
+  void lowerInOrder(const Declaration& wanted);
+  [[noreturn]] NodeId notChecked();
+
+  // lower_value.cpp
+  NodeId decimal(const std::string& digits, int shiftedBy, const Type& type);
+  NodeId number(ExprId id, const std::string& digits);
+  NodeId percentOrMoney(ExprId id, const ast::UnitLiteral& it);
+  NodeId text(ExprId id, const ast::TextLiteral& it);
+  NodeId reference(ExprId id);
+  NodeId arithmetic(ExprId id, const ast::Arithmetic& it);
+  NodeId orElse(ExprId id, const ast::Else& it);
+  NodeId aligned(NodeId value, const Type& type);
+  NodeId setOf(const Type& type, const std::vector<NodeId>& elements);
+
+  // lower_logic.cpp
+  std::vector<NodeId> exprs(const std::vector<ExprId>& ids);
+  NodeId compare(const ast::Compare& it);
+  NodeId between(const ast::BetweenTest& it);
+  NodeId oneOf(const ast::OneOfTest& it);
+  NodeId oneOfValues(NodeId value, const std::vector<NodeId>& choices);
+  NodeId textTest(const ast::TextTest& it);
+  NodeId setTest(const ast::SetTest& it);
+  NodeId presence(const ast::PresenceTest& it);
+  NodeId settled(const ast::Settled& it);
+  NodeId quantifiedConditions(const ast::QuantifiedConditions& it);
+  NodeId negatedIf(bool isNegated, NodeId condition) {
+    return isNegated ? build_.negate(condition) : condition;
+  }
+
+  // lower_time.cpp
+  ir::Shift shiftBy(std::int64_t count, ast::TimeUnit unit) const;
+  NodeId duration(ExprId id, const ast::DurationLiteral& it);
+  NodeId date(std::int64_t days);
+  NodeId dateLiteral(const ast::DateLiteral& it);
+  NodeId instantLiteral(const ast::InstantLiteral& it);
+  NodeId namedTime(const ast::NamedTimePoint& it);
+  NodeId asOf(Kind kind, std::int64_t count, ast::TimeUnit unit);
+  NodeId moved(NodeId time, std::int64_t count, ast::TimeUnit unit);
+  NodeId shiftedPoint(const ast::ShiftedPoint& it);
+  std::optional<NodeId> move(const ast::Arithmetic& it);
+  bool isTime(ExprId id) const;
+  Point point(ExprId id);
+  Point pointOf(NodeId time);
+  NodeId isBefore(const Point& a, const Point& b);
+  NodeId isSame(const Point& a, const Point& b);
+  NodeId compareTimes(ast::CompareOp op, const Point& a, const Point& b);
+  NodeId isBetween(const Point& time, const Point& a, const Point& b);
+  NodeId isFromTo(const Point& time, const Point& older, const Point& newer);
+  NodeId isIn(const ast::Window& window, const Point& time);
+  NodeId isRolling(const ast::Rolling& it, const Point& time);
+  NodeId windowTest(const ast::WindowTest& it);
+  // True where every point the window names is known.
+  NodeId boundsAreKnown(const std::optional<ast::Window>& window);
+
+  // lower_events.cpp
+  NodeId happened(ListId list, const std::optional<ast::Window>& window);
+  NodeId passes(ListId list, const ast::Events& events);
+  NodeId quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it);
+  NodeId every(ListId list, const ast::Events& events);
+  NodeId fits(const ast::Quantifier& quantifier, NodeId count);
+  NodeId aggregate(ExprId id, const ast::Aggregate& it);
+  NodeId average(const Type& type, ListId list, NodeId value, NodeId where);
+
+  const Type& typeOf(ExprId id) const { return program_.types[id]; }
+  const Type& typeOf(NodeId id) const { return build_.store().type(id); }
+  bool isOp(NodeId id, ir::Op op) const { return build_.store().op(id) == op; }
+
+  const sema::CheckedProgram& program_;
+  ir::Builder build_;
+  const sema::CheckedTable* table_;
+  std::vector<std::optional<NodeId>> lets_;
+  std::vector<std::optional<Point>> letPoints_;  // of those that are points in time
+  std::vector<std::optional<NodeId>> segments_;
+};
+
+// A whole number that sema has checked to fit.
+std::int64_t countOf(const std::string& digits);
+
+}  // namespace muster::lower
