@@ -20,6 +20,7 @@
 
 #include "compiler/schema/schema.h"
 #include "runtime/bitmap/bitmap.h"
+#include "runtime/column/planes.h"
 
 namespace muster::column {
 
@@ -75,6 +76,7 @@ struct Table {
   std::size_t profileCount = 0;
   IdVector<FieldId, Column> columns;  // of profiles and of events; by the schema's FieldId
   IdVector<ListId, EventRows> lists;
+  PlaneCache planes;  // of `columns`, made when first asked for
 
   const Column& key() const { return columns[schema->key]; }
 };

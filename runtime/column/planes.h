@@ -1,0 +1,97 @@
+#pragma once
+
+// Bit planes: the codes of a column, cut into one bit a row for each bit of the code, so that one
+// instruction compares 512 rows. The code of a value keeps its order; code 0 is "missing" where the
+// column can miss values.
+//
+// Planes lie by strips of 4,096 rows: all bits of the first strip, lowest bit first, then all of
+// the second. Gates read them where they are. Tested by tests/unit/column.
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <span>
+
+#include "compiler/schema/schema.h"
+#include "runtime/bitmap/bitmap.h"
+#include "runtime/kernels/kernels.h"
+
+namespace muster::column {
+
+struct Column;
+
+class Planes {
+ public:
+  Planes(std::size_t rows, int bitCount)
+      : rows_(rows),
+        bitCount_(static_cast<std::size_t>(bitCount)),
+        words_(stripCount() * stripWords()) {}
+
+  std::size_t rows() const { return rows_; }
+  int bitCount() const { return static_cast<int>(bitCount_); }
+  std::size_t stripCount() const { return (rows_ + kernels::kStripRows - 1) / kernels::kStripRows; }
+  // Words from one strip to the next.
+  std::size_t stripWords() const { return bitCount_ * kernels::kStripWords; }
+  // Bit b of the strip starts b * kStripWords behind. Rows past the last have any code.
+  std::uint64_t* strip(std::size_t index) { return words_.data() + index * stripWords(); }
+  const std::uint64_t* strip(std::size_t index) const {
+    return words_.data() + index * stripWords();
+  }
+  // For tests and explanation.
+  std::uint64_t code(std::size_t row) const;
+
+ private:
+  std::size_t rows_;
+  std::size_t bitCount_;
+  bitmap::LineVector<std::uint64_t> words_;
+};
+
+// code = stored value, or one more where the column has missing rows. At most 2^16 codes.
+Planes directPlanes(const Column& column, kernels::Level level);
+
+// code = number of thresholds at or below the value, or one more where the column has missing rows.
+// Thresholds ascend without repeats, each above the column's base and at most its largest value.
+Planes thresholdPlanes(const Column& column, std::span<const std::int64_t> thresholds,
+                       kernels::Level level);
+// The same for a Real column; any finite thresholds.
+Planes thresholdPlanes(const Column& column, std::span<const double> thresholds,
+                       kernels::Level level);
+
+// What is derived from the columns of one table and kept: made when first asked for, by one thread
+// while others that want the same wait. A copy is empty, so that a changed copy of a table does not
+// show the planes of the original; what a moved table had, it keeps.
+class PlaneCache {
+ public:
+  PlaneCache() = default;
+  PlaneCache(const PlaneCache&) {}
+  PlaneCache& operator=(const PlaneCache&) {
+    state_ = std::make_unique<State>();
+    return *this;
+  }
+  PlaneCache(PlaneCache&& other) noexcept = default;
+  PlaneCache& operator=(PlaneCache&& other) noexcept = default;
+  ~PlaneCache() = default;
+
+  // `column` is the table's own column `field`. Valid as long as the cache.
+  const Planes& direct(FieldId field, const Column& column, kernels::Level level) const;
+  std::uint64_t largestStored(FieldId field, const Column& column) const;
+
+ private:
+  struct Entry {
+    std::once_flag planesOnce;
+    std::unique_ptr<const Planes> planes;
+    std::once_flag largestOnce;
+    std::uint64_t largest = 0;
+  };
+  struct State {
+    std::mutex mutex;
+    std::map<FieldId, Entry> entries;
+  };
+  Entry& entry(FieldId field) const;
+
+  std::unique_ptr<State> state_ = std::make_unique<State>();
+};
+
+}  // namespace muster::column

@@ -1,0 +1,50 @@
+#include "runtime/kernels/kernels.h"
+
+#include "compiler/base/check.h"
+#include "runtime/kernels/levels.h"
+
+namespace muster::kernels {
+
+const Kernels& kernels(Level level) {
+  MUSTER_CHECK(isSupported(level), "vectors that this machine lacks");
+#ifdef MUSTER_HAS_X86
+  if (level == Level::Avx512) return kAvx512Kernels;
+  if (level == Level::Avx2) return kAvx2Kernels;
+#endif
+  return kPortableKernels;
+}
+
+bool isSupported(Level level) {
+  if (level == Level::Portable) return true;
+#ifdef MUSTER_HAS_X86
+  __builtin_cpu_init();
+  if (level == Level::Avx2) return __builtin_cpu_supports("avx2") != 0;
+  return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
+         __builtin_cpu_supports("avx512dq") != 0 && __builtin_cpu_supports("avx512vl") != 0;
+#else
+  return false;
+#endif
+}
+
+Level bestLevel() {
+  if (isSupported(Level::Avx512)) return Level::Avx512;
+  return isSupported(Level::Avx2) ? Level::Avx2 : Level::Portable;
+}
+
+std::optional<Level> levelNamed(std::string_view name) {
+  for (Level level : {Level::Portable, Level::Avx2, Level::Avx512}) {
+    if (name == nameOf(level)) return level;
+  }
+  return std::nullopt;
+}
+
+std::string_view nameOf(Level level) {
+  switch (level) {
+    case Level::Portable: return "portable";
+    case Level::Avx2: return "avx2";
+    case Level::Avx512: return "avx512";
+  }
+  MUSTER_CHECK(false, "unknown Level");
+}
+
+}  // namespace muster::kernels

@@ -1,0 +1,69 @@
+#pragma once
+
+// The inner loops of the engine, once for each width of vectors, chosen when the program runs.
+//
+// All work on strips: 4,096 rows, one bit a row, 64 words of 64 rows. A strip is a whole number of
+// cache lines, small enough that the wires of a large circuit stay in the second-level cache and
+// large enough that calling a function for each gate costs little.
+//
+// Plain pointers, because they are called millions of times. Every pointer to words is 64-byte
+// aligned and has a whole strip behind it; strips do not overlap unless they are the same.
+// Tested by tests/unit/kernels.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace muster::kernels {
+
+inline constexpr std::size_t kStripRows = 4096;
+inline constexpr std::size_t kStripWords = kStripRows / 64;
+
+enum class Level : std::uint8_t { Portable, Avx2, Avx512 };
+
+// A gate's table gives its value for bits (a, b, c) of its operands at bit a * 4 + b * 2 + c, as
+// the immediate of vpternlog.
+using StoreGate = void (*)(const std::uint64_t* a, const std::uint64_t* b, const std::uint64_t* c,
+                           std::uint64_t* out);
+// Also returns the number of bits set.
+using CountGate = std::uint64_t (*)(const std::uint64_t* a, const std::uint64_t* b,
+                                    const std::uint64_t* c, std::uint64_t* out);
+
+// Cuts the codes of one strip into `bitCount` planes, lowest bit first, each a strip; `known` is a
+// strip of bits, and then a known row's code is one more than stored and a missing row's is 0.
+// Null: codes are as stored.
+template <typename Code>
+using Cut = void (*)(const Code* stored, const std::uint64_t* known, int bitCount,
+                     std::uint64_t* planes);
+
+// The number of thresholds at or below each value of one strip, as planes like Cut. `thresholds`
+// are ascending without repeats; a known row's code is one more where `known` is given. Doubles are
+// not NaN. `scratch` holds one strip of codes.
+template <typename Value>
+using Search = void (*)(const Value* values, const std::uint64_t* known, const Value* thresholds,
+                        std::size_t thresholdCount, int bitCount, std::uint32_t* scratch,
+                        std::uint64_t* planes);
+
+struct Kernels {
+  StoreGate store[256];   // into a slot that gates read again
+  CountGate stream[256];  // into a result, past the caches; call fence() before others read it
+  CountGate count[256];   // `out` is not written
+  void (*fence)();
+  Cut<std::uint8_t> cut8;    // at most 8 planes; codes must fit them
+  Cut<std::uint16_t> cut16;  // at most 16 planes; codes must fit them
+  Search<std::uint32_t> search32;
+  Search<std::uint64_t> search64;
+  Search<double> searchReal;
+};
+
+// `level` must be supported here.
+const Kernels& kernels(Level level);
+bool isSupported(Level level);
+// The widest that this machine supports.
+Level bestLevel();
+// "portable", "avx2", "avx512".
+std::optional<Level> levelNamed(std::string_view name);
+std::string_view nameOf(Level level);
+
+}  // namespace muster::kernels

@@ -1,0 +1,153 @@
+#include "runtime/column/planes.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <limits>
+#include <random>
+#include <thread>
+#include <vector>
+
+#include "runtime/column/table.h"
+#include "tests/unit/kernels/levels.h"
+
+namespace muster::column {
+namespace {
+
+constexpr std::size_t kRowCounts[] = {0, 1, 63, 64, 65, 511, 512, 4095, 4096, 4097, 9000};
+
+struct Values {
+  std::vector<std::int64_t> values;
+  std::vector<bool> known;  // empty: all known
+};
+
+Values randomValues(std::size_t rows, std::int64_t lowest, std::uint64_t range, bool canMiss) {
+  std::mt19937_64 random(rows + range);
+  Values made;
+  for (std::size_t i = 0; i < rows; ++i) {
+    made.values.push_back(lowest + static_cast<std::int64_t>(random() % range));
+    if (canMiss) made.known.push_back(random() % 4 != 0);
+  }
+  return made;
+}
+
+bool isKnown(const Values& made, std::size_t row) { return made.known.empty() || made.known[row]; }
+
+void checkDirect(const Values& made) {
+  const Column column = makeColumn({.kind = schema::Kind::Whole}, made.values, made.known);
+  for (kernels::Level level : kernels::supportedLevels()) {
+    const Planes planes = directPlanes(column, level);
+    ASSERT_EQ(planes.rows(), made.values.size());
+    for (std::size_t row = 0; row < made.values.size(); ++row) {
+      const auto distance = static_cast<std::uint64_t>(made.values[row] - column.base);
+      const std::uint64_t known = distance + (column.known.empty() ? 0 : 1);
+      ASSERT_EQ(planes.code(row), isKnown(made, row) ? known : 0) << row;
+    }
+  }
+}
+
+void checkThresholds(const Values& made, std::vector<std::int64_t> thresholds) {
+  const Column column = makeColumn({.kind = schema::Kind::Money}, made.values, made.known);
+  std::erase_if(thresholds, [&](std::int64_t each) { return each <= column.base; });
+  for (kernels::Level level : kernels::supportedLevels()) {
+    const Planes planes = thresholdPlanes(column, thresholds, level);
+    for (std::size_t row = 0; row < made.values.size(); ++row) {
+      const auto below = static_cast<std::uint64_t>(
+          std::ranges::count_if(thresholds, [&](auto each) { return each <= made.values[row]; }));
+      const std::uint64_t known = below + (column.known.empty() ? 0 : 1);
+      ASSERT_EQ(planes.code(row), isKnown(made, row) ? known : 0) << row;
+    }
+  }
+}
+
+TEST(DirectPlanes, HoldTheCodesOfNarrowColumns) {
+  for (std::size_t rows : kRowCounts) {
+    for (bool canMiss : {false, true}) {
+      checkDirect(randomValues(rows, -7, 1, canMiss));
+      checkDirect(randomValues(rows, 0, 2, canMiss));
+      checkDirect(randomValues(rows, -100, 200, canMiss));
+      checkDirect(randomValues(rows, 1'000'000, 60'000, canMiss));
+    }
+  }
+}
+
+TEST(DirectPlanes, HaveRoomForMissingBesideAFullByte) {
+  Values made;
+  for (std::int64_t i = 0; i < 256; ++i) made.values.push_back(i);
+  made.values.push_back(0);
+  made.known.assign(256, true);
+  made.known.push_back(false);
+  checkDirect(made);
+}
+
+TEST(DirectPlanes, OfMissingRowsOnlyAreEmpty) {
+  checkDirect({.values = {0, 0, 0}, .known = {false, false, false}});
+}
+
+TEST(ThresholdPlanes, CountTheThresholdsBelow) {
+  for (std::size_t rows : kRowCounts) {
+    for (bool canMiss : {false, true}) {
+      // Held as 16, 32 and 64 bits.
+      checkThresholds(randomValues(rows, -20'000, 40'000, canMiss), {-5, 0, 17, 19'000});
+      checkThresholds(randomValues(rows, -5, 1'000'000'000, canMiss), {0, 1, 500'000'000});
+      checkThresholds(randomValues(rows, -50, std::uint64_t{1} << 60, canMiss),
+                      {0, 1LL << 40, 1LL << 58, 1LL << 59});
+      checkThresholds(randomValues(rows, 0, std::uint64_t{1} << 40, canMiss), {});
+    }
+  }
+}
+
+TEST(ThresholdPlanes, ReachTheEndsOfTheNumbers) {
+  constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
+  constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+  checkThresholds({.values = {kLowest, -1, 0, kLargest - 1, kLargest}, .known = {}},
+                  {kLowest + 1, 0, kLargest});
+}
+
+TEST(ThresholdPlanes, CompareReals) {
+  Column column;
+  column.type.kind = schema::Kind::Real;
+  column.rows = 5;
+  column.values = bitmap::LineVector<double>{-1.5, -0.0, 0.0, 0.63, 0.0};
+  column.known.assign(bitmap::wordsFor(5), 0);
+  column.known[0] = 0b01111;
+  const std::vector<double> thresholds = {0.0, 0.63};
+  for (kernels::Level level : kernels::supportedLevels()) {
+    const Planes planes = thresholdPlanes(column, thresholds, level);
+    std::vector<std::uint64_t> codes;
+    for (std::size_t row = 0; row < 5; ++row) codes.push_back(planes.code(row));
+    EXPECT_EQ(codes, (std::vector<std::uint64_t>{1, 2, 2, 3, 0}));
+  }
+}
+
+TEST(PlaneCache, MakesPlanesOnceForAllThreads) {
+  const Values made = randomValues(5000, 0, 100, true);
+  const Column column = makeColumn({.kind = schema::Kind::Whole}, made.values, made.known);
+  const PlaneCache cache;
+  std::vector<const Planes*> seen(4);
+  {
+    std::vector<std::jthread> threads;
+    for (const Planes*& each : seen) {
+      threads.emplace_back(
+          [&] { each = &cache.direct(FieldId(3), column, kernels::Level::Portable); });
+    }
+  }
+  for (const Planes* each : seen) EXPECT_EQ(each, seen[0]);
+  EXPECT_EQ(cache.largestStored(FieldId(3), column), column.largestStored());
+}
+
+TEST(PlaneCache, OfACopiedTableIsItsOwn) {
+  Table table;
+  table.columns.add(makeColumn({.kind = schema::Kind::Whole}, {0, 3}, {}));
+  const auto planesOf = [](const Table& from) -> const Planes& {
+    return from.planes.direct(FieldId(0), from.columns[FieldId(0)], kernels::Level::Portable);
+  };
+  EXPECT_EQ(planesOf(table).code(1), 3U);
+  Table copy = table;
+  copy.columns[FieldId(0)] = makeColumn({.kind = schema::Kind::Whole}, {0, 5}, {});
+  EXPECT_EQ(planesOf(copy).code(1), 5U);
+  EXPECT_EQ(planesOf(table).code(1), 3U);
+}
+
+}  // namespace
+}  // namespace muster::column
