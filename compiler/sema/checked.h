@@ -38,10 +38,10 @@ using Binding = std::variant<std::monostate, FieldRef, EnumValue, LetRef, Segmen
 
 // A column of a file, read as one type. The same column under two conversions is two of these.
 struct RawColumn {
-  std::string name;                // "" where the row number is asked for
+  std::string name;  // "" where the row number is asked for
   schema::Type type;
   std::optional<std::string> format;  // of dates and instants: "dd.mm.yyyy"
-  bool isRounded = false;          // decimals with too many places are rounded half to even
+  bool isRounded = false;             // decimals with too many places are rounded half to even
   // Words and what they stand for; empty: the value is read by its type. A word that is not listed
   // does not fit.
   struct Word {
@@ -50,11 +50,16 @@ struct RawColumn {
     std::string text;         // for Text
   };
   std::vector<Word> words;
+  // Nobody named it: an optional field looks for a column of its own name. A file without it means
+  // that the field is missing throughout.
+  bool mayBeAbsent = false;
   Span span;
 };
 
 // One profile or event list, and how its files become rows. Expressions are ordinary expressions
-// whose leaves are RawRefs; every raw column can be missing.
+// whose leaves are RawRefs; every raw column can be missing. A Reference, a Convert and a MapValues
+// are leaves here: each is bound to a column, which is already of the type it asks for. Every field
+// has an expression; what the text does not map is a column of the field's own name.
 struct CheckedTable {
   std::optional<ListId> list;  // none: the profiles themselves
   std::string files;           // path or glob as written
@@ -67,7 +72,7 @@ struct CheckedTable {
   std::vector<RawColumn> columns;
   std::optional<ExprId> where;
   std::optional<ExprId> key;  // none: the row number is the key (profiles only)
-  std::vector<std::pair<FieldId, ExprId>> fields;  // without the key; unmapped optional fields are absent
+  std::vector<std::pair<FieldId, ExprId>> fields;  // all but the key, in order of declaration
   bool setsAsideRowsWithoutKey = false;
   bool createsProfiles = false;
   std::optional<bool> lastDuplicateWins;
@@ -76,14 +81,16 @@ struct CheckedTable {
 
 struct CheckedSource {
   std::string name;
-  std::string zone;                        // of instants written without an offset
+  std::string zone;  // of instants written without an offset
   std::optional<std::string> extractedAt;
-  std::vector<CheckedTable> tables;        // the profile's table, if there is one, first
-  bool profilesComeFromEvents = false;     // no table of their own: the distinct keys of all lists
+  std::vector<CheckedTable> tables;     // the profile's table, if there is one, first
+  bool profilesComeFromEvents = false;  // no table of their own: the distinct keys of all lists
   Span span;
 };
 
-// Side tables are indexed by ExprId and cover every expression of the program.
+// Side tables are indexed by ExprId and cover every expression of the program. Literals have the
+// type of what they stand beside: `18` beside a real is a real, `30 days ago` beside a date a date.
+// An expression of a schema or source that does not count has type Error.
 struct CheckedProgram {
   ast::Program ast;
   schema::Schema schema;

@@ -1,0 +1,88 @@
+#include "compiler/sema/check.h"
+
+#include <unordered_map>
+
+#include "compiler/sema/check_schema.h"
+#include "compiler/sema/check_source.h"
+#include "compiler/sema/context.h"
+#include "compiler/sema/expr_checker.h"
+#include "compiler/sema/missing.h"
+#include "compiler/sema/names.h"
+#include "compiler/sema/where_rule.h"
+
+namespace muster::sema {
+
+namespace {
+
+constexpr Definition<std::string_view, std::string_view> kDefinedTwice{"E0204", Severity::Error,
+                                                                       "{} `{}` is defined twice"};
+
+// Lets and segments share one set of names; a let also stands where a field of the profile would.
+void checkNamesAreNew(Context& context) {
+  std::unordered_map<std::string, Span> seen;
+  const auto add = [&](const ast::Name& name, std::string_view what) {
+    const auto [place, isFirst] = seen.emplace(name.text, name.span);
+    if (isFirst) return;
+    build(context.sink, name.span, kDefinedTwice, what, name.text)
+        .label(place->second, "defined here first")
+        .emit();
+  };
+  for (const ast::Segment& segment : context.program.ast.segments) {
+    add(segment.name, "the segment");
+  }
+  for (FieldId id : context.schema().profileFields) {
+    const schema::Field& field = context.schema().fields[id];
+    seen.insert_or_assign(field.name, field.span);
+  }
+  for (const ast::Let& let : context.program.ast.lets) add(let.name, "the name");
+}
+
+void checkMissing(Context& context, const ExprChecker& checker) {
+  Missing missing(context);
+  WhereRule whereRule(context, missing);
+  for (const Declaration& declaration : checker.order()) {
+    missing.checkDeclaration(declaration);
+    whereRule.checkDeclaration(declaration);
+  }
+  for (const CheckedSource& source : context.program.sources) {
+    for (const CheckedTable& table : source.tables) {
+      if (table.where) missing.checkRow(*table.where);
+      if (table.key) missing.checkRow(*table.key);
+      for (const auto& [field, value] : table.fields) missing.checkRow(value);
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<CheckedProgram> check(ast::Program program, const source::Files& files,
+                                    diagnostics::Sink& sink) {
+  CheckedProgram checked;
+  checked.ast = std::move(program);
+  const std::size_t exprCount = checked.ast.exprCount();
+  checked.types = IdVector<ExprId, Type>(exprCount, kErrorType);
+  checked.bindings = IdVector<ExprId, Binding>(exprCount, Binding{});
+  checked.lists = IdVector<ExprId, std::optional<ListId>>(exprCount, std::nullopt);
+  checked.canBeUnknown = IdVector<ExprId, bool>(exprCount, false);
+
+  Context context{files, sink, checked};
+  std::optional<CheckedSchema> schema = checkSchema(context);
+  if (!schema) return std::nullopt;
+  checked.schema = std::move(schema->schema);
+  const ast::SchemaDecl& declaration = checked.ast.schemas[schema->declaration];
+
+  checkNamesAreNew(context);
+  const Names names(checked.schema, checked.ast, std::move(schema->consentFields));
+  ExprChecker checker(context, names);
+  checker.checkDeclarations();
+  checkSources(context, names, checker, declaration);
+  if (!checker.wasTooDeep()) checkMissing(context, checker);
+
+  for (const Declaration& it : checker.order()) {
+    (it.isLet ? checked.letOrder : checked.segmentOrder).push_back(it.index);
+  }
+  if (sink.hasErrors()) return std::nullopt;
+  return checked;
+}
+
+}  // namespace muster::sema

@@ -1,0 +1,224 @@
+// What to say where two things do not go together: what each is, and the text to type instead.
+
+#include "compiler/base/int128.h"
+#include "compiler/sema/expr_checker.h"
+
+namespace muster::sema {
+
+namespace {
+
+using Two = Definition<std::string_view, std::string_view, std::string_view, std::string_view>;
+
+constexpr Two kKinds{"E0301", Severity::Error, "`{}` is {} and `{}` is {}: they do not compare"};
+constexpr Definition<std::string_view, std::string_view> kCurrencies{
+    "E0302", Severity::Error, "{} and {} do not mix: nothing here says what one is in the other"};
+constexpr Two kMoneyAndNumber{"E0303", Severity::Error,
+                              "`{}` is {} and `{}` is {}: of which currency?"};
+constexpr Two kPercentAndNumber{"E0304", Severity::Error,
+                                "`{}` is {} and `{}` is {}: a percentage is written with %"};
+constexpr Definition<std::string_view, std::string_view> kNotCondition{
+    "E0305", Severity::Error, "`{}` is {}, and here stands a condition"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kEnumAndText{
+    "E0306", Severity::Error, "`{}` is {}, and `{}` is a text"};
+constexpr Two kEnums{"E0308", Severity::Error, "`{}` is {} and `{}` is {}: different words"};
+constexpr Two kNotCalculated{
+    "E0309", Severity::Error,
+    "`{}` is {} and `{}` is {}: they cannot be calculated with each other"};
+constexpr Definition<> kTooManyPlaces{"E0317", Severity::Error,
+                                      "the result has more decimal places than can be held"};
+constexpr Two kSets{"E0318", Severity::Error,
+                    "`{}` is {} and `{}` is {}: what is in a set is asked with `has`"};
+constexpr Two kReals{"E0319", Severity::Error,
+                     "`{}` is {} and `{}` is {}: a real number compares with one written out"};
+constexpr Definition<> kTimeNotYet{"E0912", Severity::Error,
+                                   "calculating with lengths of time is not evaluated yet"};
+
+// "0.2" for 0.20, "2" for 2.0.
+std::string withoutTrailingZeros(std::string text) {
+  if (text.find('.') == std::string::npos) return text;
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+// "0.2" for 20%.
+std::string asFraction(const std::string& percentDigits) {
+  const auto decimal = parseDecimal(percentDigits);
+  if (!decimal) return "";
+  return withoutTrailingZeros(toString(decimal->digits, decimal->places + 2));
+}
+
+// "20%" for 0.2.
+std::string asPercent(const std::string& digits) {
+  const auto decimal = parseDecimal(digits);
+  const auto hundred = decimal ? multiply(decimal->digits, 100) : std::nullopt;
+  if (!hundred) return "";
+  return withoutTrailingZeros(toString(*hundred, decimal->places)) + "%";
+}
+
+}  // namespace
+
+// What to write instead of `literal`, which stands beside `other`; empty if there is no telling.
+std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) const {
+  const Type& beside = type(other);
+  const schema::Schema& schema = context_.schema();
+  const auto* number = as<ast::NumberLiteral>(literal);
+  const auto* text = as<ast::TextLiteral>(literal);
+  const auto* unit = as<ast::UnitLiteral>(literal);
+  const bool isMoney = beside.kind == Kind::Money || beside.element == Kind::Money;
+  switch (clash) {
+    case Clash::MoneyAndNumber:
+      if (number != nullptr && isMoney) {
+        return "write: " + number->digits + " " + schema.currencies[beside.unit];
+      }
+      if (unit != nullptr && unit->unit.text != "%" && !isMoney) return "write: " + unit->digits;
+      return "";
+    case Clash::PercentAndNumber:
+      if (number != nullptr) {
+        const std::string percent = asPercent(number->digits);
+        const bool isFraction = number->digits.starts_with("0.");
+        return isFraction ? "write: " + percent
+                          : "write: " + number->digits + "% (or " + percent + ")";
+      }
+      if (unit != nullptr) {
+        return "a plain number is compared with one: write " + asFraction(unit->digits) + " (or " +
+               unit->digits + ", if the field counts percents)";
+      }
+      return "";
+    case Clash::EnumAndText:
+      if (text != nullptr && beside.kind == Kind::Enum) {
+        const auto& words = schema.enums[EnumId(beside.unit)].values;
+        if (names_.enumValue(EnumId(beside.unit), text->value)) {
+          return "write it without quotation marks: " + typed(text->value);
+        }
+        const std::string near = didYouMean(text->value, words);
+        return near.empty() ? "its words are written without quotation marks, as in: " + words[0]
+                            : near;
+      }
+      return "";
+    case Clash::Kinds:
+      if (number != nullptr && beside.kind == Kind::Text) {
+        if (as<ast::Reference>(other) != nullptr &&
+            std::holds_alternative<RawRef>(context_.program.bindings[other])) {
+          return "a column is text until told otherwise: write: " + context_.written(other) +
+                 " as whole number";
+        }
+        return "a text stands in quotation marks: \"" + number->digits + "\"";
+      }
+      if (text != nullptr && (isDecimal(beside) || beside.kind == Kind::Real) &&
+          parseDecimal(text->value)) {
+        return "write it without quotation marks: " + text->value;
+      }
+      if (text != nullptr && beside.kind == Kind::Bool) return "write: yes, or: no";
+      if (text != nullptr && isTime(beside))
+        return "write a date without quotation marks: 2026-11-01";
+      return "";
+    case Clash::None:
+    case Clash::Currencies:
+    case Clash::Enums:
+    case Clash::Sets:
+    case Clash::RealAndNumber: return "";
+  }
+  return "";
+}
+
+void ExprChecker::reportClash(Clash clash, ExprId left, ExprId right) {
+  const schema::Schema& schema = context_.schema();
+  const auto isLiteral = [&](ExprId id) {
+    return as<ast::NumberLiteral>(id) != nullptr || as<ast::TextLiteral>(id) != nullptr ||
+           as<ast::UnitLiteral>(id) != nullptr;
+  };
+  // The literal is what can be written differently; otherwise it is the second that does not fit.
+  const ExprId wrong = isLiteral(left) && !isLiteral(right) ? left : right;
+  const ExprId other = wrong == left ? right : left;
+  const std::string leftText = context_.shown(other);
+  const std::string rightText = context_.shown(wrong);
+  const std::string leftType = say(schema, type(other));
+  const std::string rightType = say(schema, type(wrong));
+  const auto report = [&](const Two& definition, std::string help) {
+    build(context_.sink, context_.span(wrong), definition, leftText, leftType, rightText, rightType)
+        .label(context_.span(other), "")
+        .help(std::move(help))
+        .emit();
+  };
+  const std::string remedy = remedyFor(clash, wrong, other);
+  switch (clash) {
+    case Clash::None: return;
+    case Clash::Kinds: return report(kKinds, remedy);
+    case Clash::MoneyAndNumber: return report(kMoneyAndNumber, remedy);
+    case Clash::PercentAndNumber: return report(kPercentAndNumber, remedy);
+    case Clash::Enums: return report(kEnums, "");
+    case Clash::Sets:
+      return report(kSets,
+                    type(other).kind == Kind::Set
+                        ? "write: " + context_.written(other) + " has " +
+                              (type(wrong).kind == Kind::Set ? "all of " : "") +
+                              context_.written(wrong)
+                        : "write: " + context_.written(wrong) + " has " + context_.written(other));
+    case Clash::RealAndNumber: return report(kReals, "");
+    case Clash::Currencies:
+      build(context_.sink, context_.span(wrong), kCurrencies, schema.currencies[type(other).unit],
+            schema.currencies[type(wrong).unit])
+          .label(context_.span(other), leftType)
+          .help("give the amount in " + schema.currencies[type(other).unit])
+          .emit();
+      return;
+    case Clash::EnumAndText: {
+      const bool isText = type(wrong).kind == Kind::Text;
+      build(context_.sink, context_.span(wrong), kEnumAndText, isText ? leftText : rightText,
+            isText ? leftType : rightType, isText ? rightText : leftText)
+          .label(context_.span(other), "")
+          .help(remedy)
+          .emit();
+      return;
+    }
+  }
+}
+
+void ExprChecker::reportNotCondition(ExprId id, const Type& found) {
+  const std::string text = context_.written(id);
+  std::string help = "compare it with something: " + text + " > 0";
+  if (found.kind == Kind::Text) help = "compare it with something: " + text + " is \"...\"";
+  if (found.kind == Kind::Enum) {
+    help = "write: " + text + " is " + typed(context_.schema().enums[EnumId(found.unit)].values[0]);
+  }
+  if (found.kind == Kind::Set) help = "write: " + text + " has ...";
+  if (isTime(found)) help = "write: " + text + " is in the last 30 days";
+  if (found.kind == Kind::Money) {
+    help =
+        "compare it with something: " + text + " > 0 " + context_.schema().currencies[found.unit];
+  }
+  build(context_.sink, context_.span(id), kNotCondition, context_.shown(id),
+        say(context_.schema(), found))
+      .help(help)
+      .emit();
+}
+
+void ExprChecker::reportNotCalculated(ExprId id, const ast::Arithmetic& it,
+                                      const Calculated& result) {
+  const Type& left = type(it.left);
+  const Type& right = type(it.right);
+  if (left.kind == Kind::Error || right.kind == Kind::Error) return;
+  if (result.isNotYet) {
+    build(context_.sink, context_.span(id), kTimeNotYet)
+        .help("what can be done: a point in time plus or minus a length that is written out")
+        .emit();
+    return;
+  }
+  if (result.hasTooManyPlaces) {
+    build(context_.sink, context_.span(id), kTooManyPlaces).emit();
+    return;
+  }
+  if (result.clash != Clash::Kinds) return reportClash(result.clash, it.left, it.right);
+  const std::string leftText = context_.shown(it.left);
+  const std::string rightText = context_.shown(it.right);
+  build(context_.sink, context_.span(id), kNotCalculated, leftText, say(context_.schema(), left),
+        rightText, say(context_.schema(), right))
+      .help(std::holds_alternative<RawRef>(context_.program.bindings[it.left]) &&
+                    left.kind == Kind::Text
+                ? "a column is text until told otherwise: write: " + leftText + " as number"
+                : "")
+      .emit();
+}
+
+}  // namespace muster::sema

@@ -1,0 +1,152 @@
+// Quantifiers and aggregates: which list they run over, what their `where` and operand may name.
+
+#include "compiler/sema/expr_checker.h"
+
+namespace muster::sema {
+
+namespace {
+
+constexpr Definition<std::string_view> kUnknownList{"E0209", Severity::Error,
+                                                    "no list of events is called `{}`"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kNotAggregated{
+    "E0312", Severity::Error, "`{}` is {}, of which there is no {}"};
+constexpr Definition<std::string_view, std::string_view> kNotCount{
+    "E0313", Severity::Error, "`{}` is {}, and a count is a whole number"};
+constexpr Definition<> kEventsInWhere{
+    "E0909", Severity::Error, "events inside the `where` of other events are not evaluated yet"};
+constexpr Definition<std::string_view> kAggregateNotYet{"E0910", Severity::Error,
+                                                        "{} of one event is not aggregated yet"};
+constexpr Definition<> kCountNotYet{
+    "E0911", Severity::Error,
+    "a count of conditions that is not written as a number is not evaluated yet"};
+
+std::string wordOf(ast::AggregateFn fn) {
+  switch (fn) {
+    case ast::AggregateFn::Number: return "number";
+    case ast::AggregateFn::Total: return "total";
+    case ast::AggregateFn::Average: return "average";
+    case ast::AggregateFn::Smallest: return "smallest";
+    case ast::AggregateFn::Largest: return "largest";
+    case ast::AggregateFn::First: return "first";
+    case ast::AggregateFn::Latest: return "latest";
+    case ast::AggregateFn::Distinct: return "number of distinct";
+  }
+  return "";
+}
+
+bool canBeAddedUp(const Type& type) { return isDecimal(type) || type.kind == Kind::Duration; }
+
+}  // namespace
+
+std::optional<ListId> ExprChecker::eventList(ExprId id, const ast::Events& it, const Scope& scope) {
+  if (scope.list || scope.table != nullptr) {
+    build(context_.sink, it.list.span, kEventsInWhere).emit();
+    return std::nullopt;
+  }
+  const std::vector<ast::Name>& parts = it.list.parts;
+  const bool hasOwner = parts.size() == 2 && parts[0].text == context_.schema().profileName;
+  const ast::Name& name = hasOwner ? parts[1] : parts[0];
+  const auto list = parts.size() == (hasOwner ? 2U : 1U) ? names_.list(name.text) : std::nullopt;
+  if (!list) {
+    if (context_.program.ast.hasHoles) return std::nullopt;
+    std::string help = didYouMean(name.text, names_.listNames());
+    if (names_.segment(name.text))
+      help = "`" + name.text + "` is a segment: write: in " + typed(name.text);
+    build(context_.sink, it.list.span, kUnknownList, context_.written(it.list.span))
+        .help(help)
+        .emit();
+    return std::nullopt;
+  }
+  context_.program.lists[id] = list;
+  return list;
+}
+
+void ExprChecker::eventsBody(const ast::Events& it, ListId list, const Scope& scope) {
+  if (it.window) {
+    window(*it.window, context_.schema().fields[context_.schema().lists[list].time].type, scope);
+  }
+  if (it.where) checkCondition(*it.where, {list});
+}
+
+void ExprChecker::count(ExprId id, const Scope& scope, bool mustBeWritten) {
+  const Type found = check(id, scope, kWhole);
+  if (found.kind == Kind::Error) return;
+  if (found.kind != Kind::Whole) {
+    build(context_.sink, context_.span(id), kNotCount, context_.shown(id),
+          say(context_.schema(), found))
+        .emit();
+    return;
+  }
+  if (mustBeWritten && as<ast::NumberLiteral>(id) == nullptr) {
+    build(context_.sink, context_.span(id), kCountNotYet).emit();
+  }
+}
+
+Type ExprChecker::quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, const Scope& scope) {
+  const auto list = eventList(id, it.events, scope);
+  if (it.quantifier.count) count(*it.quantifier.count, scope, false);
+  if (it.quantifier.high) count(*it.quantifier.high, scope, false);
+  // Nothing is known of the fields of an unknown list; the condition is right all the same.
+  if (list) eventsBody(it.events, *list, scope);
+  return kBool;
+}
+
+Type ExprChecker::quantifiedConditions(const ast::QuantifiedConditions& it, const Scope& scope) {
+  if (it.quantifier.count) count(*it.quantifier.count, scope, true);
+  if (it.quantifier.high) count(*it.quantifier.high, scope, true);
+  conditions(it.conditions, scope);
+  return kBool;
+}
+
+Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& scope) {
+  const auto list = eventList(id, it.events, scope);
+  if (!list) return {};
+  const Type operand = it.operand ? check(*it.operand, {*list}) : kErrorType;
+  eventsBody(it.events, *list, scope);
+  return aggregateType(id, it, operand);
+}
+
+Type ExprChecker::aggregateType(ExprId id, const ast::Aggregate& it, const Type& operand) {
+  if (it.fn == ast::AggregateFn::Number) return kWhole;
+  if (operand.kind == Kind::Error) {
+    return it.fn == ast::AggregateFn::Distinct ? kWhole : kErrorType;
+  }
+  if (operand.kind == Kind::Ratio || operand.kind == Kind::Set) {
+    build(context_.sink, context_.span(*it.operand), kAggregateNotYet,
+          operand.kind == Kind::Ratio ? "the quotient" : "the set")
+        .emit();
+    return {};
+  }
+  const auto refuse = [&](std::string help) {
+    build(context_.sink, context_.span(it.operand.value_or(id)), kNotAggregated,
+          context_.shown(*it.operand), say(context_.schema(), operand), wordOf(it.fn))
+        .help(std::move(help))
+        .emit();
+    return kErrorType;
+  };
+  switch (it.fn) {
+    case ast::AggregateFn::Number:
+    case ast::AggregateFn::Distinct: return kWhole;
+    case ast::AggregateFn::Total:
+    case ast::AggregateFn::Average:
+      if (!canBeAddedUp(operand)) {
+        return refuse(operand.kind == Kind::Real
+                          ? "real numbers are not added up; declare the field as a number"
+                      : operand.kind == Kind::Bool
+                          ? "to count: number of ... where (" + context_.written(*it.operand) + ")"
+                          : "");
+      }
+      if (it.fn == ast::AggregateFn::Total) return operand;
+      if (operand.kind == Kind::Duration) return {Kind::Ratio, 0, Kind::Duration, 0};
+      return calculate(ast::ArithmeticOp::Divide, operand, kWhole).type;
+    case ast::AggregateFn::Smallest:
+    case ast::AggregateFn::Largest:
+      if (!isOrdered(context_.schema(), operand)) return refuse("");
+      return operand;
+    case ast::AggregateFn::First:
+    case ast::AggregateFn::Latest: return operand;
+  }
+  return {};
+}
+
+}  // namespace muster::sema

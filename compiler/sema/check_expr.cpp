@@ -1,0 +1,423 @@
+// Literals, names, tests, logic and arithmetic: the type of each, from the types below it.
+
+#include <algorithm>
+
+#include "compiler/base/int128.h"
+#include "compiler/base/overload.h"
+#include "compiler/sema/currencies.h"
+#include "compiler/sema/expr_checker.h"
+#include "compiler/text/text.h"
+
+namespace muster::sema {
+
+namespace {
+
+// Deeper than anyone writes, and shallow enough for every later pass to recurse.
+constexpr int kDepthMax = 500;
+
+constexpr Definition<int> kTooDeep{"E0805", Severity::Error,
+                                   "this is nested more than {} levels deep"};
+constexpr Definition<> kTooLong{"E0806", Severity::Error, "this number has too many digits"};
+constexpr Definition<std::string_view> kUnknownUnit{"E0207", Severity::Error,
+                                                    "there is no unit `{}`"};
+constexpr Definition<std::string_view> kNotYet{"E0913", Severity::Error, "{} is not evaluated yet"};
+constexpr Definition<std::string_view, std::string_view> kNoOrder{
+    "E0307", Severity::Error,
+    "`{}` is {}, which has no order: nothing is more or less than another"};
+constexpr Definition<std::string_view, std::string_view> kNoText{
+    "E0310", Severity::Error, "`{}` is {}, and only text can be searched"};
+constexpr Definition<std::string_view, std::string_view> kNoSet{
+    "E0311", Severity::Error, "`{}` is {}, and only a set can be asked with `has`"};
+constexpr Definition<> kPatternNotWritten{
+    "E0314", Severity::Error, "what `matches` looks for is written out, in quotation marks"};
+constexpr Definition<std::string_view> kBadPattern{"E0315", Severity::Error,
+                                                   "this pattern cannot be read: {}"};
+constexpr Definition<std::string_view, std::string_view> kNoNegative{
+    "E0316", Severity::Error, "`{}` is {}, which has no negative"};
+
+}  // namespace
+
+ExprChecker::ExprChecker(Context& context, const Names& names)
+    : context_(context),
+      names_(names),
+      states_(context.program.ast.lets.size() + context.program.ast.segments.size(),
+              State::Unchecked) {}
+
+Type ExprChecker::check(ExprId id, const Scope& scope, const Type& expected) {
+  if (depth_ == kDepthMax) {
+    wasTooDeep_ = true;
+    build(context_.sink, context_.span(id), kTooDeep, kDepthMax)
+        .help("give a part of it a name: let part = ...")
+        .emit();
+    return {};
+  }
+  ++depth_;
+  const Type result = dispatch(id, scope, expected);
+  --depth_;
+  type(id) = result;
+  return result;
+}
+
+Type ExprChecker::dispatch(ExprId id, const Scope& scope, const Type& expected) {
+  const auto condition = [&](ExprId operand) {
+    checkCondition(operand, scope);
+    return kBool;
+  };
+  const auto all = [&](const std::vector<ExprId>& operands) {
+    conditions(operands, scope);
+    return kBool;
+  };
+  return std::visit(
+      Overload{
+          [&](const ast::NumberLiteral& it) { return number(id, it, expected); },
+          [&](const ast::UnitLiteral& it) { return unit(id, it); },
+          [&](const ast::DurationLiteral& it) { return duration(id, it, false); },
+          [&](const ast::TextLiteral&) { return expected.kind == Kind::Zone ? expected : kText; },
+          [&](const ast::YesNoLiteral&) { return kBool; },
+          [&](const ast::DateLiteral&) { return kDate; },
+          [&](const ast::InstantLiteral&) { return kInstant; },
+          [&](const ast::NamedTimePoint& it) {
+            return it.which == ast::NamedTime::Now ? kInstant : kDate;
+          },
+          [&](const ast::Ago& it) { return ago(id, it, expected); },
+          [&](const ast::ShiftedPoint& it) { return shifted(id, it, scope, expected); },
+          [&](const ast::Reference& it) { return reference(id, it, scope, expected); },
+          [&](const ast::InSegment& it) { return inSegment(id, it); },
+          [&](const ast::Compare& it) { return compare(it, scope); },
+          [&](const ast::BetweenTest& it) { return between(it, scope); },
+          [&](const ast::OneOfTest& it) { return oneOf(it, scope); },
+          [&](const ast::TextTest& it) { return textTest(it, scope); },
+          [&](const ast::SetTest& it) { return setTest(it, scope); },
+          [&](const ast::PresenceTest& it) {
+            check(it.value, scope);
+            return kBool;
+          },
+          [&](const ast::WindowTest& it) { return windowTest(it, scope); },
+          [&](const ast::Not& it) { return condition(it.operand); },
+          [&](const ast::AllOf& it) { return all(it.operands); },
+          [&](const ast::AnyOf& it) { return all(it.operands); },
+          [&](const ast::Settled& it) { return condition(it.operand); },
+          [&](const ast::Arithmetic& it) { return arithmetic(id, it, scope); },
+          [&](const ast::Negate& it) { return negate(id, it, scope, expected); },
+          [&](const ast::Else& it) { return orElse(it, scope, expected); },
+          [&](const ast::QuantifiedEvents& it) { return quantifiedEvents(id, it, scope); },
+          [&](const ast::QuantifiedConditions& it) { return quantifiedConditions(it, scope); },
+          [&](const ast::Aggregate& it) { return aggregate(id, it, scope); },
+          [&](const ast::Convert& it) { return convert(id, it, scope); },
+          [&](const ast::MapValues& it) { return mapValues(id, it, scope, expected); },
+          [&](const ast::NotYet& it) {
+            build(context_.sink, context_.span(id), kNotYet, it.construct).emit();
+            return kErrorType;
+          },
+          [&](const ast::Poison&) { return kErrorType; },
+      },
+      context_.expr(id).kind);
+}
+
+void ExprChecker::checkCondition(ExprId id, const Scope& scope) {
+  const Type found = check(id, scope);
+  if (found.kind != Kind::Bool && found.kind != Kind::Error) reportNotCondition(id, found);
+}
+
+void ExprChecker::conditions(const std::vector<ExprId>& ids, const Scope& scope) {
+  for (ExprId id : ids) checkCondition(id, scope);
+}
+
+// ---- literals -----------------------------------------------------------------------------------
+
+Type ExprChecker::number(ExprId id, const ast::NumberLiteral& it, const Type& expected) {
+  const std::optional<Decimal> decimal = parseDecimal(it.digits);
+  if (!decimal || decimal->places > kPlacesMax) {
+    build(context_.sink, context_.span(id), kTooLong).emit();
+    return {};
+  }
+  if (expected.kind == Kind::Real) return expected;
+  const bool isWhole = withPlaces(*decimal, 0).has_value();
+  if (expected.kind == Kind::Whole && isWhole) return kWhole;
+  const bool isNumber = expected.kind == Kind::Number || decimal->places > 0;
+  if (!isNumber) return kWhole;
+  const int least = expected.kind == Kind::Number ? expected.places : schema::kNumberPlaces;
+  return {Kind::Number, static_cast<std::uint8_t>(std::max(least, decimal->places))};
+}
+
+Type ExprChecker::unit(ExprId id, const ast::UnitLiteral& it) {
+  const std::optional<Decimal> decimal = parseDecimal(it.digits);
+  if (!decimal || decimal->places + 2 > kPlacesMax) {
+    build(context_.sink, context_.span(id), kTooLong).emit();
+    return {};
+  }
+  if (it.unit.text == "%") {
+    const int places = std::max<int>(schema::kPercentPlaces, decimal->places + 2);
+    return {Kind::Percent, static_cast<std::uint8_t>(places)};
+  }
+  std::vector<std::string>& known = context_.program.schema.currencies;
+  const auto found = std::find(known.begin(), known.end(), it.unit.text);
+  const auto index = static_cast<std::uint32_t>(found - known.begin());
+  if (found == known.end()) {
+    if (!isCurrency(it.unit.text)) {
+      std::vector<std::string> candidates = known;
+      for (const char* word : {"days", "weeks", "months", "years", "hours", "minutes", "seconds",
+                               "quarters", "day", "week", "month", "year", "hour", "minute"}) {
+        candidates.emplace_back(word);
+      }
+      build(context_.sink, it.unit.span, kUnknownUnit, it.unit.text)
+          .help(didYouMean(it.unit.text, candidates))
+          .emit();
+      return {};
+    }
+    known.push_back(it.unit.text);
+  }
+  const int places = std::max<int>(schema::kMoneyPlaces, decimal->places);
+  return {Kind::Money, static_cast<std::uint8_t>(places), Kind::Error, index};
+}
+
+// ---- names --------------------------------------------------------------------------------------
+
+Type ExprChecker::fieldType(ExprId id, FieldId field, bool isOuter) {
+  binding(id) = FieldRef{field, isOuter};
+  return context_.schema().fields[field].type;
+}
+
+Type ExprChecker::reference(ExprId id, const ast::Reference& it, const Scope& scope,
+                            const Type& expected) {
+  if (scope.table != nullptr && expected.kind != Kind::Enum) {
+    RawColumn column;
+    column.name = columnName(it.path);
+    column.type = kText;
+    column.span = it.path.span;
+    binding(id) = RawRef{rawColumn(*scope.table, std::move(column))};
+    return kText;
+  }
+  if (it.path.parts.size() == 1) return bareName(id, it.path.parts[0], scope, expected);
+  return ownedName(id, it.path, scope);
+}
+
+Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
+                           const Type& expected) {
+  if (expected.kind == Kind::Enum) {
+    if (const auto value = names_.enumValue(EnumId(expected.unit), name.text)) {
+      binding(id) = EnumValue{*value};
+      return expected;
+    }
+    if (scope.table != nullptr) {
+      reportUnknownName(name, scope, expected);
+      return {};
+    }
+  }
+  if (scope.list) {
+    if (const auto field = names_.listField(*scope.list, name.text)) {
+      return fieldType(id, *field, false);
+    }
+  } else if (const auto field = names_.profileField(name.text)) {
+    return fieldType(id, *field, false);
+  }
+  if (const auto let = names_.let(name.text)) {
+    binding(id) = LetRef{*let};
+    return typeOfDeclaration({true, *let});
+  }
+  if (!reportMisused(name, scope)) reportUnknownName(name, scope, expected);
+  return {};
+}
+
+Type ExprChecker::inSegment(ExprId id, const ast::InSegment& it) {
+  const auto segment =
+      it.segment.parts.size() == 1 ? names_.segment(it.segment.parts[0].text) : std::nullopt;
+  if (!segment) {
+    reportUnknownSegment(it.segment);
+    return {};
+  }
+  binding(id) = SegmentRef{*segment};
+  return typeOfDeclaration({false, *segment});
+}
+
+// ---- tests --------------------------------------------------------------------------------------
+
+bool ExprChecker::isAdaptive(ExprId id, const Scope& scope) const {
+  const ast::ExprKind& kind = context_.expr(id).kind;
+  if (std::holds_alternative<ast::NumberLiteral>(kind) ||
+      std::holds_alternative<ast::TextLiteral>(kind) || std::holds_alternative<ast::Ago>(kind)) {
+    return true;
+  }
+  if (const auto* it = std::get_if<ast::Negate>(&kind)) return isAdaptive(it->operand, scope);
+  const auto* it = std::get_if<ast::Reference>(&kind);
+  if (it == nullptr || scope.table != nullptr || it->path.parts.size() != 1) return false;
+  const std::string& name = it->path.parts[0].text;
+  const bool isField =
+      (scope.list ? names_.listField(*scope.list, name) : names_.profileField(name)).has_value();
+  return !isField && !names_.let(name) && names_.isEnumValue(name);
+}
+
+void ExprChecker::checkPair(ExprId left, ExprId right, const Scope& scope) {
+  if (isAdaptive(left, scope) && !isAdaptive(right, scope)) {
+    const Type found = check(right, scope);
+    check(left, scope, found);
+  } else {
+    const Type found = check(left, scope);
+    check(right, scope, found);
+  }
+}
+
+bool ExprChecker::requireComparable(ExprId left, ExprId right) {
+  const Clash clash = comparison(type(left), type(right));
+  if (clash == Clash::None) return true;
+  reportClash(clash, left, right);
+  return false;
+}
+
+void ExprChecker::requireOrder(ExprId operand, Span operation) {
+  const Type& found = type(operand);
+  if (isOrdered(context_.schema(), found)) return;
+  std::string help;
+  if (found.kind == Kind::Enum) {
+    const auto& values = context_.schema().enums[EnumId(found.unit)].values;
+    help = "if the words have an order, declare it in the schema: one of (";
+    for (std::size_t i = 0; i < values.size(); ++i) help += (i > 0 ? " < " : "") + values[i];
+    help += ")";
+  }
+  build(context_.sink, operation, kNoOrder, context_.shown(operand), say(context_.schema(), found))
+      .help(help)
+      .emit();
+}
+
+Type ExprChecker::compare(const ast::Compare& it, const Scope& scope) {
+  checkPair(it.left, it.right, scope);
+  if (!requireComparable(it.left, it.right)) return kBool;
+  const bool needsOrder = it.op != ast::CompareOp::Equal && it.op != ast::CompareOp::NotEqual;
+  if (needsOrder)
+    requireOrder(it.left, source::join(context_.span(it.left), context_.span(it.right)));
+  return kBool;
+}
+
+Type ExprChecker::between(const ast::BetweenTest& it, const Scope& scope) {
+  const Type value = check(it.value, scope);
+  check(it.low, scope, value);
+  check(it.high, scope, value);
+  const bool fits = requireComparable(it.value, it.low) && requireComparable(it.value, it.high);
+  if (!fits) return kBool;
+  requireOrder(it.value, source::join(context_.span(it.value), context_.span(it.high)));
+  if (isTime(value)) requireSameEnds(it.low, it.high);
+  return kBool;
+}
+
+Type ExprChecker::oneOf(const ast::OneOfTest& it, const Scope& scope) {
+  const Type value = check(it.value, scope);
+  for (ExprId choice : it.choices) {
+    check(choice, scope, value);
+    requireComparable(it.value, choice);
+  }
+  return kBool;
+}
+
+Type ExprChecker::textTest(const ast::TextTest& it, const Scope& scope) {
+  const auto requireText = [&](ExprId id, std::string help) {
+    const Type& found = type(id);
+    if (found.kind == Kind::Text || found.kind == Kind::Error) return;
+    build(context_.sink, context_.span(id), kNoText, context_.shown(id),
+          say(context_.schema(), found))
+        .help(std::move(help))
+        .emit();
+  };
+  const std::string text = context_.written(it.text);
+  const std::string pattern = context_.written(it.pattern);
+  const Type found = check(it.text, scope);
+  std::string help;
+  if (found.kind == Kind::Set) help = "a set is asked so: " + text + " has " + pattern;
+  if (found.kind == Kind::Enum) {
+    help = "write: " + text + " is " + context_.schema().enums[EnumId(found.unit)].values[0];
+  }
+  requireText(it.text, help);
+  const auto* literal = as<ast::TextLiteral>(it.pattern);
+  check(it.pattern, scope);
+  if (it.op == ast::TextOp::Matches && literal == nullptr) {
+    if (type(it.pattern).kind == Kind::Error) return kBool;
+    build(context_.sink, context_.span(it.pattern), kPatternNotWritten).emit();
+    return kBool;
+  }
+  requireText(it.pattern, as<ast::NumberLiteral>(it.pattern) != nullptr
+                              ? "write it in quotation marks: \"" + pattern + "\""
+                              : "");
+  if (it.op != ast::TextOp::Matches) return kBool;
+  const auto compiled = text::Pattern::compile(text::normalise(literal->value), it.ignoresCase);
+  if (!compiled.ok()) {
+    build(context_.sink, context_.span(it.pattern), kBadPattern, compiled.error().message).emit();
+  }
+  return kBool;
+}
+
+Type ExprChecker::setTest(const ast::SetTest& it, const Scope& scope) {
+  const Type set = check(it.set, scope);
+  const bool isSet = set.kind == Kind::Set;
+  if (!isSet && set.kind != Kind::Error) {
+    const std::string name = context_.written(it.set);
+    const bool isText = set.kind == Kind::Text;
+    const std::string value = it.values.empty() ? "" : context_.written(it.values[0]);
+    build(context_.sink, context_.span(it.set), kNoSet, context_.shown(it.set),
+          say(context_.schema(), set))
+        .help(value.empty() ? ""
+              : isText ? "write: " + name + " contains " + value + ", or: " + name + " is " + value
+                       : "write: " + name + " is " + value)
+        .emit();
+  }
+  Type element = set;
+  element.kind = isSet ? set.element : Kind::Error;
+  element.element = Kind::Error;
+  const auto requireElement = [&](ExprId id, const Type& wanted) {
+    const Type found = type(id);
+    if (wanted.kind == Kind::Error || found.kind == Kind::Error || found == wanted) return;
+    // The set's element stands in for the other side of `is`.
+    const Type whole = type(it.set);
+    type(it.set) = wanted;
+    const Clash clash = wanted.kind == Kind::Set ? Clash::Kinds : comparison(wanted, found);
+    reportClash(clash == Clash::None ? Clash::Kinds : clash, it.set, id);
+    type(it.set) = whole;
+  };
+  for (ExprId value : it.values) {
+    check(value, scope, element);
+    requireElement(value, element);
+  }
+  if (it.other) {
+    check(*it.other, scope);
+    requireElement(*it.other, isSet ? set : kErrorType);
+  }
+  return kBool;
+}
+
+// ---- arithmetic ---------------------------------------------------------------------------------
+
+Type ExprChecker::arithmetic(ExprId id, const ast::Arithmetic& it, const Scope& scope) {
+  if (const auto moved = move(id, it, scope)) return *moved;
+  const Type left = check(it.left, scope);
+  const Type right = check(it.right, scope);
+  const Calculated result = calculate(it.op, left, right);
+  if (result.type.kind == Kind::Error) reportNotCalculated(id, it, result);
+  return result.type;
+}
+
+Type ExprChecker::negate(ExprId id, const ast::Negate& it, const Scope& scope,
+                         const Type& expected) {
+  const Type found = check(it.operand, scope, expected);
+  const bool isLiteral = as<ast::NumberLiteral>(it.operand) != nullptr;
+  if (isDecimal(found) || found.kind == Kind::Ratio || found.kind == Kind::Error ||
+      (found.kind == Kind::Real && isLiteral)) {
+    return found;
+  }
+  build(context_.sink, context_.span(id), kNoNegative, context_.shown(it.operand),
+        say(context_.schema(), found))
+      .emit();
+  return {};
+}
+
+Type ExprChecker::orElse(const ast::Else& it, const Scope& scope, const Type& expected) {
+  const Type value = check(it.value, scope, expected);
+  const Type fallback = check(it.fallback, scope, value.kind == Kind::Error ? expected : value);
+  if (!requireComparable(it.value, it.fallback)) return {};
+  if (value.kind == Kind::Error || fallback.kind == Kind::Error) return {};
+  if (value == fallback) return value;
+  // Two decimals of one quantity differ in their places only; a quotient stays one.
+  const Calculated both = calculate(ast::ArithmeticOp::Add, value, fallback);
+  if (both.type.kind != Kind::Error) return both.type;
+  reportClash(Clash::Kinds, it.value, it.fallback);
+  return {};
+}
+
+}  // namespace muster::sema

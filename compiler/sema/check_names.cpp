@@ -1,0 +1,155 @@
+// Names that stand for nothing, or for something else than where they are written asks for.
+
+#include "compiler/sema/expr_checker.h"
+
+namespace muster::sema {
+
+namespace {
+
+constexpr Definition<std::string_view, std::string_view> kUnknownField{"E0201", Severity::Error,
+                                                                       "no field `{}` in `{}`"};
+constexpr Definition<std::string_view, std::string_view> kNeedsOwner{
+    "E0202", Severity::Error, "`{}` is not a field of `{}`, which this `where` is about"};
+constexpr Definition<std::string_view> kUnknownSegment{"E0203", Severity::Error,
+                                                       "no segment is called `{}`"};
+constexpr Definition<std::string_view, std::string_view> kUnknownValue{
+    "E0206", Severity::Error, "`{}` is none of the words that can stand here: {}"};
+constexpr Definition<std::string_view, std::string_view> kMisused{
+    "E0208", Severity::Error, "`{}` is {}, and here stands a value or a condition"};
+constexpr Definition<std::string_view> kUnknownOwner{
+    "E0211", Severity::Error, "`{}` is neither the profile nor a list of events"};
+constexpr Definition<std::string_view, std::string_view> kEventField{
+    "E0210", Severity::Error, "`{}` is a field of `{}`, and a profile has many of those"};
+constexpr Definition<std::string_view> kConsent{
+    "E0905", Severity::Error, "`{}` is a consent, and consents are not evaluated yet"};
+
+std::string wordsOf(const schema::Enum& it) {
+  constexpr std::size_t kShown = 12;
+  std::string words;
+  for (std::size_t i = 0; i < it.values.size() && i < kShown; ++i) {
+    words += (i > 0 ? ", " : "") + it.values[i];
+  }
+  return it.values.size() > kShown ? words + ", ..." : words;
+}
+
+}  // namespace
+
+// A name that exists and is of another sort.
+bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
+  const std::string word = typed(name.text);
+  const std::string owner = typed(context_.schema().profileName);
+  if (scope.list && names_.profileField(name.text)) {
+    build(context_.sink, name.span, kNeedsOwner, name.text,
+          context_.schema().lists[*scope.list].name)
+        .help("the field of the profile is written " + owner + "." + word)
+        .emit();
+    return true;
+  }
+  if (names_.isConsent(name.text)) {
+    build(context_.sink, name.span, kConsent, name.text).emit();
+    return true;
+  }
+  if (names_.segment(name.text)) {
+    build(context_.sink, name.span, kMisused, name.text, "a segment")
+        .help("write: in " + word)
+        .emit();
+    return true;
+  }
+  if (names_.list(name.text)) {
+    build(context_.sink, name.span, kMisused, name.text, "a list of events")
+        .help("write: any " + word + ", or: number of " + word)
+        .emit();
+    return true;
+  }
+  return false;
+}
+
+void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
+                                    const Type& expected) {
+  const schema::Schema& schema = context_.schema();
+  if (expected.kind == Kind::Enum) {
+    const schema::Enum& words = schema.enums[EnumId(expected.unit)];
+    build(context_.sink, name.span, kUnknownValue, name.text, wordsOf(words))
+        .help(didYouMean(name.text, words.values))
+        .emit();
+    return;
+  }
+  const std::vector<std::string> candidates =
+      scope.list ? names_.namesIn(*scope.list) : names_.profileNames();
+  std::string help = didYouMean(name.text, candidates);
+  const auto list = names_.listWithField(name.text);
+  if (!scope.list && list) {
+    const std::string& listName = schema.lists[*list].name;
+    build(context_.sink, name.span, kEventField, name.text, listName)
+        .help("ask for them so: any " + typed(listName) + " where " + typed(name.text) +
+              " ..., or: latest " + typed(name.text) + " of " + typed(listName))
+        .emit();
+    return;
+  }
+  if (help.empty() && expected.kind == Kind::Text) {
+    help = "a text stands in quotation marks: \"" + name.text + "\"";
+  }
+  if (context_.program.ast.hasHoles) return;
+  build(context_.sink, name.span, kUnknownField, name.text,
+        scope.list ? schema.lists[*scope.list].name : schema.profileName)
+      .help(help)
+      .emit();
+}
+
+Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope) {
+  const schema::Schema& schema = context_.schema();
+  const ast::Name& owner = path.parts[0];
+  const ast::Name& name = path.parts[1];
+  const auto list = names_.list(owner.text);
+  const bool isProfile = owner.text == schema.profileName;
+  if (!isProfile && !list && context_.program.ast.hasHoles) return {};
+  if (!isProfile && !list) {
+    if (names_.isConsent(owner.text)) {
+      build(context_.sink, owner.span, kConsent, owner.text).emit();
+      return {};
+    }
+    std::vector<std::string> owners = names_.listNames();
+    owners.push_back(schema.profileName);
+    build(context_.sink, owner.span, kUnknownOwner, owner.text)
+        .help(didYouMean(owner.text, owners))
+        .emit();
+    return {};
+  }
+  if (isProfile && names_.isConsent(name.text)) {
+    build(context_.sink, name.span, kConsent, name.text).emit();
+    return {};
+  }
+  const auto field =
+      isProfile ? names_.profileField(name.text) : names_.listField(*list, name.text);
+  if (!field && context_.program.ast.hasHoles) return {};
+  if (!field || path.parts.size() > 2) {
+    const ast::Name& wrong = field ? path.parts[2] : name;
+    std::vector<std::string> near;
+    for (FieldId it : isProfile ? schema.profileFields : schema.lists[*list].fields) {
+      near.push_back(schema.fields[it].name);
+    }
+    build(context_.sink, wrong.span, kUnknownField, wrong.text, field ? name.text : owner.text)
+        .help(field ? "" : didYouMean(wrong.text, near))
+        .emit();
+    return {};
+  }
+  if (!isProfile && scope.list != list) {
+    build(context_.sink, path.span, kEventField, name.text, owner.text)
+        .help("ask for them so: any " + typed(owner.text) + " where " + typed(name.text) +
+              " ..., or: latest " + typed(name.text) + " of " + typed(owner.text))
+        .emit();
+    return {};
+  }
+  return fieldType(id, *field, isProfile && scope.list.has_value());
+}
+
+void ExprChecker::reportUnknownSegment(const ast::Path& path) {
+  if (context_.program.ast.hasHoles) return;
+  std::string name;
+  for (const ast::Name& part : path.parts) name += (name.empty() ? "" : ".") + part.text;
+  std::string help = didYouMean(name, names_.segmentNames());
+  if (names_.let(name)) help = "`" + name + "` is a let: write it without `in`";
+  build(context_.sink, path.span, kUnknownSegment, name).help(help).emit();
+}
+
+}  // namespace muster::sema

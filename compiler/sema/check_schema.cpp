@@ -1,0 +1,474 @@
+#include "compiler/sema/check_schema.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "compiler/calendar/calendar.h"
+#include "compiler/sema/currencies.h"
+
+namespace muster::sema {
+
+namespace {
+
+constexpr Definition<> kNoSchema{"E0601", Severity::Error,
+                                 "these files have no schema, so nothing is known of a profile"};
+constexpr Definition<std::size_t> kManySchemas{
+    "E0602", Severity::Error, "these files hold {} schemas, and no `use schema` says which counts"};
+constexpr Definition<std::string_view> kUnknownSchema{"E0603", Severity::Error,
+                                                      "no schema is called `{}`"};
+constexpr Definition<std::string_view> kNoProfile{"E0604", Severity::Error,
+                                                  "schema `{}` has no profile"};
+constexpr Definition<std::string_view> kUnknownZone{"E0605", Severity::Error,
+                                                    "there is no time zone `{}`"};
+constexpr Definition<std::string_view> kUnknownCurrency{"E0606", Severity::Error,
+                                                        "`{}` is not the code of a currency"};
+constexpr Definition<> kMoneyOfWhat{"E0607", Severity::Error, "money of which currency?"};
+constexpr Definition<std::string_view> kUnknownSetting{"E0608", Severity::Error,
+                                                       "a schema has no setting `{}`"};
+constexpr Definition<std::string_view> kUnknownType{"E0609", Severity::Error,
+                                                    "there is no type `{}`"};
+constexpr Definition<std::string_view, std::string_view> kKeyMissing{
+    "E0610", Severity::Error, "the key `{}` is not among the fields of `{}`"};
+constexpr Definition<std::string_view, std::string_view> kKeyType{
+    "E0611", Severity::Error, "the key `{}` is {}; a key is text or a whole number"};
+constexpr Definition<std::string_view> kKeyOptional{
+    "E0612", Severity::Error, "the key `{}` is optional, and a profile without a key is no one"};
+constexpr Definition<std::string_view, std::string_view> kTimeType{
+    "E0613", Severity::Error, "events happen at an instant or on a date, and `{}` is {}"};
+constexpr Definition<std::string_view> kTimeOptional{
+    "E0614", Severity::Error, "the time `{}` is optional, and an event happens at some time"};
+constexpr Definition<std::string_view, std::string_view> kThenByMissing{
+    "E0615", Severity::Error, "`then by {}` names no field of `{}`"};
+constexpr Definition<std::string_view, std::string_view> kThenByType{
+    "E0616", Severity::Error, "`{}` is {}, which has no order to sort events by"};
+constexpr Definition<std::string_view> kRepeatedValue{"E0617", Severity::Error,
+                                                      "`{}` stands twice in this list of values"};
+constexpr Definition<int, int> kTooManyPlaces{"E0618", Severity::Error,
+                                              "{} places are too many: at most {}"};
+constexpr Definition<std::string_view> kSetElement{
+    "E0619", Severity::Error, "a set holds texts, whole numbers or words, not {}"};
+constexpr Definition<std::string_view, std::string_view> kDefinedTwice{"E0204", Severity::Error,
+                                                                       "{} `{}` is defined twice"};
+
+constexpr Definition<> kManyProfiles{"E0914", Severity::Error,
+                                     "several kinds of profile are not evaluated yet"};
+constexpr Definition<std::string_view> kNestedList{
+    "E0903", Severity::Error, "`{}`: events inside events are not evaluated yet"};
+constexpr Definition<std::string_view> kTypeNotYet{"E0904", Severity::Error,
+                                                   "a field of type {} is not evaluated yet"};
+constexpr Definition<std::string_view> kUpwards{
+    "E0906", Severity::Error, "`{}` refers to another kind of profile, which is not evaluated yet"};
+constexpr Definition<> kLateBy{"E0907", Severity::Error, "`late by` is not evaluated yet"};
+constexpr Definition<std::string_view> kSettingNotYet{"E0908", Severity::Error,
+                                                      "the setting `{}` is not evaluated yet"};
+
+constexpr int kPlacesOfNumberMax = 12;
+
+// The words a type can begin with, for near misses.
+const std::vector<std::string>& typeWords() {
+  static const std::vector<std::string> kWords = {
+      "yes or no", "whole number", "number",   "percent", "money",  "real",  "text",   "one of",
+      "date",      "instant",      "duration", "zone",    "set of", "place", "consent"};
+  return kWords;
+}
+
+class SchemaChecker {
+ public:
+  SchemaChecker(Context& context, std::size_t declaration)
+      : context_(context), decl_(context.program.ast.schemas[declaration]) {
+    checked_.declaration = declaration;
+  }
+
+  std::optional<CheckedSchema> run() {
+    schema().name = decl_.name.text;
+    schema().version = decl_.version.value_or(0);
+    for (const ast::Setting& setting : decl_.settings) checkSetting(setting);
+    if (decl_.profiles.empty()) {
+      build(context_.sink, decl_.name.span, kNoProfile, decl_.name.text)
+          .help("add below it: profile customer key customer_id")
+          .emit();
+      return std::nullopt;
+    }
+    if (decl_.profiles.size() > 1) {
+      build(context_.sink, decl_.profiles[1].name.span, kManyProfiles)
+          .label(decl_.profiles[0].name.span, "the first kind of profile")
+          .emit();
+      return std::nullopt;
+    }
+    checkProfile(decl_.profiles[0]);
+    return std::move(checked_);
+  }
+
+ private:
+  schema::Schema& schema() { return checked_.schema; }
+
+  void checkSetting(const ast::Setting& it) {
+    const std::string& name = it.name.text;
+    if (name == "zone") return checkZone(it);
+    if (name == "currency") return checkCurrency(it);
+    if (name == "weeks" || name == "years" || name == "birthdays") {
+      build(context_.sink, it.name.span, kSettingNotYet, name).emit();
+      return;
+    }
+    build(context_.sink, it.name.span, kUnknownSetting, name)
+        .help(didYouMean(name, {"zone", "currency"}))
+        .emit();
+  }
+
+  void checkZone(const ast::Setting& it) {
+    const std::string zone = it.text.value_or(it.words.empty() ? "" : it.words[0].text);
+    if (calendar::findZone(zone) != nullptr) {
+      schema().zone = zone;
+      return;
+    }
+    build(context_.sink, it.span, kUnknownZone, zone)
+        .help(didYouMean(zone, calendar::zoneNames()))
+        .emit();
+  }
+
+  void checkCurrency(const ast::Setting& it) {
+    for (const ast::Name& word : it.words) {
+      if (!isCurrency(word.text)) {
+        build(context_.sink, word.span, kUnknownCurrency, word.text)
+            .help(didYouMean(word.text, currencyCodes()))
+            .emit();
+      } else {
+        schema().currencies.push_back(word.text);
+      }
+    }
+  }
+
+  void checkProfile(const ast::ProfileDecl& profile) {
+    schema().profileName = profile.name.text;
+    for (const ast::FieldDecl& field : profile.fields) {
+      if (const auto id = addField(field, std::nullopt)) schema().profileFields.push_back(*id);
+    }
+    checkKey(profile);
+    for (const ast::EventsDecl& list : profile.lists) addList(list);
+  }
+
+  // A name that stands for two things among the fields and lists of one owner is reported here.
+  bool isNew(std::unordered_map<std::string, Span>& seen, std::string_view what,
+             const ast::Name& name) {
+    const auto [place, isFirst] = seen.emplace(name.text, name.span);
+    if (isFirst) return true;
+    build(context_.sink, name.span, kDefinedTwice, what, name.text)
+        .label(place->second, "defined here first")
+        .emit();
+    return false;
+  }
+
+  std::optional<FieldId> addField(const ast::FieldDecl& field, std::optional<ListId> list) {
+    if (!isNew(list ? listNames_ : profileNames_, "the field", field.name)) return std::nullopt;
+    if (field.type.word == ast::TypeWord::Consent) {
+      checked_.consentFields.push_back(field.name.text);
+      return std::nullopt;
+    }
+    const Type type = typeOf(context_, schema(), field.type);
+    return schema().fields.add({field.name.text, type, field.isOptional, list, field.name.span});
+  }
+
+  void checkKey(const ast::ProfileDecl& profile) {
+    if (!profile.key) return useRowNumber(profile);
+    const std::string& name = profile.key->text;
+    for (FieldId id : schema().profileFields) {
+      const schema::Field& field = schema().fields[id];
+      if (field.name != name) continue;
+      schema().key = id;
+      if (field.isOptional) {
+        build(context_.sink, profile.key->span, kKeyOptional, name)
+            .label(field.span, "declared optional")
+            .help("leave out `optional`")
+            .emit();
+      }
+      const Kind kind = field.type.kind;
+      if (kind != Kind::Text && kind != Kind::Whole && kind != Kind::Error) {
+        build(context_.sink, profile.key->span, kKeyType, name, say(schema(), field.type))
+            .label(field.span, "declared here")
+            .emit();
+      }
+      return;
+    }
+    std::vector<std::string> names;
+    for (FieldId id : schema().profileFields) names.push_back(schema().fields[id].name);
+    const std::string near = didYouMean(name, names);
+    build(context_.sink, profile.key->span, kKeyMissing, name, profile.name.text)
+        .help(near.empty() ? "add a line: " + typed(name) + " text" : near)
+        .emit();
+    // The rest is checked as if it had been declared.
+    addKey(name, kErrorType, profile.key->span);
+  }
+
+  void addKey(const std::string& name, const Type& type, Span span) {
+    const FieldId id = schema().fields.add({name, type, false, std::nullopt, span});
+    schema().profileFields.insert(schema().profileFields.begin(), id);
+    schema().key = id;
+  }
+
+  // Without a key a profile is a row of its file, known by its number.
+  void useRowNumber(const ast::ProfileDecl& profile) {
+    std::string name = "row_number";
+    while (profileNames_.contains(name)) name += "_";
+    addKey(name, kWhole, profile.name.span);
+  }
+
+  void addList(const ast::EventsDecl& decl) {
+    if (decl.isNested) {
+      build(context_.sink, decl.name.span, kNestedList, decl.name.text).emit();
+    }
+    if (decl.lateBy) build(context_.sink, decl.name.span, kLateBy).emit();
+    if (!isNew(profileNames_, "the list", decl.name)) return;
+    const ListId id = schema().lists.add({decl.name.text, FieldId(0), {}, {}, decl.name.span});
+    listNames_.clear();
+    std::vector<FieldId> fields;
+    const auto isTime = [&](const ast::FieldDecl& field) {
+      return field.name.text == decl.time.text;
+    };
+    // The time needs no line of its own; it is an instant then.
+    if (std::none_of(decl.fields.begin(), decl.fields.end(), isTime)) {
+      fields.push_back(schema().fields.add({decl.time.text, kInstant, false, id, decl.time.span}));
+    }
+    for (const ast::FieldDecl& field : decl.fields) {
+      if (const auto added = addField(field, id)) fields.push_back(*added);
+    }
+    schema().lists[id].fields = fields;
+    checkTime(decl, id);
+    if (decl.thenBy) checkThenBy(decl, id);
+  }
+
+  std::optional<FieldId> fieldOf(ListId list, const std::string& name) {
+    for (FieldId id : schema().lists[list].fields) {
+      if (schema().fields[id].name == name) return id;
+    }
+    return std::nullopt;
+  }
+
+  void checkTime(const ast::EventsDecl& decl, ListId list) {
+    const std::optional<FieldId> id = fieldOf(list, decl.time.text);
+    if (!id) return;  // Declared of a type that is no type of a value; reported with its line.
+    schema().lists[list].time = *id;
+    const schema::Field& field = schema().fields[*id];
+    if (field.type.kind != Kind::Error && !sema::isTime(field.type)) {
+      build(context_.sink, decl.time.span, kTimeType, decl.time.text, say(schema(), field.type))
+          .label(field.span, "declared here")
+          .emit();
+    }
+    if (field.isOptional) {
+      build(context_.sink, decl.time.span, kTimeOptional, decl.time.text)
+          .label(field.span, "declared optional")
+          .help("leave out `optional`: a row without a time is set aside and counted")
+          .emit();
+    }
+  }
+
+  void checkThenBy(const ast::EventsDecl& decl, ListId list) {
+    const std::optional<FieldId> id = fieldOf(list, decl.thenBy->text);
+    if (!id) {
+      std::vector<std::string> names;
+      for (FieldId field : schema().lists[list].fields)
+        names.push_back(schema().fields[field].name);
+      build(context_.sink, decl.thenBy->span, kThenByMissing, decl.thenBy->text, decl.name.text)
+          .help(didYouMean(decl.thenBy->text, names))
+          .emit();
+      return;
+    }
+    const schema::Field& field = schema().fields[*id];
+    if (!isOrdered(schema(), field.type)) {
+      build(context_.sink, decl.thenBy->span, kThenByType, decl.thenBy->text,
+            say(schema(), field.type))
+          .label(field.span, "declared here")
+          .emit();
+      return;
+    }
+    schema().lists[list].thenBy = *id;
+  }
+
+  Context& context_;
+  const ast::SchemaDecl& decl_;
+  CheckedSchema checked_;
+  std::unordered_map<std::string, Span> profileNames_;
+  std::unordered_map<std::string, Span> listNames_;
+};
+
+Type moneyType(Context& context, schema::Schema& schema, const ast::TypeExpr& written) {
+  std::vector<std::string>& currencies = schema.currencies;
+  if (!written.name) {
+    if (!currencies.empty()) return {Kind::Money, schema::kMoneyPlaces, Kind::Error, 0};
+    build(context.sink, written.span, kMoneyOfWhat).help("write: money GBP").emit();
+    return {};
+  }
+  const std::string& code = written.name->text;
+  if (!isCurrency(code)) {
+    build(context.sink, written.name->span, kUnknownCurrency, code)
+        .help(didYouMean(code, currencyCodes()))
+        .emit();
+    return {};
+  }
+  const auto found = std::find(currencies.begin(), currencies.end(), code);
+  const auto index = static_cast<std::uint32_t>(found - currencies.begin());
+  if (found == currencies.end()) currencies.push_back(code);
+  return {Kind::Money, schema::kMoneyPlaces, Kind::Error, index};
+}
+
+Type numberType(Context& context, const ast::TypeExpr& written) {
+  const int places = written.places.value_or(schema::kNumberPlaces);
+  if (places <= kPlacesOfNumberMax) {
+    return {Kind::Number, static_cast<std::uint8_t>(places), Kind::Error, 0};
+  }
+  build(context.sink, written.span, kTooManyPlaces, places, kPlacesOfNumberMax).emit();
+  return {};
+}
+
+Type enumType(Context& context, schema::Schema& schema, const ast::TypeExpr& written) {
+  schema::Enum wanted{{}, written.isOrdered};
+  std::unordered_map<std::string, Span> seen;
+  for (const ast::Name& value : written.values) {
+    const auto [place, isFirst] = seen.emplace(value.text, value.span);
+    if (isFirst) {
+      wanted.values.push_back(value.text);
+      continue;
+    }
+    build(context.sink, value.span, kRepeatedValue, value.text)
+        .label(place->second, "the first")
+        .emit();
+  }
+  for (std::uint32_t i = 0; i < schema.enums.size(); ++i) {
+    const schema::Enum& known = schema.enums[EnumId(i)];
+    if (known.values == wanted.values && known.isOrdered == wanted.isOrdered) {
+      return {Kind::Enum, 0, Kind::Error, i};
+    }
+  }
+  return {Kind::Enum, 0, Kind::Error, schema.enums.add(std::move(wanted)).index()};
+}
+
+Type setType(Context& context, schema::Schema& schema, const ast::TypeExpr& written) {
+  if (written.elements.empty()) return {};
+  const Type element = typeOf(context, schema, written.elements[0]);
+  switch (element.kind) {
+    case Kind::Error: return {};
+    case Kind::Text:
+    case Kind::Whole:
+    case Kind::Enum: return {Kind::Set, 0, element.kind, element.unit};
+    case Kind::Bool:
+    case Kind::Number:
+    case Kind::Percent:
+    case Kind::Money:
+    case Kind::Ratio:
+    case Kind::Real:
+    case Kind::Date:
+    case Kind::Instant:
+    case Kind::Duration:
+    case Kind::Zone:
+    case Kind::Set:
+      build(context.sink, written.elements[0].span, kSetElement, say(schema, element)).emit();
+      return {};
+  }
+  return {};
+}
+
+Type namedType(Context& context, const ast::TypeExpr& written) {
+  const std::string name = written.name ? written.name->text : "";
+  for (const ast::SchemaDecl& schema : context.program.ast.schemas) {
+    for (const ast::ProfileDecl& profile : schema.profiles) {
+      if (profile.name.text == name || (profile.key && profile.key->text == name)) {
+        build(context.sink, written.span, kUpwards, name).emit();
+        return {};
+      }
+    }
+  }
+  build(context.sink, written.span, kUnknownType, name).help(didYouMean(name, typeWords())).emit();
+  return {};
+}
+
+Type notYet(Context& context, const ast::TypeExpr& written, std::string_view word) {
+  build(context.sink, written.span, kTypeNotYet, word).emit();
+  return {};
+}
+
+// The declaration that counts: the only one, or the one that is used.
+std::optional<std::size_t> chosenSchema(Context& context) {
+  const ast::Program& program = context.program.ast;
+  std::vector<std::string> names;
+  for (const ast::SchemaDecl& schema : program.schemas) names.push_back(schema.name.text);
+  std::optional<std::size_t> chosen;
+  for (const ast::UseDecl& use : program.uses) {
+    const auto found = std::find(names.begin(), names.end(), use.schema.text);
+    if (found == names.end() && program.hasHoles) return std::nullopt;
+    if (found != names.end()) {
+      chosen = static_cast<std::size_t>(found - names.begin());
+      continue;
+    }
+    build(context.sink, use.schema.span, kUnknownSchema, use.schema.text)
+        .help(didYouMean(use.schema.text, names))
+        .emit();
+    return std::nullopt;
+  }
+  if (chosen || names.size() == 1) return chosen.value_or(0);
+  if (names.empty()) {
+    if (program.hasHoles) return std::nullopt;
+    std::optional<Span> first;
+    if (!program.segments.empty()) {
+      first = program.segments[0].name.span;
+    } else if (!program.lets.empty()) {
+      first = program.lets[0].name.span;
+    } else if (!program.sources.empty()) {
+      first = program.sources[0].name.span;
+    }
+    build(context.sink, first, kNoSchema)
+        .help(
+            "write one in a file of the same folder; `muster schema draft FILE` makes a first one")
+        .emit();
+    return std::nullopt;
+  }
+  build(context.sink, program.schemas[1].name.span, kManySchemas, names.size())
+      .label(program.schemas[0].name.span, "the first")
+      .help("write in column 1: use schema " + typed(names[0]))
+      .emit();
+  return std::nullopt;
+}
+
+}  // namespace
+
+Type typeOf(Context& context, schema::Schema& schema, const ast::TypeExpr& written) {
+  switch (written.word) {
+    case ast::TypeWord::YesNo: return kBool;
+    case ast::TypeWord::WholeNumber: return kWhole;
+    case ast::TypeWord::Number: return numberType(context, written);
+    case ast::TypeWord::Percent: return {Kind::Percent, schema::kPercentPlaces, Kind::Error, 0};
+    case ast::TypeWord::Money: return moneyType(context, schema, written);
+    case ast::TypeWord::Real: return {Kind::Real};
+    case ast::TypeWord::Text: return kText;
+    case ast::TypeWord::OneOf: return enumType(context, schema, written);
+    case ast::TypeWord::Date: return kDate;
+    case ast::TypeWord::Instant: return kInstant;
+    case ast::TypeWord::Duration: return kDuration;
+    case ast::TypeWord::Zone: return {Kind::Zone};
+    case ast::TypeWord::SetOf: return setType(context, schema, written);
+    case ast::TypeWord::Named: return namedType(context, written);
+    case ast::TypeWord::Place: return notYet(context, written, "place");
+    case ast::TypeWord::Consent: return notYet(context, written, "consent");
+    case ast::TypeWord::MapOf: return notYet(context, written, "map");
+    case ast::TypeWord::ListOf: return notYet(context, written, "list");
+    case ast::TypeWord::Record: return notYet(context, written, "record");
+  }
+  return {};
+}
+
+std::optional<CheckedSchema> checkSchema(Context& context) {
+  const auto& schemas = context.program.ast.schemas;
+  for (std::size_t i = 1; i < schemas.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (schemas[i].name.text != schemas[k].name.text) continue;
+      build(context.sink, schemas[i].name.span, kDefinedTwice, "the schema", schemas[i].name.text)
+          .label(schemas[k].name.span, "defined here first")
+          .emit();
+      return std::nullopt;
+    }
+  }
+  const std::optional<std::size_t> chosen = chosenSchema(context);
+  if (!chosen) return std::nullopt;
+  return SchemaChecker(context, *chosen).run();
+}
+
+}  // namespace muster::sema

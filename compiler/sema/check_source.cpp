@@ -1,0 +1,336 @@
+#include "compiler/sema/check_source.h"
+
+#include <algorithm>
+#include <map>
+
+#include "compiler/calendar/calendar.h"
+
+namespace muster::sema {
+
+namespace {
+
+constexpr Definition<std::string_view, std::string_view> kDefinedTwice{"E0204", Severity::Error,
+                                                                       "{} `{}` is defined twice"};
+constexpr Definition<std::string_view, std::string_view> kUnknownField{"E0201", Severity::Error,
+                                                                       "no field `{}` in `{}`"};
+constexpr Definition<std::string_view> kUnknownSchema{"E0603", Severity::Error,
+                                                      "no schema is called `{}`"};
+constexpr Definition<std::string_view> kUnknownZone{"E0605", Severity::Error,
+                                                    "there is no time zone `{}`"};
+constexpr Definition<std::string_view, std::string_view> kUnknownTarget{
+    "E0701", Severity::Error, "`{}` is neither the profile nor a list of events of schema `{}`"};
+constexpr Definition<std::string_view> kTwoTables{"E0702", Severity::Error,
+                                                  "`{}` is said twice to come from files"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kDoesNotFit{
+    "E0703", Severity::Error, "field `{}` is {}, and this is {}"};
+constexpr Definition<std::string_view, std::string_view> kNoTable{
+    "E0704", Severity::Error, "field `{}` is not optional, and `{}` comes from no file"};
+constexpr Definition<std::string_view> kSeparator{
+    "E0705", Severity::Error, "`{}` cannot separate columns: a separator is one character"};
+constexpr Definition<std::string_view> kUnknownFormat{"E0713", Severity::Error,
+                                                      "no kind of file is called `{}`"};
+constexpr Definition<std::string_view> kBadInstant{"E0714", Severity::Error,
+                                                   "`{}` is no date or point in time"};
+constexpr Definition<std::string_view, std::string_view> kWrongTable{"E0715", Severity::Error,
+                                                                     "`{}` is about {}"};
+constexpr Definition<std::string_view> kEmptyList{
+    "W0716", Severity::Warning, "`{}` comes from no file, so it is empty for everyone"};
+
+// A field's place takes whole numbers where it holds numbers, and decimals of other places: what
+// does not fit is found row by row.
+bool fits(const Type& field, const Type& found) {
+  if (field.kind == Kind::Error || found.kind == Kind::Error) return true;
+  if (field.kind == Kind::Number && found.kind == Kind::Whole) return true;
+  return field.kind == found.kind && field.unit == found.unit && field.element == found.element;
+}
+
+class SourceChecker {
+ public:
+  SourceChecker(Context& context, const Names& names, ExprChecker& checker,
+                const ast::SchemaDecl& declaration, const ast::SourceDecl& source)
+      : context_(context),
+        names_(names),
+        checker_(checker),
+        hasKey_(declaration.profiles[0].key.has_value()),
+        decl_(source) {}
+
+  CheckedSource run() {
+    source_.name = decl_.name.text;
+    source_.span = decl_.span;
+    checkZone();
+    checkExtractedAt();
+    std::map<std::string, Span> seen;
+    for (const ast::SourceTable& table : decl_.tables) {
+      const auto [place, isFirst] = seen.emplace(table.target.text, table.target.span);
+      if (isFirst) {
+        checkTable(table);
+        continue;
+      }
+      build(context_.sink, table.target.span, kTwoTables, table.target.text)
+          .label(place->second, "the first time")
+          .help("several files of one shape are one pattern: \"orders/*.csv\"")
+          .emit();
+    }
+    std::stable_partition(source_.tables.begin(), source_.tables.end(),
+                          [](const CheckedTable& it) { return !it.list.has_value(); });
+    checkWhatIsLeft();
+    return std::move(source_);
+  }
+
+ private:
+  const schema::Schema& schema() const { return context_.schema(); }
+
+  void checkZone() {
+    source_.zone = schema().zone;
+    if (!decl_.zone) return;
+    if (calendar::findZone(*decl_.zone) != nullptr) {
+      source_.zone = *decl_.zone;
+      return;
+    }
+    build(context_.sink, decl_.name.span, kUnknownZone, *decl_.zone)
+        .help(didYouMean(*decl_.zone, calendar::zoneNames()))
+        .emit();
+  }
+
+  void checkExtractedAt() {
+    if (!decl_.extractedAt) return;
+    source_.extractedAt = decl_.extractedAt;
+    if (calendar::parseInstant(*decl_.extractedAt)) return;
+    build(context_.sink, decl_.name.span, kBadInstant, *decl_.extractedAt)
+        .help("write it like 2026-11-01 or 2026-11-01 14:30")
+        .emit();
+  }
+
+  // What no table speaks of.
+  void checkWhatIsLeft() {
+    const auto has = [&](std::optional<ListId> list) {
+      return std::any_of(source_.tables.begin(), source_.tables.end(),
+                         [&](const CheckedTable& it) { return it.list == list; });
+    };
+    source_.profilesComeFromEvents = !has(std::nullopt);
+    for (FieldId id : schema().profileFields) {
+      const schema::Field& field = schema().fields[id];
+      if (has(std::nullopt) || id == schema().key || field.isOptional) continue;
+      build(context_.sink, decl_.name.span, kNoTable, field.name, schema().profileName)
+          .label(field.span, "declared here")
+          .help("add: " + schema().profileName + " from \"FILE\", or declare the field optional")
+          .emit();
+      break;
+    }
+    for (std::uint32_t i = 0; i < schema().lists.size(); ++i) {
+      if (has(ListId(i)) || context_.program.ast.hasHoles) continue;
+      build(context_.sink, decl_.name.span, kEmptyList, schema().lists[ListId(i)].name).emit();
+    }
+  }
+
+  void checkTable(const ast::SourceTable& decl) {
+    const auto list = names_.list(decl.target.text);
+    if (!list && decl.target.text != schema().profileName) {
+      if (context_.program.ast.hasHoles) return;
+      std::vector<std::string> targets = names_.listNames();
+      targets.push_back(schema().profileName);
+      build(context_.sink, decl.target.span, kUnknownTarget, decl.target.text, schema().name)
+          .help(didYouMean(decl.target.text, targets))
+          .emit();
+      return;
+    }
+    CheckedTable& table = source_.tables.emplace_back();
+    table.list = list;
+    table.files = decl.files;
+    table.filesSpan = decl.filesSpan;
+    table.ruleFile = context_.files[decl.span.file].path;
+    table.separator = decl.separator;
+    table.hasHeader = decl.hasHeader;
+    table.missingWords = decl.missingWords;
+    table.setsAsideRowsWithoutKey = decl.setsAsideRowsWithoutKey;
+    table.createsProfiles = decl.createsProfiles;
+    table.lastDuplicateWins = decl.lastDuplicateWins;
+    table.span = decl.span;
+    checkOptions(decl, table);
+    checkFields(decl, table);
+    table.where = decl.where;
+    if (decl.where) checker_.checkCondition(*decl.where, {std::nullopt, &table});
+  }
+
+  void checkOptions(const ast::SourceTable& decl, CheckedTable& table) {
+    if (decl.separator && decl.separator->size() != 1) {
+      build(context_.sink, decl.target.span, kSeparator, *decl.separator).emit();
+    }
+    if (decl.format) {
+      const std::vector<std::string> formats = {"csv", "jsonl", "parquet", "arrow"};
+      table.format = decl.format->text;
+      if (std::find(formats.begin(), formats.end(), decl.format->text) == formats.end()) {
+        const std::string near = didYouMean(decl.format->text, formats);
+        build(context_.sink, decl.format->span, kUnknownFormat, decl.format->text)
+            .help(near.empty() ? "csv, jsonl, parquet or arrow" : near)
+            .emit();
+      }
+    }
+    if (table.createsProfiles && !table.list) {
+      build(context_.sink, decl.target.span, kWrongTable, "creates profiles", "lists of events")
+          .emit();
+    }
+    if (table.lastDuplicateWins && table.list) {
+      build(context_.sink, decl.target.span, kWrongTable,
+            *table.lastDuplicateWins ? "last row wins" : "first row wins", "profiles")
+          .help("events are never the same: each row is one")
+          .emit();
+    }
+  }
+
+  std::optional<FieldId> fieldOf(const CheckedTable& table, const std::string& name) const {
+    return table.list ? names_.listField(*table.list, name) : names_.profileField(name);
+  }
+
+  // Whether a mapping of that name gives the key of the profile.
+  bool isKey(const CheckedTable& table, const std::string& name) const {
+    const std::string& keyName = schema().fields[schema().key].name;
+    if (!table.list && name == keyName) return hasKey_;
+    return (name == "key" || name == keyName) && !fieldOf(table, name);
+  }
+
+  void checkFields(const ast::SourceTable& decl, CheckedTable& table) {
+    std::map<std::string, const ast::FieldMapping*> mappings;
+    for (const ast::FieldMapping& mapping : decl.mappings) {
+      const std::string& name = mapping.field.text;
+      const bool givesKey = isKey(table, name);
+      if (!givesKey && !fieldOf(table, name)) {
+        reportUnknownField(decl, table, mapping);
+        continue;
+      }
+      const auto [place, isFirst] = mappings.emplace(givesKey ? "" : name, &mapping);
+      if (isFirst) continue;
+      build(context_.sink, mapping.field.span, kDefinedTwice, "the field", name)
+          .label(place->second->field.span, "defined here first")
+          .emit();
+    }
+    const auto mapped = [&](const std::string& name) -> const ast::FieldMapping* {
+      const auto found = mappings.find(name);
+      return found == mappings.end() ? nullptr : found->second;
+    };
+    const schema::Field& key = schema().fields[schema().key];
+    if (const auto* mapping = mapped("")) {
+      table.key = checkMapping(*mapping, key, table);
+    } else if (hasKey_ || table.list) {
+      table.key = column(key, decl, table);
+    }
+    const std::vector<FieldId> fields =
+        table.list ? schema().lists[*table.list].fields : schema().profileFields;
+    for (FieldId id : fields) {
+      if (id == schema().key) continue;
+      const schema::Field& field = schema().fields[id];
+      const auto* mapping = mapped(field.name);
+      table.fields.emplace_back(id, mapping != nullptr ? checkMapping(*mapping, field, table)
+                                                       : column(field, decl, table));
+    }
+  }
+
+  void reportUnknownField(const ast::SourceTable& decl, const CheckedTable& table,
+                          const ast::FieldMapping& mapping) {
+    // A consent may be filled already; nothing reads it.
+    if (names_.isConsent(mapping.field.text) || context_.program.ast.hasHoles) return;
+    std::vector<std::string> near;
+    for (FieldId id : table.list ? schema().lists[*table.list].fields : schema().profileFields) {
+      near.push_back(schema().fields[id].name);
+    }
+    build(context_.sink, mapping.field.span, kUnknownField, mapping.field.text, decl.target.text)
+        .help(didYouMean(mapping.field.text, near))
+        .emit();
+  }
+
+  ExprId checkMapping(const ast::FieldMapping& mapping, const schema::Field& field,
+                      CheckedTable& table) {
+    const Type found = checkValue(mapping.value, field.type, table);
+    if (!fits(field.type, found)) {
+      build(context_.sink, context_.span(mapping.value), kDoesNotFit, field.name,
+            say(schema(), field.type), say(schema(), found))
+          .label(field.span, "declared here")
+          .emit();
+    }
+    return mapping.value;
+  }
+
+  // A column standing alone takes the type of its field, with a stand-in or without.
+  Type checkValue(ExprId id, const Type& wanted, CheckedTable& table) {
+    const ast::ExprKind& kind = context_.expr(id).kind;
+    Type& type = context_.program.types[id];
+    if (const auto* it = std::get_if<ast::Reference>(&kind)) {
+      const bool isWord = wanted.kind == Kind::Enum && it->path.parts.size() == 1 && isStandIn_ &&
+                          names_.enumValue(EnumId(wanted.unit), it->path.parts[0].text);
+      if (isWord) return checker_.check(id, {std::nullopt, &table}, wanted);
+      RawColumn raw;
+      raw.name = ExprChecker::columnName(it->path);
+      raw.type = wanted;
+      raw.span = it->path.span;
+      context_.program.bindings[id] = RawRef{ExprChecker::rawColumn(table, std::move(raw))};
+      type = wanted;
+      return wanted;
+    }
+    if (const auto* it = std::get_if<ast::Else>(&kind)) {
+      const bool wasStandIn = isStandIn_;
+      checkValue(it->value, wanted, table);
+      isStandIn_ = true;
+      const Type fallback = checkValue(it->fallback, wanted, table);
+      isStandIn_ = wasStandIn;
+      type = checker_.requireComparable(it->value, it->fallback) ? wanted : kErrorType;
+      return fallback.kind == Kind::Error ? fallback : type;
+    }
+    return checker_.check(id, {std::nullopt, &table}, wanted);
+  }
+
+  // The column of a field that no line maps: the one of its own name.
+  ExprId column(const schema::Field& field, const ast::SourceTable& decl, CheckedTable& table) {
+    CheckedProgram& program = context_.program;
+    const Span span = decl.target.span;
+    const ast::Name name{field.name, span, true};
+    const ExprId id = program.ast.add(span, ast::Reference{ast::Path{{name}, span}});
+    RawColumn raw;
+    raw.name = field.name;
+    raw.type = field.type;
+    raw.mayBeAbsent = field.isOptional;
+    raw.span = span;
+    program.types.add(field.type);
+    program.bindings.add(RawRef{ExprChecker::rawColumn(table, std::move(raw))});
+    program.lists.add(std::nullopt);
+    program.canBeUnknown.add(true);
+    return id;
+  }
+
+  Context& context_;
+  const Names& names_;
+  ExprChecker& checker_;
+  bool hasKey_;
+  const ast::SourceDecl& decl_;
+  CheckedSource source_;
+  bool isStandIn_ = false;
+};
+
+}  // namespace
+
+void checkSources(Context& context, const Names& names, ExprChecker& checker,
+                  const ast::SchemaDecl& declaration) {
+  const ast::Program& program = context.program.ast;
+  std::map<std::string, Span> seen;
+  std::vector<std::string> schemas;
+  for (const ast::SchemaDecl& it : program.schemas) schemas.push_back(it.name.text);
+  for (const ast::SourceDecl& source : program.sources) {
+    const auto [place, isFirst] = seen.emplace(source.name.text, source.name.span);
+    if (!isFirst) {
+      build(context.sink, source.name.span, kDefinedTwice, "the source", source.name.text)
+          .label(place->second, "defined here first")
+          .emit();
+      continue;
+    }
+    if (std::find(schemas.begin(), schemas.end(), source.schema.text) == schemas.end()) {
+      build(context.sink, source.schema.span, kUnknownSchema, source.schema.text)
+          .help(didYouMean(source.schema.text, schemas))
+          .emit();
+      continue;
+    }
+    if (source.schema.text != context.schema().name) continue;
+    context.program.sources.push_back(
+        SourceChecker(context, names, checker, declaration, source).run());
+  }
+}
+
+}  // namespace muster::sema

@@ -1,0 +1,202 @@
+// Points in time, durations, windows. A date is compared with dates by the calendar and with
+// instants as a period; which of the two `30 days ago` is follows what stands beside it.
+
+#include "compiler/base/int128.h"
+#include "compiler/base/overload.h"
+#include "compiler/sema/expr_checker.h"
+
+namespace muster::sema {
+
+namespace {
+
+// The years 1 to 9999 hold no more than this of anything that is moved by.
+constexpr int kYearsMax = 10'000;
+
+constexpr Definition<std::string_view, std::string_view> kNoPoint{
+    "E0501", Severity::Error, "`{}` is {}, and a window begins or ends at a point in time"};
+constexpr Definition<std::string_view> kFinerThanDay{
+    "E0502", Severity::Error, "a date has no {}: on dates the smallest unit is a day"};
+constexpr Definition<std::string_view, std::string_view> kNoTime{
+    "E0503", Severity::Error, "`{}` is {}, and only a date or a point in time can be in a window"};
+constexpr Definition<std::string_view> kNotWhole{"E0504", Severity::Error,
+                                                 "`{}`: units of time are counted in whole ones"};
+constexpr Definition<> kMixedEnds{"E0505", Severity::Error,
+                                  "one end is a date and the other a point in time"};
+constexpr Definition<std::string_view> kNoFixedLength{
+    "E0506", Severity::Error, "a {} has no fixed length, so nothing is longer or shorter than it"};
+constexpr Definition<> kNoPeriod{"E0507", Severity::Error,
+                                 "`on` takes a date, or a month such as 2026-11"};
+constexpr Definition<> kTooFar{"E0807", Severity::Error, "this is longer than the calendar"};
+
+std::string unitName(ast::TimeUnit unit) {
+  switch (unit) {
+    case ast::TimeUnit::Second: return "second";
+    case ast::TimeUnit::Minute: return "minute";
+    case ast::TimeUnit::Hour: return "hour";
+    case ast::TimeUnit::Day: return "day";
+    case ast::TimeUnit::Week: return "week";
+    case ast::TimeUnit::Month: return "month";
+    case ast::TimeUnit::Quarter: return "quarter";
+    case ast::TimeUnit::Year: return "year";
+  }
+  return "";
+}
+
+bool isFinerThanDay(ast::TimeUnit unit) {
+  return unit == ast::TimeUnit::Second || unit == ast::TimeUnit::Minute ||
+         unit == ast::TimeUnit::Hour;
+}
+
+bool isOfCalendar(ast::TimeUnit unit) {
+  return unit == ast::TimeUnit::Month || unit == ast::TimeUnit::Quarter ||
+         unit == ast::TimeUnit::Year;
+}
+
+// How many of it the calendar holds, generously.
+Int128 mostOf(ast::TimeUnit unit) {
+  constexpr Int128 kDays = Int128(kYearsMax) * 366;
+  switch (unit) {
+    case ast::TimeUnit::Second: return kDays * 86'400;
+    case ast::TimeUnit::Minute: return kDays * 1'440;
+    case ast::TimeUnit::Hour: return kDays * 24;
+    case ast::TimeUnit::Day: return kDays;
+    case ast::TimeUnit::Week: return kDays / 7;
+    case ast::TimeUnit::Month: return Int128(kYearsMax) * 12;
+    case ast::TimeUnit::Quarter: return Int128(kYearsMax) * 4;
+    case ast::TimeUnit::Year: return kYearsMax;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool ExprChecker::isWholeCount(Span span, const std::string& digits, ast::TimeUnit unit) {
+  const std::optional<Decimal> decimal = parseDecimal(digits);
+  const std::optional<Int128> whole = decimal ? withPlaces(*decimal, 0) : std::nullopt;
+  if (decimal && !whole) {
+    build(context_.sink, span, kNotWhole, digits)
+        .help(isFinerThanDay(unit) || unit == ast::TimeUnit::Day
+                  ? "use a smaller unit: 36 hours for one and a half days"
+                  : "use a smaller unit: 6 weeks for one and a half months")
+        .emit();
+    return false;
+  }
+  if (whole && *whole <= mostOf(unit)) return true;
+  build(context_.sink, span, kTooFar).help("at most 10000 years").emit();
+  return false;
+}
+
+bool ExprChecker::fitsDates(Span span, ast::TimeUnit unit, const Type& time) {
+  if (time.kind != Kind::Date || !isFinerThanDay(unit)) return true;
+  build(context_.sink, span, kFinerThanDay, unitName(unit) + "s")
+      .help("count in days, or declare the field as an instant")
+      .emit();
+  return false;
+}
+
+// `isMove`: it moves a point in time, where months and years are steps of the calendar.
+Type ExprChecker::duration(ExprId id, const ast::DurationLiteral& it, bool isMove) {
+  if (!isWholeCount(context_.span(id), it.digits, it.unit)) return {};
+  if (isMove || !isOfCalendar(it.unit)) return kDuration;
+  build(context_.sink, context_.span(id), kNoFixedLength, unitName(it.unit))
+      .help(it.unit == ast::TimeUnit::Month     ? "write days: 30 days"
+            : it.unit == ast::TimeUnit::Quarter ? "write days: 90 days"
+                                                : "write days: 365 days")
+      .emit();
+  return {};
+}
+
+Type ExprChecker::ago(ExprId id, const ast::Ago& it, const Type& expected) {
+  if (!isWholeCount(context_.span(id), it.digits, it.unit)) return {};
+  if (!fitsDates(context_.span(id), it.unit, expected)) return {};
+  return expected.kind == Kind::Date ? kDate : kInstant;
+}
+
+Type ExprChecker::shifted(ExprId id, const ast::ShiftedPoint& it, const Scope& scope,
+                          const Type& expected) {
+  const Type from = point(it.point, scope, expected);
+  if (!isWholeCount(context_.span(id), it.digits, it.unit)) return {};
+  if (!fitsDates(context_.span(id), it.unit, from)) return {};
+  return from;
+}
+
+Type ExprChecker::point(ExprId id, const Scope& scope, const Type& time) {
+  const Type found = check(id, scope, time);
+  if (isTime(found) || found.kind == Kind::Error) return found;
+  build(context_.sink, context_.span(id), kNoPoint, context_.shown(id),
+        say(context_.schema(), found))
+      .help(found.kind == Kind::Duration ? "write: " + context_.written(id) + " ago" : "")
+      .emit();
+  return {};
+}
+
+// A point in time plus or minus a length of time that is written out; nothing if it is not that.
+std::optional<Type> ExprChecker::move(ExprId id, const ast::Arithmetic& it, const Scope& scope) {
+  const bool isSum = it.op == ast::ArithmeticOp::Add;
+  if (!isSum && it.op != ast::ArithmeticOp::Subtract) return std::nullopt;
+  ExprId from = it.left;
+  ExprId by = it.right;
+  if (isSum && as<ast::DurationLiteral>(it.left) != nullptr) std::swap(from, by);
+  const auto* length = as<ast::DurationLiteral>(by);
+  if (length == nullptr || as<ast::DurationLiteral>(from) != nullptr) return std::nullopt;
+  const Type time = check(from, scope);
+  type(by) = duration(by, *length, true);
+  if (time.kind == Kind::Error || type(by).kind == Kind::Error) return kErrorType;
+  if (!isTime(time)) {
+    const Calculated result = calculate(it.op, type(it.left), type(it.right));
+    reportNotCalculated(id, it, result);
+    return kErrorType;
+  }
+  return fitsDates(context_.span(by), length->unit, time) ? time : kErrorType;
+}
+
+Type ExprChecker::windowTest(const ast::WindowTest& it, const Scope& scope) {
+  const Type value = check(it.value, scope);
+  if (!isTime(value) && value.kind != Kind::Error) {
+    build(context_.sink, context_.span(it.value), kNoTime, context_.shown(it.value),
+          say(context_.schema(), value))
+        .emit();
+    window(it.window, kErrorType, scope);
+    return kBool;
+  }
+  window(it.window, value, scope);
+  return kBool;
+}
+
+void ExprChecker::requireSameEnds(ExprId first, ExprId second) {
+  const Type& a = type(first);
+  const Type& b = type(second);
+  if (a == b || a.kind == Kind::Error || b.kind == Kind::Error) return;
+  const ExprId date = a.kind == Kind::Date ? first : second;
+  const ExprId instant = a.kind == Kind::Date ? second : first;
+  build(context_.sink, context_.span(instant), kMixedEnds)
+      .label(context_.span(date), "a date")
+      .help(as<ast::DateLiteral>(date) != nullptr
+                ? "write the date as a point in time: " + context_.written(date) + " 00:00"
+                : "use two dates, or two points in time")
+      .emit();
+}
+
+void ExprChecker::window(const ast::Window& it, const Type& time, const Scope& scope) {
+  std::visit(Overload{
+                 [&](const ast::Rolling& rolling) {
+                   if (isWholeCount(it.span, rolling.digits, rolling.unit)) {
+                     fitsDates(it.span, rolling.unit, time);
+                   }
+                 },
+                 [&](const ast::BetweenPoints& points) {
+                   point(points.first, scope, time);
+                   point(points.second, scope, time);
+                   requireSameEnds(points.first, points.second);
+                 },
+                 [&](const ast::OneSided& side) { point(side.point, scope, time); },
+                 [&](const ast::OnPeriod& on) {
+                   const Type found = check(on.period, scope, kDate);
+                   if (found.kind == Kind::Date || found.kind == Kind::Error) return;
+                   build(context_.sink, context_.span(on.period), kNoPeriod).emit();
+                 },
+             },
+             it.kind);
+}
+
+}  // namespace muster::sema

@@ -1,0 +1,35 @@
+#pragma once
+
+// What every step of the check shares: the text, the program in the making, where to complain.
+
+#include <string>
+
+#include "compiler/ast/ast.h"
+#include "compiler/diagnostics/diagnostic.h"
+#include "compiler/sema/checked.h"
+#include "compiler/source/source.h"
+
+namespace muster::sema {
+
+using diagnostics::build;
+using diagnostics::Definition;
+using diagnostics::didYouMean;
+using diagnostics::Severity;
+
+struct Context {
+  const source::Files& files;
+  diagnostics::Sink& sink;
+  CheckedProgram& program;
+
+  const ast::Expr& expr(ExprId id) const { return program.ast[id]; }
+  Span span(ExprId id) const { return program.ast[id].span; }
+  const schema::Schema& schema() const { return program.schema; }
+
+  // The text as written, on one line and without comments: what a remedy is made of.
+  std::string written(Span span) const;
+  std::string written(ExprId id) const { return written(span(id)); }
+  // The same, cut short where it is long: what a message names a thing by.
+  std::string shown(ExprId id) const;
+};
+
+}  // namespace muster::sema

@@ -1,0 +1,150 @@
+#pragma once
+
+// Types and names of expressions. One class over several files, a file for each family of
+// constructs: check_expr.cpp (literals, names, tests, logic, arithmetic), check_time.cpp (points,
+// windows), check_events.cpp (quantifiers, aggregates), check_columns.cpp (columns of files),
+// check_clash.cpp (what does not go together).
+//
+// The type of what has been reported is Error, and Error is silent wherever it turns up.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compiler/sema/context.h"
+#include "compiler/sema/names.h"
+#include "compiler/sema/types.h"
+
+namespace muster::sema {
+
+// Where a name is looked up: among the columns of a file, the fields of a list, or the profile's.
+struct Scope {
+  std::optional<ListId> list;
+  CheckedTable* table = nullptr;  // in a source; then there is no list
+};
+
+// A let or a segment.
+struct Declaration {
+  bool isLet = false;
+  std::size_t index = 0;
+};
+
+class ExprChecker {
+ public:
+  ExprChecker(Context& context, const Names& names);
+
+  // Every let and segment, each after those it names; circles are reported once.
+  void checkDeclarations();
+
+  // `expected` is what stands on the other side, or Error: literals and bare words go by it.
+  Type check(ExprId id, const Scope& scope, const Type& expected = kErrorType);
+  // The same, and reports what is no condition.
+  void checkCondition(ExprId id, const Scope& scope);
+  // Reports two things that cannot stand on the sides of `is`.
+  bool requireComparable(ExprId left, ExprId right);
+
+  // The column a source reads; a second one of the same name and type is the first.
+  static std::size_t rawColumn(CheckedTable& table, RawColumn column);
+  // What a source's column is called: `Customer ID`, `address.city`.
+  static std::string columnName(const ast::Path& path);
+
+  // Whether something was nested so deep that no later pass may recurse into it.
+  bool wasTooDeep() const { return wasTooDeep_; }
+  // Lets and segments in the order they were checked.
+  const std::vector<Declaration>& order() const { return order_; }
+
+ private:
+  enum class State : std::uint8_t { Unchecked, InProgress, Checked, InCircle };
+
+  // check_expr.cpp
+  Type dispatch(ExprId id, const Scope& scope, const Type& expected);
+  Type number(ExprId id, const ast::NumberLiteral& it, const Type& expected);
+  Type unit(ExprId id, const ast::UnitLiteral& it);
+  Type reference(ExprId id, const ast::Reference& it, const Scope& scope, const Type& expected);
+  Type bareName(ExprId id, const ast::Name& name, const Scope& scope, const Type& expected);
+  Type ownedName(ExprId id, const ast::Path& path, const Scope& scope);
+  Type fieldType(ExprId id, FieldId field, bool isOuter);
+  Type inSegment(ExprId id, const ast::InSegment& it);
+  Type compare(const ast::Compare& it, const Scope& scope);
+  Type between(const ast::BetweenTest& it, const Scope& scope);
+  Type oneOf(const ast::OneOfTest& it, const Scope& scope);
+  Type textTest(const ast::TextTest& it, const Scope& scope);
+  Type setTest(const ast::SetTest& it, const Scope& scope);
+  Type arithmetic(ExprId id, const ast::Arithmetic& it, const Scope& scope);
+  Type negate(ExprId id, const ast::Negate& it, const Scope& scope, const Type& expected);
+  Type orElse(const ast::Else& it, const Scope& scope, const Type& expected);
+  void conditions(const std::vector<ExprId>& ids, const Scope& scope);
+  void checkPair(ExprId left, ExprId right, const Scope& scope);
+  void requireOrder(ExprId operand, Span operation);
+  // Whether the type depends on what stands beside it.
+  bool isAdaptive(ExprId id, const Scope& scope) const;
+
+  // check_names.cpp
+  void reportUnknownName(const ast::Name& name, const Scope& scope, const Type& expected);
+  bool reportMisused(const ast::Name& name, const Scope& scope);
+  void reportUnknownSegment(const ast::Path& path);
+
+  // check_time.cpp
+  Type duration(ExprId id, const ast::DurationLiteral& it, bool isMove);
+  Type ago(ExprId id, const ast::Ago& it, const Type& expected);
+  Type shifted(ExprId id, const ast::ShiftedPoint& it, const Scope& scope, const Type& expected);
+  Type windowTest(const ast::WindowTest& it, const Scope& scope);
+  std::optional<Type> move(ExprId id, const ast::Arithmetic& it, const Scope& scope);
+  void window(const ast::Window& it, const Type& time, const Scope& scope);
+  Type point(ExprId id, const Scope& scope, const Type& time);
+  bool isWholeCount(Span span, const std::string& digits, ast::TimeUnit unit);
+  bool fitsDates(Span span, ast::TimeUnit unit, const Type& time);
+  void requireSameEnds(ExprId first, ExprId second);
+
+  // check_events.cpp
+  std::optional<ListId> eventList(ExprId id, const ast::Events& it, const Scope& scope);
+  void eventsBody(const ast::Events& it, ListId list, const Scope& scope);
+  Type quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, const Scope& scope);
+  Type quantifiedConditions(const ast::QuantifiedConditions& it, const Scope& scope);
+  Type aggregate(ExprId id, const ast::Aggregate& it, const Scope& scope);
+  Type aggregateType(ExprId id, const ast::Aggregate& it, const Type& operand);
+  void count(ExprId id, const Scope& scope, bool mustBeWritten);
+
+  // check_columns.cpp
+  Type convert(ExprId id, const ast::Convert& it, const Scope& scope);
+  Type mapValues(ExprId id, const ast::MapValues& it, const Scope& scope, const Type& expected);
+  std::optional<RawColumn::Word> word(const ast::MapValues::Entry& entry, const Type& type,
+                                      const Scope& scope);
+  const ast::Path* columnBelow(ExprId id, ExprId value, const Scope& scope);
+
+  // check_clash.cpp
+  void reportClash(Clash clash, ExprId left, ExprId right);
+  void reportNotCondition(ExprId id, const Type& type);
+  void reportNotCalculated(ExprId id, const ast::Arithmetic& it, const Calculated& result);
+  std::string remedyFor(Clash clash, ExprId literal, ExprId other) const;
+
+  // check_declarations.cpp
+  Type typeOfDeclaration(Declaration declaration);
+  void checkDeclaration(Declaration declaration);
+  void findCircles();
+  void reportCircle(const std::vector<std::size_t>& members);
+  std::size_t indexOf(Declaration declaration) const;
+  Declaration declarationAt(std::size_t index) const;
+  const ast::Name& nameOf(std::size_t index) const;
+  ExprId valueOf(std::size_t index) const;
+
+  const Type& type(ExprId id) const { return context_.program.types[id]; }
+  Type& type(ExprId id) { return context_.program.types[id]; }
+  Binding& binding(ExprId id) { return context_.program.bindings[id]; }
+  template <typename Kind_>
+  const Kind_* as(ExprId id) const {
+    return std::get_if<Kind_>(&context_.expr(id).kind);
+  }
+
+  Context& context_;
+  const Names& names_;
+  // Lets first, then segments; see indexOf.
+  std::vector<State> states_;
+  std::vector<Declaration> order_;
+  std::vector<std::size_t> visitOrder_;
+  int depth_ = 0;
+  bool wasTooDeep_ = false;
+};
+
+}  // namespace muster::sema

@@ -1,0 +1,505 @@
+#include "compiler/sema/missing.h"
+
+#include <algorithm>
+#include <set>
+
+#include "compiler/base/int128.h"
+#include "compiler/base/overload.h"
+#include "compiler/sema/children.h"
+
+namespace muster::sema {
+
+namespace {
+
+constexpr Definition<std::string_view, std::string_view> kNegation{
+    "E0401", Severity::Error, "{} can be missing, and `{}` does not say where that goes"};
+
+// A cause is one of these kinds and an index.
+constexpr Cause kKindBits = 30;
+constexpr Cause kField = 0U << kKindBits;
+constexpr Cause kLet = 1U << kKindBits;
+constexpr Cause kRaw = 2U << kKindBits;
+constexpr Cause kOther = 3U << kKindBits;
+constexpr Cause kNothingKnown = kOther;       // an aggregate over no known value
+constexpr Cause kNotComputable = kOther + 1;  // overflow, division by zero
+constexpr Cause kIndexMask = (1U << kKindBits) - 1;
+
+Cause kindOf(Cause cause) { return cause & ~kIndexMask; }
+
+// 128-bit whole numbers with a sign.
+constexpr int kBitsMax = 127;
+// No list of a profile is longer than 2^40 events.
+constexpr int kCountBits = 40;
+constexpr int kFieldBits = 63;
+
+// log2(10^n), rounded up.
+int bitsOfPlaces(int places) { return (places * 3322 + 999) / 1000; }
+
+}  // namespace
+
+Missing::Missing(Context& context)
+    : context_(context),
+      seen_(context.program.ast.exprCount(), Seen{}),
+      reported_(context.program.ast.exprCount(), false) {}
+
+void Missing::checkDeclaration(Declaration declaration) {
+  const ast::Program& program = context_.program.ast;
+  const ExprId root = declaration.isLet ? program.lets[declaration.index].value
+                                        : program.segments[declaration.index].condition;
+  checkRow(root);
+}
+
+void Missing::checkRow(ExprId id) {
+  compute(id);
+  Facts facts;
+  walk(id, facts, false, false);
+}
+
+// ---- causes -------------------------------------------------------------------------------------
+
+void Missing::merge(Causes& into, const Causes& more) {
+  if (more.empty()) return;
+  if (into.empty()) {
+    into = more;
+    return;
+  }
+  Causes both;
+  std::set_union(into.begin(), into.end(), more.begin(), more.end(), std::back_inserter(both));
+  into = std::move(both);
+}
+
+// Children first.
+void Missing::compute(ExprId id) {
+  forEachChild(context_.expr(id).kind, [&](ExprId child) { compute(child); });
+  Seen& seen = seen_[id];
+  seen.width = widthOf(id);
+  seen.causes = causesOf(id);
+  seen.whenTrue = factsOf(id, true);
+  seen.whenFalse = factsOf(id, false);
+}
+
+Causes Missing::causesOf(ExprId id) {
+  const auto below = [&] {
+    Causes all;
+    forEachChild(context_.expr(id).kind, [&](ExprId child) { merge(all, at(child).causes); });
+    return all;
+  };
+  const auto nothing = [] { return Causes{}; };
+  return std::visit(Overload{
+                        [&](const ast::NumberLiteral&) { return nothing(); },
+                        [&](const ast::UnitLiteral&) { return nothing(); },
+                        [&](const ast::DurationLiteral&) { return nothing(); },
+                        [&](const ast::TextLiteral&) { return nothing(); },
+                        [&](const ast::YesNoLiteral&) { return nothing(); },
+                        [&](const ast::DateLiteral&) { return nothing(); },
+                        [&](const ast::InstantLiteral&) { return nothing(); },
+                        [&](const ast::NamedTimePoint&) { return nothing(); },
+                        [&](const ast::Ago&) { return nothing(); },
+                        [&](const ast::ShiftedPoint&) { return below(); },
+                        [&](const ast::Reference&) { return causesOfReference(id); },
+                        [&](const ast::InSegment&) { return causesOfReference(id); },
+                        [&](const ast::Compare&) { return below(); },
+                        [&](const ast::BetweenTest&) { return below(); },
+                        [&](const ast::OneOfTest&) { return below(); },
+                        [&](const ast::TextTest&) { return below(); },
+                        [&](const ast::SetTest&) { return below(); },
+                        [&](const ast::PresenceTest&) { return nothing(); },
+                        [&](const ast::WindowTest&) { return below(); },
+                        [&](const ast::Not&) { return below(); },
+                        [&](const ast::AllOf& it) { return causesOfMany(it.operands, true); },
+                        [&](const ast::AnyOf& it) { return causesOfMany(it.operands, false); },
+                        [&](const ast::Settled&) { return nothing(); },
+                        [&](const ast::Arithmetic& it) { return causesOfArithmetic(id, it); },
+                        [&](const ast::Negate&) { return below(); },
+                        [&](const ast::Else& it) {
+                          return at(it.value).causes.empty() ? nothing() : at(it.fallback).causes;
+                        },
+                        [&](const ast::QuantifiedEvents& it) {
+                          Causes all;
+                          if (it.events.window) merge(all, bounds(*it.events.window));
+                          if (it.quantifier.count) merge(all, at(*it.quantifier.count).causes);
+                          if (it.quantifier.high) merge(all, at(*it.quantifier.high).causes);
+                          return all;
+                        },
+                        [&](const ast::QuantifiedConditions&) { return below(); },
+                        [&](const ast::Aggregate& it) { return causesOfAggregate(it); },
+                        [&](const ast::Convert&) { return causesOfReference(id); },
+                        [&](const ast::MapValues&) { return causesOfReference(id); },
+                        [&](const ast::NotYet&) { return nothing(); },
+                        [&](const ast::Poison&) { return nothing(); },
+                    },
+                    context_.expr(id).kind);
+}
+
+Causes Missing::bounds(const ast::Window& window) {
+  Causes all;
+  forEachPoint(window, [&](ExprId point) { merge(all, at(point).causes); });
+  return all;
+}
+
+Causes Missing::causesOfReference(ExprId id) {
+  const ast::Program& program = context_.program.ast;
+  return std::visit(
+      Overload{
+          [](std::monostate) { return Causes{}; },
+          [&](const FieldRef& it) {
+            const bool isOptional = context_.schema().fields[it.field].isOptional;
+            return isOptional ? Causes{kField | it.field.index()} : Causes{};
+          },
+          [](const EnumValue&) { return Causes{}; },
+          [&](const LetRef& it) {
+            const bool canBe = !at(program.lets[it.index].value).causes.empty();
+            return canBe ? Causes{kLet | static_cast<Cause>(it.index)} : Causes{};
+          },
+          [&](const SegmentRef& it) { return at(program.segments[it.index].condition).causes; },
+          [&](const RawRef& it) { return Causes{kRaw | static_cast<Cause>(it.index)}; },
+      },
+      context_.program.bindings[id]);
+}
+
+// The few of many that make something known for the others.
+std::vector<ExprId> Missing::tellersAmong(const std::vector<ExprId>& ids, bool isAnd) const {
+  std::vector<ExprId> tellers;
+  for (ExprId id : ids) {
+    if (!(isAnd ? at(id).whenTrue : at(id).whenFalse).empty()) tellers.push_back(id);
+  }
+  return tellers;
+}
+
+// Of `a is known and P` only what is left of P's causes once a is known, and so on for the others.
+Causes Missing::causesOfMany(const std::vector<ExprId>& ids, bool isAnd) {
+  const std::vector<ExprId> tellers = tellersAmong(ids, isAnd);
+  Causes all;
+  for (ExprId id : ids) {
+    if (at(id).causes.empty()) continue;
+    Facts others;
+    for (ExprId other : tellers) {
+      if (other != id) merge(others, isAnd ? at(other).whenTrue : at(other).whenFalse);
+    }
+    merge(all, without(at(id).causes, others));
+  }
+  return all;
+}
+
+Causes Missing::causesOfArithmetic(ExprId id, const ast::Arithmetic& it) {
+  Causes all = at(it.left).causes;
+  merge(all, at(it.right).causes);
+  const auto* divisor = std::get_if<ast::NumberLiteral>(&context_.expr(it.right).kind);
+  const auto decimal = divisor != nullptr ? parseDecimal(divisor->digits) : std::nullopt;
+  const bool canDivideByZero =
+      it.op == ast::ArithmeticOp::Divide && !(decimal && decimal->digits != 0);
+  const Width& width = at(id).width;
+  if (canDivideByZero || width.bits > kBitsMax || width.divisorBits > kBitsMax) {
+    merge(all, {kNotComputable});
+  }
+  return all;
+}
+
+// Missing values are skipped; one that could not be computed makes the whole unknown.
+Causes Missing::causesOfAggregate(const ast::Aggregate& it) {
+  Causes all;
+  if (it.events.window) merge(all, bounds(*it.events.window));
+  if (it.operand && canFailToCompute(at(*it.operand).causes)) merge(all, {kNotComputable});
+  const int bits = it.operand ? at(*it.operand).width.bits : 0;
+  switch (it.fn) {
+    case ast::AggregateFn::Number:
+    case ast::AggregateFn::Distinct: break;
+    case ast::AggregateFn::Total:
+      if (bits + kCountBits > kBitsMax) merge(all, {kNotComputable});
+      break;
+    case ast::AggregateFn::Average:
+      if (bits + kCountBits > kBitsMax) merge(all, {kNotComputable});
+      merge(all, {kNothingKnown});
+      break;
+    case ast::AggregateFn::Smallest:
+    case ast::AggregateFn::Largest:
+    case ast::AggregateFn::First:
+    case ast::AggregateFn::Latest: merge(all, {kNothingKnown}); break;
+  }
+  return all;
+}
+
+// ---- widths -------------------------------------------------------------------------------------
+
+Missing::Width Missing::widthOf(ExprId id) {
+  const ast::ExprKind& kind = context_.expr(id).kind;
+  const auto literal = [&](const std::string& digits) {
+    const auto decimal = parseDecimal(digits);
+    if (!decimal) return Width{kBitsMax};
+    const int places = context_.program.types[id].places;
+    return Width{std::max(
+        1, bitsOfPlaces(static_cast<int>(digits.size()) + std::max(0, places - decimal->places)))};
+  };
+  if (const auto* it = std::get_if<ast::NumberLiteral>(&kind)) return literal(it->digits);
+  if (const auto* it = std::get_if<ast::UnitLiteral>(&kind)) return literal(it->digits);
+  if (const auto* it = std::get_if<ast::Arithmetic>(&kind)) return calculatedWidth(*it);
+  if (const auto* it = std::get_if<ast::Negate>(&kind)) return at(it->operand).width;
+  if (const auto* it = std::get_if<ast::Else>(&kind)) {
+    const Width& a = at(it->value).width;
+    const Width& b = at(it->fallback).width;
+    return {std::max(a.bits, b.bits), std::max(a.divisorBits, b.divisorBits)};
+  }
+  if (const auto* it = std::get_if<ast::Aggregate>(&kind)) {
+    const int bits = it->operand ? at(*it->operand).width.bits : 0;
+    switch (it->fn) {
+      case ast::AggregateFn::Number:
+      case ast::AggregateFn::Distinct: return {kCountBits};
+      case ast::AggregateFn::Total: return {std::min(bits + kCountBits, kBitsMax)};
+      case ast::AggregateFn::Average: {
+        // The count is brought to the places of the total.
+        const int places = context_.program.types[*it->operand].places;
+        return {std::min(bits + kCountBits, kBitsMax), kCountBits + bitsOfPlaces(places)};
+      }
+      case ast::AggregateFn::Smallest:
+      case ast::AggregateFn::Largest:
+      case ast::AggregateFn::First:
+      case ast::AggregateFn::Latest: return {bits};
+    }
+  }
+  if (std::holds_alternative<LetRef>(context_.program.bindings[id])) {
+    const std::size_t index = std::get<LetRef>(context_.program.bindings[id]).index;
+    return at(context_.program.ast.lets[index].value).width;
+  }
+  return {kFieldBits};
+}
+
+Missing::Width Missing::calculatedWidth(const ast::Arithmetic& it) {
+  Width a = at(it.left).width;
+  Width b = at(it.right).width;
+  const int leftPlaces = context_.program.types[it.left].places;
+  const int rightPlaces = context_.program.types[it.right].places;
+  const bool isOfQuotients = a.divisorBits > 0 || b.divisorBits > 0;
+  if (isOfQuotients) {
+    // A decimal of p places joins a quotient as digits / 10^p.
+    if (a.divisorBits == 0) a.divisorBits = bitsOfPlaces(leftPlaces) + 1;
+    if (b.divisorBits == 0) b.divisorBits = bitsOfPlaces(rightPlaces) + 1;
+    switch (it.op) {
+      case ast::ArithmeticOp::Add:
+      case ast::ArithmeticOp::Subtract:
+        return {std::max(a.bits + b.divisorBits, b.bits + a.divisorBits) + 1,
+                a.divisorBits + b.divisorBits};
+      case ast::ArithmeticOp::Multiply: return {a.bits + b.bits, a.divisorBits + b.divisorBits};
+      case ast::ArithmeticOp::Divide: return {a.bits + b.divisorBits, a.divisorBits + b.bits};
+    }
+  }
+  const int common = std::max(leftPlaces, rightPlaces);
+  const int left = a.bits + bitsOfPlaces(common - leftPlaces);
+  const int right = b.bits + bitsOfPlaces(common - rightPlaces);
+  switch (it.op) {
+    case ast::ArithmeticOp::Add:
+    case ast::ArithmeticOp::Subtract: return {std::max(left, right) + 1};
+    case ast::ArithmeticOp::Multiply: return {a.bits + b.bits};
+    case ast::ArithmeticOp::Divide: return {left, right};
+  }
+  return {};
+}
+
+// ---- facts --------------------------------------------------------------------------------------
+
+// What `x is known` is about: a field, a column or a let; other values are no names.
+std::optional<Cause> Missing::keyOf(ExprId id) const {
+  const Binding& binding = context_.program.bindings[id];
+  if (const auto* it = std::get_if<FieldRef>(&binding)) return kField | it->field.index();
+  if (const auto* it = std::get_if<RawRef>(&binding)) return kRaw | static_cast<Cause>(it->index);
+  if (const auto* it = std::get_if<LetRef>(&binding)) return kLet | static_cast<Cause>(it->index);
+  return std::nullopt;
+}
+
+// What is known for certain where the condition holds (or does not), seen through names. Only a
+// test for presence says so: it is never unknown itself.
+Missing::Facts Missing::factsOf(ExprId id, bool isTrue) const {
+  const auto of = [&](ExprId other, bool holds) {
+    return holds ? at(other).whenTrue : at(other).whenFalse;
+  };
+  const auto every = [&](const std::vector<ExprId>& ids) {
+    Facts all;
+    for (ExprId it : ids) merge(all, of(it, isTrue));
+    return all;
+  };
+  const ast::ExprKind& kind = context_.expr(id).kind;
+  if (const auto* it = std::get_if<ast::PresenceTest>(&kind)) {
+    if (it->isKnown != isTrue) return {};
+    Facts facts;
+    if (const auto key = keyOf(it->value)) facts.push_back(*key);
+    // A let that is a field's other name: the field is known with it.
+    const auto* let = std::get_if<LetRef>(&context_.program.bindings[it->value]);
+    if (let != nullptr) {
+      const auto field = keyOf(context_.program.ast.lets[let->index].value);
+      if (field) merge(facts, {*field});
+    }
+    return facts;
+  }
+  if (const auto* it = std::get_if<ast::Not>(&kind)) return of(it->operand, !isTrue);
+  if (const auto* it = std::get_if<ast::Settled>(&kind)) return of(it->operand, isTrue);
+  const auto* all = std::get_if<ast::AllOf>(&kind);
+  if (all != nullptr) return isTrue ? every(all->operands) : Facts{};
+  const auto* any = std::get_if<ast::AnyOf>(&kind);
+  if (any != nullptr) return isTrue ? Facts{} : every(any->operands);
+  const Binding& binding = context_.program.bindings[id];
+  if (const auto* it = std::get_if<SegmentRef>(&binding)) {
+    return of(context_.program.ast.segments[it->index].condition, isTrue);
+  }
+  if (const auto* it = std::get_if<LetRef>(&binding)) {
+    return of(context_.program.ast.lets[it->index].value, isTrue);
+  }
+  return {};
+}
+
+// A let is alive while something it needs is; each is looked at once.
+bool Missing::isAlive(const Causes& causes, const Facts& facts) const {
+  std::vector<Cause> open = causes;
+  std::set<Cause> seen;
+  while (!open.empty()) {
+    const Cause cause = open.back();
+    open.pop_back();
+    if (std::find(facts.begin(), facts.end(), cause) != facts.end()) continue;
+    if (kindOf(cause) != kLet) return true;
+    if (!seen.insert(cause).second) continue;
+    const ExprId value = context_.program.ast.lets[cause & kIndexMask].value;
+    open.insert(open.end(), at(value).causes.begin(), at(value).causes.end());
+  }
+  return false;
+}
+
+bool Missing::canFailToCompute(const Causes& causes) const {
+  std::vector<Cause> open = causes;
+  std::set<Cause> seen;
+  while (!open.empty()) {
+    const Cause cause = open.back();
+    open.pop_back();
+    if (cause == kNotComputable) return true;
+    if (kindOf(cause) != kLet || !seen.insert(cause).second) continue;
+    const ExprId value = context_.program.ast.lets[cause & kIndexMask].value;
+    open.insert(open.end(), at(value).causes.begin(), at(value).causes.end());
+  }
+  return false;
+}
+
+Causes Missing::without(const Causes& causes, const Facts& facts) const {
+  if (facts.empty()) return causes;
+  Causes left;
+  for (Cause cause : causes) {
+    if (isAlive({cause}, facts)) left.push_back(cause);
+  }
+  return left;
+}
+
+// ---- what is asked ------------------------------------------------------------------------------
+
+bool Missing::isNegation(ExprId id) const {
+  const ast::ExprKind& kind = context_.expr(id).kind;
+  if (std::holds_alternative<ast::Not>(kind)) return true;
+  if (const auto* it = std::get_if<ast::Compare>(&kind)) return it->op == ast::CompareOp::NotEqual;
+  if (const auto* it = std::get_if<ast::BetweenTest>(&kind)) return it->isNegated;
+  if (const auto* it = std::get_if<ast::OneOfTest>(&kind)) return it->isNegated;
+  if (const auto* it = std::get_if<ast::TextTest>(&kind)) return it->isNegated;
+  if (const auto* it = std::get_if<ast::WindowTest>(&kind)) return it->isNegated;
+  if (const auto* it = std::get_if<ast::SetTest>(&kind)) return it->op == ast::SetOp::NoneOf;
+  if (const auto* it = std::get_if<ast::QuantifiedConditions>(&kind)) {
+    switch (it->quantifier.kind) {
+      case ast::QuantifierKind::Any:
+      case ast::QuantifierKind::Every:
+      case ast::QuantifierKind::AtLeast:
+      case ast::QuantifierKind::MoreThan: return false;
+      case ast::QuantifierKind::No:
+      case ast::QuantifierKind::AtMost:
+      case ast::QuantifierKind::FewerThan:
+      case ast::QuantifierKind::Exactly:
+      case ast::QuantifierKind::Between: return true;
+    }
+  }
+  return false;
+}
+
+// `isSettled`: whatever is unknown here, something above says where it goes. `isInCompany`: a
+// suffix needs parentheses here.
+void Missing::walk(ExprId id, Facts& facts, bool isSettled, bool isInCompany) {
+  const Causes alive = without(at(id).causes, facts);
+  context_.program.canBeUnknown[id] = !alive.empty();
+  bool isAnswered = isSettled;
+  if (!isSettled && !alive.empty() && isNegation(id)) {
+    reportNegation(id, alive, isInCompany);
+    reported_[id] = true;
+    isAnswered = true;
+  }
+  const ast::ExprKind& kind = context_.expr(id).kind;
+  const auto plain = [&](bool settledBelow) {
+    forEachChild(kind, [&](ExprId child) {
+      walk(child, facts, settledBelow, true);
+      reported_[id] = reported_[id] || reported_[child];
+    });
+  };
+  if (const auto* all = std::get_if<ast::AllOf>(&kind)) {
+    walkMany(all->operands, facts, isAnswered, true);
+    for (ExprId child : all->operands) reported_[id] = reported_[id] || reported_[child];
+  } else if (const auto* any = std::get_if<ast::AnyOf>(&kind)) {
+    walkMany(any->operands, facts, isAnswered, false);
+    for (ExprId child : any->operands) reported_[id] = reported_[id] || reported_[child];
+  } else if (const auto* events = std::get_if<ast::QuantifiedEvents>(&kind)) {
+    if (events->quantifier.count) walk(*events->quantifier.count, facts, false, true);
+    if (events->quantifier.high) walk(*events->quantifier.high, facts, false, true);
+    walkEvents(events->events, facts);
+  } else if (const auto* aggregate = std::get_if<ast::Aggregate>(&kind)) {
+    if (aggregate->operand) walk(*aggregate->operand, facts, false, true);
+    walkEvents(aggregate->events, facts);
+  } else if (const auto* other = std::get_if<ast::Else>(&kind)) {
+    walk(other->value, facts, true, true);
+    walk(other->fallback, facts, isAnswered, true);
+  } else if (std::holds_alternative<ast::Not>(kind)) {
+    plain(isAnswered);
+  } else if (std::holds_alternative<ast::Settled>(kind) ||
+             std::holds_alternative<ast::PresenceTest>(kind)) {
+    plain(true);
+  } else {
+    const bool hasConditions = std::holds_alternative<ast::QuantifiedConditions>(kind);
+    plain(hasConditions && isAnswered);
+  }
+}
+
+void Missing::walkMany(const std::vector<ExprId>& ids, Facts& facts, bool isSettled, bool isAnd) {
+  const std::vector<ExprId> tellers = tellersAmong(ids, isAnd);
+  const std::size_t before = facts.size();
+  for (ExprId id : ids) {
+    for (ExprId other : tellers) {
+      if (other == id) continue;
+      const Facts& more = isAnd ? at(other).whenTrue : at(other).whenFalse;
+      facts.insert(facts.end(), more.begin(), more.end());
+    }
+    walk(id, facts, isSettled, true);
+    facts.resize(before);
+  }
+}
+
+void Missing::walkEvents(const ast::Events& it, Facts& facts) {
+  if (it.window) {
+    forEachPoint(*it.window, [&](ExprId point) { walk(point, facts, false, true); });
+  }
+  if (it.where) walk(*it.where, facts, false, false);
+}
+
+std::string Missing::nameOf(Cause cause) const {
+  const auto quoted = [](const std::string& name) { return "`" + name + "`"; };
+  if (kindOf(cause) == kField) {
+    return quoted(context_.schema().fields[FieldId(cause & kIndexMask)].name);
+  }
+  if (kindOf(cause) == kLet) return quoted(context_.program.ast.lets[cause & kIndexMask].name.text);
+  if (kindOf(cause) == kRaw) return "the column";
+  return cause == kNotComputable ? "the result" : "the value";
+}
+
+// Both readings, each as it can be typed.
+void Missing::reportNegation(ExprId id, const Causes& alive, bool isInCompany) {
+  const std::string text = context_.written(id);
+  const auto with = [&](std::string_view suffix) {
+    const bool isQuantified =
+        std::holds_alternative<ast::QuantifiedConditions>(context_.expr(id).kind);
+    const std::string settled = (isQuantified ? "(" + text + ")" : text) + std::string(suffix);
+    return isInCompany ? "(" + settled + ")" : settled;
+  };
+  build(context_.sink, context_.span(id), kNegation, nameOf(alive[0]), context_.shown(id))
+      .help("to take those in: " + with(" or missing"))
+      .help("to leave them out: " + with(" and known"))
+      .emit();
+}
+
+}  // namespace muster::sema

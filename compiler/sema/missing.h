@@ -1,0 +1,82 @@
+#pragma once
+
+// What can be missing, and which negations leave open where missing goes: meaning.md 2.
+//
+// Of every expression it knows the *causes*: the optional fields and the lets whose absence can
+// make it unknown, or that it may not be computable. A fact (`email is known` beside it in the same
+// `and`) takes a cause away. What is left without a cause is never unknown, and nothing is asked.
+//
+// Tested by tests/unit/sema/missing_test.cpp.
+
+#include <vector>
+
+#include "compiler/sema/context.h"
+#include "compiler/sema/expr_checker.h"
+
+namespace muster::sema {
+
+// What can make an expression unknown, as numbers: two bits say which kind of thing, the rest which
+// one. Sorted, without repeats.
+using Cause = std::uint32_t;
+using Causes = std::vector<Cause>;
+
+class Missing {
+ public:
+  explicit Missing(Context& context);
+
+  // Fills canBeUnknown below a let or a segment, and reports negations that are not settled.
+  // Those it names must have been seen.
+  void checkDeclaration(Declaration declaration);
+  // The same for an expression over the columns of a file.
+  void checkRow(ExprId id);
+
+  // Whether a negation in there was reported.
+  bool wasReported(ExprId id) const { return reported_[id]; }
+
+ private:
+  using Facts = std::vector<Cause>;
+  // How many bits hold the digits of a number, or of a quotient's two numbers.
+  struct Width {
+    int bits = 0;
+    int divisorBits = 0;  // 0: not a quotient
+  };
+  struct Seen {
+    Causes causes;
+    Facts whenTrue;
+    Facts whenFalse;
+    Width width;
+  };
+
+  void compute(ExprId id);
+  Causes causesOf(ExprId id);
+  std::vector<ExprId> tellersAmong(const std::vector<ExprId>& ids, bool isAnd) const;
+  Causes causesOfMany(const std::vector<ExprId>& ids, bool isAnd);
+  Causes causesOfReference(ExprId id);
+  Causes causesOfArithmetic(ExprId id, const ast::Arithmetic& it);
+  Causes causesOfAggregate(const ast::Aggregate& it);
+  Causes bounds(const ast::Window& window);
+  Width widthOf(ExprId id);
+  Width calculatedWidth(const ast::Arithmetic& it);
+  Facts factsOf(ExprId id, bool isTrue) const;
+  std::optional<Cause> keyOf(ExprId id) const;
+
+  bool isAlive(const Causes& causes, const Facts& facts) const;
+  bool canFailToCompute(const Causes& causes) const;
+  Causes without(const Causes& causes, const Facts& facts) const;
+  static void merge(Causes& into, const Causes& more);
+
+  void walk(ExprId id, Facts& facts, bool isSettled, bool isInCompany);
+  void walkMany(const std::vector<ExprId>& ids, Facts& facts, bool isSettled, bool isAnd);
+  void walkEvents(const ast::Events& it, Facts& facts);
+  bool isNegation(ExprId id) const;
+  void reportNegation(ExprId id, const Causes& alive, bool isInCompany);
+  std::string nameOf(Cause cause) const;
+
+  const Seen& at(ExprId id) const { return seen_[id]; }
+
+  Context& context_;
+  IdVector<ExprId, Seen> seen_;
+  IdVector<ExprId, bool> reported_;
+};
+
+}  // namespace muster::sema

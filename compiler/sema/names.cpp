@@ -1,0 +1,108 @@
+#include "compiler/sema/names.h"
+
+#include <algorithm>
+
+namespace muster::sema {
+
+Names::Names(const schema::Schema& schema, const ast::Program& program,
+             std::vector<std::string> consentFields)
+    : schema_(schema), program_(program), consentFields_(std::move(consentFields)) {
+  for (FieldId id : schema.profileFields)
+    profileFields_.emplace(schema.fields[id].name, id.index());
+  for (std::uint32_t i = 0; i < schema.lists.size(); ++i) {
+    const schema::EventList& list = schema.lists[ListId(i)];
+    lists_.emplace(list.name, i);
+    Table& fields = listFields_.emplace_back();
+    for (FieldId id : list.fields) fields.emplace(schema.fields[id].name, id.index());
+  }
+  for (const schema::Enum& it : schema.enums) {
+    Table& values = enumValues_.emplace_back();
+    for (std::uint32_t i = 0; i < it.values.size(); ++i) values.emplace(it.values[i], i);
+  }
+  for (std::uint32_t i = 0; i < program.lets.size(); ++i) {
+    lets_.emplace(program.lets[i].name.text, i);
+  }
+  for (std::uint32_t i = 0; i < program.segments.size(); ++i) {
+    segments_.emplace(program.segments[i].name.text, i);
+  }
+}
+
+std::optional<std::uint32_t> Names::find(const Table& table, std::string_view name) {
+  const auto found = table.find(name);
+  if (found == table.end()) return std::nullopt;
+  return found->second;
+}
+
+std::optional<FieldId> Names::profileField(std::string_view name) const {
+  const auto found = find(profileFields_, name);
+  return found ? std::optional(FieldId(*found)) : std::nullopt;
+}
+
+std::optional<FieldId> Names::listField(ListId list, std::string_view name) const {
+  const auto found = find(listFields_[list.index()], name);
+  return found ? std::optional(FieldId(*found)) : std::nullopt;
+}
+
+std::optional<ListId> Names::list(std::string_view name) const {
+  const auto found = find(lists_, name);
+  return found ? std::optional(ListId(*found)) : std::nullopt;
+}
+
+std::optional<std::size_t> Names::let(std::string_view name) const { return find(lets_, name); }
+
+std::optional<std::size_t> Names::segment(std::string_view name) const {
+  return find(segments_, name);
+}
+
+std::optional<std::uint32_t> Names::enumValue(EnumId id, std::string_view name) const {
+  // Enums that sources convert to are added after this table was made.
+  if (id.index() < enumValues_.size()) return find(enumValues_[id.index()], name);
+  const std::vector<std::string>& values = schema_.enums[id].values;
+  const auto found = std::find(values.begin(), values.end(), name);
+  if (found == values.end()) return std::nullopt;
+  return static_cast<std::uint32_t>(found - values.begin());
+}
+
+bool Names::isConsent(std::string_view name) const {
+  return std::find(consentFields_.begin(), consentFields_.end(), name) != consentFields_.end();
+}
+
+std::optional<ListId> Names::listWithField(std::string_view name) const {
+  for (std::uint32_t i = 0; i < listFields_.size(); ++i) {
+    if (listFields_[i].contains(name)) return ListId(i);
+  }
+  return std::nullopt;
+}
+
+bool Names::isEnumValue(std::string_view name) const {
+  return std::any_of(enumValues_.begin(), enumValues_.end(),
+                     [&](const Table& values) { return values.contains(name); });
+}
+
+std::vector<std::string> Names::profileNames() const {
+  std::vector<std::string> names;
+  for (FieldId id : schema_.profileFields) names.push_back(schema_.fields[id].name);
+  for (const ast::Let& let : program_.lets) names.push_back(let.name.text);
+  return names;
+}
+
+std::vector<std::string> Names::namesIn(ListId list) const {
+  std::vector<std::string> names;
+  for (FieldId id : schema_.lists[list].fields) names.push_back(schema_.fields[id].name);
+  for (const ast::Let& let : program_.lets) names.push_back(let.name.text);
+  return names;
+}
+
+std::vector<std::string> Names::listNames() const {
+  std::vector<std::string> names;
+  for (const schema::EventList& list : schema_.lists) names.push_back(list.name);
+  return names;
+}
+
+std::vector<std::string> Names::segmentNames() const {
+  std::vector<std::string> names;
+  for (const ast::Segment& segment : program_.segments) names.push_back(segment.name.text);
+  return names;
+}
+
+}  // namespace muster::sema

@@ -1,0 +1,58 @@
+#pragma once
+
+// What a name can stand for, looked up by its text, and which names are near to one that stands for
+// nothing. A program's names: the profile's fields, the lists and their fields, lets and segments.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "compiler/ast/ast.h"
+#include "compiler/schema/schema.h"
+
+namespace muster::sema {
+
+// Views into the program, which must not be moved while this lives.
+class Names {
+ public:
+  // The first of two declarations of a name counts.
+  Names(const schema::Schema& schema, const ast::Program& program,
+        std::vector<std::string> consentFields);
+
+  std::optional<FieldId> profileField(std::string_view name) const;
+  std::optional<FieldId> listField(ListId list, std::string_view name) const;
+  std::optional<ListId> list(std::string_view name) const;
+  std::optional<std::size_t> let(std::string_view name) const;
+  std::optional<std::size_t> segment(std::string_view name) const;
+  std::optional<std::uint32_t> enumValue(EnumId id, std::string_view name) const;
+  // Declared of type consent, which nothing reads yet.
+  bool isConsent(std::string_view name) const;
+  // Some list that has a field of that name.
+  std::optional<ListId> listWithField(std::string_view name) const;
+  // Whether it is a value of any enum.
+  bool isEnumValue(std::string_view name) const;
+
+  // What could have been meant.
+  std::vector<std::string> profileNames() const;  // fields and lets
+  std::vector<std::string> namesIn(ListId list) const;
+  std::vector<std::string> listNames() const;
+  std::vector<std::string> segmentNames() const;
+
+ private:
+  using Table = std::unordered_map<std::string_view, std::uint32_t>;
+  static std::optional<std::uint32_t> find(const Table& table, std::string_view name);
+
+  const schema::Schema& schema_;
+  const ast::Program& program_;
+  Table profileFields_;
+  std::vector<Table> listFields_;
+  Table lists_;
+  Table lets_;
+  Table segments_;
+  std::vector<Table> enumValues_;
+  std::vector<std::string> consentFields_;
+};
+
+}  // namespace muster::sema
