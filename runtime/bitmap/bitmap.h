@@ -8,9 +8,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <new>
 #include <memory>
+#include <new>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace muster::bitmap {
@@ -47,22 +48,36 @@ using LineVector = std::vector<T, LineAllocator<T>>;
 class Bitmap {
  public:
   Bitmap() = default;
-  explicit Bitmap(std::size_t rows) : rows_(rows), words_(wordsFor(rows), 0) {}
+  // The empty set.
+  explicit Bitmap(std::size_t rows);
+  Bitmap(const Bitmap& other);
+  Bitmap& operator=(const Bitmap& other);
+  Bitmap(Bitmap&& other) noexcept;
+  Bitmap& operator=(Bitmap&& other) noexcept;
+  ~Bitmap() = default;
+
+  // `count` bitmaps in one piece of memory, on huge pages where the system gives them, so that
+  // hundreds of results cost no page fault each few thousand rows. What they hold is not defined:
+  // the caller writes every word. The memory lives as long as the last of them.
+  static std::vector<Bitmap> unwritten(std::size_t count, std::size_t rows);
 
   std::size_t rows() const { return rows_; }
   bool test(std::size_t row) const { return (words_[row / 64] >> (row % 64) & 1U) != 0; }
   void set(std::size_t row) { words_[row / 64] |= std::uint64_t{1} << (row % 64); }
   void clear(std::size_t row) { words_[row / 64] &= ~(std::uint64_t{1} << (row % 64)); }
-  std::span<std::uint64_t> words() { return words_; }
-  std::span<const std::uint64_t> words() const { return words_; }
+  std::span<std::uint64_t> words() { return {words_.get(), wordsFor(rows_)}; }
+  std::span<const std::uint64_t> words() const { return {words_.get(), wordsFor(rows_)}; }
   std::size_t count() const;
   // Zeroes the bits past the last row; for writers of whole words.
   void clearPadding();
-  friend bool operator==(const Bitmap&, const Bitmap&) = default;
+  friend bool operator==(const Bitmap& a, const Bitmap& b);
 
  private:
+  Bitmap(std::size_t rows, std::shared_ptr<std::uint64_t[]> words)
+      : rows_(rows), words_(std::move(words)) {}
+
   std::size_t rows_ = 0;
-  LineVector<std::uint64_t> words_;
+  std::shared_ptr<std::uint64_t[]> words_;  // shares the piece of memory, never the words
 };
 
 }  // namespace muster::bitmap

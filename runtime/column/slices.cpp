@@ -15,6 +15,8 @@ namespace muster::column {
 
 namespace {
 
+constexpr std::uint64_t kWidestSpread = std::uint64_t{1} << 62;
+
 // Widths are rounded up, so that few different ones occur and runs are long.
 std::uint32_t roundedWidth(std::size_t length) {
   if (length <= 12) return static_cast<std::uint32_t>(length);
@@ -116,13 +118,11 @@ void Slices::addChunk(std::span<const std::uint32_t> offsets, std::size_t firstP
   chunks_.push_back(std::move(chunk));
 }
 
-const SlicedColumn& Slices::column(const Table& table, FieldId field) const {
+const SlicedColumn* Slices::column(const Table& table, FieldId field) const {
   const std::lock_guard lock(columns_->mutex);
-  auto& column = columns_->byField[field];
-  if (column == nullptr) {
-    column = std::make_unique<const SlicedColumn>(layOut(table, table.columns[field]));
-  }
-  return *column;
+  const auto [found, isNew] = columns_->byField.try_emplace(field);
+  if (isNew) found->second = layOut(table, table.columns[field]);
+  return found->second.get();
 }
 
 // Calls put(slot, event) for every event of every profile.
@@ -155,13 +155,18 @@ void Slices::forEachEvent(std::span<const std::uint32_t> offsets, const Put& put
   }
 }
 
-SlicedColumn Slices::layOut(const Table& table, const Column& column) const {
-  SlicedColumn out;
-  out.base = column.base;
+std::unique_ptr<const SlicedColumn> Slices::layOut(const Table& table,
+                                                   const Column& column) const {
+  using schema::Kind;
+  if (column.type.kind == Kind::Real || column.type.kind == Kind::Set) return nullptr;
   const std::uint64_t largest = column.largestStored();
+  if (largest >= kWidestSpread) return nullptr;
+
+  auto sliced = std::make_unique<SlicedColumn>();
+  SlicedColumn& out = *sliced;
+  out.base = column.base;
   out.unit = largest < 254 ? 1 : unitOf(column);
   out.numberCount = largest / out.unit + 1;
-  MUSTER_CHECK(out.numberCount != 0, "a column of every 64-bit number");
   const std::size_t slots = rowCount_ * kSliceLanes;
   const auto& offsets = table.lists[list_].offsets;
 
@@ -189,10 +194,10 @@ SlicedColumn Slices::layOut(const Table& table, const Column& column) const {
         if (column.isKnown(event)) out.codes[slot] = static_cast<std::uint8_t>(numberOf(event) + 1);
       });
     });
-    return out;
+    return sliced;
   }
 
-  while ((out.numberCount - 1) >> out.shift >= 0xFFFF) ++out.shift;
+  while ((out.numberCount - 1) >> out.shift >= 0xFFFE) ++out.shift;
   out.high.assign(slots, 0);
   if (out.shift > 32)
     out.low = bitmap::LineVector<std::uint64_t>(slots, 0);
@@ -216,7 +221,7 @@ SlicedColumn Slices::layOut(const Table& table, const Column& column) const {
         },
         out.low);
   });
-  return out;
+  return sliced;
 }
 
 // ---- the cache ----------------------------------------------------------------------------------

@@ -67,8 +67,8 @@ struct Chunk {
 // One field, event by event in the order of the rows.
 //
 // value = base + unit * number. A stored code is 0 where there is no value, else number + 1 if it
-// fits 8 bits. What does not is split: high = (number + 2^shift) >> shift, which is never 0, and
-// low = number's lowest `shift` bits.
+// fits 8 bits. What does not is split: high = (number >> shift) + 1, from 1 to 65,534, and low =
+// the number's lowest `shift` bits.
 struct SlicedColumn {
   std::int64_t base = 0;
   std::uint64_t unit = 1;
@@ -93,9 +93,9 @@ class Slices {
   std::span<const Chunk> chunks() const { return chunks_; }
   std::size_t rowCount() const { return rowCount_; }
   std::size_t longestList() const { return longestList_; }
-  // Of any field of the list but reals and sets; laid out when first asked for, from the table that
-  // these are the slices of. Thread safe.
-  const SlicedColumn& column(const Table& table, FieldId field) const;
+  // A field of the list, laid out when first asked for, from the table that these are the slices of.
+  // Null for reals, sets, and numbers that spread over more than 2^62. Thread safe.
+  const SlicedColumn* column(const Table& table, FieldId field) const;
 
  private:
   struct Columns;
@@ -103,7 +103,7 @@ class Slices {
                 std::size_t profileCount);
   template <typename Put>
   void forEachEvent(std::span<const std::uint32_t> offsets, const Put& put) const;
-  SlicedColumn layOut(const Table& table, const Column& column) const;
+  std::unique_ptr<const SlicedColumn> layOut(const Table& table, const Column& column) const;
 
   ListId list_;
   std::size_t profileCount_;

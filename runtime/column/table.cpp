@@ -46,8 +46,8 @@ Values pack(const std::vector<std::int64_t>& values, const std::vector<bool>& kn
   bitmap::LineVector<T> packed(values.size(), T{0});
   for (std::size_t i = 0; i < values.size(); ++i) {
     if (!known.empty() && !known[i]) continue;
-    packed[i] = static_cast<T>(static_cast<std::uint64_t>(values[i]) -
-                               static_cast<std::uint64_t>(base));
+    packed[i] =
+        static_cast<T>(static_cast<std::uint64_t>(values[i]) - static_cast<std::uint64_t>(base));
   }
   return packed;
 }
@@ -75,10 +75,14 @@ Column makeColumn(schema::Type type, const std::vector<std::int64_t>& values,
   column.base = smallest;
   const std::uint64_t range =
       static_cast<std::uint64_t>(largest) - static_cast<std::uint64_t>(smallest);
-  if (range <= 0xFF) column.values = pack<std::uint8_t>(values, known, smallest);
-  else if (range <= 0xFFFF) column.values = pack<std::uint16_t>(values, known, smallest);
-  else if (range <= 0xFFFFFFFF) column.values = pack<std::uint32_t>(values, known, smallest);
-  else column.values = pack<std::uint64_t>(values, known, smallest);
+  if (range <= 0xFF)
+    column.values = pack<std::uint8_t>(values, known, smallest);
+  else if (range <= 0xFFFF)
+    column.values = pack<std::uint16_t>(values, known, smallest);
+  else if (range <= 0xFFFFFFFF)
+    column.values = pack<std::uint32_t>(values, known, smallest);
+  else
+    column.values = pack<std::uint64_t>(values, known, smallest);
   if (anyMissing) {
     column.known.assign(bitmap::wordsFor(values.size()), 0);
     for (std::size_t i = 0; i < values.size(); ++i) {

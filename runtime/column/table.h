@@ -21,6 +21,7 @@
 #include "compiler/schema/schema.h"
 #include "runtime/bitmap/bitmap.h"
 #include "runtime/column/planes.h"
+#include "runtime/column/slice_cache.h"
 
 namespace muster::column {
 
@@ -77,6 +78,7 @@ struct Table {
   IdVector<FieldId, Column> columns;  // of profiles and of events; by the schema's FieldId
   IdVector<ListId, EventRows> lists;
   PlaneCache planes;  // of `columns`, made when first asked for
+  SliceCache slices;  // of `lists`, made when first asked for
 
   const Column& key() const { return columns[schema->key]; }
 };

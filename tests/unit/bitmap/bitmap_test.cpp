@@ -43,5 +43,37 @@ TEST(Bitmap, LiesOnWholeLines) {
   EXPECT_EQ(reinterpret_cast<std::uintptr_t>(map.words().data()) % 64, 0U);
 }
 
+TEST(Bitmap, CopiesAreApart) {
+  Bitmap map(100);
+  map.set(7);
+  Bitmap copy = map;
+  EXPECT_EQ(copy, map);
+  copy.set(8);
+  EXPECT_FALSE(map.test(8));
+  map = copy;
+  EXPECT_TRUE(map.test(8));
+  const Bitmap moved = std::move(copy);
+  EXPECT_EQ(moved, map);
+}
+
+TEST(Bitmap, OfOnePieceAreApartAndOutliveEachOther) {
+  for (std::size_t rows : {0, 1, 600, 5'000'000}) {
+    std::vector<Bitmap> maps = Bitmap::unwritten(5, rows);
+    ASSERT_EQ(maps.size(), 5U);
+    for (std::size_t i = 0; i < maps.size(); ++i) {
+      EXPECT_EQ(maps[i].rows(), rows);
+      EXPECT_EQ(reinterpret_cast<std::uintptr_t>(maps[i].words().data()) % 64, 0U);
+      std::ranges::fill(maps[i].words(), i % 2 == 0 ? 0 : ~std::uint64_t{0});
+      maps[i].clearPadding();
+    }
+    const Bitmap last = maps[3];
+    const Bitmap kept = std::move(maps[3]);
+    maps.clear();
+    EXPECT_EQ(kept.count(), rows);
+    EXPECT_EQ(kept, last);
+  }
+  EXPECT_TRUE(Bitmap::unwritten(0, 100).empty());
+}
+
 }  // namespace
 }  // namespace muster::bitmap
