@@ -123,8 +123,7 @@ std::optional<NodeId> Builder::liftWhole(Op op, const Type& type, std::int64_t p
     }
   }
   // Made anew, because operands that were apart may fold now that the lifts are gone.
-  const NodeId shape = store_.intern(op, type, list, payload, operands);
-  return lift(again(store_, shape, inner), list);
+  return lift(make(op, type, payload, inner), list);
 }
 
 // The node, its operands in one domain and in order. Relies on nothing being left to fold.
@@ -153,16 +152,29 @@ NodeId Builder::node(Op op, const Type& typeOfNode, std::int64_t payload,
 NodeId Builder::again(const Store& from, NodeId id, std::span<const NodeId> operands) {
   // Copied, because making nodes of the same store may move what they are read from.
   const Type type = from.type(id);
-  const std::int64_t payload = from.payload(id);
+  const Op op = from.op(id);
+  if (op == Op::Const) return constant(Constant(from.constantOf(id)));
+  if (op == Op::Column) return column(from.fieldOf(id), type, from.domain(id));
+  if (op == Op::AsOf) return asOf(type.kind, Shift(from.shiftOf(id)));
+  if (op == Op::Lift) return lift(operands[0], from.domain(id));
+  if (op == Op::Shift) return shift(operands[0], Shift(from.shiftOf(id)));
+  if (op == Op::DayStart) return dayStart(operands[0], Shift(from.shiftOf(id)));
+  return make(op, type, from.payload(id), operands);
+}
+
+NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
+                     std::span<const NodeId> operands) {
   const auto all = [&] { return std::vector<NodeId>(operands.begin(), operands.end()); };
-  switch (from.op(id)) {
+  const auto list = [&] { return ListId(static_cast<std::uint32_t>(payload)); };
+  const auto shiftOf = [&] { return Shift(store_[ShiftId(static_cast<std::uint32_t>(payload))]); };
+  switch (op) {
     case Op::True: return truth(true);
     case Op::False: return truth(false);
     case Op::Unknown: return unknown(type);
-    case Op::Const: return constant(Constant(from.constantOf(id)));
-    case Op::Column: return column(from.fieldOf(id), type, from.domain(id));
-    case Op::AsOf: return asOf(type.kind, Shift(from.shiftOf(id)));
-    case Op::Lift: return lift(operands[0], from.domain(id));
+    case Op::Const:
+    case Op::Column:
+    case Op::AsOf: return leaf(op, type, payload);
+    case Op::Lift: break;
     case Op::Known: return known(operands[0]);
     case Op::AndKnown: return andKnown(operands[0]);
     case Op::OrMissing: return orMissing(operands[0]);
@@ -178,27 +190,26 @@ NodeId Builder::again(const Store& from, NodeId id, std::span<const NodeId> oper
     case Op::Contains:
     case Op::StartsWith:
     case Op::EndsWith:
-    case Op::Matches: return textTest(from.op(id), operands[0], operands[1], payload != 0);
+    case Op::Matches: return textTest(op, operands[0], operands[1], payload != 0);
     case Op::Else: return otherwise(operands[0], operands[1]);
     case Op::Given: return given(operands[0], operands[1]);
     case Op::Add:
     case Op::Subtract:
     case Op::Multiply:
-    case Op::Divide: return arithmetic(from.op(id), type, operands[0], operands[1]);
+    case Op::Divide: return arithmetic(op, type, operands[0], operands[1]);
     case Op::Negate: return minus(operands[0]);
-    case Op::Shift: return shift(operands[0], Shift(from.shiftOf(id)));
-    case Op::DayStart: return dayStart(operands[0], Shift(from.shiftOf(id)));
-    case Op::Count: return count(from.listOf(id), operands[0]);
+    case Op::Shift: return shift(operands[0], shiftOf());
+    case Op::DayStart: return dayStart(operands[0], shiftOf());
+    case Op::Count: return count(list(), operands[0]);
     case Op::Total:
     case Op::Smallest:
     case Op::Largest:
     case Op::First:
     case Op::Latest:
-    case Op::Distinct:
-      return aggregate(from.op(id), type, from.listOf(id), operands[0], operands[1]);
+    case Op::Distinct: return aggregate(op, type, list(), operands[0], operands[1]);
   }
-  MUSTER_CHECK(false, "unknown Op");
-  return id;
+  MUSTER_CHECK(false, "a lift is made with its domain");
+  return NodeId(0);
 }
 
 // ---- conditions ---------------------------------------------------------------------------------

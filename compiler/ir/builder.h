@@ -83,6 +83,9 @@ class Builder {
 
  private:
   NodeId leaf(Op op, const schema::Type& type, std::int64_t payload = 0);
+  // Any node but a Lift, of this store's constants and moves.
+  NodeId make(Op op, const schema::Type& type, std::int64_t payload,
+              std::span<const NodeId> operands);
   NodeId setLike(Op op, std::vector<NodeId> operands);
   NodeId node(Op op, const schema::Type& type, std::int64_t payload,
               std::span<const NodeId> operands);

@@ -124,7 +124,8 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
     case Op::Contains:
     case Op::StartsWith:
     case Op::EndsWith:
-    case Op::Matches: return {.canBeUnknown = unknown, .canBeUncomputable = uncomputable};
+    // An unknown condition is just that, whatever made it so.
+    case Op::Matches: return {.canBeUnknown = unknown, .canBeUncomputable = false};
     case Op::Else: {
       const Facts& first = store.facts(operands[0]);
       const Facts& second = store.facts(operands[1]);

@@ -248,7 +248,7 @@ class Evaluator {
     const auto falses = std::ranges::count_if(in, &Value::isFalse);
     if (trues >= count) return truth(true);
     if (static_cast<std::int64_t>(in.size()) - falses < count) return truth(false);
-    return unknownOf(in);
+    return Value::missing();
   }
 
   static bool test(Op op, std::int64_t payload, const std::vector<Value>& in,

@@ -17,7 +17,7 @@
 
 namespace muster::support {
 
-// A condition is known 1 (true), known 0 (false), or unknown, which is missing or uncomputable.
+// A condition is known 1 (true), known 0 (false), or unknown, for which missing stands.
 struct Value {
   enum class State : std::uint8_t { Known, Missing, Uncomputable };
   State state = State::Missing;

@@ -4,12 +4,14 @@
 
 #include "compiler/ir/print.h"
 #include "compiler/ir/verify.h"
-#include "tests/unit/ir/shop.h"
+#include "tests/support/shop.h"
 
 namespace muster::ir {
 namespace {
 
 using schema::Kind;
+using support::kMoney;
+using support::Shop;
 
 class BuilderTest : public testing::Test {
  protected:

@@ -2,10 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/unit/ir/shop.h"
+#include "compiler/ir/builder.h"
+#include "tests/support/shop.h"
 
 namespace muster::ir {
 namespace {
+
+using support::Shop;
 
 class HashTest : public testing::Test {
  protected:

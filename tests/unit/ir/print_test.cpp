@@ -4,15 +4,18 @@
 
 #include <functional>
 
+#include "compiler/ir/builder.h"
 #include "compiler/ir/constants.h"
 #include "compiler/ir/parse.h"
 #include "compiler/ir/verify.h"
-#include "tests/unit/ir/shop.h"
+#include "tests/support/shop.h"
 
 namespace muster::ir {
 namespace {
 
 using schema::Kind;
+using support::kMoney;
+using support::Shop;
 
 class PrintTest : public testing::Test {
  protected:

@@ -2,12 +2,15 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/unit/ir/shop.h"
+#include "compiler/ir/builder.h"
+#include "tests/support/shop.h"
 
 namespace muster::ir {
 namespace {
 
 using schema::Kind;
+using support::kMoney;
+using support::Shop;
 
 class StoreTest : public testing::Test {
  protected:

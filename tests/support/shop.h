@@ -1,15 +1,14 @@
 #pragma once
 
-// A small schema and a builder over it: what tests of the graph are written with.
+// A small schema: what tests of graphs are written over.
 
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "compiler/ir/builder.h"
 #include "compiler/schema/schema.h"
 
-namespace muster::ir {
+namespace muster::support {
 
 // customer: age (whole number), spend (money, optional), country (text, optional), member (yes or
 // no, optional), tier (bronze < silver < gold), joined (date), seen (instant, optional), interests
@@ -57,4 +56,4 @@ struct Shop {
 
 inline constexpr schema::Type kMoney{.kind = schema::Kind::Money, .places = schema::kMoneyPlaces};
 
-}  // namespace muster::ir
+}  // namespace muster::support

@@ -1,0 +1,116 @@
+#include "compiler/rewrite/simplify.h"
+
+#include <array>
+#include <vector>
+
+#include "compiler/ir/print.h"
+#include "compiler/rewrite/rules.h"
+
+namespace muster::rewrite {
+namespace {
+
+using Rule = std::optional<NodeId> (*)(Builder&, NodeId);
+
+constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::Distinct) + 1;
+
+// Nothing more applies after the second pass of any graph that was ever seen; what is left after
+// these is as right, only larger.
+constexpr int kPassesMax = 8;
+
+const std::array<std::vector<Rule>, kOpCount>& rulesByOp() {
+  static const auto rules = [] {
+    std::array<std::vector<Rule>, kOpCount> table;
+#define MUSTER_RULE(name, op) table[static_cast<std::size_t>(Op::op)].push_back(name);
+#include "compiler/rewrite/rules.def"
+    return table;
+  }();
+  return rules;
+}
+
+// One pass from a graph to a new one.
+class Pass {
+ public:
+  explicit Pass(const ir::Program& from)
+      : from_(from), to_{Store(from.store.schema()), {}}, build_(to_.store) {}
+
+  // Relies on (operands first).
+  ir::Program run() {
+    const std::vector<bool> isNeeded = ir::reachable(from_);
+    std::vector<NodeId> moved(from_.store.size(), NodeId(0));
+    std::vector<NodeId> operands;
+    for (std::uint32_t i = 0; i < from_.store.size(); ++i) {
+      if (!isNeeded[i]) continue;
+      operands.clear();
+      for (NodeId operand : from_.store.operands(NodeId(i))) {
+        operands.push_back(moved[operand.index()]);
+      }
+      moved[i] = simplest(build_.again(from_.store, NodeId(i), operands));
+    }
+    for (const ir::Root& root : from_.roots) {
+      to_.roots.push_back({root.name, moved[root.node.index()]});
+    }
+    return std::move(to_);
+  }
+
+  bool changed() const { return changed_; }
+
+ private:
+  // What a node becomes when no rule applies any more. Nodes that rules make are new here: their
+  // operands are simplified before them.
+  NodeId simplest(NodeId id) {
+    if (id.index() < simplest_.size() && simplest_[id.index()]) return *simplest_[id.index()];
+    NodeId result = withSimplestOperands(id);
+    if (result == id) {
+      if (const auto rewritten = apply(id)) {
+        changed_ = true;
+        result = simplest(*rewritten);
+      }
+    } else {
+      result = simplest(result);
+    }
+    remember(id, result);
+    remember(result, result);
+    return result;
+  }
+
+  NodeId withSimplestOperands(NodeId id) {
+    const Store& store = to_.store;
+    const std::vector<NodeId> operands(store.operands(id).begin(), store.operands(id).end());
+    std::vector<NodeId> simpler;
+    simpler.reserve(operands.size());
+    for (NodeId operand : operands) simpler.push_back(simplest(operand));
+    return simpler == operands ? id : build_.again(store, id, simpler);
+  }
+
+  std::optional<NodeId> apply(NodeId id) {
+    for (Rule rule : rulesByOp()[static_cast<std::size_t>(to_.store.op(id))]) {
+      const std::optional<NodeId> result = rule(build_, id);
+      if (result && *result != id) return result;
+    }
+    return std::nullopt;
+  }
+
+  void remember(NodeId id, NodeId result) {
+    if (simplest_.size() <= id.index()) simplest_.resize(to_.store.size());
+    simplest_[id.index()] = result;
+  }
+
+  const ir::Program& from_;
+  ir::Program to_;
+  Builder build_;
+  std::vector<std::optional<NodeId>> simplest_;
+  bool changed_ = false;
+};
+
+}  // namespace
+
+ir::Program simplify(ir::Program program) {
+  for (int i = 0; i < kPassesMax; ++i) {
+    Pass pass(program);
+    program = pass.run();
+    if (!pass.changed()) break;
+  }
+  return program;
+}
+
+}  // namespace muster::rewrite
