@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "runtime/reference/evaluator.h"
+#include "runtime/reference/reference.h"
 #include "runtime/reference/value.h"
 
 namespace muster::reference {

@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "compiler/calendar/calendar.h"
-#include "runtime/reference/evaluator.h"
+#include "runtime/reference/reference.h"
 #include "tests/support/rules.h"
 #include "tests/support/tables.h"
 

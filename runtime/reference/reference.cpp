@@ -1,4 +1,4 @@
-#include "runtime/reference/evaluator.h"
+#include "runtime/reference/reference.h"
 
 #include "compiler/base/check.h"
 #include "runtime/reference/evaluation.h"
