@@ -1,0 +1,73 @@
+#pragma once
+
+// The parts of the event kernels that need no vectors, for levels that have none for them. Static,
+// so that each file that includes it has its own.
+
+#include "runtime/kernels/event_kernels.h"
+
+namespace muster::kernels {
+
+// By the table of all values.
+static inline void codeByTable(const std::uint16_t* values, std::size_t count,
+                               const std::uint16_t* thresholds, std::size_t thresholdCount,
+                               const std::uint8_t* lookUp, std::uint8_t* codes,
+                               std::uint64_t* ties) {
+  (void)thresholds;
+  (void)thresholdCount;
+  for (std::size_t word = 0; word < count / 64; ++word) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < 64; ++i) {
+      const std::uint8_t code = lookUp[values[word * 64 + i]];
+      codes[word * 64 + i] = code;
+      bits |= static_cast<std::uint64_t>(code == 255) << i;
+    }
+    ties[word] = bits;
+  }
+}
+
+// An 8 by 8 square of bits, one byte a line, turned over its diagonal.
+static inline std::uint64_t transposed(std::uint64_t square) {
+  std::uint64_t t = (square ^ (square >> 7)) & 0x00AA00AA00AA00AAU;
+  square ^= t ^ (t << 7);
+  t = (square ^ (square >> 14)) & 0x0000CCCC0000CCCCU;
+  square ^= t ^ (t << 14);
+  t = (square ^ (square >> 28)) & 0x00000000F0F0F0F0U;
+  return square ^ t ^ (t << 28);
+}
+
+// Eight bits of eight profiles are a byte each, so that a profile moves as one byte.
+static inline void reorderBytes(const std::uint64_t* const* planes, std::size_t words,
+                                const std::uint16_t* order, std::uint8_t* scratch,
+                                std::uint64_t* const* out) {
+  for (std::size_t word = 0; word < words; ++word) {
+    for (unsigned byte = 0; byte < 8; ++byte) {
+      std::uint64_t square = 0;
+      for (unsigned plane = 0; plane < 8; ++plane) {
+        if (planes[plane] == nullptr) continue;
+        square |= (planes[plane][word] >> (byte * 8) & 0xFF) << (plane * 8);
+      }
+      square = transposed(square);
+      for (unsigned i = 0; i < 8; ++i) {
+        scratch[order[word * 64 + byte * 8 + i]] = static_cast<std::uint8_t>(square >> (i * 8));
+      }
+    }
+  }
+  for (std::size_t word = 0; word < words; ++word) {
+    std::uint64_t result[8] = {};
+    for (unsigned byte = 0; byte < 8; ++byte) {
+      std::uint64_t square = 0;
+      for (unsigned i = 0; i < 8; ++i) {
+        square |= static_cast<std::uint64_t>(scratch[word * 64 + byte * 8 + i]) << (i * 8);
+      }
+      square = transposed(square);
+      for (unsigned plane = 0; plane < 8; ++plane) {
+        result[plane] |= (square >> (plane * 8) & 0xFF) << (byte * 8);
+      }
+    }
+    for (unsigned plane = 0; plane < 8; ++plane) {
+      if (out[plane] != nullptr) out[plane][word] = result[plane];
+    }
+  }
+}
+
+}  // namespace muster::kernels
