@@ -126,6 +126,8 @@ Builder build(Sink& sink, std::optional<Span> span, const Definition<Args...>& d
   return Builder(sink, std::move(diagnostic));
 }
 
+// How many letters to insert, leave out, replace or swap with their neighbour, case ignored.
+std::size_t editDistance(std::string_view a, std::string_view b);
 // The candidate nearest to `name` by edit distance (case ignored), if one is near enough to be a
 // likely slip; ties go to the first.
 std::optional<std::string> nearest(std::string_view name,

@@ -47,6 +47,10 @@ std::size_t distance(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+std::size_t editDistance(std::string_view a, std::string_view b) {
+  return distance(lowered(a), lowered(b));
+}
+
 std::optional<std::string> nearest(std::string_view name,
                                    const std::vector<std::string>& candidates) {
   if (name.empty() || name.size() > kLongestName) return std::nullopt;

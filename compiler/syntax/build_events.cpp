@@ -17,7 +17,7 @@ bool isSequence(const SourceTree* tree) {
 template <typename SourceTree>
 std::optional<std::string> Builder::notYetIn(SourceTree* tree) const {
   if (isSequence(tree)) return "a sequence";
-  if (tree->part != nullptr) return '`' + textOf(tree->part) + "`, a part of a list,";
+  if (tree->part != nullptr) return "a part of a list (`" + textOf(tree->part) + "`)";
   if (!tree->list->keys.empty()) return "an entry of a map";
   return std::nullopt;
 }

@@ -115,7 +115,7 @@ ExprId Builder::isTest(Grammar::TailContext* tree, ExprId left, Span span) {
   }
   if (what->many != nullptr) return add(span, ast::OneOfTest{isNegated, left, values(what->many)});
   if (what->side != nullptr) {
-    return notYet(span, "`is in " + textOf(what->side) + "`, a part of the population,");
+    return notYet(span, "a part of the population (`is in " + textOf(what->side) + "`)");
   }
   if (what->set != nullptr) {
     // `country is in countries` is `countries has country`.

@@ -4,10 +4,14 @@
 
 #include "compiler/base/overload.h"
 #include "compiler/syntax/build.h"
+#include "compiler/syntax/words.h"
 
 namespace muster::syntax {
 
 namespace {
+
+inline constexpr diagnostics::Definition<std::string_view> kForeignType{
+    "E0104", diagnostics::Severity::Error, "`{}` is spelled differently in rules"};
 
 // Deeper lists and records are not: their lines count as those of the innermost one that is.
 constexpr std::size_t kMostLevels = 20;
@@ -123,6 +127,14 @@ ast::TypeExpr Builder::type(Grammar::TypeContext* tree) {
   } else {
     type.word = ast::TypeWord::Named;
     std::string named = textOf(tree->named);
+    if (const std::string own = ownSpelling(named); !own.empty()) {
+      // Reported here, and then a text: any type is better than one that is not known.
+      diagnostics::build(sink_, spanOf(tree->named), kForeignType, named)
+          .help("write `" + own + "`")
+          .emit();
+      type.word = ast::TypeWord::Text;
+      return type;
+    }
     const bool isQuoted = named.starts_with('`');
     if (isQuoted) named = named.substr(1, named.size() - 2);
     type.name = ast::Name{std::move(named), spanOf(tree->named), isQuoted};

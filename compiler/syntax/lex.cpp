@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/syntax/words.h"
+
 namespace muster::syntax {
 
 namespace {
@@ -56,7 +58,12 @@ std::string spelling(const source::Files& files, const Tokens& tokens, std::size
                      std::size_t end) {
   std::string text;
   for (std::size_t i = begin; i < end; ++i) {
-    if (i > begin && tokens[i - 1].span().end != tokens[i].span().begin) text += ' ';
+    // A sign that was repaired to a word needs its blank.
+    const auto touches = [&](const Token& left, const Token& right) {
+      const bool isRepaired = isWord(left.type()) && !left.repaired().empty();
+      return left.span().end == right.span().begin && !isRepaired;
+    };
+    if (i > begin && !touches(tokens[i - 1], tokens[i])) text += ' ';
     text += spelling(files, tokens[i]);
   }
   return text;

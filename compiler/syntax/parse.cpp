@@ -1,10 +1,15 @@
 #include "compiler/syntax/parse.h"
 
+#include <utility>
+
 #include "compiler/syntax/build.h"
 #include "compiler/syntax/check_text.h"
 #include "compiler/syntax/lex.h"
+#include "compiler/syntax/mend.h"
+#include "compiler/syntax/nesting.h"
 #include "compiler/syntax/parser.h"
 #include "compiler/syntax/pieces.h"
+#include "compiler/syntax/slips.h"
 #include "compiler/syntax/words.h"
 
 namespace muster::syntax {
@@ -16,10 +21,12 @@ using diagnostics::Severity;
 
 inline constexpr Definition<std::string_view> kNoDeclaration{"E0102", Severity::Error,
                                                              "`{}` begins no declaration"};
-inline constexpr Definition<std::string_view> kUnexpected{"E0105", Severity::Error,
-                                                          "`{}` cannot stand here"};
-inline constexpr Definition<std::string_view> kEndsEarly{"E0106", Severity::Error,
-                                                         "something is missing after `{}`"};
+inline constexpr Definition<> kNotInColumnOne{"E0102", Severity::Error,
+                                              "a declaration begins in column 1"};
+inline constexpr Definition<std::string_view> kMisspelt{"E0103", Severity::Error,
+                                                        "`{}` begins no declaration"};
+inline constexpr Definition<std::size_t> kTooDeep{
+    "E0803", Severity::Error, "more than {} parentheses or conditions stand in one another here"};
 inline constexpr Definition<std::string_view> kNoSchema{
     "E0114", Severity::Error, "the profile `{}` has no schema above it in its file"};
 inline constexpr Definition<std::string_view, std::size_t> kTooManyWords{
@@ -50,7 +57,14 @@ class FilesParser {
       program_.hasHoles = true;
       return;
     }
-    for (Tokens& piece : cutDeclarations(tokens)) declaration(piece);
+    for (Tokens& piece : joined(cutDeclarations(mendWords(files_, tokens, sink_)))) {
+      declaration(piece);
+      // A declaration that was found inside this one, or inside that.
+      while (!rest_.empty()) {
+        Tokens inner = std::exchange(rest_, {});
+        declaration(inner);
+      }
+    }
   }
 
   ast::Program take() { return std::move(program_); }
@@ -72,19 +86,102 @@ class FilesParser {
       case Lexer::W_LIST:
       case Lexer::W_SCORE:
       case Lexer::W_TEST: return reportNotYet(piece);
-      default: return reportNoDeclaration(piece);
+      default: return;
     }
   }
 
   // ---- one piece ----
 
+  // The tree of a piece, mended where it does not parse; null where that does not help.
   template <typename Tree>
   Tree* parsed(Tree* (Grammar::*rule)(), Tokens& piece) {
-    Tree* tree = parser_.run(rule, piece);
-    if (tree == nullptr) reportFailure(piece, parser_.failedAt());
     builder_.read(piece);
-    return tree;
+    if (const std::optional<std::size_t> at = tooDeepAt(piece, limits_.nesting)) {
+      diagnostics::build(sink_, piece[*at].span(), kTooDeep, limits_.nesting)
+          .help("put a part of it into a `let` or a segment of its own")
+          .emit();
+      return nullptr;
+    }
+    if (Tree* tree = parser_.run(rule, piece)) return tree;
+    Mender mender(files_, sink_, [&](const Tokens& tokens) -> std::optional<std::size_t> {
+      if (parser_.run(rule, tokens) != nullptr) return std::nullopt;
+      return parser_.failedAt();
+    });
+    const bool isMended = mender.mend(piece, parser_.failedAt());
+    if (Tokens rest = mender.takeRest(); !rest.empty()) rest_ = std::move(rest);
+    return isMended ? parser_.run(rule, piece) : nullptr;
   }
+
+  // ---- pieces that begin wrongly ----
+
+  static bool isDeclaration(std::size_t type) {
+    switch (type) {
+      case Lexer::W_SEGMENT:
+      case Lexer::W_LET:
+      case Lexer::W_USE:
+      case Lexer::W_SCHEMA:
+      case Lexer::W_PROFILE:
+      case Lexer::W_SOURCE:
+      case Lexer::W_CAMPAIGN:
+      case Lexer::W_IMPORT:
+      case Lexer::W_LIST:
+      case Lexer::W_SCORE:
+      case Lexer::W_TEST: return true;
+      default: return false;
+    }
+  }
+
+  // Text in column 1 that begins no declaration belongs to the one above, or is misspelt.
+  std::vector<Tokens> joined(std::vector<Tokens> pieces) {
+    std::vector<Tokens> whole;
+    for (Tokens& piece : pieces) {
+      Token& first = piece.front();
+      if (isDeclaration(first.type())) {
+        if (first.column() != 1) reportBlanksBefore(first);
+        whole.push_back(std::move(piece));
+      } else if (respell(piece)) {
+        whole.push_back(std::move(piece));
+      } else {
+        reportNoDeclaration(first, whole.empty());
+        if (whole.empty()) continue;
+        first.markReported();
+        whole.back().insert(whole.back().end(), piece.begin(), piece.end());
+      }
+    }
+    return whole;
+  }
+
+  // `segmnt lapsed:`, `Segment lapsed:`
+  bool respell(Tokens& piece) {
+    static const std::vector<std::string> kDeclarations{"segment", "let",    "use",  "schema",
+                                                        "profile", "source", "test", "campaign"};
+    Token& first = piece.front();
+    if (first.type() != Lexer::IDENT || piece.size() < 2 || !isName(piece[1])) return false;
+    const std::string written = spelling(files_, first);
+    const std::optional<std::string> near = diagnostics::nearest(written, kDeclarations);
+    if (!near) return false;
+    diagnostics::build(sink_, first.span(), kMisspelt, written)
+        .help("did you mean `" + *near + "`?")
+        .emit();
+    first.repair(wordFor(*near), *near);
+    return true;
+  }
+
+  void reportBlanksBefore(const Token& first) {
+    diagnostics::build(sink_, first.span(), kNotInColumnOne)
+        .help("remove the blanks before `" + spelling(files_, first) + "`")
+        .emit();
+  }
+
+  void reportNoDeclaration(const Token& first, bool isAlone) {
+    program_.hasHoles |= isAlone;
+    diagnostics::build(sink_, first.span(), kNoDeclaration, spelling(files_, first))
+        .help(isAlone ? "a file begins with a declaration such as `segment lapsed: ...`"
+                      : "a line that belongs to the declaration above begins with blanks")
+        .emit();
+  }
+
+  // ---- declarations ----
 
   void segment(Tokens& piece) {
     if (auto* tree = parsed(&Grammar::segmentDecl, piece)) return builder_.addSegment(tree);
@@ -185,15 +282,6 @@ class FilesParser {
     return ast::Name{std::move(text), piece[1].span(), isQuoted};
   }
 
-  void reportFailure(const Tokens& piece, std::size_t at) {
-    if (at < piece.size()) {
-      diagnostics::build(sink_, piece[at].span(), kUnexpected, spelling(files_, piece[at])).emit();
-    } else {
-      diagnostics::build(sink_, piece.back().span(), kEndsEarly, spelling(files_, piece.back()))
-          .emit();
-    }
-  }
-
   void reportNotYet(const Tokens& piece) {
     const Token& word = piece.front();
     const bool hasName = piece.size() > 1;
@@ -205,14 +293,8 @@ class FilesParser {
     diagnostics::build(sink_, span, kNotYet, spelling(files_, word), name)
         .help("leave it out for now")
         .emit();
-    program_.hasHoles = true;
-  }
-
-  void reportNoDeclaration(const Tokens& piece) {
-    program_.hasHoles = true;
-    diagnostics::build(sink_, piece.front().span(), kNoDeclaration, spelling(files_, piece.front()))
-        .help("a line that belongs to the declaration above begins with blanks")
-        .emit();
+    const bool declaresNames = word.type() != Lexer::W_CAMPAIGN && word.type() != Lexer::W_TEST;
+    program_.hasHoles |= declaresNames;
   }
 
   const source::Files& files_;
@@ -222,6 +304,7 @@ class FilesParser {
   Parser parser_;
   Builder builder_;
   Schema schema_ = Schema::None;
+  Tokens rest_;
 };
 
 }  // namespace

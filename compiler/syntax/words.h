@@ -22,4 +22,8 @@ std::size_t wordFor(std::string_view text);
 // Every word, in the order of the lexer.
 const std::vector<std::string>& words();
 
+// What is written here for a word of another language, or for one of ours in capitals: "contains"
+// for `like`, "and" for `AND`. Empty for any other word.
+std::string ownSpelling(const std::string& word);
+
 }  // namespace muster::syntax

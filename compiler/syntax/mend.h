@@ -1,0 +1,76 @@
+#pragma once
+
+// What to do with a piece that does not parse: say what is wrong, and change its tokens so that the
+// rest can be read.
+//
+//   any purchases AND contry is "AE"      AND is reported and becomes `and`; the rest is checked
+//   age >= and country is "AE"            the operand is reported and becomes a hole
+//
+// A repair is made only if the piece then parses further than before. Where nothing fits, the
+// smallest operand around the place becomes a hole, then the parentheses around it, at last the
+// whole body. What lies beside something already reported stays silent.
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "compiler/diagnostics/diagnostic.h"
+#include "compiler/syntax/regions.h"
+#include "compiler/syntax/token.h"
+
+namespace muster::syntax {
+
+class Mender {
+ public:
+  // Where the tokens fail to parse (their number: they end too early); nothing if they parse.
+  using Attempt = std::function<std::optional<std::size_t>(const Tokens&)>;
+
+  Mender(const source::Files& files, diagnostics::Sink& sink, Attempt attempt)
+      : files_(files), sink_(sink), attempt_(std::move(attempt)) {}
+
+  // Reports and repairs until the tokens parse. False: they never will, and there is a message.
+  bool mend(Tokens& tokens, std::size_t failedAt);
+
+  // A declaration that was found inside the piece and has been cut off it.
+  Tokens takeRest() { return std::move(rest_); }
+
+ private:
+  // One repair each: true if it applied, with its message emitted and the tokens changed.
+  using Repair = bool (Mender::*)(Tokens&, std::size_t);
+  bool foreignWord(Tokens& tokens, std::size_t at);
+  bool misspeltWord(Tokens& tokens, std::size_t at);
+  bool nestedDeclaration(Tokens& tokens, std::size_t at);
+  bool missingColon(Tokens& tokens, std::size_t at);
+  bool parenthesis(Tokens& tokens, std::size_t at);
+  bool windowWithoutNumber(Tokens& tokens, std::size_t at);
+  bool windowBehindWhere(Tokens& tokens, std::size_t at);
+  bool countBehindList(Tokens& tokens, std::size_t at);
+  bool missingIs(Tokens& tokens, std::size_t at);
+  bool suffixOfCount(Tokens& tokens, std::size_t at);
+  bool openWhere(Tokens& tokens, std::size_t at);
+  bool reservedName(Tokens& tokens, std::size_t at);
+
+  void reportFailure(const Tokens& tokens, std::size_t at);
+  bool makeHole(Tokens& tokens, std::size_t at, bool isWhole);
+
+  // ---- what the repairs stand on ----
+  std::optional<std::size_t> tryParse(const Tokens& tokens);
+  // Whether the piece parses beyond token `at` with these tokens.
+  bool passes(const Tokens& tokens, std::size_t at);
+  // Whether a token of this type could stand at `at`.
+  bool canStand(const Tokens& tokens, std::size_t at, std::size_t type);
+  std::string expected(const Tokens& tokens, std::size_t at);
+  std::string textOf(const Tokens& tokens, std::size_t begin, std::size_t end) const;
+  std::string textOf(const Tokens& tokens, Region region) const {
+    return textOf(tokens, region.begin, region.end);
+  }
+
+  const source::Files& files_;
+  diagnostics::Sink& sink_;
+  Attempt attempt_;
+  // Tokens that may still be parsed again, so that many mistakes in one large piece stay bounded.
+  std::size_t budget_ = 3'000'000;
+  Tokens rest_;
+};
+
+}  // namespace muster::syntax

@@ -1,0 +1,65 @@
+#include "compiler/syntax/nesting.h"
+
+#include <vector>
+
+namespace muster::syntax {
+
+namespace {
+
+bool opensChain(std::size_t type) {
+  switch (type) {
+    case Lexer::W_WHERE:
+    case Lexer::W_WITH:
+    case Lexer::W_ELSE:
+    case Lexer::W_BEFORE:
+    case Lexer::W_AFTER:
+    case Lexer::W_NOT:
+    case Lexer::W_OF:
+    case Lexer::W_AS:
+    case Lexer::PLUS:
+    case Lexer::MINUS:
+    case Lexer::STAR:
+    case Lexer::SLASH: return true;
+    default: return false;
+  }
+}
+
+// What is open between two parentheses.
+struct Level {
+  std::size_t chain = 0;     // words of opensChain since the last `and`, `or` or comma
+  std::size_t betweens = 0;  // that wait for their `and`
+};
+
+}  // namespace
+
+std::optional<std::size_t> tooDeepAt(const Tokens& tokens, std::size_t most) {
+  std::vector<Level> levels(1);
+  std::size_t depth = 0;  // parentheses and chains of all levels
+  const auto endChain = [&] {
+    depth -= levels.back().chain;
+    levels.back() = {};
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::size_t type = tokens[i].type();
+    if (type == Lexer::LPAREN) {
+      levels.emplace_back();
+      ++depth;
+    } else if (type == Lexer::RPAREN && levels.size() > 1) {
+      depth -= levels.back().chain + 1;
+      levels.pop_back();
+    } else if (type == Lexer::W_BETWEEN) {
+      ++levels.back().betweens;
+    } else if (type == Lexer::W_AND && levels.back().betweens > 0) {
+      --levels.back().betweens;
+    } else if (type == Lexer::W_AND || type == Lexer::W_OR || type == Lexer::COMMA) {
+      endChain();
+    } else if (opensChain(type)) {
+      ++levels.back().chain;
+      ++depth;
+    }
+    if (depth > most) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster::syntax

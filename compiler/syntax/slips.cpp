@@ -1,0 +1,356 @@
+#include "compiler/syntax/slips.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+#include "compiler/syntax/words.h"
+
+namespace muster::syntax {
+
+namespace {
+
+using diagnostics::Definition;
+using diagnostics::Severity;
+
+inline constexpr Definition<std::string_view> kUnknown{"E0004", Severity::Error,
+                                                       "{} has no place in a rule"};
+inline constexpr Definition<> kOpenText{"E0005", Severity::Error,
+                                        "this text is not closed on its line"};
+inline constexpr Definition<> kOpenName{"E0006", Severity::Error,
+                                        "this quoted name is not closed on its line"};
+inline constexpr Definition<> kEmptyName{"E0006", Severity::Error, "this quoted name is empty"};
+inline constexpr Definition<std::string_view> kOddSign{"E0104", Severity::Error,
+                                                       "`{}` is spelled differently in rules"};
+inline constexpr Definition<std::string_view> kOddQuotes{"E0104", Severity::Error,
+                                                         "{} is not in straight double quotes"};
+inline constexpr Definition<std::string_view> kJoined{"E0108", Severity::Error,
+                                                      "`{}` is neither a number nor a date"};
+inline constexpr Definition<std::string_view> kJoinedInstant{
+    "E0108", Severity::Error, "`{}` is not how a point in time is written"};
+
+// Signs of other languages and their spelling here.
+struct Sign {
+  std::string_view odd;
+  std::string_view right;
+  std::size_t type;
+};
+constexpr std::array kSigns{
+    Sign{"==", "=", Lexer::EQ},        Sign{"===", "=", Lexer::EQ},
+    Sign{"!==", "!=", Lexer::NE},      Sign{"<>", "!=", Lexer::NE},
+    Sign{"\u2260", "!=", Lexer::NE},   Sign{"&&", "and", Lexer::W_AND},
+    Sign{"&", "and", Lexer::W_AND},    Sign{"||", "or", Lexer::W_OR},
+    Sign{"|", "or", Lexer::W_OR},      Sign{"!", "not", Lexer::W_NOT},
+    Sign{"=>", ">=", Lexer::GE},       Sign{"\u2265", ">=", Lexer::GE},
+    Sign{"=<", "<=", Lexer::LE},       Sign{"\u2264", "<=", Lexer::LE},
+    Sign{"\u2212", "-", Lexer::MINUS}, Sign{"\u2013", "-", Lexer::MINUS},
+    Sign{"\u2014", "-", Lexer::MINUS}, Sign{"\u00D7", "*", Lexer::STAR},
+    Sign{"\u00F7", "/", Lexer::SLASH},
+};
+
+std::vector<std::string> splitAt(std::string_view text, char separator) {
+  std::vector<std::string> parts{""};
+  for (const char c : text) {
+    if (c == separator) {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  return parts;
+}
+
+std::string padded(const std::string& digits) { return digits.size() < 2 ? '0' + digits : digits; }
+
+bool isInRange(const std::string& digits, int low, int high) {
+  int number = -1;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return digits.size() <= 2 && number >= low && number <= high;
+}
+
+// "2026-11-01" if such a day can be.
+std::string dayOf(const std::string& year, const std::string& month, const std::string& day) {
+  if (!isInRange(month, 1, 12) || !isInRange(day, 1, 31)) return "";
+  return year + '-' + padded(month) + '-' + padded(day);
+}
+
+class WordMender {
+ public:
+  WordMender(const source::Files& files, diagnostics::Sink& sink) : files_(files), sink_(sink) {}
+
+  Tokens run(Tokens tokens) {
+    out_.reserve(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      Token& token = tokens[i];
+      switch (token.type()) {
+        case Lexer::ODD_SIGN: sign(token); break;
+        case Lexer::ODD_STRING: oddString(token); break;
+        case Lexer::OPEN_STRING: openString(token); break;
+        case Lexer::OPEN_QUOTED: openName(token); break;
+        case Lexer::JOINED: joined(token, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr); break;
+        case Lexer::JOINED_INSTANT: joinedInstant(token); break;
+        case Lexer::UNKNOWN: i = unknown(tokens, i); break;
+        default: out_.push_back(std::move(token));
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string written(const Token& token) const { return std::string(files_.text(token.span())); }
+
+  void put(Token token, std::size_t type, std::string spelling) {
+    token.repair(type, std::move(spelling));
+    out_.push_back(std::move(token));
+  }
+
+  // ---- signs and quotes ----
+
+  void sign(const Token& token) {
+    const std::string text = written(token);
+    const Sign& found = *std::ranges::find(kSigns, std::string_view(text), &Sign::odd);
+    const std::string right(found.right);
+    diagnostics::build(sink_, token.span(), kOddSign, text).help("write `" + right + "`").emit();
+    put(token, found.type, right);
+  }
+
+  void oddString(const Token& token) {
+    const std::string text = written(token);
+    const auto lengthOf = [](char first) {
+      const auto byte = static_cast<unsigned char>(first);
+      return byte < 0x80 ? std::size_t{1} : byte < 0xE0 ? std::size_t{2} : std::size_t{3};
+    };
+    const std::size_t quote = lengthOf(text.front());
+    std::string right = "\"";
+    for (const char c : text.substr(quote, text.size() - 2 * quote)) {
+      if (c == '"' || c == '\\') right += '\\';
+      right += c;
+    }
+    right += '"';
+    diagnostics::build(sink_, token.span(), kOddQuotes, text).help("write `" + right + "`").emit();
+    put(token, Lexer::STRING, right);
+  }
+
+  void openString(const Token& token) {
+    diagnostics::build(sink_, token.span(), kOpenText)
+        .help("close it with `\"`; a `\"` inside it is written `\\\"`")
+        .emit();
+    put(token, Lexer::HOLE, "");
+  }
+
+  void openName(const Token& token) {
+    const bool isEmpty = written(token) == "``";
+    diagnostics::build(sink_, token.span(), isEmpty ? kEmptyName : kOpenName)
+        .help(isEmpty ? "" : "close it with a backquote")
+        .emit();
+    put(token, Lexer::HOLE, "");
+  }
+
+  // ---- digits ----
+
+  void joinedInstant(const Token& token) {
+    const std::string text = written(token);
+    const std::size_t t = text.find('T');
+    const std::size_t end = text.find_first_not_of("0123456789:", t + 1);
+    const std::string date = text.substr(0, t);
+    const std::string time = text.substr(t + 1, end == std::string::npos ? end : end - t - 1);
+    const bool hasZone =
+        text.find_first_of("Z+", t) != std::string::npos || text.find('-', t) != std::string::npos;
+    diagnostics::build(sink_, token.span(), kJoinedInstant, text)
+        .help("write `" + date + ' ' + time + "`")
+        .note(hasZone ? "a time is that of the schema's zone" : "")
+        .emit();
+    put(token, Lexer::DATE, date);
+    put(token, Lexer::TIME, time);
+  }
+
+  void joined(const Token& token, const Token* next) {
+    const std::string text = written(token);
+    const bool hasPoint = text.find('.') != std::string::npos;
+    const bool hasComma = text.find(',') != std::string::npos;
+    const bool hasDash = text.find('-') != std::string::npos;
+    const bool hasSlash = text.find('/') != std::string::npos;
+    if (!hasDash && !hasSlash && hasComma) return withComma(token, text, next);
+    if (hasPoint + hasComma + hasDash + hasSlash == 1) {
+      const std::vector<std::string> parts = splitAt(text, hasPoint ? '.' : hasDash ? '-' : '/');
+      if (dateLike(token, text, parts)) return;
+      if (parts.size() == 2) return calculation(token, text, parts, hasDash);
+    }
+    diagnostics::build(sink_, token.span(), kJoined, text)
+        .help("a text stands in quotes: `\"" + text + "\"`")
+        .emit();
+    put(token, Lexer::HOLE, "");
+  }
+
+  // `1,000`, `0,5`, `1,2,3`, `1.000,50`.
+  void withComma(const Token& token, const std::string& text, const Token* next) {
+    const std::size_t point = text.find('.');
+    const std::vector<std::string> groups = splitAt(text.substr(0, point), ',');
+    const bool isThousands =
+        groups.front().size() <= 3 && std::all_of(groups.begin() + 1, groups.end(),
+                                                  [](auto& group) { return group.size() == 3; });
+    std::string whole;
+    for (const std::string& group : groups) whole += group;
+    const bool isOneFraction = text.find('.', point + 1) == std::string::npos;
+    if (isThousands && (point == std::string::npos || isOneFraction)) {
+      if (point != std::string::npos) whole += text.substr(point);
+      return number(token, text, whole);
+    }
+    std::string european = text;
+    std::erase(european, '.');
+    const bool isEuropean = std::ranges::count(text, ',') == 1 &&
+                            (point == std::string::npos || point < text.find(','));
+    if (isEuropean) european.replace(european.find(','), 1, ".");
+    const bool isInList =
+        !out_.empty() &&
+        (out_.back().type() == Lexer::LPAREN || out_.back().type() == Lexer::COMMA) &&
+        next != nullptr && (next->type() == Lexer::RPAREN || next->type() == Lexer::COMMA);
+    if (isEuropean && !isInList) return number(token, text, european);
+    list(token, text);
+  }
+
+  void number(const Token& token, const std::string& text, const std::string& right) {
+    diagnostics::build(sink_, token.span(), kJoined, text).help("write `" + right + "`").emit();
+    put(token, Lexer::NUMBER, right);
+  }
+
+  void list(const Token& token, const std::string& text) {
+    std::string right;
+    for (const std::string& part : splitAt(text, ',')) right += (right.empty() ? "" : ", ") + part;
+    diagnostics::build(sink_, token.span(), kJoined, text)
+        .help("put a blank behind each comma: `" + right + "`")
+        .emit();
+    bool isFirst = true;
+    for (const std::string& part : splitAt(text, ',')) {
+      if (!isFirst) put(token, Lexer::COMMA, ",");
+      put(token, Lexer::NUMBER, part);
+      isFirst = false;
+    }
+  }
+
+  // Every way in which three groups of digits, or a year and a month, can be a date.
+  bool dateLike(const Token& token, const std::string& text,
+                const std::vector<std::string>& parts) {
+    std::vector<std::pair<std::string, std::string>> helps;
+    if (parts.size() == 3 && parts[0].size() == 4) {
+      helps.emplace_back(dayOf(parts[0], parts[1], parts[2]), "write ");
+    } else if (parts.size() == 3 && parts[2].size() == 4) {
+      const std::string dayFirst = dayOf(parts[2], parts[1], parts[0]);
+      const std::string monthFirst = dayOf(parts[2], parts[0], parts[1]);
+      helps.emplace_back(dayFirst, "if the day stands first, write ");
+      if (monthFirst != dayFirst)
+        helps.emplace_back(monthFirst, "if the month stands first, write ");
+    } else if (parts.size() == 2 && parts[0].size() == 4 && isInRange(parts[1], 1, 12)) {
+      helps.emplace_back(parts[0] + '-' + padded(parts[1]), "for the month, write ");
+    } else if (parts.size() == 2 && parts[1].size() == 4 && isInRange(parts[0], 1, 12)) {
+      helps.emplace_back(parts[1] + '-' + padded(parts[0]), "for the month, write ");
+    } else {
+      return false;
+    }
+    std::erase_if(helps, [](const auto& help) { return help.first.empty(); });
+    auto message = diagnostics::build(sink_, token.span(), kJoined, text);
+    for (const auto& [date, lead] : helps) {
+      const std::string way = helps.size() == 1 && parts.size() == 3 ? "write " : lead;
+      static_cast<void>(message.help(way + '`' + date + '`'));
+    }
+    if (helps.empty()) static_cast<void>(message.help("a date is written `2026-11-30`"));
+    message.emit();
+    put(token, helps.empty() ? std::size_t{Lexer::HOLE} : std::size_t{Lexer::DATE},
+        helps.empty() ? "" : helps.front().first);
+    return true;
+  }
+
+  void calculation(const Token& token, const std::string& text,
+                   const std::vector<std::string>& parts, bool isMinus) {
+    const std::string sign = isMinus ? "-" : "/";
+    diagnostics::build(sink_, token.span(), kJoined, text)
+        .help("to calculate, write `" + parts[0] + ' ' + sign + ' ' + parts[1] + "`")
+        .emit();
+    put(token, Lexer::NUMBER, parts[0]);
+    put(token, isMinus ? Lexer::MINUS : Lexer::SLASH, sign);
+    put(token, Lexer::NUMBER, parts[1]);
+  }
+
+  // ---- unknown characters ----
+
+  static bool touches(const Token& left, const Token& right) {
+    return left.span().end == right.span().begin;
+  }
+  static bool isNameLike(const Token& token) {
+    return token.type() == Lexer::IDENT || token.type() == Lexer::NUMBER || isWord(token.type()) ||
+           token.type() == Lexer::HOLE;
+  }
+
+  // A run of them is one message. With the name it is part of it becomes a hole; alone it is left
+  // out, and what fails next to it stays silent. Returns the index of the last token used up.
+  std::size_t unknown(Tokens& tokens, std::size_t i) {
+    std::size_t last = i;
+    while (last + 1 < tokens.size() && tokens[last + 1].type() == Lexer::UNKNOWN &&
+           touches(tokens[last], tokens[last + 1])) {
+      ++last;
+    }
+    const Span span = source::join(tokens[i].span(), tokens[last].span());
+    reportUnknown(span);
+
+    const bool joinsLeft =
+        !out_.empty() && isNameLike(out_.back()) && touches(out_.back(), tokens[i]);
+    if (joinsLeft) {
+      Token hole(Lexer::HOLE, source::join(out_.back().span(), span), out_.back().line(),
+                 out_.back().column());
+      out_.pop_back();
+      while (last + 1 < tokens.size() && touches(tokens[last], tokens[last + 1]) &&
+             isNameLike(tokens[last + 1])) {
+        ++last;
+      }
+      hole = Token(Lexer::HOLE, source::join(hole.span(), tokens[last].span()), hole.line(),
+                   hole.column());
+      hole.markReported();
+      out_.push_back(std::move(hole));
+      return last;
+    }
+    if (!out_.empty()) out_.back().markReported();
+    if (last + 1 < tokens.size()) tokens[last + 1].markReported();
+    return last;
+  }
+
+  void reportUnknown(Span span) {
+    const std::string text(files_.text(span));
+    if (span.begin == 0 && text == "\uFEFF") return;
+    const bool isTurn = text == "\u061C" || text == "\u200E" || text == "\u200F" ||
+                        (text >= "\u202A" && text <= "\u202E") ||
+                        (text >= "\u2066" && text <= "\u2069");
+    if (isTurn) return;  // E0003 says it.
+    const bool isBlank = text == "\u00A0" || text == "\u2007" || text == "\u202F" ||
+                         text == "\u3000" || text == "\u200B" || text == "\uFEFF";
+    const std::string shown = isBlank ? "a blank that is no ordinary blank" : '`' + text + '`';
+    std::string help = "leave it out";
+    if (isBlank) help = "put an ordinary blank in its place";
+    if (text == "{" || text == "[") help = "write `(`";
+    if (text == "}" || text == "]") help = "write `)`";
+    if (text == "'" || text == "\u2019" || text == "\u201C" || text == "\u201D") {
+      help = "a text stands in straight double quotes: `\"text\"`";
+    }
+    diagnostics::build(sink_, span, kUnknown, shown).help(std::move(help)).emit();
+  }
+
+  const source::Files& files_;
+  diagnostics::Sink& sink_;
+  Tokens out_;
+};
+
+}  // namespace
+
+Tokens mendWords(const source::Files& files, Tokens tokens, diagnostics::Sink& sink) {
+  const auto isOdd = [](const Token& token) {
+    return token.type() == Lexer::UNKNOWN || token.type() == Lexer::JOINED ||
+           token.type() == Lexer::JOINED_INSTANT || token.type() == Lexer::OPEN_QUOTED ||
+           token.type() == Lexer::OPEN_STRING || token.type() == Lexer::ODD_STRING ||
+           token.type() == Lexer::ODD_SIGN;
+  };
+  if (std::ranges::none_of(tokens, isOdd)) return tokens;
+  return WordMender(files, sink).run(std::move(tokens));
+}
+
+}  // namespace muster::syntax
