@@ -1,0 +1,189 @@
+#include "runtime/interp/interp.h"
+
+#include <algorithm>
+#include <atomic>
+#include <limits>
+#include <map>
+#include <string>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+
+#include "compiler/base/check.h"
+#include "compiler/circuit/build.h"
+#include "compiler/circuit/literal.h"
+#include "runtime/interp/run.h"
+
+namespace muster::interp {
+
+namespace {
+
+std::string nameOf(const column::Table& table, FieldId field) {
+  if (table.schema == nullptr) return "field " + std::to_string(field.index());
+  return table.schema->profileName + "." + table.schema->fields[field].name;
+}
+
+circuit::ColumnFacts factsOf(const column::Table& table, FieldId field) {
+  const column::Column& column = table.columns[field];
+  circuit::ColumnFacts facts;
+  facts.name = nameOf(table, field);
+  facts.hasMissing = !column.known.empty();
+  facts.isReal = column.type.kind == schema::Kind::Real;
+  if (facts.isReal) {
+    facts.smallest = std::numeric_limits<std::int64_t>::min();
+    facts.largest = std::numeric_limits<std::int64_t>::max();
+    return facts;
+  }
+  facts.smallest = column.base;
+  facts.largest = static_cast<std::int64_t>(static_cast<std::uint64_t>(column.base) +
+                                            table.planes.largestStored(field, column));
+  facts.codeOf = [&column](const std::string& text) -> std::optional<std::int64_t> {
+    const std::optional<std::uint32_t> code = column.dictionary->find(text);
+    return code ? std::optional<std::int64_t>(*code) : std::nullopt;
+  };
+  return facts;
+}
+
+column::Planes thresholdPlanes(const column::Column& column, const circuit::Coding& coding,
+                               kernels::Level level) {
+  if (!coding.isReal) return column::thresholdPlanes(column, coding.thresholds, level);
+  std::vector<double> reals;
+  for (std::int64_t order : coding.thresholds) reals.push_back(circuit::realOfOrder(order));
+  return column::thresholdPlanes(column, reals, level);
+}
+
+// Runs `work(i)` for i below `count` on so many threads, this one among them.
+template <typename Work>
+void inParallel(std::size_t threads, std::size_t count, const Work& work) {
+  std::atomic<std::size_t> next = 0;
+  const auto takeSome = [&] {
+    for (std::size_t i = next++; i < count; i = next++) work(i);
+  };
+  std::vector<std::jthread> others;
+  for (std::size_t i = 1; i < std::min(threads, count); ++i) others.emplace_back(takeSome);
+  takeSome();
+}
+
+std::size_t threadsOf(const Options& options) {
+  MUSTER_CHECK(options.threads >= 1, "a run on no thread");
+  return static_cast<std::size_t>(options.threads);
+}
+
+}  // namespace
+
+struct Prepared::State {
+  State(const ir::Program& program, const column::Table& from, const Options& options)
+      : table(from), level(options.level.value_or(kernels::bestLevel())) {
+    const circuit::Network network = circuit::build(
+        program, circuit::layoutFor(program, [&](FieldId field) { return factsOf(table, field); }));
+    plan = makePlan(network);
+    makePlanes(network.layout, threadsOf(options));
+    for (const circuit::Input& input : network.inputs) sources.push_back(sourceOf(input));
+    if (wanted.empty()) return;
+    for (const eval::Wanted& each : wanted) needsFalse.push_back(each.needsFalse);
+    predicates = std::make_unique<const eval::Predicates>(program.store, table, wanted);
+  }
+
+  void makePlanes(const circuit::Layout& layout, std::size_t threads) {
+    std::vector<std::pair<FieldId, const circuit::Coding*>> columns;
+    for (const auto& [field, coding] : layout.columns) {
+      columns.emplace_back(field, &coding);
+      planes[field] = nullptr;
+      if (coding.scheme == circuit::Scheme::Thresholds) own.emplace(field, column::Planes(0, 0));
+    }
+    inParallel(threads, columns.size(), [&](std::size_t i) {
+      const auto& [field, coding] = columns[i];
+      const column::Column& column = table.columns[field];
+      if (coding->scheme == circuit::Scheme::Direct) {
+        planes.at(field) = &table.planes.direct(field, column, level);
+      } else {
+        own.at(field) = thresholdPlanes(column, *coding, level);
+        planes.at(field) = &own.at(field);
+      }
+    });
+  }
+
+  Source sourceOf(const circuit::Input& input) {
+    if (const auto* code = std::get_if<circuit::CodeBit>(&input)) {
+      return CodePlane{planes.at(code->field), code->bit};
+    }
+    const auto& predicate = std::get<circuit::Predicate>(input);
+    const auto [at, isNew] = wantedIndex.try_emplace(predicate.node, wanted.size());
+    if (isNew) wanted.push_back({predicate.node, false});
+    if (!predicate.isTrue) wanted[at->second].needsFalse = true;
+    return FilledPlane{at->second, predicate.isTrue};
+  }
+
+  const column::Table& table;
+  kernels::Level level;
+  Plan plan;
+  std::map<FieldId, column::Planes> own;            // threshold planes, of this program alone
+  std::map<FieldId, const column::Planes*> planes;  // of every column that the circuit reads
+  std::vector<Source> sources;                      // of the plan's inputs
+  std::vector<eval::Wanted> wanted;
+  std::unordered_map<ir::NodeId, std::size_t> wantedIndex;
+  std::vector<bool> needsFalse;  // of each wanted condition
+  std::unique_ptr<const eval::Predicates> predicates;
+  std::size_t rootCount = 0;
+};
+
+Prepared::Prepared(const ir::Program& program, const column::Table& table, const Options& options) {
+  auto state = std::make_unique<State>(program, table, options);
+  state->rootCount = program.roots.size();
+  state_ = std::move(state);
+}
+
+Prepared::~Prepared() = default;
+Prepared::Prepared(Prepared&&) noexcept = default;
+Prepared& Prepared::operator=(Prepared&&) noexcept = default;
+
+Evaluation Prepared::run(const Options& options) const {
+  const State& state = *state_;
+  const std::size_t rows = state.table.profileCount;
+  Evaluation evaluation;
+  evaluation.counts.assign(state.rootCount, 0);
+  if (options.wantBitmaps) {
+    evaluation.segments = bitmap::Bitmap::unwritten(state.rootCount, rows);
+  }
+  for (const auto& [root, isAll] : state.plan.constants) {
+    evaluation.counts[root] = isAll ? rows : 0;
+    if (!options.wantBitmaps) continue;
+    std::ranges::fill(evaluation.segments[root].words(), isAll ? ~std::uint64_t{0} : 0);
+    evaluation.segments[root].clearPadding();
+  }
+  if (state.plan.steps.empty()) return evaluation;
+
+  Work work{.plan = state.plan,
+            .sources = state.sources,
+            .predicates = state.predicates.get(),
+            .needsFalse = state.needsFalse,
+            .rows = rows,
+            .kernels = kernels::kernels(state.level),
+            .results = evaluation.segments};
+  const std::size_t pieces = (rows + kTakenRows - 1) / kTakenRows;
+  const std::size_t threads = std::max<std::size_t>(1, std::min(threadsOf(options), pieces));
+  std::vector<std::vector<std::uint64_t>> counts(threads);
+  inParallel(threads, threads,
+             [&](std::size_t i) { counts[i] = runThread(work, state.rootCount); });
+  for (const std::vector<std::uint64_t>& part : counts) {
+    for (std::size_t i = 0; i < part.size(); ++i) evaluation.counts[i] += part[i];
+  }
+  return evaluation;
+}
+
+Prepared::Size Prepared::size() const {
+  Size size{.gates = state_->plan.steps.size(), .slots = state_->plan.slotCount};
+  for (const Source& source : state_->sources) {
+    if (std::holds_alternative<CodePlane>(source))
+      ++size.planes;
+    else
+      ++size.predicates;
+  }
+  return size;
+}
+
+Evaluation evaluate(const ir::Program& bound, const column::Table& table, const Options& options) {
+  return Prepared(bound, table, options).run(options);
+}
+
+}  // namespace muster::interp

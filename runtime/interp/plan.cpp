@@ -1,0 +1,106 @@
+#include "runtime/interp/plan.h"
+
+#include <optional>
+
+#include "compiler/base/check.h"
+
+namespace muster::interp {
+
+namespace {
+
+using circuit::Gate;
+using circuit::Wire;
+
+// A gate that passes its first operand on.
+constexpr std::uint8_t kSame = 0xF0;
+
+class Planner {
+ public:
+  explicit Planner(const circuit::Network& network)
+      : network_(network), rootsOf_(network.inputs.size() + network.gates.size()) {}
+
+  Plan plan() {
+    plan_.inputCount = network_.inputs.size();
+    noteRoots();
+    noteLastReaders();
+    place_.resize(rootsOf_.size());
+    for (Wire i = 0; i < plan_.inputCount; ++i) {
+      place_[i] = i;
+      for (std::uint32_t root : rootsOf_[i]) passOn(i, root);
+    }
+    for (std::size_t i = 0; i < network_.gates.size(); ++i) addGate(i);
+    return std::move(plan_);
+  }
+
+ private:
+  void noteRoots() {
+    for (std::uint32_t i = 0; i < network_.outputs.size(); ++i) {
+      const auto& value = network_.outputs[i].value;
+      if (const Wire* wire = std::get_if<Wire>(&value))
+        rootsOf_[*wire].push_back(i);
+      else
+        plan_.constants.emplace_back(i, std::get<bool>(value));
+    }
+  }
+
+  void noteLastReaders() {
+    lastReader_.resize(rootsOf_.size());
+    for (std::size_t i = 0; i < network_.gates.size(); ++i) {
+      for (Wire wire : network_.gates[i].wires) lastReader_[wire] = i;
+    }
+  }
+
+  void addGate(std::size_t index) {
+    const Gate& gate = network_.gates[index];
+    const auto own = static_cast<Wire>(plan_.inputCount + index);
+    Step step{.table = gate.table, .isResult = false, .operands = {}, .target = 0};
+    for (std::size_t i = 0; i < 3; ++i) step.operands[i] = place_[gate.wires[i]];
+    freeOperands(gate, index);
+    // What only one root asks for never needs a slot.
+    if (!lastReader_[own] && rootsOf_[own].size() == 1) {
+      step.isResult = true;
+      step.target = rootsOf_[own][0];
+      plan_.steps.push_back(step);
+      return;
+    }
+    step.target = place_[own] = takeSlot();
+    plan_.steps.push_back(step);
+    for (std::uint32_t root : rootsOf_[own]) passOn(step.target, root);
+    if (!lastReader_[own]) free_.push_back(place_[own]);
+  }
+
+  void passOn(Place from, std::uint32_t root) {
+    plan_.steps.push_back(
+        {.table = kSame, .isResult = true, .operands = {from, from, from}, .target = root});
+  }
+
+  void freeOperands(const Gate& gate, std::size_t index) {
+    for (std::size_t i = 0; i < 3; ++i) {
+      const Wire wire = gate.wires[i];
+      const bool isRepeated = (i > 0 && gate.wires[0] == wire) || (i > 1 && gate.wires[1] == wire);
+      if (wire >= plan_.inputCount && lastReader_[wire] == index && !isRepeated) {
+        free_.push_back(place_[wire]);
+      }
+    }
+  }
+
+  Place takeSlot() {
+    if (free_.empty()) return static_cast<Place>(plan_.inputCount + plan_.slotCount++);
+    const Place slot = free_.back();
+    free_.pop_back();
+    return slot;
+  }
+
+  const circuit::Network& network_;
+  Plan plan_;
+  std::vector<std::vector<std::uint32_t>> rootsOf_;     // by wire
+  std::vector<std::optional<std::size_t>> lastReader_;  // by wire: the index of a gate
+  std::vector<Place> place_;                            // by wire
+  std::vector<Place> free_;
+};
+
+}  // namespace
+
+Plan makePlan(const circuit::Network& network) { return Planner(network).plan(); }
+
+}  // namespace muster::interp

@@ -1,0 +1,37 @@
+#pragma once
+
+// A network as the steps that the interpreter takes for each strip, and where each wire lies
+// meanwhile.
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "compiler/circuit/network.h"
+
+namespace muster::interp {
+
+// An operand: an input of the network, or a slot. Inputs come first.
+using Place = std::uint32_t;
+
+// One gate over one strip. Into a slot, or as the result of a root: counted, and written out if
+// asked for.
+struct Step {
+  std::uint8_t table;
+  bool isResult;
+  Place operands[3];
+  std::uint32_t target;  // a Place, or the index of the root
+};
+
+struct Plan {
+  std::size_t inputCount = 0;
+  std::size_t slotCount = 0;
+  std::vector<Step> steps;
+  std::vector<std::pair<std::uint32_t, bool>> constants;  // roots that no row decides
+};
+
+// A slot is used again as soon as its last reader has run, the most recently read first, so that
+// few are needed and they stay in the cache.
+Plan makePlan(const circuit::Network& network);
+
+}  // namespace muster::interp
