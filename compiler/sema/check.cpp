@@ -5,6 +5,7 @@
 #include "compiler/sema/check_schema.h"
 #include "compiler/sema/check_source.h"
 #include "compiler/sema/context.h"
+#include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
 #include "compiler/sema/missing.h"
 #include "compiler/sema/names.h"
@@ -13,9 +14,6 @@
 namespace muster::sema {
 
 namespace {
-
-constexpr Definition<std::string_view, std::string_view> kDefinedTwice{"E0204", Severity::Error,
-                                                                       "{} `{}` is defined twice"};
 
 // Lets and segments share one set of names; a let also stands where a field of the profile would.
 void checkNamesAreNew(Context& context) {
@@ -65,7 +63,7 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
   checked.lists = IdVector<ExprId, std::optional<ListId>>(exprCount, std::nullopt);
   checked.canBeUnknown = IdVector<ExprId, bool>(exprCount, false);
 
-  Context context{files, sink, checked};
+  Context context(files, sink, checked);
   std::optional<CheckedSchema> schema = checkSchema(context);
   if (!schema) return std::nullopt;
   checked.schema = std::move(schema->schema);

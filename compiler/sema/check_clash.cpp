@@ -15,7 +15,7 @@ constexpr Definition<std::string_view, std::string_view> kCurrencies{
 constexpr Two kMoneyAndNumber{"E0303", Severity::Error,
                               "`{}` is {} and `{}` is {}: of which currency?"};
 constexpr Two kPercentAndNumber{"E0304", Severity::Error,
-                                "`{}` is {} and `{}` is {}: a percentage is written with %"};
+                                "`{}` is {} and `{}` is {}: they do not compare"};
 constexpr Definition<std::string_view, std::string_view> kNotCondition{
     "E0305", Severity::Error, "`{}` is {}, and here stands a condition"};
 constexpr Definition<std::string_view, std::string_view, std::string_view> kEnumAndText{
@@ -75,10 +75,8 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
       return "";
     case Clash::PercentAndNumber:
       if (number != nullptr) {
-        const std::string percent = asPercent(number->digits);
         const bool isFraction = number->digits.starts_with("0.");
-        return isFraction ? "write: " + percent
-                          : "write: " + number->digits + "% (or " + percent + ")";
+        return "write: " + (isFraction ? asPercent(number->digits) : number->digits + "%");
       }
       if (unit != nullptr) {
         return "a plain number is compared with one: write " + asFraction(unit->digits) + " (or " +

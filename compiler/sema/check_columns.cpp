@@ -24,8 +24,6 @@ constexpr Definition<std::string_view> kBadFormat{"E0708", Severity::Error,
 constexpr Definition<std::string_view> kNoWords{
     "E0709", Severity::Error,
     "words can stand for yes or no, a word of a list, a whole number or a text, not for {}"};
-constexpr Definition<> kWordsOfWhat{"E0710", Severity::Error,
-                                    "these words stand for nothing that is known here"};
 constexpr Definition<std::string_view, std::string_view> kWordType{"E0711", Severity::Error,
                                                                    "`{}` is not {}"};
 constexpr Definition<std::string_view> kWordTwice{"E0712", Severity::Error,
@@ -40,6 +38,9 @@ bool isSame(const RawColumn& a, const RawColumn& b) {
 }  // namespace
 
 std::string ExprChecker::columnName(const ast::Path& path) {
+  const bool isRowNumber =
+      path.parts.size() == 1 && path.parts[0].text == "row number" && !path.parts[0].isQuoted;
+  if (isRowNumber) return "";
   std::string name;
   for (const ast::Name& part : path.parts) {
     if (!name.empty()) name += '.';
@@ -137,18 +138,9 @@ Type ExprChecker::mapValues(ExprId id, const ast::MapValues& it, const Scope& sc
                             const Type& expected) {
   const ast::Path* path = columnBelow(id, it.value, scope);
   if (path == nullptr || it.entries.empty()) return {};
-  Type wanted = expected;
-  if (wanted.kind == Kind::Error) {
-    // Beside nothing the first entry tells, if it can.
-    const ExprId first = it.entries[0].to;
-    if (as<ast::YesNoLiteral>(first) != nullptr) wanted = kBool;
-    if (as<ast::NumberLiteral>(first) != nullptr) wanted = kWhole;
-    if (as<ast::TextLiteral>(first) != nullptr) wanted = kText;
-    if (wanted.kind == Kind::Error) {
-      build(context_.sink, context_.span(id), kWordsOfWhat).emit();
-      return {};
-    }
-  }
+  // Relies on (words stand in a line of a field): the grammar has them nowhere else.
+  const Type& wanted = expected;
+  if (wanted.kind == Kind::Error) return {};
   if (wanted.kind != Kind::Bool && wanted.kind != Kind::Enum && wanted.kind != Kind::Whole &&
       wanted.kind != Kind::Text) {
     build(context_.sink, context_.span(id), kNoWords, say(context_.schema(), wanted)).emit();

@@ -11,7 +11,7 @@ namespace muster::sema {
 namespace {
 
 constexpr Definition<std::string_view> kCircle{"E0205", Severity::Error,
-                                               "{} in a circle, so none of them means anything"};
+                                               "{} is a circle, so none of these names means anything"};
 
 }  // namespace
 
@@ -152,6 +152,7 @@ void ExprChecker::checkDeclaration(Declaration declaration) {
   const std::size_t index = indexOf(declaration);
   const bool isInCircle = states_[index] == State::InCircle;
   if (!isInCircle) states_[index] = State::InProgress;
+  isTooDeepHere_ = false;
   if (declaration.isLet) {
     check(valueOf(index), {});
   } else {

@@ -13,7 +13,7 @@ namespace muster::sema {
 namespace {
 
 // Deeper than anyone writes, and shallow enough for every later pass to recurse.
-constexpr int kDepthMax = 500;
+constexpr int kDepthMax = 150;
 
 constexpr Definition<int> kTooDeep{"E0805", Severity::Error,
                                    "this is nested more than {} levels deep"};
@@ -45,10 +45,13 @@ ExprChecker::ExprChecker(Context& context, const Names& names)
 
 Type ExprChecker::check(ExprId id, const Scope& scope, const Type& expected) {
   if (depth_ == kDepthMax) {
-    wasTooDeep_ = true;
-    build(context_.sink, context_.span(id), kTooDeep, kDepthMax)
-        .help("give a part of it a name: let part = ...")
-        .emit();
+    // Once in a declaration: its other ends are as deep.
+    if (!isTooDeepHere_) {
+      build(context_.sink, context_.span(id), kTooDeep, kDepthMax)
+          .help("give a part of it a name: let part = ...")
+          .emit();
+    }
+    wasTooDeep_ = isTooDeepHere_ = true;
     return {};
   }
   ++depth_;
@@ -264,7 +267,7 @@ bool ExprChecker::requireComparable(ExprId left, ExprId right) {
   return false;
 }
 
-void ExprChecker::requireOrder(ExprId operand, Span operation) {
+void ExprChecker::requireOrder(ExprId operand, ExprId last) {
   const Type& found = type(operand);
   if (isOrdered(context_.schema(), found)) return;
   std::string help;
@@ -274,6 +277,7 @@ void ExprChecker::requireOrder(ExprId operand, Span operation) {
     for (std::size_t i = 0; i < values.size(); ++i) help += (i > 0 ? " < " : "") + values[i];
     help += ")";
   }
+  const Span operation = source::join(context_.span(operand), context_.span(last));
   build(context_.sink, operation, kNoOrder, context_.shown(operand), say(context_.schema(), found))
       .help(help)
       .emit();
@@ -283,8 +287,7 @@ Type ExprChecker::compare(const ast::Compare& it, const Scope& scope) {
   checkPair(it.left, it.right, scope);
   if (!requireComparable(it.left, it.right)) return kBool;
   const bool needsOrder = it.op != ast::CompareOp::Equal && it.op != ast::CompareOp::NotEqual;
-  if (needsOrder)
-    requireOrder(it.left, source::join(context_.span(it.left), context_.span(it.right)));
+  if (needsOrder) requireOrder(it.left, it.right);
   return kBool;
 }
 
@@ -294,7 +297,7 @@ Type ExprChecker::between(const ast::BetweenTest& it, const Scope& scope) {
   check(it.high, scope, value);
   const bool fits = requireComparable(it.value, it.low) && requireComparable(it.value, it.high);
   if (!fits) return kBool;
-  requireOrder(it.value, source::join(context_.span(it.value), context_.span(it.high)));
+  requireOrder(it.value, it.high);
   if (isTime(value)) requireSameEnds(it.low, it.high);
   return kBool;
 }

@@ -1,13 +1,12 @@
 // Names that stand for nothing, or for something else than where they are written asks for.
 
+#include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
 
 namespace muster::sema {
 
 namespace {
 
-constexpr Definition<std::string_view, std::string_view> kUnknownField{"E0201", Severity::Error,
-                                                                       "no field `{}` in `{}`"};
 constexpr Definition<std::string_view, std::string_view> kNeedsOwner{
     "E0202", Severity::Error, "`{}` is not a field of `{}`, which this `where` is about"};
 constexpr Definition<std::string_view> kUnknownSegment{"E0203", Severity::Error,

@@ -6,6 +6,7 @@
 
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/currencies.h"
+#include "compiler/sema/definitions.h"
 
 namespace muster::sema {
 
@@ -15,12 +16,8 @@ constexpr Definition<> kNoSchema{"E0601", Severity::Error,
                                  "these files have no schema, so nothing is known of a profile"};
 constexpr Definition<std::size_t> kManySchemas{
     "E0602", Severity::Error, "these files hold {} schemas, and no `use schema` says which counts"};
-constexpr Definition<std::string_view> kUnknownSchema{"E0603", Severity::Error,
-                                                      "no schema is called `{}`"};
 constexpr Definition<std::string_view> kNoProfile{"E0604", Severity::Error,
                                                   "schema `{}` has no profile"};
-constexpr Definition<std::string_view> kUnknownZone{"E0605", Severity::Error,
-                                                    "there is no time zone `{}`"};
 constexpr Definition<std::string_view> kUnknownCurrency{"E0606", Severity::Error,
                                                         "`{}` is not the code of a currency"};
 constexpr Definition<> kMoneyOfWhat{"E0607", Severity::Error, "money of which currency?"};
@@ -48,8 +45,6 @@ constexpr Definition<int, int> kTooManyPlaces{"E0618", Severity::Error,
                                               "{} places are too many: at most {}"};
 constexpr Definition<std::string_view> kSetElement{
     "E0619", Severity::Error, "a set holds texts, whole numbers or words, not {}"};
-constexpr Definition<std::string_view, std::string_view> kDefinedTwice{"E0204", Severity::Error,
-                                                                       "{} `{}` is defined twice"};
 
 constexpr Definition<> kManyProfiles{"E0914", Severity::Error,
                                      "several kinds of profile are not evaluated yet"};

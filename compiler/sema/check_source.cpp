@@ -4,19 +4,12 @@
 #include <map>
 
 #include "compiler/calendar/calendar.h"
+#include "compiler/sema/definitions.h"
 
 namespace muster::sema {
 
 namespace {
 
-constexpr Definition<std::string_view, std::string_view> kDefinedTwice{"E0204", Severity::Error,
-                                                                       "{} `{}` is defined twice"};
-constexpr Definition<std::string_view, std::string_view> kUnknownField{"E0201", Severity::Error,
-                                                                       "no field `{}` in `{}`"};
-constexpr Definition<std::string_view> kUnknownSchema{"E0603", Severity::Error,
-                                                      "no schema is called `{}`"};
-constexpr Definition<std::string_view> kUnknownZone{"E0605", Severity::Error,
-                                                    "there is no time zone `{}`"};
 constexpr Definition<std::string_view, std::string_view> kUnknownTarget{
     "E0701", Severity::Error, "`{}` is neither the profile nor a list of events of schema `{}`"};
 constexpr Definition<std::string_view> kTwoTables{"E0702", Severity::Error,
@@ -260,11 +253,13 @@ class SourceChecker {
       if (isWord) return checker_.check(id, {std::nullopt, &table}, wanted);
       RawColumn raw;
       raw.name = ExprChecker::columnName(it->path);
-      raw.type = wanted;
+      // The number of a row is a whole number, or a text where one is asked for.
+      const bool isOdd = raw.name.empty() && wanted.kind != Kind::Text;
+      raw.type = isOdd ? kWhole : wanted;
       raw.span = it->path.span;
+      type = raw.type;
       context_.program.bindings[id] = RawRef{ExprChecker::rawColumn(table, std::move(raw))};
-      type = wanted;
-      return wanted;
+      return type;
     }
     if (const auto* it = std::get_if<ast::Else>(&kind)) {
       const bool wasStandIn = isStandIn_;

@@ -1,6 +1,7 @@
 // Points in time, durations, windows. A date is compared with dates by the calendar and with
 // instants as a period; which of the two `30 days ago` is follows what stands beside it.
 
+#include "compiler/base/check.h"
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
 #include "compiler/sema/expr_checker.h"
@@ -24,8 +25,6 @@ constexpr Definition<> kMixedEnds{"E0505", Severity::Error,
                                   "one end is a date and the other a point in time"};
 constexpr Definition<std::string_view> kNoFixedLength{
     "E0506", Severity::Error, "a {} has no fixed length, so nothing is longer or shorter than it"};
-constexpr Definition<> kNoPeriod{"E0507", Severity::Error,
-                                 "`on` takes a date, or a month such as 2026-11"};
 constexpr Definition<> kTooFar{"E0807", Severity::Error, "this is longer than the calendar"};
 
 std::string unitName(ast::TimeUnit unit) {
@@ -192,8 +191,8 @@ void ExprChecker::window(const ast::Window& it, const Type& time, const Scope& s
                  [&](const ast::OneSided& side) { point(side.point, scope, time); },
                  [&](const ast::OnPeriod& on) {
                    const Type found = check(on.period, scope, kDate);
-                   if (found.kind == Kind::Date || found.kind == Kind::Error) return;
-                   build(context_.sink, context_.span(on.period), kNoPeriod).emit();
+                   MUSTER_CHECK(found.kind == Kind::Date || found.kind == Kind::Error,
+                                "a period is a date");
                  },
              },
              it.kind);

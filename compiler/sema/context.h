@@ -16,13 +16,18 @@ using diagnostics::Definition;
 using diagnostics::didYouMean;
 using diagnostics::Severity;
 
-struct Context {
+class Context {
+ public:
+  Context(const source::Files& allFiles, diagnostics::Sink& messages, CheckedProgram& making)
+      : files(allFiles), sink(messages), program(making) {}
+
   const source::Files& files;
   diagnostics::Sink& sink;
   CheckedProgram& program;
 
   const ast::Expr& expr(ExprId id) const { return program.ast[id]; }
-  Span span(ExprId id) const { return program.ast[id].span; }
+  // Where it is written, with both parentheses where it begins or ends inside of a pair.
+  Span span(ExprId id) const { return balanced(program.ast[id].span); }
   const schema::Schema& schema() const { return program.schema; }
 
   // The text as written, on one line and without comments: what a remedy is made of.
@@ -30,6 +35,9 @@ struct Context {
   std::string written(ExprId id) const { return written(span(id)); }
   // The same, cut short where it is long: what a message names a thing by.
   std::string shown(ExprId id) const;
+
+ private:
+  Span balanced(Span span) const;
 };
 
 }  // namespace muster::sema

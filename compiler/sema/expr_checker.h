@@ -46,7 +46,7 @@ class ExprChecker {
 
   // The column a source reads; a second one of the same name and type is the first.
   static std::size_t rawColumn(CheckedTable& table, RawColumn column);
-  // What a source's column is called: `Customer ID`, `address.city`.
+  // What a source's column is called: `Customer ID`, `address.city`; "" for `row number`.
   static std::string columnName(const ast::Path& path);
 
   // Whether something was nested so deep that no later pass may recurse into it.
@@ -76,7 +76,8 @@ class ExprChecker {
   Type orElse(const ast::Else& it, const Scope& scope, const Type& expected);
   void conditions(const std::vector<ExprId>& ids, const Scope& scope);
   void checkPair(ExprId left, ExprId right, const Scope& scope);
-  void requireOrder(ExprId operand, Span operation);
+  // Of what stands from `operand` to `last` and asks for more or less.
+  void requireOrder(ExprId operand, ExprId last);
   // Whether the type depends on what stands beside it.
   bool isAdaptive(ExprId id, const Scope& scope) const;
 
@@ -145,6 +146,7 @@ class ExprChecker {
   std::vector<std::size_t> visitOrder_;
   int depth_ = 0;
   bool wasTooDeep_ = false;
+  bool isTooDeepHere_ = false;
 };
 
 }  // namespace muster::sema

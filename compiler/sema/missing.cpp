@@ -497,8 +497,8 @@ void Missing::reportNegation(ExprId id, const Causes& alive, bool isInCompany) {
     return isInCompany ? "(" + settled + ")" : settled;
   };
   build(context_.sink, context_.span(id), kNegation, nameOf(alive[0]), context_.shown(id))
-      .help("to take those in: " + with(" or missing"))
-      .help("to leave them out: " + with(" and known"))
+      .help("to include those without it: " + with(" or missing"))
+      .help("to leave out those without it: " + with(" and known"))
       .emit();
 }
 

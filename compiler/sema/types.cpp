@@ -95,8 +95,7 @@ Calculated quotient(const Type& a, const Type& b) {
   const Quantity right = quantity(b);
   if (right.kind != Kind::Money) return {.type = ratioOf(left)};
   if (left == right) return {.type = ratioOf({Kind::Number})};
-  return {.type = {},
-          .clash = left.kind == Kind::Money ? Clash::Currencies : Clash::MoneyAndNumber};
+  return {.type = {}, .clash = left.kind == Kind::Money ? Clash::Currencies : Clash::Kinds};
 }
 
 }  // namespace

@@ -9,10 +9,11 @@ namespace {
 
 constexpr Definition<std::string_view> kWhere{
     "E0402", Severity::Error,
-    "`{}` can be unknown for an event, and dropping it could let someone in"};
+    "`{}` can be unknown for an event, and leaving that event out could let someone in"};
 constexpr Definition<std::string_view> kWhereByName{
     "E0403", Severity::Error,
-    "a `where` in `{}` can be unknown for an event, and dropping it could let someone in here"};
+    "a `where` in `{}` can be unknown for an event, and leaving that event out could let someone "
+    "in here"};
 
 }  // namespace
 
@@ -63,16 +64,18 @@ void WhereRule::found(ExprId where, Effect onDeclaration, std::optional<Span> us
                        !std::holds_alternative<ast::AnyOf>(context_.expr(where).kind);
   const std::string condition = isPlain ? text : "(" + text + ")";
   if (use) {
-    build(context_.sink, *use, kWhereByName, context_.written(*use))
+    std::string name = context_.written(*use);
+    if (name.starts_with("in ")) name.erase(0, 3);
+    build(context_.sink, *use, kWhereByName, name)
         .label(context_.span(where), "this one")
-        .help("to keep such events: where (" + condition + " or missing)")
-        .help("to drop them: where (" + condition + " and known)")
+        .help("to count such events: where (" + condition + " or missing)")
+        .help("to leave them out: where (" + condition + " and known)")
         .emit();
     return;
   }
   build(context_.sink, context_.span(where), kWhere, context_.shown(where))
-      .help("to keep such events: where (" + condition + " or missing)")
-      .help("to drop them: where (" + condition + " and known)")
+      .help("to count such events: where (" + condition + " or missing)")
+      .help("to leave them out: where (" + condition + " and known)")
       .emit();
 }
 
