@@ -219,8 +219,8 @@ def def_phrases(root):
             # What is only text is a list of words, explained where the file opens.
             if re.fullmatch(r'\w+\(\s*"[^"]*"\s*\)', entry):
                 continue
-            has_words = any(len(words.split()) >= 3 for words in re.findall(r'"((?:\\.|[^"\\])*)"', entry))
-            if not re.search(r"//\s*\w", rest) and not above.startswith("// ") and not has_words:
+            has_words = any(len(words.split()) >= 2 for words in re.findall(r'"((?:\\.|[^"\\])*)"', entry))
+            if not re.search(r"//.*\w", rest) and not above.startswith("// ") and not has_words:
                 yield f"{path.relative_to(root)}:{line_of(text, match.start())}: an entry without a phrase"
 
 
