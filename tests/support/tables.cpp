@@ -1,6 +1,8 @@
 #include "tests/support/tables.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <map>
 #include <numeric>
@@ -360,6 +362,110 @@ Rows parseRows(const schema::Schema& schema, std::string_view text) {
     }
   }
   return rows;
+}
+
+// ---- text of rows -------------------------------------------------------------------------------
+
+namespace {
+
+std::string numberText(const schema::Schema& schema, const schema::Type& type,
+                       std::int64_t number) {
+  switch (type.kind) {
+    case Kind::Bool: return number != 0 ? "yes" : "no";
+    case Kind::Enum:
+      return schema.enums[EnumId(type.unit)].values[static_cast<std::size_t>(number)];
+    case Kind::Date: return calendar::formatDate(number);
+    case Kind::Instant: return calendar::formatInstant(number);
+    case Kind::Whole:
+    case Kind::Number:
+    case Kind::Percent:
+    case Kind::Money:
+    case Kind::Duration: return toString(number, type.places);
+    case Kind::Ratio:
+    case Kind::Real:
+    case Kind::Text:
+    case Kind::Zone:
+    case Kind::Set:
+    case Kind::Error: break;
+  }
+  MUSTER_CHECK(false, "no field has this kind");
+}
+
+std::string shownText(const std::string& text) { return text.empty() ? "\"\"" : text; }
+
+std::string cellText(const schema::Schema& schema, const schema::Type& type, const Cell& cell) {
+  if (isMissing(cell)) return "-";
+  if (const auto* text = std::get_if<std::string>(&cell)) return shownText(*text);
+  if (const auto* number = std::get_if<std::int64_t>(&cell))
+    return numberText(schema, type, *number);
+  if (const auto* real = std::get_if<double>(&cell)) {
+    std::array<char, 40> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.17g", *real);
+    return buffer.data();
+  }
+  schema::Type element = type;
+  element.kind = type.element;
+  std::string text = "{";
+  const auto append = [&](const std::string& shown) {
+    if (text.size() > 1) text += ", ";
+    text += shown;
+  };
+  if (const auto* texts = std::get_if<std::vector<std::string>>(&cell)) {
+    for (const std::string& one : *texts) append(shownText(one));
+  } else {
+    for (const std::int64_t one : std::get<std::vector<std::int64_t>>(cell))
+      append(numberText(schema, element, one));
+  }
+  return text + "}";
+}
+
+void appendLine(std::string& text, const std::vector<std::string>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    text += i == 0 ? "  " : " | ";
+    text += cells[i];
+  }
+  text += '\n';
+}
+
+std::vector<std::string> namesOf(const schema::Schema& schema, const std::vector<FieldId>& fields) {
+  std::vector<std::string> names;
+  for (const FieldId field : fields) names.push_back(schema.fields[field].name);
+  return names;
+}
+
+std::vector<std::string> cellTexts(const schema::Schema& schema, const std::vector<FieldId>& fields,
+                                   const std::vector<Cell>& cells) {
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    texts.push_back(cellText(schema, schema.fields[fields[i]].type, cells[i]));
+  return texts;
+}
+
+}  // namespace
+
+std::string printRows(const schema::Schema& schema, const Rows& rows) {
+  std::string text = schema.profileName + "\n";
+  appendLine(text, namesOf(schema, schema.profileFields));
+  for (const ProfileRow& row : rows.profiles)
+    appendLine(text, cellTexts(schema, schema.profileFields, row.cells));
+
+  const std::size_t keyPlace = placeOf(schema.profileFields, schema.key);
+  const schema::Type& keyType = schema.fields[schema.key].type;
+  for (std::size_t index = 0; index < rows.events.size(); ++index) {
+    if (rows.events[index].empty()) continue;
+    const schema::EventList& list = schema.lists[ListId(static_cast<std::uint32_t>(index))];
+    text += list.name + "\n";
+    std::vector<std::string> names = namesOf(schema, list.fields);
+    names.insert(names.begin(), schema.fields[schema.key].name);
+    appendLine(text, names);
+    for (const EventRow& row : rows.events[index]) {
+      std::vector<std::string> cells = cellTexts(schema, list.fields, row.cells);
+      cells.insert(cells.begin(),
+                   cellText(schema, keyType, rows.profiles[row.profile].cells[keyPlace]));
+      appendLine(text, cells);
+    }
+  }
+  return text;
 }
 
 }  // namespace muster::support

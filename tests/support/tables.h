@@ -50,4 +50,7 @@ column::Table makeTable(std::shared_ptr<const schema::Schema> schema, const Rows
 // Fails a check on text that does not fit the schema: it is a mistake of the test.
 Rows parseRows(const schema::Schema& schema, std::string_view text);
 
+// What parseRows reads.
+std::string printRows(const schema::Schema& schema, const Rows& rows);
+
 }  // namespace muster::support

@@ -1,0 +1,828 @@
+#include "tests/differential/generate.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string_view>
+
+#include "compiler/base/check.h"
+#include "compiler/calendar/calendar.h"
+
+namespace muster::differential {
+namespace {
+
+constexpr std::string_view kFields = R"(  currency GBP
+
+profile customer key id
+  id         whole number
+  whole_a    whole number
+  whole_b    whole number optional
+  whole_c    whole number optional
+  number_a   number
+  number_b   number with 2 places optional
+  percent_a  percent
+  percent_b  percent optional
+  money_a    money GBP
+  money_b    money GBP optional
+  real_a     real
+  real_b     real optional
+  text_a     text
+  text_b     text optional
+  text_c     text optional
+  tier_a     one of (bronze < silver < gold)
+  tier_b     one of (bronze < silver < gold) optional
+  colour_a   one of (red, green, blue)
+  colour_b   one of (red, green, blue) optional
+  flag_a     yes or no
+  flag_b     yes or no optional
+  date_a     date
+  date_b     date optional
+  time_a     instant
+  time_b     instant optional
+  time_c     instant optional
+  length_a   duration
+  length_b   duration optional
+  zone_a     zone optional
+  words_a    set of text
+  words_b    set of text optional
+  counts_a   set of whole number
+  counts_b   set of whole number optional
+  colours    set of one of (red, green, blue) optional
+  events orders at ordered_at then by line
+    line      whole number
+    whole_a   whole number
+    whole_b   whole number optional
+    number_b  number optional
+    percent_b percent optional
+    money_a   money GBP
+    money_b   money GBP optional
+    real_b    real optional
+    text_a    text
+    text_b    text optional
+    tier_b    one of (bronze < silver < gold) optional
+    colour_b  one of (red, green, blue) optional
+    flag_b    yes or no optional
+    date_b    date optional
+    time_b    instant optional
+    length_b  duration optional
+    words_b   set of text optional
+  events visits at visited_on
+    visited_on date
+    whole_b    whole number optional
+    text_a     text
+    money_b    money GBP optional
+  events clicks at clicked_at
+
+)";
+
+// Which fields there are of each sort: in the profile, in orders, in visits, in clicks.
+using Names = std::vector<std::string>;
+constexpr int kLists = 3;
+const std::array<std::string, kLists> kListNames = {"orders", "visits", "clicks"};
+
+Names fieldsOf(Sort sort, int scope) {
+  const bool isProfile = scope == kProfileScope;
+  const bool isOrders = scope == 0;
+  const bool isVisits = scope == 1;
+  switch (sort) {
+    case Sort::Condition:
+      if (isProfile) return {"flag_a", "flag_b"};
+      return isOrders ? Names{"flag_b"} : Names{};
+    case Sort::Whole:
+      if (isProfile) return {"whole_a", "whole_b", "whole_c"};
+      return isOrders ? Names{"whole_a", "whole_b", "line"} : isVisits ? Names{"whole_b"} : Names{};
+    case Sort::Number:
+      if (isProfile) return {"number_a", "number_b"};
+      return isOrders ? Names{"number_b"} : Names{};
+    case Sort::Percent:
+      if (isProfile) return {"percent_a", "percent_b"};
+      return isOrders ? Names{"percent_b"} : Names{};
+    case Sort::Money:
+      if (isProfile) return {"money_a", "money_b"};
+      return isOrders ? Names{"money_a", "money_b"} : isVisits ? Names{"money_b"} : Names{};
+    case Sort::Duration:
+      if (isProfile) return {"length_a", "length_b"};
+      return isOrders ? Names{"length_b"} : Names{};
+    case Sort::Real:
+      if (isProfile) return {"real_a", "real_b"};
+      return isOrders ? Names{"real_b"} : Names{};
+    case Sort::Text:
+      if (isProfile) return {"text_a", "text_b", "text_c"};
+      return isOrders ? Names{"text_a", "text_b"} : isVisits ? Names{"text_a"} : Names{};
+    case Sort::Tier:
+      if (isProfile) return {"tier_a", "tier_b"};
+      return isOrders ? Names{"tier_b"} : Names{};
+    case Sort::Colour:
+      if (isProfile) return {"colour_a", "colour_b"};
+      return isOrders ? Names{"colour_b"} : Names{};
+    case Sort::Date:
+      if (isProfile) return {"date_a", "date_b"};
+      return isOrders ? Names{"date_b"} : isVisits ? Names{"visited_on"} : Names{};
+    case Sort::Instant:
+      if (isProfile) return {"time_a", "time_b", "time_c"};
+      return isOrders ? Names{"ordered_at", "time_b"} : isVisits ? Names{} : Names{"clicked_at"};
+    case Sort::Words:
+      if (isProfile) return {"words_a", "words_b"};
+      return isOrders ? Names{"words_b"} : Names{};
+    case Sort::Ratio:
+    case Sort::MoneyRatio:
+    case Sort::DurationRatio:
+    case Sort::Other: return {};
+  }
+  return {};
+}
+
+const std::vector<std::string> kTexts = {"",
+                                         "a",
+                                         "b",
+                                         "ab",
+                                         "abc",
+                                         "ABC",
+                                         "aBc",
+                                         "caf\u00e9",
+                                         "CAF\u00c9",
+                                         "cafe\u0301",
+                                         "stra\u00dfe",
+                                         "STRASSE",
+                                         "\u4f60\u597d",
+                                         "\u03c3",
+                                         "\u03c2",
+                                         "\u03a3",
+                                         "\U0001d11e",
+                                         "x y",
+                                         "  ",
+                                         "%_"};
+const std::vector<std::string> kPatterns = {"a",      "^a",    "b$",     "^$",        "^.$",
+                                            "[a-c]+", "caf.$", "\u00df", "(ab|BC)c?", "^[^a]*$"};
+const std::vector<std::string> kUnits = {"seconds", "minutes", "hours",    "days",
+                                         "weeks",   "months",  "quarters", "years"};
+const std::vector<std::string> kDateUnits = {"days", "weeks", "months", "quarters", "years"};
+const std::vector<std::string> kComparisons = {"=", "!=", "<", "<=", ">", ">="};
+const std::vector<std::string> kSettlements = {" or missing", " and known"};
+constexpr int kPlacesMax = 36;
+
+// ---- rules --------------------------------------------------------------------------------------
+
+class RuleMaker {
+ public:
+  RuleMaker(std::uint64_t seed, std::int64_t asOf) : random_(seed), asOf_(asOf) {}
+
+  Term condition(int depth, int scope);
+  Term value(Sort sort, int depth, int scope);
+  Term anchored(Sort sort, int depth, int scope);
+
+  // Names that later definitions may use.
+  void addLet(Sort sort, std::string name) { lets_.push_back({sort, std::move(name)}); }
+  void addSegment(std::string name) { segments_.push_back(std::move(name)); }
+  Random& random() { return random_; }
+
+ private:
+  struct Let {
+    Sort sort;
+    std::string name;
+  };
+
+  Term leafCondition(int depth, int scope);
+  Term comparison(int depth, int scope);
+  Term textTest(int depth, int scope);
+  Term setTest(int depth, int scope);
+  Term timeTest(int depth, int scope);
+  Term quantifiedEvents(int depth);
+  Term quantifiedConditions(int depth, int scope);
+
+  Term number(Sort sort, int depth, int scope);
+  Term sum(Sort sort, int depth, int scope);
+  Term product(Sort sort, int depth, int scope);
+  Term quotient(Sort sort, int depth, int scope);
+  Term aggregate(Sort sort, int depth);
+  Term literal(Sort sort, int scope);
+  Term field(Sort sort, int scope);
+  Term instant(int depth, int scope, bool isBesideDate);
+  Term date(int depth, int scope, bool isBesideDate);
+  Term point(Sort sort, int depth, int scope, bool isBesideDate);
+  Term window(int list, int depth);
+  Term closedSource(int list, int depth);
+  std::string count() { return std::to_string(random_.below(random_.oneIn(4) ? 400 : 6)); }
+  std::string writtenDate();
+  std::string writtenTime();
+
+  Term maybeSettled(Term term, std::size_t chances);
+  int anyList() { return static_cast<int>(random_.below(4) % kLists); }
+
+  Random random_;
+  std::int64_t asOf_;
+  std::vector<Let> lets_;
+  std::vector<std::string> segments_;
+};
+
+// A term that has to be settled where it can be unknown; shown at once in some cases.
+Term RuleMaker::maybeSettled(Term term, std::size_t chances) {
+  term.settlement = random_.of(kSettlements);
+  term.isSettled = random_.oneIn(chances);
+  return term;
+}
+
+Term RuleMaker::condition(int depth, int scope) {
+  if (depth <= 0) return leafCondition(0, scope);
+  const auto one = [&] { return condition(depth - 1, scope); };
+  switch (random_.below(12)) {
+    case 0: return make(Sort::Condition, scope, "({} and {})", {one(), one()});
+    case 1: return make(Sort::Condition, scope, "({} or {})", {one(), one()});
+    case 2: return make(Sort::Condition, scope, "({} and {} and {})", {one(), one(), one()});
+    case 3: return make(Sort::Condition, scope, "({} or {} or {})", {one(), one(), one()});
+    case 4:
+    case 5: return maybeSettled(make(Sort::Condition, scope, "not ({})", {one()}), 2);
+    case 6: return make(Sort::Condition, scope, "(({})" + random_.of(kSettlements) + ")", {one()});
+    case 7: return quantifiedConditions(depth, scope);
+    case 8:
+    case 9:
+      if (scope == kProfileScope) return quantifiedEvents(depth);
+      return leafCondition(depth, scope);
+    default: return leafCondition(depth, scope);
+  }
+}
+
+Term RuleMaker::leafCondition(int depth, int scope) {
+  switch (random_.below(12)) {
+    case 0:
+      if (const Names names = fieldsOf(Sort::Condition, scope); !names.empty()) {
+        const std::string name = random_.of(names);
+        const std::array<std::string, 3> forms = {name, name + " is no", name + " is yes"};
+        return Term::leaf(Sort::Condition, scope, forms[random_.below(3)]);
+      }
+      return comparison(depth, scope);
+    case 1:
+    case 2: return textTest(depth, scope);
+    case 3: return setTest(depth, scope);
+    case 4:
+    case 5: return timeTest(depth, scope);
+    case 6: {
+      static const std::vector<Sort> kSorts = {Sort::Whole,   Sort::Money, Sort::Text,
+                                               Sort::Instant, Sort::Ratio, Sort::Tier};
+      return make(Sort::Condition, scope, random_.oneIn(2) ? "{} is missing" : "{} is known",
+                  {anchored(random_.of(kSorts), depth, scope)});
+    }
+    case 7:
+      if (scope == kProfileScope && !segments_.empty()) {
+        Term in = Term::leaf(Sort::Condition, scope, "in " + random_.of(segments_));
+        if (random_.oneIn(2)) return in;
+        return maybeSettled(make(Sort::Condition, scope, "not {}", {in}), 2);
+      }
+      return comparison(depth, scope);
+    case 8:
+      if (scope == kProfileScope && depth > 0) return quantifiedEvents(depth);
+      return comparison(depth, scope);
+    default: return comparison(depth, scope);
+  }
+}
+
+Term RuleMaker::comparison(int depth, int scope) {
+  static const std::vector<Sort> kSorts = {
+      Sort::Whole,  Sort::Whole, Sort::Whole, Sort::Number,       Sort::Percent,  Sort::Money,
+      Sort::Money,  Sort::Ratio, Sort::Ratio, Sort::MoneyRatio,   Sort::Duration, Sort::Tier,
+      Sort::Colour, Sort::Real,  Sort::Text,  Sort::DurationRatio};
+  const Sort sort = random_.of(kSorts);
+  const auto one = [&] { return value(sort, depth - 1, scope); };
+  const auto first = [&] { return anchored(sort, depth - 1, scope); };
+  const bool hasOrder = sort != Sort::Text && sort != Sort::Colour;
+  if (random_.oneIn(6)) {
+    const std::string pattern =
+        random_.oneIn(2) ? "{} is one of ({}, {}, {})" : "{} is not one of ({}, {}, {})";
+    return maybeSettled(make(Sort::Condition, scope, pattern, {first(), one(), one(), one()}), 3);
+  }
+  if (hasOrder && random_.oneIn(6)) {
+    const std::string pattern =
+        random_.oneIn(3) ? "{} is not between {} and {}" : "{} is between {} and {}";
+    return maybeSettled(make(Sort::Condition, scope, pattern, {first(), one(), one()}), 3);
+  }
+  if (random_.oneIn(12) && depth > 0) {
+    return make(Sort::Condition, scope, "({}) = ({})",
+                {condition(depth - 1, scope), condition(depth - 1, scope)});
+  }
+  const std::string op = hasOrder ? random_.of(kComparisons) : random_.oneIn(3) ? "!=" : "=";
+  Term left = first();
+  Term right = one();
+  return maybeSettled(make(Sort::Condition, scope, "{} " + op + " {}", {left, right}), 3);
+}
+
+Term RuleMaker::textTest(int depth, int scope) {
+  if (random_.oneIn(4)) {
+    const std::string pattern = "\"" + random_.of(kPatterns) + "\"";
+    const std::string verb = random_.oneIn(3) ? "{} does not match " : "{} matches ";
+    return maybeSettled(
+        make(Sort::Condition, scope, verb + pattern + (random_.oneIn(2) ? " ignoring case" : ""),
+             {value(Sort::Text, depth - 1, scope)}),
+        3);
+  }
+  static const std::vector<std::string> kVerbs = {
+      "contains",         "starts with",         "ends with",
+      "does not contain", "does not start with", "does not end with"};
+  return maybeSettled(
+      make(Sort::Condition, scope,
+           "{} " + random_.of(kVerbs) + " {}" + (random_.oneIn(2) ? " ignoring case" : ""),
+           {value(Sort::Text, depth - 1, scope), value(Sort::Text, 0, scope)}),
+      3);
+}
+
+Term RuleMaker::setTest(int depth, int scope) {
+  static const std::vector<std::string> kForms = {"any", "all", "none"};
+  const std::string has = " has " + random_.of(kForms) + " of ";
+  if (scope == kProfileScope && random_.oneIn(3)) {
+    const bool isColours = random_.oneIn(2);
+    const std::string set = isColours ? "colours" : random_.oneIn(2) ? "counts_a" : "counts_b";
+    const Sort element = isColours ? Sort::Colour : Sort::Whole;
+    return maybeSettled(make(Sort::Condition, scope, set + has + "({}, {})",
+                             {literal(element, scope), value(element, 0, scope)}),
+                        3);
+  }
+  if (fieldsOf(Sort::Words, scope).empty()) return comparison(depth, scope);
+  Term set = field(Sort::Words, scope);
+  if (random_.oneIn(4)) {
+    return maybeSettled(
+        make(Sort::Condition, scope, "{}" + has + "{}", {set, field(Sort::Words, scope)}), 3);
+  }
+  if (random_.oneIn(3)) {
+    return make(Sort::Condition, scope, "{} has {}", {set, value(Sort::Text, 0, scope)});
+  }
+  Term first = random_.oneIn(2) ? literal(Sort::Text, scope) : value(Sort::Text, 0, scope);
+  return maybeSettled(make(Sort::Condition, scope, "{}" + has + "({}, {})",
+                           {set, first, literal(Sort::Text, scope)}),
+                      3);
+}
+
+// ---- time ---------------------------------------------------------------------------------------
+
+std::string RuleMaker::writtenDate() {
+  static const std::vector<std::string> kFixed = {"2026-10-25", "2026-03-29", "2024-02-29",
+                                                  "2011-12-30", "1970-01-01", "0001-01-01",
+                                                  "9999-12-31", "2026-11"};
+  if (random_.oneIn(4)) return random_.of(kFixed);
+  const auto back = static_cast<std::int64_t>(random_.below(40)) - 8;
+  const std::string day = calendar::formatDate(asOf_ / calendar::kMicrosPerDay - back);
+  return random_.oneIn(6) ? day.substr(0, 7) : day;
+}
+
+std::string RuleMaker::writtenTime() {
+  static const std::vector<std::string> kClock = {"00:00", "01:30", "12:00", "12:00:01",
+                                                  "23:59:59"};
+  std::string day = writtenDate();
+  if (day.size() == 7) day += "-01";
+  return day + " " + random_.of(kClock);
+}
+
+// A point in time whose type is Instant.
+Term RuleMaker::instant(int depth, int scope, bool isBesideDate) {
+  const auto leaf = [&](const std::string& text) { return Term::leaf(Sort::Instant, scope, text); };
+  switch (random_.below(depth > 0 ? 8 : 5)) {
+    case 0: return leaf("now");
+    case 1: return leaf("(" + writtenTime() + ")");
+    case 2:
+      if (!isBesideDate) return leaf("(" + count() + " " + random_.of(kUnits) + " ago)");
+      return leaf("now");
+    case 3:
+    case 4: return field(Sort::Instant, scope);
+    case 5:
+      return make(Sort::Instant, scope,
+                  "(" + count() + " " + random_.of(kUnits) +
+                      (random_.oneIn(2) ? " after {})" : " before {})"),
+                  {field(Sort::Instant, scope)});
+    case 6:
+      return make(Sort::Instant, scope,
+                  std::string("({} ") + (random_.oneIn(2) ? "+ " : "- ") + count() + " " +
+                      random_.of(kUnits) + ")",
+                  {field(Sort::Instant, scope)});
+    default:
+      if (scope != kProfileScope) return field(Sort::Instant, scope);
+      static const std::vector<std::string> kFn = {"first", "latest", "smallest", "largest"};
+      return make(Sort::Instant, scope, "(" + random_.of(kFn) + " {} of {})",
+                  {field(Sort::Instant, 0), closedSource(0, depth - 1)});
+  }
+}
+
+Term RuleMaker::date(int depth, int scope, bool isBesideDate) {
+  const auto leaf = [&](const std::string& text) { return Term::leaf(Sort::Date, scope, text); };
+  switch (random_.below(depth > 0 ? 8 : 6)) {
+    case 0: {
+      static const std::vector<std::string> kNamed = {"today", "yesterday", "tomorrow"};
+      return leaf(random_.of(kNamed));
+    }
+    case 1:
+    case 2: return leaf(writtenDate());
+    case 3:
+      if (isBesideDate) return leaf("(" + count() + " " + random_.of(kDateUnits) + " ago)");
+      return leaf("today");
+    case 4:
+    case 5: return field(Sort::Date, scope);
+    case 6:
+      return make(Sort::Date, scope,
+                  "(" + count() + " " + random_.of(kDateUnits) +
+                      (random_.oneIn(2) ? " after {})" : " before {})"),
+                  {field(Sort::Date, scope)});
+    default:
+      return make(Sort::Date, scope,
+                  std::string("({} ") + (random_.oneIn(2) ? "+ " : "- ") + count() + " " +
+                      random_.of(kDateUnits) + ")",
+                  {field(Sort::Date, scope)});
+  }
+}
+
+Term RuleMaker::point(Sort sort, int depth, int scope, bool isBesideDate) {
+  return sort == Sort::Date ? date(depth, scope, isBesideDate)
+                            : instant(depth, scope, isBesideDate);
+}
+
+Term RuleMaker::timeTest(int depth, int scope) {
+  Sort sort = random_.oneIn(3) ? Sort::Date : Sort::Instant;
+  if (fieldsOf(sort, scope).empty()) sort = sort == Sort::Date ? Sort::Instant : Sort::Date;
+  const bool isDate = sort == Sort::Date;
+  Term value = field(sort, scope);
+  if (depth > 0 && scope == kProfileScope && !isDate && random_.oneIn(4)) {
+    value = make(Sort::Instant, scope, "(latest {} of {})",
+                 {field(Sort::Instant, 0), closedSource(0, depth - 1)});
+  }
+  const Sort other = random_.oneIn(2) ? Sort::Date : Sort::Instant;
+  const auto beside = [&] { return point(other, depth, scope, isDate); };
+  const std::string is = random_.oneIn(4) ? "{} is not " : "{} is ";
+  switch (random_.below(5)) {
+    case 0:
+      return maybeSettled(make(Sort::Condition, scope,
+                               is + "in the " + (random_.oneIn(4) ? "next " : "last ") + count() +
+                                   " " + random_.of(isDate ? kDateUnits : kUnits),
+                               {value}),
+                          3);
+    case 1: {
+      static const std::vector<std::string> kSides = {"since", "until", "before", "after"};
+      return maybeSettled(
+          make(Sort::Condition, scope, is + random_.of(kSides) + " {}", {value, beside()}), 3);
+    }
+    case 2:
+      return maybeSettled(
+          make(Sort::Condition, scope, is + "between {} and {}", {value, beside(), beside()}), 3);
+    case 3:
+      return maybeSettled(
+          make(Sort::Condition, scope, is + "one of ({}, {})", {value, beside(), beside()}), 3);
+    default:
+      return maybeSettled(
+          make(Sort::Condition, scope, "{} " + random_.of(kComparisons) + " {}", {value, beside()}),
+          3);
+  }
+}
+
+// ---- events -------------------------------------------------------------------------------------
+
+Term RuleMaker::window(int list, int depth) {
+  const bool isDated = list == 1;
+  const auto beside = [&](Sort sort) { return point(sort, depth, kProfileScope, isDated); };
+  const Sort sort = random_.oneIn(2) ? Sort::Date : Sort::Instant;
+  switch (random_.below(6)) {
+    case 0:
+    case 1:
+      return Term::leaf(Sort::Other, kProfileScope,
+                        std::string(" in the ") + (random_.oneIn(8) ? "next " : "last ") + count() +
+                            " " + random_.of(isDated ? kDateUnits : kUnits));
+    case 2: {
+      const std::string unit = random_.of(isDated ? kDateUnits : kUnits);
+      return Term::leaf(Sort::Other, kProfileScope,
+                        " between " + count() + " and " + count() + " " + unit + " ago");
+    }
+    case 3:
+      return make(Sort::Other, kProfileScope, " between {} and {}", {beside(sort), beside(sort)});
+    case 4: {
+      static const std::vector<std::string> kSides = {"since", "until", "before", "after"};
+      return make(Sort::Other, kProfileScope, " " + random_.of(kSides) + " {}", {beside(sort)});
+    }
+    default: return Term::leaf(Sort::Other, kProfileScope, " on " + writtenDate());
+  }
+}
+
+// `orders in the last 3 days where (...)`
+Term RuleMaker::closedSource(int list, int depth) {
+  const std::string& name = kListNames[static_cast<std::size_t>(list)];
+  std::string pattern = name;
+  std::vector<Term> children;
+  if (random_.oneIn(2)) {
+    pattern += "{}";
+    children.push_back(window(list, std::min(depth, 1)));
+  }
+  if (random_.oneIn(2)) {
+    pattern += " where ({})";
+    children.push_back(maybeSettled(condition(depth - 1, list), 3));
+  }
+  return make(Sort::Other, kProfileScope, pattern, std::move(children));
+}
+
+Term RuleMaker::quantifiedEvents(int depth) {
+  static const std::vector<std::string> kQuantifiers = {
+      "any",         "no",           "every",     "at least #",     "at most #",
+      "more than #", "fewer than #", "exactly #", "between # and #"};
+  std::string quantifier = random_.of(kQuantifiers);
+  for (std::size_t hole = quantifier.find('#'); hole != std::string::npos;
+       hole = quantifier.find('#')) {
+    quantifier.replace(hole, 1,
+                       random_.oneIn(6) ? random_.of(fieldsOf(Sort::Whole, kProfileScope))
+                                        : std::to_string(random_.below(4)));
+  }
+  return maybeSettled(make(Sort::Condition, kProfileScope, "(" + quantifier + " {})",
+                           {closedSource(anyList(), depth)}),
+                      3);
+}
+
+Term RuleMaker::quantifiedConditions(int depth, int scope) {
+  static const std::vector<std::string> kQuantifiers = {
+      "any",        "no",          "every",        "at least 1", "at least 2", "at least 0",
+      "at most 1",  "more than 1", "fewer than 2", "exactly 1",  "exactly 2",  "between 1 and 2",
+      "at least 4", "at most 0"};
+  const auto one = [&] { return condition(depth - 2, scope); };
+  return maybeSettled(
+      make(Sort::Condition, scope, "(" + random_.of(kQuantifiers) + " of ({}, {}, {}))",
+           {one(), one(), one()}),
+      2);
+}
+
+// ---- values -------------------------------------------------------------------------------------
+
+Term RuleMaker::field(Sort sort, int scope) {
+  const Names names = fieldsOf(sort, scope);
+  if (scope == kProfileScope) {
+    MUSTER_CHECK(!names.empty(), "every sort has a field of the profile");
+    return Term::leaf(sort, scope, random_.of(names), sort == Sort::Money ? 4 : 6);
+  }
+  if (names.empty() || random_.oneIn(6)) {
+    const Names outer = fieldsOf(sort, kProfileScope);
+    return Term::leaf(sort, scope, "customer." + random_.of(outer), sort == Sort::Money ? 4 : 6);
+  }
+  return Term::leaf(sort, scope, random_.of(names), sort == Sort::Money ? 4 : 6);
+}
+
+Term RuleMaker::literal(Sort sort, int scope) {
+  static const std::vector<std::string> kWholes = {
+      "0", "1", "2", "3", "10", "9223372036854775807", "1000000007", "100000000000000000000000"};
+  static const std::vector<std::string> kDecimals = {
+      "0", "0.5", "1.000001", "2", "0.1", "0.30", "3.333333", "9223372036854.775807", "0.0000001"};
+  static const std::vector<std::string> kAmounts = {
+      "0", "1", "9.99", "0.0001", "12.5", "1000000", "922337203685477.5807"};
+  static const std::vector<std::string> kPercents = {"0", "20", "12.5", "100", "33.3333", "0.0001"};
+  static const std::vector<std::string> kReals = {"0", "0.63", "1.5", "2", "0.1"};
+  const auto leaf = [&](const std::string& text, int places = 0) {
+    return Term::leaf(sort, scope, text, places);
+  };
+  switch (sort) {
+    case Sort::Whole: return leaf(random_.of(kWholes));
+    case Sort::Number: return leaf(random_.of(kDecimals), 7);
+    case Sort::Money: return leaf(random_.of(kAmounts) + " GBP", 4);
+    case Sort::Percent: return leaf(random_.of(kPercents) + "%", 6);
+    case Sort::Real: return leaf(random_.of(kReals));
+    case Sort::Text: return leaf("\"" + random_.of(kTexts) + "\"");
+    case Sort::Duration: {
+      static const std::vector<std::string> kShort = {"seconds", "minutes", "hours", "days",
+                                                      "weeks"};
+      return leaf(count() + " " + random_.of(kShort));
+    }
+    case Sort::Tier: return leaf(random_.of(Names{"bronze", "silver", "gold"}));
+    case Sort::Colour: return leaf(random_.of(Names{"red", "green", "blue"}));
+    case Sort::Condition:
+    case Sort::Ratio:
+    case Sort::MoneyRatio:
+    case Sort::DurationRatio:
+    case Sort::Date:
+    case Sort::Instant:
+    case Sort::Words:
+    case Sort::Other: break;
+  }
+  MUSTER_CHECK(false, "a sort without literals");
+}
+
+// A value whose type does not hang on what stands beside it: a bare word is no enum's of its own,
+// and 0.5 is a number until it stands beside a real.
+Term RuleMaker::anchored(Sort sort, int depth, int scope) {
+  const bool isAdaptive = sort == Sort::Tier || sort == Sort::Colour || sort == Sort::Real;
+  if (!isAdaptive) return value(sort, depth, scope);
+  if (depth > 0 && random_.oneIn(3))
+    return make(sort, scope, "({} else {})", {field(sort, scope), literal(sort, scope)});
+  if (depth > 0 && scope == kProfileScope && random_.oneIn(3)) return aggregate(sort, depth);
+  return field(sort, scope);
+}
+
+Term RuleMaker::value(Sort sort, int depth, int scope) {
+  std::vector<std::string> names;
+  for (const Let& let : lets_) {
+    if (let.sort == sort) names.push_back(let.name);
+  }
+  if (!names.empty() && random_.oneIn(6)) return Term::leaf(sort, scope, random_.of(names), 12);
+
+  switch (sort) {
+    case Sort::Whole:
+    case Sort::Number:
+    case Sort::Percent:
+    case Sort::Money:
+    case Sort::Ratio:
+    case Sort::MoneyRatio: return number(sort, depth, scope);
+    case Sort::DurationRatio:
+      if (scope != kProfileScope) return value(Sort::Duration, depth, scope);
+      return make(sort, scope, "(average {} of {})",
+                  {field(Sort::Duration, 0), closedSource(0, depth - 1)});
+    case Sort::Condition: return condition(depth, scope);
+    case Sort::Date: return date(depth, scope, true);
+    case Sort::Instant: return instant(depth, scope, false);
+    case Sort::Words: return field(sort, scope);
+    case Sort::Duration:
+    case Sort::Real:
+    case Sort::Text:
+    case Sort::Tier:
+    case Sort::Colour: break;
+    case Sort::Other: MUSTER_CHECK(false, "no value"); break;
+  }
+  switch (random_.below(depth > 0 ? 6 : 4)) {
+    case 0: return literal(sort, scope);
+    case 4: {
+      Term fallback = random_.oneIn(2) ? literal(sort, scope) : field(sort, scope);
+      return make(sort, scope, "({} else {})", {field(sort, scope), fallback});
+    }
+    case 5:
+      if (scope == kProfileScope) return aggregate(sort, depth);
+      return field(sort, scope);
+    default: return field(sort, scope);
+  }
+}
+
+// Decimals and quotients. Products add up their places, of which there is a most.
+Term RuleMaker::number(Sort sort, int depth, int scope) {
+  const bool isRatio = sort == Sort::Ratio || sort == Sort::MoneyRatio;
+  if (isRatio) {
+    if (depth > 1 && random_.oneIn(3)) {
+      const Sort with = random_.oneIn(2) ? sort : sort == Sort::Ratio ? Sort::Whole : Sort::Money;
+      static const std::vector<std::string> kForms = {"({} + {})", "({} - {})", "({} else {})"};
+      return make(sort, scope, random_.of(kForms),
+                  {number(sort, depth - 1, scope), number(with, depth - 1, scope)});
+    }
+    if (depth > 1 && random_.oneIn(4)) {
+      return make(sort, scope, random_.oneIn(2) ? "({} * {})" : "({} / {})",
+                  {number(sort, depth - 1, scope), number(Sort::Whole, depth - 1, scope)});
+    }
+    if (random_.oneIn(8)) return make(sort, scope, "(-{})", {quotient(sort, depth, scope)});
+    return quotient(sort, depth, scope);
+  }
+  switch (random_.below(depth > 0 ? 9 : 4)) {
+    case 0: return literal(sort, scope);
+    case 4:
+    case 5: return sum(sort, depth, scope);
+    case 6: return product(sort, depth, scope);
+    case 7: {
+      Term operand = number(sort, depth - 1, scope);
+      const int places = operand.places;
+      Term negation = make(sort, scope, "(-{})", {std::move(operand)});
+      negation.places = places;
+      return negation;
+    }
+    case 8:
+      if (scope == kProfileScope) return aggregate(sort, depth);
+      return field(sort, scope);
+    default: return field(sort, scope);
+  }
+}
+
+Term RuleMaker::sum(Sort sort, int depth, int scope) {
+  static const std::vector<std::string> kForms = {"({} + {})", "({} - {})", "({} else {})"};
+  // A number beside a whole number is a number.
+  const Sort with = sort == Sort::Number && random_.oneIn(3) ? Sort::Whole : sort;
+  Term left = number(sort, depth - 1, scope);
+  Term right = number(with, depth - 1, scope);
+  const int places = std::max(left.places, right.places);
+  Term term = make(sort, scope, random_.of(kForms), {std::move(left), std::move(right)});
+  term.places = places;
+  return term;
+}
+
+Term RuleMaker::product(Sort sort, int depth, int scope) {
+  const auto with = [&]() -> Sort {
+    switch (random_.below(3)) {
+      case 0: return sort == Sort::Percent ? Sort::Percent : Sort::Whole;
+      case 1: return sort == Sort::Whole || sort == Sort::Percent ? sort : Sort::Number;
+      default: return sort == Sort::Whole ? sort : Sort::Percent;
+    }
+  }();
+  Term left = number(sort, depth - 1, scope);
+  Term right = number(with, depth - 1, scope);
+  const int places = sort == Sort::Whole ? 0 : left.places + right.places;
+  if (places > kPlacesMax - 13) return field(sort, scope);
+  if (sort == Sort::Money && random_.oneIn(2)) std::swap(left, right);
+  Term term = make(sort, scope, "({} * {})", {std::move(left), std::move(right)});
+  term.places = places;
+  return term;
+}
+
+Term RuleMaker::quotient(Sort sort, int depth, int scope) {
+  if (scope == kProfileScope && depth > 0 && random_.oneIn(3)) return aggregate(sort, depth);
+  const auto one = [&](Sort of) { return number(of, depth - 1, scope); };
+  if (sort == Sort::MoneyRatio)
+    return make(sort, scope, "({} / {})",
+                {one(Sort::Money), one(random_.oneIn(3) ? Sort::Number : Sort::Whole)});
+  static const std::vector<Sort> kSorts = {Sort::Whole, Sort::Whole, Sort::Money, Sort::Number,
+                                           Sort::Percent};
+  const Sort of = random_.of(kSorts);
+  return make(sort, scope, "({} / {})", {one(of), one(of)});
+}
+
+Term RuleMaker::aggregate(Sort sort, int depth) {
+  const int deeper = depth - 1;
+  const auto over = [&](int list, const std::string& fn, Sort operand) {
+    Term what =
+        random_.oneIn(3) && operand != Sort::Text
+            ? make(Sort::Other, list, "({})", {anchored(operand, std::min(deeper, 2), list)})
+            : field(operand, list);
+    if (what.sort != Sort::Other && what.pieces[0].find('.') != std::string::npos)
+      what = make(Sort::Other, list, "({})", {std::move(what)});
+    const int places = what.sort == Sort::Other ? what.children[0].places : what.places;
+    Term term = make(sort, kProfileScope, "(" + fn + " {} of {})",
+                     {std::move(what), closedSource(list, deeper)});
+    term.places = std::max(places, sort == Sort::Money ? 4 : 6);
+    return term;
+  };
+  static const std::vector<std::string> kAny = {"first", "latest"};
+  static const std::vector<std::string> kOrdered = {"smallest", "largest", "first", "latest"};
+  static const std::vector<std::string> kAdded = {"total",   "total", "smallest",
+                                                  "largest", "first", "latest"};
+  const int list = random_.oneIn(4) ? 1 : 0;
+  switch (sort) {
+    case Sort::Whole:
+      if (random_.oneIn(3)) {
+        return make(sort, kProfileScope, "(number of {})", {closedSource(anyList(), deeper)});
+      }
+      if (random_.oneIn(3)) {
+        static const std::vector<Sort> kSorts = {Sort::Whole, Sort::Text, Sort::Money,
+                                                 Sort::Tier,  Sort::Date, Sort::Duration,
+                                                 Sort::Real};
+        return over(0, "number of distinct", random_.of(kSorts));
+      }
+      return over(list, random_.of(kAdded), sort);
+    case Sort::Money: return over(list, random_.of(kAdded), sort);
+    case Sort::Number:
+    case Sort::Percent:
+    case Sort::Duration: return over(0, random_.of(kAdded), sort);
+    case Sort::Ratio: return over(list, "average", random_.oneIn(3) ? Sort::Number : Sort::Whole);
+    case Sort::MoneyRatio: return over(list, "average", Sort::Money);
+    case Sort::Real:
+    case Sort::Tier: return over(0, random_.of(kOrdered), sort);
+    case Sort::Text:
+    case Sort::Colour: return over(0, random_.of(kAny), sort);
+    case Sort::Condition:
+    case Sort::DurationRatio:
+    case Sort::Date:
+    case Sort::Instant:
+    case Sort::Words:
+    case Sort::Other: break;
+  }
+  MUSTER_CHECK(false, "a sort without aggregates");
+}
+
+struct Setting {
+  const char* zone;
+  const char* asOf;
+};
+// Ordinary days, days on which clocks change, a date that never was, leap days.
+const std::vector<Setting> kSettings = {
+    {"Europe/London", "2026-11-01T12:00:00Z"},       {"UTC", "2026-11-01T00:00:00Z"},
+    {"Europe/London", "2026-03-29T01:00:00Z"},       {"Europe/London", "2026-10-25T01:30:00Z"},
+    {"America/St_Johns", "2006-10-29T02:31:00Z"},    {"Pacific/Apia", "2011-12-31T10:30:00Z"},
+    {"Asia/Kolkata", "2024-02-29T18:29:59.999999Z"}, {"America/New_York", "2026-03-31T23:30:00Z"},
+    {"Pacific/Auckland", "2025-05-31T11:59:59Z"}};
+
+}  // namespace
+
+std::string toText(const Rules& rules) {
+  std::string text = rules.schema;
+  for (const Definition& let : rules.lets)
+    text += "let " + let.name + " = " + toText(let.term) + "\n";
+  for (const Definition& segment : rules.segments)
+    text += "segment " + segment.name + ": " + toText(segment.term) + "\n";
+  return text;
+}
+
+Rules randomRules(std::uint64_t seed, std::size_t segmentCount) {
+  Random random(seed);
+  const Setting& setting = random.of(kSettings);
+  Rules rules;
+  rules.schema = std::string("schema random\n  zone \"") + setting.zone + "\"\n";
+  rules.schema += kFields;
+  rules.asOf = *calendar::toInstant(*calendar::parseInstant(setting.asOf), calendar::utc());
+
+  RuleMaker maker(random.bits(), rules.asOf);
+  static const std::vector<Sort> kLetSorts = {Sort::Whole,     Sort::Money,     Sort::Ratio,
+                                              Sort::Text,      Sort::Condition, Sort::Tier,
+                                              Sort::MoneyRatio};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const Sort sort = random.of(kLetSorts);
+    std::string name = "let_" + std::to_string(i);
+    rules.lets.push_back({name, maker.anchored(sort, 2, kProfileScope)});
+    maker.addLet(sort, std::move(name));
+  }
+  for (std::size_t i = 0; i < segmentCount; ++i) {
+    std::string name = "segment_" + std::to_string(i);
+    const int depth = static_cast<int>(random.below(4));
+    rules.segments.push_back({name, maker.condition(depth, kProfileScope)});
+    maker.addSegment(std::move(name));
+  }
+  return rules;
+}
+
+}  // namespace muster::differential

@@ -1,0 +1,236 @@
+// Random rules over random tables, seed after seed, until so many (rule, profile) pairs agree.
+// Seeds are fixed, so a run is the same everywhere; MUSTER_SEED=n runs one, MUSTER_PAIRS=n so many
+// pairs. A failing case is made as small as it gets, shown, and saved for regressions_test.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+
+#include "compiler/calendar/calendar.h"
+#include "runtime/reference/reference.h"
+#include "tests/differential/engines.h"
+#include "tests/differential/generate.h"
+#include "tests/support/rules.h"
+
+namespace muster::differential {
+namespace {
+
+constexpr std::size_t kSegments = 24;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr std::size_t kPairs = 120'000;
+#else
+constexpr std::size_t kPairs = 1'200'000;
+#endif
+constexpr const char* kFolder = "tests/differential/regressions/";
+
+std::size_t fromEnvironment(const char* name, std::size_t otherwise) {
+  const char* text = std::getenv(name);
+  return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
+}
+
+// ---- from random text to a checked program ------------------------------------------------------
+
+// Where a rule does not say which way unknown goes, it is made to say so; any other complaint of
+// the checker is a mistake, of the generator or of the checker.
+bool isAboutMissing(const std::string& code) { return code.starts_with("E04"); }
+
+std::optional<sema::CheckedProgram> settledAndChecked(Rules& rules) {
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    support::CheckedRules checked = support::checkRules(toText(rules));
+    if (checked.program) return std::move(checked.program);
+    for (const std::string& code : checked.codes) {
+      if (isAboutMissing(code) && attempt == 0) continue;
+      if (code.starts_with("W")) continue;
+      ADD_FAILURE() << "a well-typed rule was refused\n" << checked.messages;
+      return std::nullopt;
+    }
+    for (Definition& let : rules.lets) settleAll(let.term);
+    for (Definition& segment : rules.segments) settleAll(segment.term);
+  }
+  return std::nullopt;
+}
+
+// ---- making a failing case small ----------------------------------------------------------------
+
+struct Failure {
+  Rules rules;
+  support::Rows rows;
+  Variation variation;
+};
+
+// Whether the engines still differ; rules that the checker refuses are no case.
+bool stillFails(const Failure& failure) {
+  const support::CheckedRules checked = support::checkRules(toText(failure.rules));
+  if (!checked.program) return false;
+  const Compiled compiled = compile(*checked.program);
+  const auto schema = std::make_shared<const schema::Schema>(compiled.checked.schema);
+  return firstDisagreement(compiled, support::makeTable(schema, failure.rows), failure.rules.asOf,
+                           failure.variation)
+      .has_value();
+}
+
+// Keeps a change that leaves it failing.
+template <typename Change>
+bool tryChange(Failure& failure, const Change& change) {
+  Failure changed = failure;
+  change(changed);
+  if (!stillFails(changed)) return false;
+  failure = std::move(changed);
+  return true;
+}
+
+void dropEvents(Failure& failure) {
+  for (std::size_t list = 0; list < failure.rows.events.size(); ++list) {
+    for (std::size_t step = failure.rows.events[list].size(); step > 0; step /= 2) {
+      for (std::size_t i = 0; i + step <= failure.rows.events[list].size();) {
+        const bool isDropped = tryChange(failure, [&](Failure& changed) {
+          auto& events = changed.rows.events[list];
+          const auto from = events.begin() + static_cast<std::ptrdiff_t>(i);
+          events.erase(from, from + static_cast<std::ptrdiff_t>(step));
+        });
+        if (!isDropped) i += step;
+      }
+    }
+  }
+}
+
+void keepProfile(Failure& failure, std::size_t profile) {
+  tryChange(failure, [&](Failure& changed) {
+    changed.rows.profiles = {changed.rows.profiles[profile]};
+    for (auto& events : changed.rows.events) {
+      std::erase_if(events, [&](const support::EventRow& row) { return row.profile != profile; });
+      for (support::EventRow& row : events) row.profile = 0;
+    }
+  });
+}
+
+// Definitions that nothing needs go; what is needed and goes makes the rules fail to check.
+void dropDefinitions(Failure& failure, std::size_t failing) {
+  tryChange(failure, [&](Failure& changed) {
+    changed.rules.segments.erase(
+        changed.rules.segments.begin() + static_cast<std::ptrdiff_t>(failing) + 1,
+        changed.rules.segments.end());
+  });
+  for (std::size_t i = failure.rules.segments.size(); i-- > 0;) {
+    tryChange(failure, [&](Failure& changed) {
+      changed.rules.segments.erase(changed.rules.segments.begin() + static_cast<std::ptrdiff_t>(i));
+    });
+  }
+  for (std::size_t i = failure.rules.lets.size(); i-- > 0;) {
+    tryChange(failure, [&](Failure& changed) {
+      changed.rules.lets.erase(changed.rules.lets.begin() + static_cast<std::ptrdiff_t>(i));
+    });
+  }
+}
+
+bool shrinkTerm(Failure& failure, std::vector<Definition> Rules::*definitions, std::size_t index) {
+  for (const Term& term : smaller((failure.rules.*definitions)[index].term)) {
+    const bool isSmaller = tryChange(
+        failure, [&](Failure& changed) { (changed.rules.*definitions)[index].term = term; });
+    if (isSmaller) return true;
+  }
+  return false;
+}
+
+Failure minimal(Failure failure, const Disagreement& found) {
+  keepProfile(failure, found.profile);
+  dropDefinitions(failure, found.segment);
+  for (bool isSmaller = true; isSmaller;) {
+    isSmaller = false;
+    for (std::size_t i = 0; i < failure.rules.segments.size(); ++i)
+      isSmaller = isSmaller || shrinkTerm(failure, &Rules::segments, i);
+    for (std::size_t i = 0; i < failure.rules.lets.size(); ++i)
+      isSmaller = isSmaller || shrinkTerm(failure, &Rules::lets, i);
+  }
+  dropDefinitions(failure, failure.rules.segments.size() - 1);
+  if (failure.rows.profiles.size() == 1) dropEvents(failure);
+  return failure;
+}
+
+// Shows it, and saves it where regressions_test finds it.
+void report(std::uint64_t seed, Failure failure, const Disagreement& found) {
+  const Failure small = minimal(std::move(failure), found);
+  const support::CheckedRules checked = support::checkRules(toText(small.rules));
+  std::string text = "Engines differed on this rule; it came from seed " + std::to_string(seed) +
+                     ".\n\n--- rules\n" + toText(small.rules);
+  if (small.rows.profiles.size() <= 4)
+    text += "--- rows\n" + support::printRows(checked.program->schema, small.rows);
+  text += "--- as of\n" + calendar::formatInstant(small.rules.asOf) + "\n";
+  std::ofstream(kFolder + std::string("seed_") + std::to_string(seed) + ".test") << text;
+  ADD_FAILURE() << "seed " << seed << ", " << failure.rows.profiles.size()
+                << " profiles: " << found.what << "\n"
+                << text;
+}
+
+// ---- the run ------------------------------------------------------------------------------------
+
+// Sizes at the edges of words, blocks and strips, and beyond.
+const std::vector<std::size_t> kSizes = {0,   1,   63,  64,  65,  511,  512,  513, 100,
+                                         129, 200, 777, 300, 900, 1024, 4095, 4097};
+
+std::size_t sizeFor(std::uint64_t seed) {
+  if (seed % 100 == 99) return 20'000;
+  return kSizes[seed % kSizes.size()];
+}
+
+// The pairs that were compared; nothing is left to do after a failure.
+std::size_t runSeed(std::uint64_t seed, std::size_t profileCount) {
+  Random random(seed ^ 0x9e3779b97f4a7c15U);
+  Rules rules = randomRules(seed, profileCount > 10'000 ? 3 : kSegments);
+  const std::optional<sema::CheckedProgram> checked = settledAndChecked(rules);
+  if (!checked) return 0;
+
+  const Compiled compiled = compile(*checked);
+  const auto schema = std::make_shared<const schema::Schema>(compiled.checked.schema);
+  const support::Rows rows = randomRows(random.bits(), *schema, profileCount, rules.asOf);
+  const column::Table table = support::makeTable(schema, rows);
+  const Variation variation{1 + static_cast<int>(random.below(3)),
+                            random.of(levelsOfThisMachine())};
+  const auto found = firstDisagreement(compiled, table, rules.asOf, variation);
+  if (found) report(seed, {rules, rows, variation}, *found);
+  return rules.segments.size() * profileCount;
+}
+
+TEST(RandomRules, MeanTheSameOnEveryEngine) {
+  const std::size_t wanted = fromEnvironment("MUSTER_PAIRS", kPairs);
+  if (const std::size_t seed = fromEnvironment("MUSTER_SEED", 0); seed != 0) {
+    runSeed(seed, fromEnvironment("MUSTER_PROFILES", sizeFor(seed)));
+    return;
+  }
+  std::size_t pairs = 0;
+  std::uint64_t seed = 0;
+  while (pairs < wanted && !::testing::Test::HasFailure()) {
+    ++seed;
+    pairs += runSeed(seed, sizeFor(seed));
+  }
+  std::cout << "  " << pairs << " pairs of rule and profile, seeds 1 to " << seed << "\n";
+}
+
+// The generator is worth something only if its rules are neither always true nor always false.
+TEST(RandomRules, TakeSomeProfilesAndLeaveOthers) {
+  std::size_t mixed = 0;
+  std::size_t all = 0;
+  for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+    Rules rules = randomRules(seed, kSegments);
+    const auto checked = settledAndChecked(rules);
+    ASSERT_TRUE(checked.has_value());
+    const auto schema = std::make_shared<const schema::Schema>(checked->schema);
+    const column::Table table =
+        support::makeTable(schema, randomRows(seed, *schema, 60, rules.asOf));
+    const reference::Evaluator reference(*checked, table, rules.asOf);
+    for (std::size_t segment = 0; segment < kSegments; ++segment) {
+      std::size_t members = 0;
+      for (std::size_t profile = 0; profile < table.profileCount; ++profile)
+        members += reference.isIn(segment, profile) ? 1U : 0U;
+      mixed += members > 0 && members < table.profileCount ? 1U : 0U;
+      ++all;
+    }
+  }
+  EXPECT_GT(mixed * 2, all) << "of " << all << " rules only " << mixed << " divide the profiles";
+}
+
+}  // namespace
+}  // namespace muster::differential
