@@ -1,0 +1,69 @@
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "cli/terminal.h"
+#include "compiler/driver/driver.h"
+#include "compiler/syntax/limits.h"
+#include "runtime/engine/engine.h"
+#include "runtime/engine/rules.h"
+
+namespace muster::cli {
+
+namespace {
+
+constexpr driver::Stage kStages[] = {driver::Stage::Tokens,  driver::Stage::Ast,
+                                     driver::Stage::Checked, driver::Stage::Ir,
+                                     driver::Stage::Rewritten, driver::Stage::Circuit};
+
+// Prints the stages that `wanted` names. Tokens and tree are printed for rules with errors as well:
+// that is when one wants to see them.
+int printStages(const source::Files& files, const std::optional<driver::Compiled>& compiled,
+                const CheckArguments& arguments) {
+  std::optional<std::int64_t> asOf;
+  if (!arguments.asOf.empty() && compiled) {
+    const Result<std::int64_t> parsed = engine::parseAsOf(arguments.asOf, compiled->checked.schema);
+    if (!parsed.ok()) {
+      reportError(parsed.error());
+      return kCouldNotRun;
+    }
+    asOf = *parsed;
+  }
+  const bool isAll = arguments.dump == "all";
+  for (const driver::Stage stage : kStages) {
+    if (!isAll && arguments.dump != driver::nameOf(stage)) continue;
+    if (stage == driver::Stage::Circuit && !asOf && compiled) {
+      fmt::print(stderr, "muster: the circuit depends on the point in time; add --as-of\n");
+      if (!isAll) return kCouldNotRun;
+      continue;
+    }
+    diagnostics::Sink ignored;
+    if (const auto text = driver::dump(files, stage, asOf, ignored)) {
+      fmt::print("{}{}", isAll ? fmt::format("--- {}\n", driver::nameOf(stage)) : "", *text);
+    }
+  }
+  return kDone;
+}
+
+}  // namespace
+
+int check(const CheckArguments& arguments) {
+  Result<source::Files> files = engine::readRules(arguments.paths, syntax::Limits{}.fileBytes);
+  if (!files.ok()) {
+    reportError(files.error());
+    return kCouldNotRun;
+  }
+  diagnostics::Sink sink;
+  const std::optional<driver::Compiled> compiled = driver::compile(*files, sink);
+  int code = kDone;
+  if (!arguments.dump.empty()) code = printStages(*files, compiled, arguments);
+  reportFindings(*files, sink, arguments.format);
+  if (sink.hasErrors()) return kFindings;
+  if (code == kDone && arguments.dump.empty() && arguments.format == "text") {
+    const ast::Program& ast = compiled->checked.ast;
+    fmt::print("{} files, {} segments: no errors\n", files->size(), ast.segments.size());
+  }
+  return code;
+}
+
+}  // namespace muster::cli

@@ -1,0 +1,28 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "cli/commands.h"
+#include "compiler/diagnostics/catalogue.h"
+#include "compiler/diagnostics/diagnostic.h"
+
+namespace muster::cli {
+
+int explain(const ExplainArguments& arguments) {
+  std::string code = arguments.code;
+  std::transform(code.begin(), code.end(), code.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  if (const auto page = diagnostics::page(code)) {
+    fmt::print("{}", *page);
+    return kDone;
+  }
+  std::vector<std::string> known;
+  for (const diagnostics::CodeInfo& info : diagnostics::codes()) known.emplace_back(info.code);
+  const std::string hint = diagnostics::didYouMean(code, known);
+  fmt::print(stderr, "muster: there is no message code `{}`{}{}\n", arguments.code,
+             hint.empty() ? "" : "; ", hint);
+  return kCouldNotRun;
+}
+
+}  // namespace muster::cli

@@ -1,0 +1,111 @@
+// muster: the program. Reads arguments, calls one command, prints.
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "cli/commands.h"
+
+namespace {
+
+using namespace muster::cli;
+
+constexpr const char* kRunExample =
+    "Example:\n"
+    "  muster run rules --as-of 2026-11-01 --out audiences\n"
+    "  muster run rules --as-of now --json\n";
+
+void addCheck(CLI::App& app, CheckArguments& arguments) {
+  CLI::App* command = app.add_subcommand("check", "parse and check rules as one program");
+  command->add_option("PATH", arguments.paths, "rule files and folders (read recursively)")->required();
+  command->add_option("--format", arguments.format, "how findings are printed: text, json")
+      ->check(CLI::IsMember({"text", "json"}));
+  command
+      ->add_option("--dump", arguments.dump,
+                   "print a stage: tokens, ast, checked, ir, rewritten, circuit, all")
+      ->check(CLI::IsMember({"tokens", "ast", "checked", "ir", "rewritten", "circuit", "all"}));
+  command->add_option("--as-of", arguments.asOf, "the point in time that the circuit is printed for");
+  command->footer("Example:\n  muster check rules\n");
+}
+
+void addRun(CLI::App& app, RunArguments& arguments) {
+  CLI::App* command = app.add_subcommand("run", "turn rules and data into audiences");
+  command->add_option("PATH", arguments.paths, "rule files and folders (read recursively)")->required();
+  command->add_option("--as-of", arguments.asOf, "a date, an instant, or now: what happened later does not exist")
+      ->required();
+  command->add_option("--source", arguments.source, "which source, where there are several");
+  command->add_option("--data", arguments.data, "folder that files of the source are relative to");
+  command->add_option("--out", arguments.out, "folder for memberships and manifest.json");
+  command->add_option("--format", arguments.format, "of the files in --out: parquet, csv")
+      ->check(CLI::IsMember({"parquet", "csv"}));
+  command->add_option("--shape", arguments.shape, "long: a row a membership; wide: a row a profile")
+      ->check(CLI::IsMember({"long", "wide"}));
+  command->add_option("--engine", arguments.engine, "auto, interpreter, reference")
+      ->check(CLI::IsMember({"auto", "interpreter", "reference"}));
+  command->add_option("--threads", arguments.threads, "how many threads; 0 is one per core")
+      ->check(CLI::Range(0, 1024));
+  command->add_flag("--json", arguments.isJson, "print one JSON object and nothing else");
+  command->add_flag("--strict", arguments.isStrict, "any row or value that does not fit stops the run");
+  command->add_option("--set-aside", arguments.setAside, "write the rows set aside to this file (CSV)");
+  command->add_option("--set-aside-at-most", arguments.setAsideAtMost,
+                      "share of a list's rows that may be set aside");
+  command->add_flag("--time", arguments.showsTime, "show where the time went");
+  command->footer(kRunExample);
+}
+
+void addExplain(CLI::App& app, ExplainArguments& arguments) {
+  CLI::App* command = app.add_subcommand("explain", "the page of a message code");
+  command->add_option("CODE", arguments.code, "as in E0201")->required();
+  command->footer("Example:\n  muster explain E0201\n");
+}
+
+CLI::App* addDraft(CLI::App& app, DraftArguments& arguments) {
+  CLI::App* schema = app.add_subcommand("schema", "schemas of data files");
+  schema->require_subcommand(1);
+  CLI::App* command = schema->add_subcommand("draft", "write a first schema and source for data files");
+  command->add_option("FILE", arguments.files, "CSV, JSON lines, Parquet or Arrow files")->required();
+  command->add_option("--name", arguments.name, "name of the schema");
+  command->footer("Example:\n  muster schema draft customers.csv > rules/customers.muster\n");
+  return command;
+}
+
+int runProgram(int argc, char** argv) {
+  CLI::App app{"Customer segments as text: checked, compiled, evaluated.", "muster"};
+  app.set_version_flag("--version", MUSTER_VERSION);
+  app.require_subcommand(1);
+  app.footer("Exit codes: 0 done, 1 findings in rules, 2 could not run, 130 interrupted.\n");
+
+  CheckArguments checkArguments;
+  RunArguments runArguments;
+  ExplainArguments explainArguments;
+  DraftArguments draftArguments;
+  addCheck(app, checkArguments);
+  addRun(app, runArguments);
+  addExplain(app, explainArguments);
+  const CLI::App* draft = addDraft(app, draftArguments);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const int code = app.exit(error);
+    return code == 0 ? kDone : kCouldNotRun;
+  }
+  if (app.got_subcommand("check")) return check(checkArguments);
+  if (app.got_subcommand("run")) return run(runArguments);
+  if (app.got_subcommand("explain")) return explain(explainArguments);
+  if (draft->parsed()) return draftSchema(draftArguments);
+  return kCouldNotRun;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return runProgram(argc, argv);
+  } catch (const std::bad_alloc&) {
+    std::fputs("muster: out of memory; nothing was written\n", stderr);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "muster: %s\n", error.what());
+  }
+  return kCouldNotRun;
+}

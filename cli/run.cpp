@@ -1,0 +1,212 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <csignal>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "cli/terminal.h"
+#include "compiler/base/int128.h"
+#include "compiler/driver/driver.h"
+#include "compiler/syntax/limits.h"
+#include "runtime/engine/engine.h"
+#include "runtime/engine/rules.h"
+#include "runtime/load/load.h"
+#include "runtime/output/output.h"
+
+namespace muster::cli {
+
+namespace {
+
+// Where the time went, for --time.
+class Clock {
+ public:
+  void lap(std::string name) {
+    const auto now = std::chrono::steady_clock::now();
+    const std::chrono::duration<double, std::milli> taken = now - last_;
+    laps_.emplace_back(std::move(name), taken.count());
+    last_ = now;
+  }
+  void print() const {
+    TextTable table({"stage", "ms"});
+    for (const auto& [name, ms] : laps_) table.add({name, fmt::format("{:.1f}", ms)});
+    fmt::print(stderr, "\n{}", table.print(1, 2));
+  }
+
+ private:
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+  std::vector<std::pair<std::string, double>> laps_;
+};
+
+// `1%`, `0.5%`, as millionths.
+std::optional<std::uint32_t> millionths(std::string_view text) {
+  if (text.empty() || text.back() != '%') return std::nullopt;
+  const std::optional<Decimal> percent = parseDecimal(text.substr(0, text.size() - 1));
+  if (!percent) return std::nullopt;
+  const std::optional<Int128> scaled = withPlaces(*percent, 4);
+  if (!scaled || *scaled < 0 || *scaled > 1'000'000) return std::nullopt;
+  return static_cast<std::uint32_t>(*scaled);
+}
+
+Result<std::size_t> chooseSource(const sema::CheckedProgram& checked, const std::string& name) {
+  std::vector<std::string> names;
+  for (const sema::CheckedSource& source : checked.sources) names.push_back(source.name);
+  if (names.empty()) {
+    return Error{"the rules have no `source`, which says which files hold the data"};
+  }
+  if (name.empty()) {
+    if (names.size() == 1) return std::size_t{0};
+    return Error{fmt::format("there are several sources ({}); choose one with --source",
+                             fmt::join(names, ", "))};
+  }
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  return Error{fmt::format("there is no source `{}`; there is {}", name, fmt::join(names, ", "))};
+}
+
+Result<std::int64_t> asOfOf(const std::string& text, const schema::Schema& schema) {
+  if (text != "now") return engine::parseAsOf(text, schema);
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
+}
+
+void printJson(const driver::Compiled& compiled, const column::Table& table,
+               const engine::Audiences& audiences, std::int64_t asOf) {
+  nlohmann::ordered_json segments = nlohmann::ordered_json::array();
+  for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
+    segments.push_back({{"name", compiled.checked.ast.segments[i].name.text},
+                        {"size", audiences.counts[i]}});
+  }
+  nlohmann::ordered_json object;
+  object["as_of"] = engine::formatAsOf(asOf);
+  object["profiles"] = table.profileCount;
+  object["segments"] = std::move(segments);
+  fmt::print("{}\n", object.dump(1));
+}
+
+void printTable(const driver::Compiled& compiled, const column::Table& table,
+                const engine::Audiences& audiences, std::int64_t asOf) {
+  fmt::print("as of {}: {} profiles\n\n", engine::formatAsOf(asOf), grouped(table.profileCount));
+  TextTable rows({"segment", "size", "share", ""});
+  for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
+    const ast::Segment& segment = compiled.checked.ast.segments[i];
+    rows.add({segment.name.text, grouped(audiences.counts[i]),
+              share(audiences.counts[i], table.profileCount), segment.title.value_or("")});
+  }
+  fmt::print("{}", rows.print(1, 3));
+}
+
+void printReport(const load::Report& report) {
+  for (const load::TableReport& table : report.tables) {
+    fmt::print(stderr, "{}: {} rows read, {} kept", table.table, grouped(table.rowsRead),
+               grouped(table.rowsKept));
+    if (table.rowsWanted != table.rowsRead) {
+      fmt::print(stderr, ", {} left out by `where`", grouped(table.rowsRead - table.rowsWanted));
+    }
+    if (table.rowsSetAside > 0) fmt::print(stderr, ", {} set aside", grouped(table.rowsSetAside));
+    fmt::print(stderr, "\n");
+  }
+  for (const load::Finding& finding : report.findings) {
+    fmt::print(stderr, "  {}\n", load::describe(finding));
+  }
+}
+
+Result<load::Options> loadOptions(const RunArguments& arguments, Progress& progress) {
+  load::Options options;
+  if (!arguments.data.empty()) options.baseFolder = arguments.data;
+  options.threads = arguments.threads;
+  options.isStrict = arguments.isStrict;
+  if (!arguments.setAside.empty()) options.setAsideFile = arguments.setAside;
+  const std::optional<std::uint32_t> limit = millionths(arguments.setAsideAtMost);
+  if (!limit) {
+    return Error{"--set-aside-at-most wants a percentage from 0% to 100%, as in 1%; it is `" +
+                 arguments.setAsideAtMost + "`"};
+  }
+  options.setAsideAtMostMillionths = *limit;
+  options.onProgress = [&progress](std::uint64_t rows, std::uint64_t bytes) {
+    progress.show(fmt::format("reading: {} rows, {} MB", grouped(rows), grouped(bytes / 1'000'000)));
+  };
+  return options;
+}
+
+output::Options outputOptions(const RunArguments& arguments, const driver::Compiled& compiled,
+                              const load::Report& report, std::int64_t asOf) {
+  output::Options options;
+  options.folder = arguments.out;
+  options.format = arguments.format == "csv" ? output::Format::Csv : output::Format::Parquet;
+  options.shape = arguments.shape == "wide" ? output::Shape::Wide : output::Shape::Long;
+  options.manifest = engine::manifestFor(compiled, report, asOf);
+  return options;
+}
+
+// Everything after the rules are known to be good. Returns the exit code or why it could not run.
+Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& arguments, Clock& clock) {
+  MUSTER_TRY(const std::size_t source, chooseSource(compiled.checked, arguments.source));
+  MUSTER_TRY(const std::int64_t asOf, asOfOf(arguments.asOf, compiled.checked.schema));
+
+  Progress progress(isTerminal(stderr));
+  MUSTER_TRY(const load::Options options, loadOptions(arguments, progress));
+  MUSTER_TRY(const load::Loaded loaded, load::load(compiled.checked, source, options));
+  progress.clear();
+  clock.lap("load");
+  printReport(loaded.report);
+
+  const engine::Audiences audiences = engine::evaluate(
+      compiled, *loaded.table,
+      {.asOf = asOf, .kind = *engine::kindFromName(arguments.engine), .threads = arguments.threads});
+  clock.lap("evaluate");
+
+  std::optional<output::Written> written;
+  if (!arguments.out.empty()) {
+    std::vector<std::string> names;
+    for (const ast::Segment& segment : compiled.checked.ast.segments) names.push_back(segment.name.text);
+    MUSTER_TRY(output::Written done,
+               output::write(*loaded.table, names, audiences.members,
+                             outputOptions(arguments, compiled, loaded.report, asOf)));
+    written = std::move(done);
+    clock.lap("write");
+  }
+
+  if (arguments.isJson) printJson(compiled, *loaded.table, audiences, asOf);
+  else printTable(compiled, *loaded.table, audiences, asOf);
+  if (written) {
+    for (const auto& file : written->files) {
+      fmt::print(stderr, "written: {}\n", (arguments.out / file).string());
+    }
+  }
+  return kDone;
+}
+
+}  // namespace
+
+int run(const RunArguments& given) {
+  RunArguments arguments = given;
+  if (arguments.threads == 0) {
+    arguments.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  }
+  Clock clock;
+  Result<source::Files> files = engine::readRules(arguments.paths, syntax::Limits{}.fileBytes);
+  if (!files.ok()) {
+    reportError(files.error());
+    return kCouldNotRun;
+  }
+  diagnostics::Sink sink;
+  const std::optional<driver::Compiled> compiled = driver::compile(*files, sink);
+  reportFindings(*files, sink, "text");
+  if (!compiled) return kFindings;
+  clock.lap("compile");
+
+  Result<int> code = runCompiled(*compiled, arguments, clock);
+  if (!code.ok()) {
+    reportError(code.error());
+    return kCouldNotRun;
+  }
+  if (arguments.showsTime) clock.print();
+  return *code;
+}
+
+}  // namespace muster::cli

@@ -1,0 +1,53 @@
+#pragma once
+
+// What the terminal sees: tables, numbers for people, progress. Progress goes to standard error, only
+// on a terminal, only for what takes over a second, and leaves nothing behind.
+
+#include <chrono>
+#include <cstddef>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::cli {
+
+bool isTerminal(std::FILE* stream);
+
+// 541909 -> "541,909".
+std::string grouped(std::size_t number);
+// The share of `part` in `whole` with one digit: "12.3 %"; "-" of nothing.
+std::string share(std::size_t part, std::size_t whole);
+
+// Columns aligned by their widest cell; the first column to the left, numbers to the right.
+class TextTable {
+ public:
+  explicit TextTable(std::vector<std::string> header) { rows_.push_back(std::move(header)); }
+  void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
+  // Columns from `firstRight` on are aligned to the right, up to and without `endRight`.
+  std::string print(std::size_t firstRight, std::size_t endRight) const;
+
+ private:
+  std::vector<std::vector<std::string>> rows_;
+};
+
+// One line that is written over: "reading orders.csv  12,345,678 rows".
+class Progress {
+ public:
+  explicit Progress(bool isOn);
+  ~Progress() { clear(); }
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  // Shown at most ten times a second, and only when a second has passed since the beginning.
+  void show(std::string_view text);
+  void clear();
+
+ private:
+  bool isOn_;
+  bool isShown_ = false;
+  std::chrono::steady_clock::time_point begin_;
+  std::chrono::steady_clock::time_point last_;
+};
+
+}  // namespace muster::cli

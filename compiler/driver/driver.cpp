@@ -1,0 +1,97 @@
+#include "compiler/driver/driver.h"
+
+#include <array>
+#include <chrono>
+
+#include "compiler/ast/print.h"
+#include "compiler/circuit/build.h"
+#include "compiler/circuit/layout.h"
+#include "compiler/circuit/print.h"
+#include "compiler/ir/print.h"
+#include "compiler/lower/lower.h"
+#include "compiler/rewrite/simplify.h"
+#include "compiler/sema/check.h"
+#include "compiler/sema/print.h"
+#include "compiler/syntax/parse.h"
+
+namespace muster::driver {
+
+namespace {
+
+// Runs a step and adds its milliseconds to `total`, where a caller wants to know.
+template <typename Step>
+auto timed(double* total, Step step) {
+  const auto begin = std::chrono::steady_clock::now();
+  auto result = step();
+  if (total != nullptr) {
+    const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begin;
+    *total += taken.count();
+  }
+  return result;
+}
+
+struct StageName {
+  std::string_view name;
+  Stage stage;
+};
+constexpr std::array<StageName, 6> kStages = {{
+    {"tokens", Stage::Tokens},
+    {"ast", Stage::Ast},
+    {"checked", Stage::Checked},
+    {"ir", Stage::Ir},
+    {"rewritten", Stage::Rewritten},
+    {"circuit", Stage::Circuit},
+}};
+
+std::string printTokens(const source::Files& files) {
+  std::string text;
+  for (std::uint32_t i = 0; i < files.size(); ++i) text += syntax::printTokens(files, FileId(i));
+  return text;
+}
+
+}  // namespace
+
+std::optional<Compiled> compile(const source::Files& files, diagnostics::Sink& sink,
+                                Timings* timings) {
+  ast::Program ast = timed(timings ? &timings->parseMs : nullptr,
+                           [&] { return syntax::parse(files, syntax::Limits{}, sink); });
+  std::optional<sema::CheckedProgram> checked =
+      timed(timings ? &timings->checkMs : nullptr,
+            [&] { return sema::check(std::move(ast), files, sink); });
+  if (!checked) return std::nullopt;
+  ir::Program graph = timed(timings ? &timings->lowerMs : nullptr,
+                            [&] { return rewrite::simplify(lower::lowerProgram(*checked)); });
+  return Compiled{std::move(*checked), std::move(graph)};
+}
+
+ir::Program bind(const Compiled& compiled, std::int64_t asOf) {
+  return rewrite::simplify(rewrite::bind(compiled.graph, asOf));
+}
+
+std::optional<Stage> stageFromName(std::string_view name) {
+  for (const StageName& it : kStages) {
+    if (it.name == name) return it.stage;
+  }
+  return std::nullopt;
+}
+
+std::string_view nameOf(Stage stage) { return kStages[static_cast<std::size_t>(stage)].name; }
+
+std::optional<std::string> dump(const source::Files& files, Stage stage,
+                                std::optional<std::int64_t> asOf, diagnostics::Sink& sink) {
+  if (stage == Stage::Tokens) return printTokens(files);
+  ast::Program ast = syntax::parse(files, syntax::Limits{}, sink);
+  if (stage == Stage::Ast) return ast::print(ast);
+  const std::optional<sema::CheckedProgram> checked = sema::check(std::move(ast), files, sink);
+  if (!checked) return std::nullopt;
+  if (stage == Stage::Checked) return sema::print(*checked);
+  ir::Program graph = lower::lowerProgram(*checked);
+  if (stage == Stage::Ir) return ir::print(graph);
+  graph = rewrite::simplify(std::move(graph));
+  if (stage == Stage::Rewritten) return ir::print(graph);
+  if (!asOf) return std::nullopt;
+  graph = rewrite::simplify(rewrite::bind(graph, *asOf));
+  return circuit::print(circuit::build(graph, circuit::symbolicLayout(graph, checked->schema)));
+}
+
+}  // namespace muster::driver

@@ -1,0 +1,50 @@
+#pragma once
+
+/// The public face: a checked program and a store in, one audience per segment out.
+///
+///   engine::Audiences audiences = engine::evaluate(compiled, *loaded.table, {.asOf = asOf});
+///   audiences.counts[0]  // how many profiles are in the first segment
+///
+/// Which engine answers never changes the answer. Tested by tests/golden and tests/differential.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/base/result.h"
+#include "compiler/driver/driver.h"
+#include "runtime/bitmap/bitmap.h"
+#include "runtime/column/table.h"
+
+namespace muster::engine {
+
+enum class Kind : std::uint8_t {
+  Auto,         ///< the fastest there is
+  Interpreter,  ///< gates over bit planes and event kernels
+  Reference,    ///< the executable meaning: one profile at a time, slow
+};
+std::optional<Kind> kindFromName(std::string_view name);
+
+struct Options {
+  std::int64_t asOf = 0;  ///< microseconds since 1970-01-01T00:00:00Z
+  Kind kind = Kind::Auto;
+  int threads = 1;        ///< at least 1; the answer does not depend on it
+};
+
+/// One bitmap per segment, in order of declaration; bit p is profile p of the table.
+struct Audiences {
+  std::vector<bitmap::Bitmap> members;
+  std::vector<std::size_t> counts;
+};
+
+/// Both arguments are only read and may be shared by threads; the result is the caller's.
+Audiences evaluate(const driver::Compiled& compiled, const column::Table& table,
+                   const Options& options);
+
+/// `2011-12-10`, `2011-12-10 14:30`, `2011-12-10T14:30:00Z`; a date is its first instant in the
+/// schema's zone. An Error shows how an as of is written.
+Result<std::int64_t> parseAsOf(std::string_view text, const schema::Schema& schema);
+
+}  // namespace muster::engine
