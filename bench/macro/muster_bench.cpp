@@ -60,7 +60,7 @@ driver::Compiled compileOrFail(const source::Files& files, driver::Timings* timi
 std::shared_ptr<const column::Table> loadOrFail(const driver::Compiled& compiled,
                                                 const std::string& folder, int threads) {
   load::Options options;
-  options.folder = folder;
+  options.baseFolder = folder;
   options.threads = threads;
   return orFail(load::load(compiled.checked, 0, options)).table;
 }
