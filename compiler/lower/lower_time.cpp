@@ -73,13 +73,11 @@ NodeId Lowering::dateLiteral(const ast::DateLiteral& it) {
 }
 
 NodeId Lowering::instantLiteral(const ast::InstantLiteral& it) {
-  const calendar::Zone* zone = calendar::findZone(program_.schema.zone);
-  MUSTER_CHECK(zone != nullptr, "a zone that sema would have refused");
   const std::int64_t days = calendar::daysOf({it.date.year, it.date.month, it.date.day});
   const std::int64_t micros = it.hour * calendar::kMicrosPerHour +
                               it.minute * calendar::kMicrosPerMinute +
                               it.second * calendar::kMicrosPerSecond;
-  return build_.number(kInstant, calendar::instantOfLocal(*zone, days, micros));
+  return build_.number(kInstant, calendar::instantOfLocal(*zone_, days, micros));
 }
 
 NodeId Lowering::asOf(Kind kind, std::int64_t count, ast::TimeUnit unit) {
@@ -150,13 +148,20 @@ Point Lowering::point(ExprId id) {
 
 // ---- before, after, inside ----------------------------------------------------------------------
 
+// The first instant of the date `days` after this one; of a written date it is known at once.
+NodeId Lowering::dayStart(NodeId date, std::int32_t days) {
+  const std::string& zone = program_.schema.zone;
+  if (!isOp(date, Op::Const)) return build_.dayStart(date, {.days = days, .zone = zone});
+  const auto written = static_cast<std::int64_t>(build_.store().constantOf(date).number);
+  const std::int64_t moved = calendar::addDays(written, days);
+  return build_.number(kInstant, calendar::dayStart(*zone_, moved));
+}
+
 // Whether `a` is over when `b` begins.
 NodeId Lowering::isBefore(const Point& a, const Point& b) {
-  const std::string& zone = program_.schema.zone;
   if (a.isPeriod == b.isPeriod) return build_.less(a.last, b.first);
-  if (b.isPeriod) return build_.less(a.last, build_.dayStart(b.first, {.zone = zone}));
-  const NodeId end = build_.dayStart(a.last, {.days = 1, .zone = zone});
-  return build_.lessOrEqual(end, b.first);
+  if (b.isPeriod) return build_.less(a.last, dayStart(b.first, 0));
+  return build_.lessOrEqual(dayStart(a.last, 1), b.first);
 }
 
 // Neither is before the other: then one lies inside the other.

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/calendar/calendar.h"
 #include "compiler/ir/builder.h"
 #include "compiler/lower/lower.h"
 #include "compiler/sema/checked.h"
@@ -36,9 +37,12 @@ class Lowering {
       : program_(program),
         build_(store),
         table_(table),
+        zone_(calendar::findZone(program.schema.zone)),
         lets_(program.ast.lets.size()),
         letPoints_(program.ast.lets.size()),
-        segments_(program.ast.segments.size()) {}
+        segments_(program.ast.segments.size()) {
+    MUSTER_CHECK(zone_ != nullptr, "a zone that sema would have refused");
+  }
 
   NodeId segment(std::size_t index);
   NodeId expr(ExprId id);
@@ -95,6 +99,7 @@ class Lowering {
   bool isTime(ExprId id) const;
   Point point(ExprId id);
   Point pointOf(NodeId time);
+  NodeId dayStart(NodeId date, std::int32_t days);
   NodeId isBefore(const Point& a, const Point& b);
   NodeId isSame(const Point& a, const Point& b);
   NodeId compareTimes(ast::CompareOp op, const Point& a, const Point& b);
@@ -122,6 +127,7 @@ class Lowering {
   const sema::CheckedProgram& program_;
   ir::Builder build_;
   const sema::CheckedTable* table_;
+  const calendar::Zone* zone_;
   std::vector<std::optional<NodeId>> lets_;
   std::vector<std::optional<Point>> letPoints_;  // of those that are points in time
   std::vector<std::optional<NodeId>> segments_;
