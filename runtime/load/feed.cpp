@@ -1,0 +1,112 @@
+#include "runtime/load/feed.h"
+
+#include <algorithm>
+
+#include "compiler/base/check.h"
+#include "compiler/diagnostics/diagnostic.h"
+#include "compiler/text/text.h"
+#include "runtime/load/text_codes.h"
+
+namespace muster::load {
+
+namespace {
+
+constexpr std::size_t kBlockBytes = 1 << 20;
+constexpr std::size_t kNamesShown = 40;
+
+std::string normal(const std::string& name) {
+  return isAscii(name) || !text::isValidUtf8(name) ? name : text::normalise(name);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Feed>> openFeed(const std::filesystem::path& path, FileFormat format,
+                                       const std::vector<WantedColumn>& wanted,
+                                       const FeedOptions& options) {
+  switch (format) {
+    case FileFormat::Csv: return openCsv(path, wanted, options);
+    case FileFormat::JsonLines: return openJsonLines(path, wanted);
+    case FileFormat::Parquet: return openParquet(path, wanted);
+    case FileFormat::Arrow: return openArrow(path, wanted);
+  }
+  MUSTER_CHECK(false, "a file format without a reader");
+}
+
+Error missingColumn(const std::filesystem::path& path, const WantedColumn& wanted,
+                    const std::vector<std::string>& names) {
+  std::string message =
+      "there is no column `" + wanted.name + "`, which " + wanted.usedBy + " reads";
+  if (const auto near = diagnostics::nearest(wanted.name, names)) {
+    message += "; did you mean `" + *near + "`?";
+  }
+  message += names.empty() ? "; it has no columns" : "; its columns are ";
+  for (std::size_t i = 0; i < std::min(names.size(), kNamesShown); ++i) {
+    message += (i == 0 ? "" : ", ") + shorten(names[i]);
+  }
+  if (names.size() > kNamesShown) {
+    message += " and " + std::to_string(names.size() - kNamesShown) + " more";
+  }
+  std::replace(message.begin(), message.end(), '\n', ' ');
+  return fileError(path, message);
+}
+
+Result<std::vector<std::size_t>> locate(const std::filesystem::path& path,
+                                        const std::vector<std::string>& names,
+                                        const std::vector<WantedColumn>& wanted) {
+  std::vector<std::string> normalNames;
+  for (const std::string& name : names) normalNames.push_back(normal(name));
+  std::vector<std::size_t> places;
+  for (const WantedColumn& column : wanted) {
+    const std::string name = normal(column.name);
+    const auto found = std::find(normalNames.begin(), normalNames.end(), name);
+    if (found == normalNames.end() && column.mayBeAbsent) {
+      places.push_back(kAbsent);
+      continue;
+    }
+    if (found == normalNames.end()) return missingColumn(path, column, names);
+    if (std::find(found + 1, normalNames.end(), name) != normalNames.end()) {
+      return fileError(path, "column `" + column.name + "`, which " + column.usedBy +
+                                 " reads, occurs more than once");
+    }
+    places.push_back(static_cast<std::size_t>(found - normalNames.begin()));
+  }
+  return places;
+}
+
+Result<std::string> LineCutter::next(
+    const std::function<std::size_t(std::string_view)>& endOfLines) {
+  std::string block = std::move(rest_);
+  rest_.clear();
+  while (!isAtEnd_) {
+    const std::size_t before = block.size();
+    block.resize(before + kBlockBytes);
+    std::size_t got = 0;
+    while (got < kBlockBytes && !isAtEnd_) {
+      MUSTER_TRY(const std::size_t read, stream_.read(&block[before + got], kBlockBytes - got));
+      if (read == 0) isAtEnd_ = true;
+      got += read;
+    }
+    block.resize(before + got);
+    if (isFirst_ && block.size() >= 2) {
+      isFirst_ = false;
+      const std::string_view start = block;
+      if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) {
+        return fileError(path_, "its text is UTF-16; save it as UTF-8");
+      }
+      if (start.starts_with("\xEF\xBB\xBF")) block.erase(0, 3);
+    }
+    if (isAtEnd_) break;
+    const std::size_t end = endOfLines(block);
+    if (end > 0) {
+      rest_ = block.substr(end);
+      block.resize(end);
+      return block;
+    }
+    if (block.size() > kLongestLineBytes) {
+      return fileError(path_, "a line is longer than 64 MiB; is a quote opened and never closed?");
+    }
+  }
+  return block;
+}
+
+}  // namespace muster::load

@@ -1,0 +1,175 @@
+#include "runtime/load/findings.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <system_error>
+
+#include "compiler/text/text.h"
+#include "runtime/load/decimals.h"
+#include "runtime/load/files.h"
+
+namespace muster::load {
+
+namespace {
+
+constexpr std::size_t kExamples = 3;
+
+// Every byte that starts no character of UTF-8 becomes U+FFFD.
+std::string asUtf8(std::string_view bytes) {
+  std::string text;
+  while (!bytes.empty()) {
+    std::size_t length = 1;
+    while (length <= 4 && length <= bytes.size() && !text::isValidUtf8(bytes.substr(0, length))) {
+      ++length;
+    }
+    if (length <= 4 && length <= bytes.size()) {
+      text += bytes.substr(0, length);
+      bytes.remove_prefix(length);
+    } else {
+      text += "\xEF\xBF\xBD";
+      bytes.remove_prefix(1);
+    }
+  }
+  return text;
+}
+
+std::string quoted(std::string_view value) {
+  std::string text = "\"";
+  const bool isFormula = !value.empty() &&
+                         std::string_view("=+-@\t\r").find(value.front()) != std::string::npos &&
+                         !readDecimal(value);
+  if (isFormula) text += '\'';
+  for (const char c : asUtf8(value)) {
+    if (c == '"') text += '"';
+    // Control characters, NUL among them, are no text that a reader of CSV expects.
+    const bool isControl = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
+    text += isControl ? '?' : c;
+  }
+  return text + '"';
+}
+
+// A value for people: on one line, printable.
+std::string printable(std::string_view value) {
+  std::string text = asUtf8(value);
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
+  }
+  return text;
+}
+
+std::string systemReason() { return std::generic_category().message(errno); }
+
+}  // namespace
+
+std::string_view nameOf(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::SetAside: return "set aside";
+    case Outcome::SetAsideExpected: return "set aside, as the source says";
+    case Outcome::MadeMissing: return "made missing";
+    case Outcome::Noted: return "noted";
+  }
+  return "";
+}
+
+std::uint64_t Report::rowsSetAside() const {
+  std::uint64_t rows = 0;
+  for (const TableReport& table : tables) rows += table.rowsSetAside;
+  return rows;
+}
+
+std::string describe(const Finding& finding) {
+  const bool isRow =
+      finding.outcome == Outcome::SetAside || finding.outcome == Outcome::SetAsideExpected;
+  const bool isOne = finding.count == 1;
+  std::string text = finding.table + ": " + std::to_string(finding.count) +
+                     (isRow ? (isOne ? " row " : " rows ") : (isOne ? " value " : " values "));
+  text += std::string(nameOf(finding.outcome)) + ": ";
+  text += finding.column.empty() ? "it" : "`" + finding.column + "`";
+  text += " " + finding.reason;
+  if (finding.examples.empty()) return text;
+  text += " (";
+  for (std::size_t i = 0; i < finding.examples.size(); ++i) {
+    const Example& example = finding.examples[i];
+    if (i > 0) text += ", ";
+    if (i == 0 || example.file != finding.examples[i - 1].file) text += example.file + " ";
+    text += "row " + std::to_string(example.row);
+    if (!example.value.empty()) text += ": \"" + printable(example.value) + "\"";
+  }
+  return text + ")";
+}
+
+SetAsideFile::~SetAsideFile() {
+  if (temporary_.empty()) return;
+  out_.close();
+  std::error_code ignored;
+  std::filesystem::remove(temporary_, ignored);
+}
+
+Result<Done> SetAsideFile::open(const std::filesystem::path& path) {
+  path_ = path;
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) {
+    return fileError(path, "it is a folder, not a file");
+  }
+  temporary_ = path;
+  temporary_ += ".part";
+  errno = 0;
+  out_.open(temporary_, std::ios::binary | std::ios::trunc);
+  if (!out_) {
+    const Error error = fileError(path, "cannot be written: " + systemReason());
+    temporary_.clear();
+    return error;
+  }
+  out_ << "file,row,column,reason,value\n";
+  return Done{};
+}
+
+void SetAsideFile::add(const Example& place, std::string_view reason) {
+  out_ << quoted(place.file) << ',' << place.row << ',' << quoted(place.column) << ','
+       << quoted(reason) << ',' << quoted(place.value) << '\n';
+}
+
+Result<Done> SetAsideFile::finish() {
+  errno = 0;
+  out_.close();
+  if (!out_) return fileError(path_, "cannot be written: " + systemReason());
+  std::error_code error;
+  std::filesystem::rename(temporary_, path_, error);
+  if (error) return fileError(path_, "cannot be written: " + error.message());
+  temporary_.clear();
+  return Done{};
+}
+
+void Findings::add(const std::string& table, Reason reason, Outcome outcome, Example place) {
+  const bool isRow = outcome == Outcome::SetAside || outcome == Outcome::SetAsideExpected;
+  if (isRow && setAside_ != nullptr) setAside_->add(place, textOf(reason));
+  const std::string key = table + '\0' + place.column + '\0' +
+                          std::to_string(static_cast<int>(reason)) + '\0' +
+                          std::to_string(static_cast<int>(outcome));
+  const auto [found, isNew] = places_.emplace(key, findings_.size());
+  if (isNew) {
+    findings_.push_back({table, std::string(textOf(reason)), place.column, outcome, 0, {}});
+  }
+  Finding& finding = findings_[found->second];
+  ++finding.count;
+  if (finding.examples.size() < kExamples) finding.examples.push_back(std::move(place));
+}
+
+std::vector<Finding> Findings::sorted(const std::vector<std::string>& tables) const {
+  std::vector<Finding> sorted = findings_;
+  const auto placeOf = [&](const std::string& table) {
+    return std::find(tables.begin(), tables.end(), table) - tables.begin();
+  };
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const Finding& a, const Finding& b) {
+    if (a.table != b.table) return placeOf(a.table) < placeOf(b.table);
+    if (a.outcome != b.outcome) return a.outcome < b.outcome;
+    if (a.count != b.count) return a.count > b.count;
+    return std::pair(a.column, a.reason) < std::pair(b.column, b.reason);
+  });
+  return sorted;
+}
+
+}  // namespace muster::load

@@ -1,0 +1,198 @@
+#include "runtime/load/load.h"
+
+#include <algorithm>
+
+#include "compiler/base/check.h"
+#include "compiler/calendar/calendar.h"
+#include "compiler/lower/lower.h"
+#include "runtime/load/store.h"
+
+namespace muster::load {
+
+using schema::Kind;
+
+namespace {
+
+class Load {
+ public:
+  Load(const sema::CheckedProgram& checked, const sema::CheckedSource& source,
+       const Options& options)
+      : checked_(checked),
+        source_(source),
+        options_(options),
+        schema_(std::make_shared<schema::Schema>(checked.schema)),
+        progress_(options.onProgress) {
+    for (const schema::Field& field : schema_->fields) {
+      const Kind kind = field.type.kind == Kind::Set ? field.type.element : field.type.kind;
+      const bool hasTexts = kind == Kind::Text || kind == Kind::Zone;
+      codes_.push_back(hasTexts ? std::make_unique<TextCodes>() : nullptr);
+    }
+  }
+
+  Result<Loaded> run() {
+    const calendar::Zone* zone = calendar::findZone(source_.zone);
+    if (zone == nullptr) {
+      return Error{"source " + source_.name + ": there is no time zone `" + source_.zone +
+                   "` on this machine"};
+    }
+    SetAsideFile setAside;
+    if (options_.setAsideFile) {
+      MUSTER_TRY([[maybe_unused]] Done opened, setAside.open(*options_.setAsideFile));
+    }
+    Findings findings(options_.setAsideFile ? &setAside : nullptr);
+
+    std::vector<ReadTable> tables;
+    for (const sema::CheckedTable& table : source_.tables) {
+      const TablePlan plan = planOf(table);
+      const ConvertContext context{*schema_, *zone, table.missingWords};
+      MUSTER_TRY(TableRows rows,
+                 readTable({plan, nameOf(table), context, options_}, findings, progress_));
+      tables.push_back({&table, std::move(rows)});
+    }
+    // The profiles' own table is asked for as the first.
+    std::stable_partition(tables.begin(), tables.end(),
+                          [](const ReadTable& table) { return !table.table->list; });
+    for (const auto& codes : codes_) {
+      if (codes != nullptr) codes->seal();
+    }
+    StoreBuilder builder(schema_, codes_, findings, std::max(1, options_.threads));
+    MUSTER_TRY(column::Table table, builder.build(tables, source_.profilesComeFromEvents));
+
+    Report report = reportOf(tables, findings);
+    if (options_.setAsideFile) {
+      MUSTER_TRY([[maybe_unused]] Done finished, setAside.finish());
+    }
+    MUSTER_TRY([[maybe_unused]] Done done, checkLimits(tables, report));
+    return Loaded{std::make_shared<const column::Table>(std::move(table)), std::move(report)};
+  }
+
+ private:
+  std::string nameOf(const sema::CheckedTable& table) const {
+    return table.list ? schema_->lists[*table.list].name : schema_->profileName;
+  }
+
+  TablePlan planOf(const sema::CheckedTable& table) const {
+    lower::TableProgram lowered = lower::lowerTable(checked_, table);
+    TablePlan plan;
+    plan.table = &table;
+    plan.where = lowered.where;
+    plan.store = std::make_shared<const ir::Store>(std::move(lowered.store));
+
+    const schema::Field& key = schema_->fields[schema_->key];
+    OutputPlan keyPlan{"the key",   key.type,     false,
+                       lowered.key, std::nullopt, codes_[schema_->key.index()].get()};
+    keyPlan.isRowNumber = !lowered.key;
+    plan.outputs.push_back(keyPlan);
+    const std::vector<FieldId>& fields =
+        table.list ? schema_->lists[*table.list].fields : schema_->profileFields;
+    for (const FieldId id : fields) {
+      if (id == schema_->key) continue;
+      const schema::Field& field = schema_->fields[id];
+      OutputPlan output{
+          "field `" + field.name + "`", field.type, field.isOptional, std::nullopt, std::nullopt,
+          codes_[id.index()].get()};
+      for (const auto& [mapped, node] : lowered.fields) {
+        if (mapped == id) output.node = node;
+      }
+      // Without a time an event has no place.
+      if (table.list && schema_->lists[*table.list].time == id) output.isOptional = false;
+      plan.outputs.push_back(output);
+    }
+    findRaws(plan);
+    return plan;
+  }
+
+  static void findRaws(TablePlan& plan) {
+    const std::vector<sema::RawColumn>& columns = plan.table->columns;
+    const auto evaluate = [&](ir::NodeId node) {
+      const std::vector<std::size_t> raws = rawsBelow(*plan.store, node);
+      plan.rawsEvaluated.insert(plan.rawsEvaluated.end(), raws.begin(), raws.end());
+      return raws;
+    };
+    if (plan.where) plan.rawsOfWhere = evaluate(*plan.where);
+    for (OutputPlan& output : plan.outputs) {
+      if (!output.node) continue;
+      if (plan.store->op(*output.node) == ir::Op::Column) {
+        const std::size_t raw = plan.store->fieldOf(*output.node).index();
+        if (columns[raw].type == output.type) {
+          output.raw = raw;
+          continue;
+        }
+      }
+      evaluate(*output.node);
+    }
+    std::vector<std::size_t>& raws = plan.rawsEvaluated;
+    std::sort(raws.begin(), raws.end());
+    raws.erase(std::unique(raws.begin(), raws.end()), raws.end());
+    plan.readsRowNumber = plan.outputs[0].isRowNumber ||
+                          std::any_of(columns.begin(), columns.end(),
+                                      [](const auto& column) { return column.name.empty(); });
+  }
+
+  Report reportOf(const std::vector<ReadTable>& tables, const Findings& findings) const {
+    Report report;
+    std::vector<std::string> names;
+    for (const ReadTable& table : tables) {
+      const TableRows& rows = table.rows;
+      names.push_back(rows.name);
+      report.tables.push_back(
+          {rows.name, rows.files, rows.rowsRead, rows.rowsWanted, rows.rowsSetAside, rows.rows});
+    }
+    report.findings = findings.sorted(names);
+    return report;
+  }
+
+  Result<Done> checkLimits(const std::vector<ReadTable>& tables, const Report& report) const {
+    for (const ReadTable& table : tables) {
+      const TableRows& rows = table.rows;
+      const std::uint64_t counted = rows.rowsSetAside - rows.rowsExpectedAside;
+      const bool isOver = static_cast<UInt128>(counted) * 1'000'000 >
+                          static_cast<UInt128>(options_.setAsideAtMostMillionths) * rows.rowsWanted;
+      if (counted == 0 || !isOver) continue;
+      return Error{rows.name + ": " + std::to_string(counted) + " of " +
+                   std::to_string(rows.rowsWanted) + " rows would be set aside, more than " +
+                   percent(options_.setAsideAtMostMillionths) + "; " + worst(rows.name, report)};
+    }
+    if (!options_.isStrict) return Done{};
+    for (const Finding& finding : report.findings) {
+      const bool isError =
+          finding.outcome == Outcome::SetAside || finding.outcome == Outcome::MadeMissing;
+      if (isError) return Error{"strict: " + muster::load::describe(finding)};
+    }
+    return Done{};
+  }
+
+  // The most frequent reason of a table.
+  static std::string worst(const std::string& table, const Report& report) {
+    for (const Finding& finding : report.findings) {
+      if (finding.table == table && finding.outcome == Outcome::SetAside) {
+        return muster::load::describe(finding);
+      }
+    }
+    return "";
+  }
+
+  static std::string percent(std::uint32_t millionths) {
+    std::string text = toString(millionths, 4);
+    while (text.back() == '0') text.pop_back();
+    if (text.back() == '.') text.pop_back();
+    return text + " %";
+  }
+
+  const sema::CheckedProgram& checked_;
+  const sema::CheckedSource& source_;
+  const Options& options_;
+  std::shared_ptr<const schema::Schema> schema_;
+  std::vector<std::unique_ptr<TextCodes>> codes_;  // by field
+  Progress progress_;
+};
+
+}  // namespace
+
+Result<Loaded> load(const sema::CheckedProgram& checked, std::size_t source,
+                    const Options& options) {
+  MUSTER_CHECK(source < checked.sources.size(), "there is no such source");
+  return Load(checked, checked.sources[source], options).run();
+}
+
+}  // namespace muster::load

@@ -1,0 +1,307 @@
+#include "runtime/load/read_table.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <map>
+#include <thread>
+
+namespace muster::load {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::int64_t kProgressMs = 20;
+
+std::int64_t nowMs() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+             std::chrono::steady_clock::now().time_since_epoch())
+      .count();
+}
+
+// What uses a raw column, for messages: the first output whose value reads it.
+std::string userOf(const TablePlan& plan, std::size_t raw) {
+  for (const OutputPlan& output : plan.outputs) {
+    if (output.raw == raw) return output.name;
+    if (output.raw || !output.node) continue;
+    const std::vector<std::size_t> raws = rawsBelow(*plan.store, *output.node);
+    if (std::binary_search(raws.begin(), raws.end(), raw)) return output.name;
+  }
+  return "`where`";
+}
+
+// Raw columns that something reads, each name once.
+std::vector<WantedColumn> wantedColumns(const TablePlan& plan) {
+  std::vector<WantedColumn> wanted;
+  for (std::size_t raw = 0; raw < plan.table->columns.size(); ++raw) {
+    const sema::RawColumn& column = plan.table->columns[raw];
+    if (column.name.empty()) continue;
+    auto place = std::find_if(wanted.begin(), wanted.end(),
+                              [&](const WantedColumn& each) { return each.name == column.name; });
+    if (place == wanted.end()) {
+      place = wanted.insert(wanted.end(), {column.name, userOf(plan, raw), true, {}});
+    }
+    place->mayBeAbsent = place->mayBeAbsent && column.mayBeAbsent;
+    place->readAs.push_back(&column);
+  }
+  return wanted;
+}
+
+class TableLoad {
+ public:
+  TableLoad(const TableInput& input, Findings& findings, Progress& progress)
+      : input_(input),
+        plan_(input.plan),
+        findings_(findings),
+        progress_(progress),
+        wanted_(wantedColumns(input.plan)) {
+    rows_.name = input.name;
+    rows_.pieces.resize(plan_.outputs.size());
+    // Texts that expressions read get numbers of their own, unless an output shares them.
+    for (std::size_t raw = 0; raw < plan_.table->columns.size(); ++raw) {
+      rawCodes_.push_back(codesFor(raw));
+    }
+  }
+
+  Result<TableRows> run() {
+    const fs::path base = input_.options.baseFolder ? *input_.options.baseFolder
+                                                    : fs::path(plan_.table->ruleFile).parent_path();
+    MUSTER_TRY(paths_, findFiles(base, plan_.table->files));
+    for (const fs::path& path : paths_) rows_.files.push_back(path.string());
+    seen_.assign(wanted_.size(), false);
+    // Opened first, so that a file that cannot be read is told of before the others are.
+    MUSTER_TRY([[maybe_unused]] Done opened, openNext());
+    runWorkers();
+    if (error_) return std::move(*error_);
+    MUSTER_TRY([[maybe_unused]] Done done, checkSeen());
+    return std::move(rows_);
+  }
+
+ private:
+  TextCodes* codesFor(std::size_t raw) {
+    const schema::Type& type = plan_.table->columns[raw].type;
+    const schema::Kind kind = type.kind == schema::Kind::Set ? type.element : type.kind;
+    if (kind != schema::Kind::Text && kind != schema::Kind::Zone) return nullptr;
+    for (const OutputPlan& output : plan_.outputs) {
+      if (output.raw == raw) return output.codes;
+    }
+    ownCodes_.push_back(std::make_unique<TextCodes>());
+    return ownCodes_.back().get();
+  }
+
+  // The next file's feed, if there is another file.
+  Result<Done> openNext() {
+    if (fileIndex_ >= paths_.size()) {
+      feed_ = nullptr;
+      return Done{};
+    }
+    const fs::path& path = paths_[fileIndex_];
+    MUSTER_TRY(const FileFormat format, formatOf(path, plan_.table->format));
+    MUSTER_TRY(feed_,
+               openFeed(path, format, wanted_, {plan_.table->separator, plan_.table->hasHeader}));
+    return Done{};
+  }
+
+  struct Taken {
+    std::unique_ptr<Unit> unit;
+    std::size_t sequence = 0;
+    std::size_t file = 0;
+  };
+
+  // A unit of work, or none at the end. Under feedMutex_.
+  Result<Taken> take() {
+    while (feed_ != nullptr) {
+      MUSTER_TRY(std::unique_ptr<Unit> unit, feed_->next());
+      if (unit != nullptr) return Taken{std::move(unit), sequence_++, fileIndex_};
+      finished_.push_back({std::move(feed_), fileIndex_});
+      ++fileIndex_;
+      MUSTER_TRY([[maybe_unused]] Done done, openNext());
+    }
+    return Taken{nullptr, sequence_, 0};
+  }
+
+  void runWorkers() {
+    // Rows of a text file are counted as they are read, so row numbers need one thread.
+    const int threads = plan_.readsRowNumber ? 1 : std::max(1, input_.options.threads);
+    std::vector<std::thread> others;
+    for (int i = 1; i < threads; ++i) others.emplace_back([this] { work(); });
+    work();
+    for (std::thread& other : others) other.join();
+  }
+
+  void work() {
+    std::size_t sequence = 0;
+    try {
+      RowReader reader(plan_, input_.context, wanted_, rawCodes_);
+      while (!isStopped_) {
+        Taken taken;
+        {
+          const std::lock_guard lock(feedMutex_);
+          if (isStopped_) return;
+          sequence = sequence_;
+          Result<Taken> next = take();
+          if (!next.ok()) return fail(sequence_, next.takeError());
+          taken = std::move(*next);
+        }
+        if (taken.unit == nullptr) return;
+        sequence = taken.sequence;
+        Result<std::vector<Chunk>> chunks = readUnit(*taken.unit, reader);
+        if (!chunks.ok()) return fail(taken.sequence, chunks.takeError());
+        commit(taken.sequence, taken.file, std::move(*chunks));
+      }
+    } catch (const std::bad_alloc&) {
+      fail(sequence, Error{input_.name + ": there is not enough memory to load it"});
+    } catch (const std::exception& problem) {
+      fail(sequence, Error{input_.name + ": " + firstLine(problem.what())});
+    }
+  }
+
+  Result<std::vector<Chunk>> readUnit(Unit& unit, RowReader& reader) {
+    std::vector<Chunk> chunks;
+    std::uint64_t bytesLeft = unit.bytes;
+    std::uint64_t rowsOfUnit = 0;
+    MUSTER_TRY([[maybe_unused]] Done done, unit.read([&](const Batch& batch) -> Result<Done> {
+      // Read without a lock, which only one thread may.
+      const std::uint64_t firstRow = plan_.readsRowNumber ? rows_.rowsRead + rowsOfUnit : 0;
+      chunks.push_back(reader.read(batch, firstRow));
+      rowsOfUnit += batch.rowsRead;
+      progress_.add(batch.rowsRead, bytesLeft);
+      bytesLeft = 0;
+      return Done{};
+    }));
+    return chunks;
+  }
+
+  // The error of the earliest unit counts, whichever thread was first.
+  void fail(std::size_t sequence, Error error) {
+    const std::lock_guard lock(commitMutex_);
+    if (!error_ || sequence < errorSequence_) {
+      error_ = std::move(error);
+      errorSequence_ = sequence;
+    }
+    isStopped_ = true;
+  }
+
+  struct Pending {
+    std::size_t file;
+    std::vector<Chunk> chunks;
+  };
+
+  void commit(std::size_t sequence, std::size_t file, std::vector<Chunk> chunks) {
+    const std::lock_guard lock(commitMutex_);
+    pending_.emplace(sequence, Pending{file, std::move(chunks)});
+    for (auto next = pending_.begin(); next != pending_.end() && next->first == committed_;
+         next = pending_.begin()) {
+      for (Chunk& chunk : next->second.chunks) append(next->second.file, chunk);
+      pending_.erase(next);
+      ++committed_;
+    }
+  }
+
+  void append(std::size_t file, Chunk& chunk) {
+    if (file != fileOfRow_) {
+      fileOfRow_ = file;
+      rowOfFile_ = 0;
+    }
+    for (RowIssue& issue : chunk.issues) {
+      if (issue.outcome == Outcome::SetAsideExpected) ++rows_.rowsExpectedAside;
+      findings_.add(input_.name, issue.reason, issue.outcome,
+                    {rows_.files[file], rowOfFile_ + issue.row + 1, columnName(issue.column),
+                     std::move(issue.value)});
+    }
+    rows_.rowsRead += chunk.rowsRead;
+    rows_.rowsWanted += chunk.rowsWanted;
+    rows_.rowsSetAside += chunk.rowsSetAside;
+    if (chunk.rows > 0) {
+      rows_.rows += chunk.rows;
+      rows_.origins.push_back({file, rowOfFile_, chunk.rows, std::move(chunk.rowNumbers)});
+      for (std::size_t output = 0; output < chunk.pieces.size(); ++output) {
+        rows_.pieces[output].push_back(std::move(chunk.pieces[output]));
+      }
+    }
+    rowOfFile_ += chunk.rowsRead;
+  }
+
+  std::string columnName(std::uint32_t column) const {
+    if (column == RowIssue::kWholeRow) return "";
+    const std::size_t raws = plan_.table->columns.size();
+    return column < raws ? plan_.table->columns[column].name : plan_.columnOf(column - raws);
+  }
+
+  // Files that are the same as when they were opened, and wanted columns that occurred somewhere.
+  Result<Done> checkSeen() {
+    bool isSeenKept = false;
+    std::vector<std::string> names;
+    for (const auto& [feed, file] : finished_) {
+      MUSTER_TRY([[maybe_unused]] Done done, checkUnchanged(paths_[file], feed->stamp()));
+      const std::vector<bool> seen = feed->seenColumns();
+      if (seen.empty()) continue;
+      isSeenKept = true;
+      for (std::size_t c = 0; c < seen.size(); ++c) seen_[c] = seen_[c] || seen[c];
+      if (names.empty()) names = feed->columnNames();
+    }
+    if (!isSeenKept || rows_.rowsRead == 0) return Done{};
+    for (std::size_t c = 0; c < wanted_.size(); ++c) {
+      if (!seen_[c] && !wanted_[c].mayBeAbsent) return missingColumn(paths_[0], wanted_[c], names);
+    }
+    return Done{};
+  }
+
+  const TableInput& input_;
+  const TablePlan& plan_;
+  Findings& findings_;
+  Progress& progress_;
+  const std::vector<WantedColumn> wanted_;
+  std::vector<std::unique_ptr<TextCodes>> ownCodes_;
+  std::vector<TextCodes*> rawCodes_;
+  std::vector<fs::path> paths_;
+
+  std::mutex feedMutex_;
+  std::unique_ptr<Feed> feed_;
+  std::size_t fileIndex_ = 0;
+  std::size_t sequence_ = 0;
+  std::vector<std::pair<std::unique_ptr<Feed>, std::size_t>> finished_;
+  std::vector<bool> seen_;
+
+  std::mutex commitMutex_;
+  std::atomic<bool> isStopped_ = false;
+  std::optional<Error> error_;
+  std::size_t errorSequence_ = 0;
+  std::map<std::size_t, Pending> pending_;
+  std::size_t committed_ = 0;
+  std::size_t fileOfRow_ = 0;
+  std::uint64_t rowOfFile_ = 0;
+  TableRows rows_;
+};
+
+}  // namespace
+
+Example TableRows::placeOf(std::size_t row) const {
+  for (const Origin& origin : origins) {
+    if (row < origin.rows) {
+      const std::uint64_t number = origin.rowNumbers.empty() ? row : origin.rowNumbers[row];
+      return {files[origin.file], origin.firstRow + number + 1, "", ""};
+    }
+    row -= origin.rows;
+  }
+  return {};
+}
+
+void Progress::add(std::uint64_t rows, std::uint64_t bytes) {
+  const std::lock_guard lock(mutex_);
+  rows_ += rows;
+  bytes_ += bytes;
+  if (!callback_) return;
+  const std::int64_t now = nowMs();
+  if (now - toldAtMs_ < kProgressMs) return;
+  toldAtMs_ = now;
+  callback_(rows_, bytes_);
+}
+
+Result<TableRows> readTable(const TableInput& input, Findings& findings, Progress& progress) {
+  return TableLoad(input, findings, progress).run();
+}
+
+}  // namespace muster::load

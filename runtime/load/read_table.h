@@ -1,0 +1,68 @@
+#pragma once
+
+// All files of one table, read by as many threads as there are, their chunks put in order.
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "compiler/base/result.h"
+#include "runtime/load/findings.h"
+#include "runtime/load/load.h"
+#include "runtime/load/plan.h"
+#include "runtime/load/rows.h"
+
+namespace muster::load {
+
+// Where the rows of a chunk that was kept come from.
+struct Origin {
+  std::size_t file = 0;  // index into the table's files
+  std::uint64_t firstRow = 0;
+  std::size_t rows = 0;
+  std::vector<std::uint32_t> rowNumbers;  // empty: 0, 1, 2...
+};
+
+// The kept rows of one table, in the order of its files sorted by path.
+struct TableRows {
+  std::string name;
+  std::vector<std::string> files;
+  std::uint64_t rowsRead = 0;
+  std::uint64_t rowsWanted = 0;
+  std::uint64_t rowsSetAside = 0;  // expected ones included
+  std::uint64_t rowsExpectedAside = 0;
+  std::size_t rows = 0;
+  std::vector<std::vector<Piece>> pieces;  // by output, then by chunk
+  std::vector<Origin> origins;             // by chunk
+
+  // The place in the files of a kept row.
+  Example placeOf(std::size_t row) const;
+};
+
+// Tells progress, some hundred times a second at most.
+class Progress {
+ public:
+  explicit Progress(const std::function<void(std::uint64_t, std::uint64_t)>& callback)
+      : callback_(callback) {}
+  void add(std::uint64_t rows, std::uint64_t bytes);
+
+ private:
+  const std::function<void(std::uint64_t, std::uint64_t)>& callback_;
+  std::mutex mutex_;
+  std::uint64_t rows_ = 0;
+  std::uint64_t bytes_ = 0;
+  std::int64_t toldAtMs_ = 0;
+};
+
+struct TableInput {
+  const TablePlan& plan;
+  std::string name;
+  const ConvertContext& context;
+  const Options& options;
+};
+
+Result<TableRows> readTable(const TableInput& input, Findings& findings, Progress& progress);
+
+}  // namespace muster::load

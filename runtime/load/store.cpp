@@ -1,0 +1,307 @@
+#include "runtime/load/store.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+#include "compiler/base/check.h"
+#include "runtime/load/assemble.h"
+#include "runtime/load/files.h"
+
+namespace muster::load {
+
+namespace {
+
+constexpr std::size_t kMostRows = 0xFFFFFFF0;
+constexpr std::size_t kDuplicatesNamed = 3;
+
+// The pieces of one output of several tables, one behind the other.
+std::vector<Piece> takePieces(std::vector<ReadTable>& tables, std::optional<ListId> list,
+                              std::size_t output) {
+  std::vector<Piece> pieces;
+  for (ReadTable& table : tables) {
+    if (table.table->list != list) continue;
+    for (Piece& piece : table.rows.pieces[output]) pieces.push_back(std::move(piece));
+    table.rows.pieces[output] = {};
+  }
+  return pieces;
+}
+
+template <typename Visit>
+void forEachKey(const std::vector<Piece>& pieces, const Visit& visit) {
+  for (const Piece& piece : pieces) {
+    for (std::size_t i = 0; i < piece.values; ++i) visit(piece.value(i));
+  }
+}
+
+}  // namespace
+
+StoreBuilder::StoreBuilder(std::shared_ptr<const schema::Schema> schema,
+                           const std::vector<std::unique_ptr<TextCodes>>& codes, Findings& findings,
+                           int threads)
+    : schema_(std::move(schema)),
+      codes_(codes),
+      findings_(findings),
+      threads_(threads),
+      isTextKey_(schema_->fields[schema_->key].type.kind == schema::Kind::Text) {}
+
+// Keys in an order that unsigned numbers have.
+std::uint64_t StoreBuilder::rankOf(std::int64_t key) const {
+  if (isTextKey_) return ranks_[static_cast<std::size_t>(key)];
+  return static_cast<std::uint64_t>(key) ^ (std::uint64_t{1} << 63);
+}
+
+std::string StoreBuilder::keyText(std::int64_t key) const {
+  if (!isTextKey_) return std::to_string(key);
+  return shorten(codesOf(schema_->key)->text(static_cast<std::uint32_t>(key)));
+}
+
+void StoreBuilder::collectKeys(const TableRows& rows, KeySet& keys) const {
+  forEachKey(rows.pieces[0], [&](std::int64_t key) { keys.add(key); });
+}
+
+// keys_ and rowOrder_ are sorted; equal keys stand together, in the order of rows.
+Result<Done> StoreBuilder::dropDuplicates(std::vector<ReadTable>& tables) {
+  ReadTable& profiles = tables.front();
+  const std::optional<bool> lastWins = profiles.table->lastDuplicateWins;
+  const auto rowOf = [&](std::size_t i) {
+    return rowsAreInOrder_ ? static_cast<std::uint32_t>(i) : rowOrder_[i];
+  };
+  std::vector<std::int64_t> keys;
+  std::vector<std::uint32_t> order;
+  std::vector<std::uint32_t> losers;
+  std::size_t duplicateCount = 0;
+  std::string named;
+  for (std::size_t begin = 0; begin < keys_.size();) {
+    std::size_t end = begin + 1;
+    while (end < keys_.size() && keys_[end] == keys_[begin]) ++end;
+    if (end - begin > 1 && ++duplicateCount <= kDuplicatesNamed) {
+      const Example first = profiles.rows.placeOf(rowOf(begin));
+      const Example second = profiles.rows.placeOf(rowOf(begin + 1));
+      named += (named.empty() ? "" : ", ") + keyText(keys_[begin]) + " (" + first.file + " row " +
+               std::to_string(first.row) + " and " +
+               (second.file == first.file ? "" : second.file + " ") + "row " +
+               std::to_string(second.row) + ")";
+    }
+    const std::size_t winner = lastWins.value_or(false) ? end - 1 : begin;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i != winner) losers.push_back(rowOf(i));
+    }
+    keys.push_back(keys_[begin]);
+    order.push_back(rowOf(winner));
+    begin = end;
+  }
+  if (duplicateCount == 0) return Done{};
+  if (!lastWins) {
+    return Error{profiles.rows.name + ": " + std::to_string(duplicateCount) +
+                 (duplicateCount == 1 ? " key occurs" : " keys occur") +
+                 " more than once: " + named + (duplicateCount > kDuplicatesNamed ? ", ..." : "") +
+                 "; write `first row wins` or `last row wins` in the source if that is meant"};
+  }
+  std::sort(losers.begin(), losers.end());
+  for (const std::uint32_t row : losers) {
+    findings_.add(profiles.rows.name, Reason::LosesToOther, Outcome::Noted,
+                  profiles.rows.placeOf(row));
+  }
+  profiles.rows.rows -= losers.size();
+  keys_ = std::move(keys);
+  rowOrder_ = std::move(order);
+  rowsAreInOrder_ = false;
+  return Done{};
+}
+
+Result<Done> StoreBuilder::orderProfiles(std::vector<ReadTable>& tables,
+                                         bool profilesComeFromEvents) {
+  if (isTextKey_) {
+    const std::vector<std::string_view> texts = codesOf(schema_->key)->texts();
+    const std::vector<std::uint32_t> sorted =
+        sortedCodes(texts, std::vector<bool>(texts.size(), true));
+    ranks_.resize(texts.size());
+    for (std::uint32_t rank = 0; rank < sorted.size(); ++rank) ranks_[sorted[rank]] = rank;
+  }
+  const bool hasTable = !tables.empty() && !tables.front().table->list;
+  if (hasTable) {
+    forEachKey(tables.front().rows.pieces[0], [&](std::int64_t key) { keys_.push_back(key); });
+    rowsAreInOrder_ = true;
+  }
+  KeySet created;
+  bool anyCreated = false;
+  for (const ReadTable& table : tables) {
+    if (!table.table->list) continue;
+    if (!profilesComeFromEvents && !table.table->createsProfiles) continue;
+    anyCreated = true;
+    collectKeys(table.rows, created);
+  }
+
+  const auto sortKeys = [&] {
+    std::vector<std::uint64_t> numbers;
+    numbers.reserve(keys_.size());
+    for (const std::int64_t key : keys_) numbers.push_back(rankOf(key));
+    const std::vector<std::uint32_t> order = sortedRows(numbers);
+    if (order.empty()) return;
+    std::vector<std::int64_t> sorted;
+    sorted.reserve(keys_.size());
+    for (const std::uint32_t row : order) sorted.push_back(keys_[row]);
+    keys_ = std::move(sorted);
+    if (rowOrder_.empty()) {
+      rowOrder_ = order;
+    } else {
+      std::vector<std::uint32_t> rows;
+      for (const std::uint32_t row : order) rows.push_back(rowOrder_[row]);
+      rowOrder_ = std::move(rows);
+    }
+    rowsAreInOrder_ = false;
+  };
+  sortKeys();
+  if (hasTable) {
+    MUSTER_TRY([[maybe_unused]] Done done, dropDuplicates(tables));
+  }
+  if (anyCreated) {
+    const KeyIndex known(keys_);
+    std::vector<std::int64_t> added;
+    for (const std::int64_t key : created.keys()) {
+      if (known.find(key) == KeyIndex::kNone) added.push_back(key);
+    }
+    if (!added.empty()) {
+      if (rowsAreInOrder_ || rowOrder_.empty()) {
+        rowOrder_.resize(keys_.size());
+        for (std::uint32_t row = 0; row < rowOrder_.size(); ++row) rowOrder_[row] = row;
+        rowsAreInOrder_ = false;
+      }
+      keys_.insert(keys_.end(), added.begin(), added.end());
+      rowOrder_.resize(keys_.size(), kNoRow);
+      sortKeys();
+    }
+  }
+  if (keys_.size() > kMostRows) return Error{schema_->profileName + ": more than 2^32 profiles"};
+  return Done{};
+}
+
+void StoreBuilder::forEachColumn(std::size_t count,
+                                 const std::function<void(std::size_t)>& build) const {
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < count; i = next++) build(i);
+  };
+  std::vector<std::thread> others;
+  for (int i = 1; i < threads_ && static_cast<std::size_t>(i) < count; ++i) {
+    others.emplace_back(work);
+  }
+  work();
+  for (std::thread& other : others) other.join();
+}
+
+void StoreBuilder::buildProfiles(std::vector<ReadTable>& tables, column::Table& table) {
+  table.profileCount = keys_.size();
+  const schema::Type& keyType = schema_->fields[schema_->key].type;
+  if (isTextKey_) {
+    std::vector<std::string> words;
+    std::vector<std::int64_t> codes;
+    words.reserve(keys_.size());
+    codes.reserve(keys_.size());
+    const std::vector<std::string_view> texts = codesOf(schema_->key)->texts();
+    for (std::size_t p = 0; p < keys_.size(); ++p) {
+      words.emplace_back(texts[static_cast<std::size_t>(keys_[p])]);
+      codes.push_back(static_cast<std::int64_t>(p));
+    }
+    table.columns[schema_->key] = columnOf(keyType, codes);
+    table.columns[schema_->key].dictionary = std::make_shared<column::Dictionary>(std::move(words));
+  } else {
+    table.columns[schema_->key] = columnOf(keyType, keys_);
+  }
+
+  std::vector<FieldId> fields;
+  for (const FieldId field : schema_->profileFields) {
+    if (field != schema_->key) fields.push_back(field);
+  }
+  const bool hasTable = !tables.empty() && !tables.front().table->list;
+  if (hasTable) tables.front().rows.pieces[0] = {};
+  forEachColumn(fields.size(), [&](std::size_t i) {
+    const schema::Type& type = schema_->fields[fields[i]].type;
+    if (!hasTable) {
+      table.columns[fields[i]] = missingColumn(type, keys_.size());
+      return;
+    }
+    column::Column column = join(takePieces(tables, std::nullopt, i + 1), type, codesOf(fields[i]));
+    if (!rowOrder_.empty()) column = reorder(column, rowOrder_);
+    table.columns[fields[i]] = std::move(column);
+  });
+}
+
+Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables,
+                                     column::Table& table) {
+  const schema::EventList& events = schema_->lists[list];
+  std::vector<std::uint32_t> profiles;
+  for (ReadTable& each : tables) {
+    if (each.table->list != list) continue;
+    std::vector<std::size_t> unknown;
+    std::vector<std::int64_t> unknownKeys;
+    std::size_t row = 0;
+    forEachKey(each.rows.pieces[0], [&](std::int64_t key) {
+      const std::uint32_t profile = index_->find(key);
+      if (profile == KeyIndex::kNone) {
+        unknown.push_back(row);
+        unknownKeys.push_back(key);
+      }
+      profiles.push_back(profile);
+      ++row;
+    });
+    each.rows.pieces[0] = {};
+    each.rows.rowsSetAside += unknown.size();
+    each.rows.rows -= unknown.size();
+    // Places in one walk over the origins, for there may be many.
+    std::size_t at = 0;
+    std::size_t before = 0;
+    for (const Origin& origin : each.rows.origins) {
+      for (; at < unknown.size() && unknown[at] < before + origin.rows; ++at) {
+        const std::size_t local = unknown[at] - before;
+        const std::uint64_t number = origin.rowNumbers.empty() ? local : origin.rowNumbers[local];
+        findings_.add(each.rows.name, Reason::UnknownProfile, Outcome::SetAside,
+                      {each.rows.files[origin.file], origin.firstRow + number + 1, "",
+                       keyText(unknownKeys[at])});
+      }
+      before += origin.rows;
+    }
+  }
+  if (profiles.size() > kMostRows) return Error{events.name + ": more than 2^32 events"};
+
+  const auto read = [&](FieldId field) {
+    const auto place = std::find(events.fields.begin(), events.fields.end(), field);
+    const auto output = static_cast<std::size_t>(place - events.fields.begin()) + 1;
+    return join(takePieces(tables, list, output), schema_->fields[field].type, codesOf(field));
+  };
+  // Columns that decide the order come first.
+  column::Column time = read(events.time);
+  std::optional<column::Column> thenBy;
+  const bool hasThenBy = events.thenBy && *events.thenBy != events.time;
+  if (hasThenBy) thenBy = read(*events.thenBy);
+  EventOrder order = orderEvents(profiles, keys_.size(), time, hasThenBy ? &*thenBy : nullptr);
+  profiles = {};
+  table.lists[list].offsets = std::move(order.offsets);
+  const bool isReordered = !order.order.empty() || table.lists[list].rowCount() < time.rows;
+  forEachColumn(events.fields.size(), [&](std::size_t i) {
+    const FieldId field = events.fields[i];
+    column::Column column = field == events.time                   ? std::move(time)
+                            : hasThenBy && field == *events.thenBy ? std::move(*thenBy)
+                                                                   : read(field);
+    table.columns[field] = isReordered ? reorder(column, order.order) : std::move(column);
+  });
+  return Done{};
+}
+
+Result<column::Table> StoreBuilder::build(std::vector<ReadTable>& tables,
+                                          bool profilesComeFromEvents) {
+  MUSTER_TRY([[maybe_unused]] Done ordered, orderProfiles(tables, profilesComeFromEvents));
+  column::Table table;
+  table.schema = schema_;
+  table.columns = IdVector<FieldId, column::Column>(schema_->fields.size(), {});
+  table.lists = IdVector<ListId, column::EventRows>(schema_->lists.size(), {});
+  buildProfiles(tables, table);
+  index_.emplace(keys_);
+  for (std::uint32_t list = 0; list < schema_->lists.size(); ++list) {
+    MUSTER_TRY([[maybe_unused]] Done done, buildList(ListId(list), tables, table));
+  }
+  return table;
+}
+
+}  // namespace muster::load

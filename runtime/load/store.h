@@ -1,0 +1,59 @@
+#pragma once
+
+// Rows as they were read, to the finished store: which profiles there are and in which order, whose
+// each event is, and every column in that order.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/base/result.h"
+#include "runtime/load/findings.h"
+#include "runtime/load/order.h"
+#include "runtime/load/read_table.h"
+
+namespace muster::load {
+
+// One table as read. Outputs are the key, then every field of its list (or of the profile, without
+// the key) in order of declaration.
+struct ReadTable {
+  const sema::CheckedTable* table = nullptr;
+  TableRows rows;
+};
+
+class StoreBuilder {
+ public:
+  // `codes` by field number the texts of that field; those of the key's field all keys.
+  StoreBuilder(std::shared_ptr<const schema::Schema> schema,
+               const std::vector<std::unique_ptr<TextCodes>>& codes, Findings& findings,
+               int threads);
+
+  // Takes the tables apart; what is set aside here is added to their counts.
+  Result<column::Table> build(std::vector<ReadTable>& tables, bool profilesComeFromEvents);
+
+ private:
+  Result<Done> orderProfiles(std::vector<ReadTable>& tables, bool profilesComeFromEvents);
+  Result<Done> dropDuplicates(std::vector<ReadTable>& tables);
+  void collectKeys(const TableRows& rows, KeySet& keys) const;
+  void buildProfiles(std::vector<ReadTable>& tables, column::Table& table);
+  Result<Done> buildList(ListId list, std::vector<ReadTable>& tables, column::Table& table);
+  void forEachColumn(std::size_t count, const std::function<void(std::size_t)>& build) const;
+  const TextCodes* codesOf(FieldId field) const { return codes_[field.index()].get(); }
+  std::uint64_t rankOf(std::int64_t key) const;
+  std::string keyText(std::int64_t key) const;
+
+  std::shared_ptr<const schema::Schema> schema_;
+  const std::vector<std::unique_ptr<TextCodes>>& codes_;
+  Findings& findings_;
+  int threads_;
+
+  bool isTextKey_ = false;
+  std::vector<std::uint32_t> ranks_;     // of the codes of keys, where keys are texts
+  std::vector<std::int64_t> keys_;       // of each profile, in the order of profiles
+  std::vector<std::uint32_t> rowOrder_;  // the row of each profile; kNoRow where events make it
+  bool rowsAreInOrder_ = false;          // then rowOrder_ is empty
+  std::optional<KeyIndex> index_;
+};
+
+}  // namespace muster::load
