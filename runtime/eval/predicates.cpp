@@ -1,10 +1,16 @@
 #include "runtime/eval/predicates.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <optional>
 #include <utility>
 
 #include "compiler/base/check.h"
 #include "runtime/eval/evaluator.h"
+#include "runtime/eval/event_engine.h"
+#include "runtime/eval/event_plan.h"
+#include "runtime/eval/field_truth.h"
 #include "runtime/eval/rows.h"
 
 namespace muster::eval {
@@ -13,18 +19,51 @@ namespace {
 
 // Profiles that are evaluated at once: a column of them stays in the first-level cache.
 constexpr std::size_t kProfileRun = 4096;
-static_assert(kProfileRun % 64 == 0);
+static_assert(column::kChunkProfiles % kProfileRun == 0);
 
-std::vector<ir::NodeId> nodesOf(std::span<const Wanted> wanted) {
-  std::vector<ir::NodeId> nodes;
-  for (const Wanted& it : wanted) nodes.push_back(it.node);
-  return nodes;
+kernels::Level levelFor(const PredicateOptions& options) {
+  if (options.level) return *options.level;
+  const char* name = std::getenv("MUSTER_SIMD");
+  const auto level = name == nullptr ? std::nullopt : kernels::levelNamed(name);
+  return level && kernels::isSupported(*level) ? *level : kernels::bestLevel();
+}
+
+// The list of the aggregate that a condition is about, if it is about one.
+std::optional<ListId> listOf(const ir::Store& store, ir::NodeId condition) {
+  const auto variable = onlyVariable(store, condition);
+  if (!variable || !ir::isAggregate(store.op(*variable))) return std::nullopt;
+  return store.listOf(*variable);
+}
+
+// The answers of one condition over `words` words of a chunk.
+void writeAnswer(const EventAnswer& answer, const EventScratch& scratch, std::size_t rows,
+                 const Planes& planes, std::size_t firstWord) {
+  const auto bitsOf = [&](std::optional<std::size_t> run) {
+    return run ? EventEngine::result(scratch, *run).data() : nullptr;
+  };
+  const std::uint64_t* reached = bitsOf(answer.reached);
+  const std::uint64_t* passed = bitsOf(answer.passed);
+  const std::uint64_t* known = bitsOf(answer.known);
+  for (std::size_t word = 0; word < wordCount(rows); ++word) {
+    const std::uint64_t all = rowBits(rows, word);
+    const std::uint64_t isKnown = known == nullptr ? all : known[word] & all;
+    std::uint64_t isTrue = answer.isNever ? 0 : isKnown;
+    if (reached != nullptr) isTrue &= reached[word];
+    if (passed != nullptr) isTrue &= ~passed[word];
+    std::uint64_t isFalse = isKnown & ~isTrue;
+    if (answer.isTrueIfUnknown) isTrue |= all & ~isKnown;
+    if (answer.isFalseIfUnknown) isFalse |= all & ~isKnown;
+    if (answer.isNegated) std::swap(isTrue, isFalse);
+    planes.isTrue[firstWord + word] = isTrue;
+    if (planes.isFalse != nullptr) planes.isFalse[firstWord + word] = isFalse;
+  }
 }
 
 }  // namespace
 
 struct Scratch::State {
   Block block;
+  std::map<ListId, EventScratch> events;
 };
 
 Scratch::Scratch() : state_(std::make_unique<State>()) {}
@@ -32,48 +71,100 @@ Scratch::~Scratch() = default;
 Scratch::Scratch(Scratch&&) noexcept = default;
 
 struct Predicates::State {
-  State(const ir::Store& theStore, const column::Table& table, std::vector<Wanted> all)
-      : store(theStore),
-        rows(table),
-        profileCount(table.profileCount),
-        wanted(std::move(all)),
-        evaluator(theStore, rows, nodesOf(wanted)) {}
+  // The conditions of one list that kernels decide.
+  struct Events {
+    std::unique_ptr<EventPlan> plan;
+    std::vector<std::pair<std::size_t, EventAnswer>> answers;  // by index into `wanted`
+    std::unique_ptr<const EventEngine> engine;
+  };
+
+  State(const ir::Store& theStore, const column::Table& theTable, std::vector<Wanted> all,
+        const PredicateOptions& options)
+      : store(theStore), table(theTable), rows(theTable), wanted(std::move(all)) {
+    std::vector<ir::NodeId> nodes;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if (options.usesKernels && addToEvents(i)) continue;
+      evaluated.push_back(i);
+      nodes.push_back(wanted[i].node);
+    }
+    for (auto& [list, it] : events) {
+      it.engine = std::make_unique<const EventEngine>(*it.plan, levelFor(options));
+    }
+    if (!nodes.empty()) evaluator.emplace(store, rows, nodes);
+  }
+
+  bool addToEvents(std::size_t index) {
+    const ir::NodeId node = wanted[index].node;
+    const auto list = listOf(store, node);
+    if (!list) return false;
+    auto& it = events[*list];
+    if (it.plan == nullptr) it.plan = std::make_unique<EventPlan>(store, table, *list);
+    const auto answer = it.plan->add(node);
+    if (answer) it.answers.emplace_back(index, *answer);
+    return answer.has_value();
+  }
+
+  void evaluate(std::size_t begin, std::size_t end, std::size_t firstWord, Block& block,
+                std::span<const Planes> planes) const {
+    for (std::size_t first = begin; first < end; first += kProfileRun) {
+      const std::size_t last = std::min(first + kProfileRun, end);
+      evaluator->evaluate(first, last, block);
+      const std::size_t word = firstWord + (first - begin) / 64;
+      for (const std::size_t i : evaluated) {
+        const Vector& value = evaluator->value(block, wanted[i].node);
+        std::copy(value.isTrue.begin(), value.isTrue.end(), planes[i].isTrue + word);
+        if (planes[i].isFalse == nullptr) continue;
+        std::copy(value.isFalse.begin(), value.isFalse.end(), planes[i].isFalse + word);
+      }
+    }
+  }
 
   const ir::Store& store;
+  const column::Table& table;
   const TableRows rows;
-  const std::size_t profileCount;
   const std::vector<Wanted> wanted;
-  const Evaluator evaluator;
+  std::map<ListId, Events> events;
+  std::vector<std::size_t> evaluated;  // indices into `wanted`
+  std::optional<Evaluator> evaluator;
 };
 
 Predicates::Predicates(const ir::Store& store, const column::Table& table,
-                       std::vector<Wanted> wanted)
-    : state_(std::make_unique<const State>(store, table, std::move(wanted))) {}
+                       std::vector<Wanted> wanted, const PredicateOptions& options)
+    : state_(std::make_unique<const State>(store, table, std::move(wanted), options)) {}
 Predicates::~Predicates() = default;
 
 void Predicates::fill(std::size_t begin, std::size_t end, Scratch& scratch,
                       std::span<const Planes> planes) const {
   const State& state = *state_;
-  MUSTER_CHECK(begin % 64 == 0 && begin <= end && end <= state.profileCount, "rows out of range");
+  MUSTER_CHECK(begin % column::kChunkProfiles == 0, "rows that do not begin a chunk");
+  MUSTER_CHECK(begin <= end && end <= state.table.profileCount, "rows out of range");
   MUSTER_CHECK(planes.size() == state.wanted.size(), "planes for other conditions");
-  for (std::size_t first = begin; first < end; first += kProfileRun) {
-    const std::size_t last = std::min(first + kProfileRun, end);
-    state.evaluator.evaluate(first, last, scratch.state_->block);
-    const std::size_t word = (first - begin) / 64;
-    for (std::size_t i = 0; i < planes.size(); ++i) {
-      const Vector& value = state.evaluator.value(scratch.state_->block, state.wanted[i].node);
-      std::copy(value.isTrue.begin(), value.isTrue.end(), planes[i].isTrue + word);
-      if (planes[i].isFalse == nullptr) continue;
-      std::copy(value.isFalse.begin(), value.isFalse.end(), planes[i].isFalse + word);
+  for (std::size_t first = begin; first < end; first += column::kChunkProfiles) {
+    const std::size_t last = std::min(first + column::kChunkProfiles, end);
+    const std::size_t firstWord = (first - begin) / 64;
+    for (const auto& [list, it] : state.events) {
+      if (it.answers.empty()) continue;
+      EventScratch& memory = scratch.state_->events[list];
+      it.engine->run(first / column::kChunkProfiles, memory);
+      for (const auto& [index, answer] : it.answers) {
+        writeAnswer(answer, memory, last - first, planes[index], firstWord);
+      }
+    }
+    if (state.evaluator) {
+      state.evaluate(first, last, firstWord, scratch.state_->block, planes);
     }
   }
 }
 
 std::string Predicates::describe() const {
+  const State& state = *state_;
+  std::vector<std::string> how(state.wanted.size(), "row by row");
+  for (const auto& [list, it] : state.events) {
+    for (const auto& [index, answer] : it.answers) how[index] = it.plan->describe(answer);
+  }
   std::string lines;
-  for (const Wanted& it : state_->wanted) {
-    lines += "n" + std::to_string(it.node.index()) + ": " +
-             std::string(ir::info(state_->store.op(it.node)).text) + ", row by row\n";
+  for (std::size_t i = 0; i < how.size(); ++i) {
+    lines += "n" + std::to_string(state.wanted[i].node.index()) + ": " + how[i] + "\n";
   }
   return lines;
 }

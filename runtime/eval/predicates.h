@@ -4,17 +4,22 @@
 // field, sets, patterns, and everything about events. Fills planes of bits that the circuit then
 // reads as it reads any other.
 //
+// Conditions of the shapes that event_plan.h names go through the event kernels; everything else is
+// evaluated row by row. Both give the same answers.
+//
 // Tested by tests/unit/eval/predicates_test.cpp.
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "compiler/ir/store.h"
 #include "runtime/column/table.h"
+#include "runtime/kernels/kernels.h"
 
 namespace muster::eval {
 
@@ -30,6 +35,14 @@ struct Wanted {
 struct Planes {
   std::uint64_t* isTrue = nullptr;
   std::uint64_t* isFalse = nullptr;
+};
+
+struct PredicateOptions {
+  // The width of vectors; without one, that which MUSTER_SIMD names (portable, avx2, avx512), or
+  // the widest that this machine supports.
+  std::optional<kernels::Level> level;
+  // Whether the event kernels may be used at all; without them every condition goes row by row.
+  bool usesKernels = true;
 };
 
 // Memory for the work of one thread; used again from strip to strip.
@@ -49,7 +62,9 @@ class Scratch {
 // outlive it.
 class Predicates {
  public:
-  Predicates(const ir::Store& store, const column::Table& table, std::vector<Wanted> wanted);
+  // Lays out the slices of the lists that the kernels need, unless the table has them already.
+  Predicates(const ir::Store& store, const column::Table& table, std::vector<Wanted> wanted,
+             const PredicateOptions& options = {});
   ~Predicates();
 
   // Rows [begin, end) into the planes of every wanted condition, in their order. `begin` is a

@@ -123,6 +123,30 @@ void matchTexts(const text::Pattern& pattern, const Vector& text, Memory& memory
   lookUp(text, learned->verdicts, out);
 }
 
+std::vector<std::uint8_t> verdictsOf(ir::Op test, bool ignoresCase, const std::string& part,
+                                     const column::Dictionary& dictionary) {
+  std::vector<std::uint8_t> verdicts(dictionary.size());
+  const auto decide = [&](const auto& isTrue) {
+    for (std::uint32_t code = 0; code < verdicts.size(); ++code) {
+      verdicts[code] = isTrue(dictionary[code]) ? 1 : 0;
+    }
+  };
+  if (test == ir::Op::Matches) {
+    const auto pattern = text::Pattern::compile(part, ignoresCase);
+    MUSTER_CHECK(pattern.ok(), "a pattern that was not checked");
+    decide([&](std::string_view text) { return pattern->find(text); });
+    return verdicts;
+  }
+  const TextTest kind = test == ir::Op::Contains     ? TextTest::Contains
+                        : test == ir::Op::StartsWith ? TextTest::StartsWith
+                                                     : TextTest::EndsWith;
+  const std::string needle = ignoresCase ? text::fold(part) : part;
+  decide([&](std::string_view text) {
+    return ignoresCase ? holds(kind, text::fold(text), needle) : holds(kind, text, needle);
+  });
+  return verdicts;
+}
+
 std::vector<std::uint32_t> translate(const Texts& first, const Texts& second) {
   std::vector<std::uint32_t> codes(second.size(), kNoCode);
   // A constant, or a few: not worth a table of the first.

@@ -9,9 +9,10 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
-#include <optional>
+#include <string>
 #include <vector>
 
+#include "compiler/ir/store.h"
 #include "compiler/text/text.h"
 #include "runtime/eval/vector.h"
 
@@ -54,6 +55,10 @@ void equalTexts(const Vector& left, const Vector& right, Memory& memory, Vector&
 void testTexts(TextTest test, bool ignoresCase, const Vector& text, const Vector& part,
                Memory& memory, Vector& out);
 void matchTexts(const text::Pattern& pattern, const Vector& text, Memory& memory, Vector& out);
+
+// By code: whether Contains, StartsWith, EndsWith or Matches holds of a text and that part.
+std::vector<std::uint8_t> verdictsOf(ir::Op test, bool ignoresCase, const std::string& part,
+                                     const column::Dictionary& dictionary);
 
 // For the codes of `second`: those of the same text in `first`, or kNoCode.
 std::vector<std::uint32_t> translate(const Texts& first, const Texts& second);

@@ -69,9 +69,9 @@ struct EventKernels {
                       std::uint64_t* out);
 
   // codes[i] = number of thresholds at or below values[i], which is at most 254; thresholds ascend
-  // and may repeat. No value is 65,535. Bit i of `ties` says that values[i] equals a threshold, and
-  // then codes[i] is any. `lookUp` is the same as a table of all values, with 255 for ties. `count`
-  // is a multiple of 64.
+  // and may repeat. No value is 65,535. `lookUp` is the same as a table of all values; it may have
+  // 255 for those that equal a threshold. Bit i of `ties` says that values[i] does, or at least
+  // that codes[i] is 255. `count` is a multiple of 64.
   void (*code)(const std::uint16_t* values, std::size_t count, const std::uint16_t* thresholds,
                std::size_t thresholdCount, const std::uint8_t* lookUp, std::uint8_t* codes,
                std::uint64_t* ties);

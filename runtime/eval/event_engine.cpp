@@ -1,0 +1,550 @@
+#include "runtime/eval/event_engine.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <limits>
+#include <utility>
+#include <variant>
+
+#include "compiler/base/check.h"
+
+namespace muster::eval {
+
+namespace {
+
+using column::kChunkSlices;
+using column::kSliceLanes;
+
+// Rows of 64 events that are coded together: a byte column of them is 6 KiB.
+constexpr std::size_t kStripRows = 96;
+// A slice may have more rows than a strip, and is then one.
+constexpr std::size_t kRowsMax = std::max(kStripRows, column::kLongestSliced);
+// Codes are 0, 1 + up to 252 thresholds, and 255 marks ties in look-up tables.
+constexpr std::size_t kThresholdsMax = 252;
+
+// The ends of ranges that are thresholds: all but the universe's own.
+std::vector<std::uint64_t> endsOf(const NumberSet& numbers, std::uint64_t universe) {
+  std::vector<std::uint64_t> ends;
+  for (const auto& [first, second] : numbers.ranges) {
+    if (first > 0) ends.push_back(first);
+    if (second < universe) ends.push_back(second);
+  }
+  return ends;
+}
+
+// Those of `more` that `sorted` lacks.
+std::size_t missingFrom(const std::vector<std::uint64_t>& sorted,
+                        const std::vector<std::uint64_t>& more) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      more, [&](std::uint64_t it) { return !std::ranges::binary_search(sorted, it); }));
+}
+
+// How many thresholds are at or below a number.
+std::uint8_t rank(const std::vector<std::uint64_t>& thresholds, std::uint64_t number) {
+  const auto above = std::ranges::upper_bound(thresholds, number);
+  return static_cast<std::uint8_t>(above - thresholds.begin());
+}
+
+}  // namespace
+
+// ---- preparing ----------------------------------------------------------------------------------
+
+EventEngine::EventEngine(const EventPlan& plan, kernels::Level level)
+    : plan_(plan), kernels_(kernels::eventKernels(level)) {
+  // Codes are known when all thresholds are, so the ranges are met twice.
+  for (int round = 0; round < 2; ++round) {
+    masks_.clear();
+    runs_.clear();
+    for (const EventMask& mask : plan.masks()) prepare(mask);
+    for (const EventRun& run : plan.runs()) prepare(run);
+    if (round == 0) finishCoders();
+  }
+}
+
+// The coder that has, or can still take, the ends of a set.
+std::size_t EventEngine::coderFor(FieldId field, const NumberSet& numbers) {
+  const column::SlicedColumn* column = plan_.column(field);
+  MUSTER_CHECK(column != nullptr, "a field without slices");
+  const auto ends = endsOf(numbers, column->numberCount);
+  MUSTER_CHECK(ends.size() <= kThresholdsMax, "a set of too many ranges");
+  std::size_t index = 0;
+  for (; index < coders_.size(); ++index) {
+    const Coder& coder = coders_[index];
+    if (coder.field != field) continue;
+    if (!column->isSplit()) return index;
+    const std::size_t more = missingFrom(coder.thresholds, ends);
+    if (coder.thresholds.size() + more <= kThresholdsMax) break;
+  }
+  if (index == coders_.size()) coders_.push_back({field, column, {}, {}, {}});
+  if (!column->isSplit()) return index;
+  auto& thresholds = coders_[index].thresholds;
+  for (const std::uint64_t end : ends) {
+    const auto place = std::ranges::lower_bound(thresholds, end);
+    if (place == thresholds.end() || *place != end) thresholds.insert(place, end);
+  }
+  return index;
+}
+
+std::vector<EventEngine::CodeRange> EventEngine::codeRanges(FieldId field,
+                                                            const NumberSet& numbers) {
+  const std::size_t index = coderFor(field, numbers);
+  const Coder& coder = coders_[index];
+  std::vector<CodeRange> ranges;
+  for (const auto& [first, second] : numbers.ranges) {
+    std::uint64_t low = first + 1;
+    std::uint64_t high = second;
+    if (coder.column->isSplit()) {
+      low = std::uint64_t{1} + rank(coder.thresholds, first);
+      high = std::uint64_t{1} + rank(coder.thresholds, second - 1);
+    }
+    ranges.push_back(
+        {index, static_cast<std::uint8_t>(low), static_cast<std::uint8_t>(high - low)});
+  }
+  return ranges;
+}
+
+void EventEngine::finishCoders() {
+  for (Coder& coder : coders_) {
+    if (!coder.column->isSplit()) continue;
+    const int shift = coder.column->shift;
+    coder.high = {1};
+    for (const std::uint64_t threshold : coder.thresholds) {
+      coder.high.push_back(static_cast<std::uint16_t>((threshold >> shift) + 1));
+    }
+    coder.lookUp.resize(65'536);
+    std::size_t code = 0;
+    for (std::size_t value = 0; value < coder.lookUp.size(); ++value) {
+      bool isTie = false;
+      for (; code < coder.high.size() && coder.high[code] == value; ++code) isTie = true;
+      coder.lookUp[value] = isTie && shift != 0 ? 255 : static_cast<std::uint8_t>(code);
+    }
+  }
+}
+
+std::size_t EventEngine::valueFor(FieldId field, std::int64_t least) {
+  const column::SlicedColumn* column = plan_.column(field);
+  const std::int64_t first = plan_.firstUnit(field);
+  const std::int64_t last = first + static_cast<std::int64_t>(column->numberCount) - 1;
+  const std::int64_t widest = std::max(first < 0 ? -first : first, last < 0 ? -last : last);
+  const auto longest =
+      static_cast<std::int64_t>(std::min(plan_.slices().longestList(), column::kLongestSliced));
+  constexpr std::int64_t kLimit = std::numeric_limits<std::int32_t>::max();
+  Width width = Width::Bits64;
+  if (first >= 0 && last <= 65'535 && least >= 1 && least <= 65'535) {
+    width = Width::Bits16;
+  } else if (widest <= kLimit / std::max<std::int64_t>(longest, 1) && least <= kLimit &&
+             least >= -kLimit) {
+    width = Width::Bits32;
+  }
+  for (std::size_t i = 0; i < values_.size(); ++i) {
+    if (values_[i].column == column && values_[i].width == width) return i;
+  }
+  values_.push_back({column, first, width});
+  return values_.size() - 1;
+}
+
+void EventEngine::prepare(const EventMask& mask) {
+  MaskStep step{mask.kind, {}, mask.numbers.hasMissing, mask.operands};
+  if (mask.kind == EventMask::Kind::Field) step.ranges = codeRanges(mask.field, mask.numbers);
+  // Missing is code 0 of any code of the field.
+  if (step.hasMissing) step.ranges.push_back({coderFor(mask.field, {}), 0, 0});
+  masks_.push_back(std::move(step));
+}
+
+void EventEngine::prepare(const EventRun& run) {
+  RunStep step{run.kind, {}, run.where.mask, run.least, 0, std::nullopt, run.pickedMask};
+  for (const EventTest& test : run.where.tests) {
+    step.tests.push_back(codeRanges(test.field, test.numbers)[0]);
+  }
+  if (run.picked) step.picked = codeRanges(run.picked->field, run.picked->numbers)[0];
+  if (run.summed) step.value = valueFor(*run.summed, run.least);
+  runs_.push_back(std::move(step));
+}
+
+// ---- a strip ------------------------------------------------------------------------------------
+
+void EventEngine::makeCodes(const Strip& strip, EventScratch& scratch) const {
+  std::uint64_t ties[kRowsMax];
+  const std::size_t first = strip.firstRow * kSliceLanes;
+  const std::size_t count = strip.rowCount * kSliceLanes;
+  for (std::size_t i = 0; i < coders_.size(); ++i) {
+    const Coder& coder = coders_[i];
+    if (!coder.column->isSplit()) continue;
+    std::uint8_t* codes = scratch.codes[i].data();
+    kernels_.code(coder.column->high.data() + first, count, coder.high.data(), coder.high.size(),
+                  coder.lookUp.data(), codes, ties);
+    // Without a low part, what equals a threshold is not below it.
+    if (coder.column->shift == 0) continue;
+    for (std::size_t row = 0; row < strip.rowCount; ++row) {
+      for (std::uint64_t tied = ties[row]; tied != 0; tied &= tied - 1) {
+        const auto lane = static_cast<std::size_t>(std::countr_zero(tied));
+        const std::size_t slot = row * kSliceLanes + lane;
+        const std::uint64_t number = coder.column->number(first + slot);
+        codes[slot] = static_cast<std::uint8_t>(1 + rank(coder.thresholds, number));
+      }
+    }
+  }
+}
+
+namespace {
+
+// values[i] = the number's value in units, 0 where there is none.
+template <typename Value>
+void decode(const column::SlicedColumn& column, std::int64_t firstUnit, std::size_t first,
+            std::size_t count, Value* values) {
+  const auto before = static_cast<Value>(firstUnit - 1);
+  if (!column.isSplit()) {
+    const std::uint8_t* codes = column.codes.data() + first;
+    for (std::size_t i = 0; i < count; ++i) {
+      values[i] = static_cast<Value>(codes[i] == 0 ? 0 : before + static_cast<Value>(codes[i]));
+    }
+    return;
+  }
+  const std::uint16_t* high = column.high.data() + first;
+  std::visit(
+      [&](const auto& low) {
+        using Low = std::decay_t<decltype(low)>;
+        for (std::size_t i = 0; i < count; ++i) {
+          if constexpr (std::is_same_v<Low, std::monostate>) {
+            values[i] = static_cast<Value>(high[i] == 0 ? 0 : before + static_cast<Value>(high[i]));
+          } else {
+            const std::int64_t number = ((std::int64_t{high[i]} - 1) << column.shift) +
+                                        static_cast<std::int64_t>(low[first + i]);
+            values[i] = static_cast<Value>(high[i] == 0 ? 0 : firstUnit + number);
+          }
+        }
+      },
+      column.low);
+}
+
+template <typename Value>
+Value* valuesIn(bitmap::LineVector<std::uint8_t>& bytes) {
+  return reinterpret_cast<Value*>(bytes.data());
+}
+template <typename Value>
+const Value* valuesIn(const bitmap::LineVector<std::uint8_t>& bytes) {
+  return reinterpret_cast<const Value*>(bytes.data());
+}
+
+}  // namespace
+
+void EventEngine::makeValues(const Strip& strip, EventScratch& scratch) const {
+  const std::size_t first = strip.firstRow * kSliceLanes;
+  const std::size_t count = strip.rowCount * kSliceLanes;
+  for (std::size_t i = 0; i < values_.size(); ++i) {
+    const ValueColumn& value = values_[i];
+    auto& bytes = scratch.values[i];
+    switch (value.width) {
+      case Width::Bits16:
+        decode(*value.column, value.firstUnit, first, count, valuesIn<std::uint16_t>(bytes));
+        break;
+      case Width::Bits32:
+        decode(*value.column, value.firstUnit, first, count, valuesIn<std::int32_t>(bytes));
+        break;
+      case Width::Bits64:
+        decode(*value.column, value.firstUnit, first, count, valuesIn<std::int64_t>(bytes));
+        break;
+    }
+  }
+}
+
+const std::uint8_t* EventEngine::codes(std::size_t coder, const Strip& strip,
+                                       const EventScratch& scratch) const {
+  const Coder& it = coders_[coder];
+  if (it.column->isSplit()) return scratch.codes[coder].data();
+  return it.column->codes.data() + strip.firstRow * kSliceLanes;
+}
+
+// The filter from a row of the strip on.
+kernels::EventFilter EventEngine::filter(const std::vector<CodeRange>& tests,
+                                         const std::optional<std::size_t>& mask, const Strip& strip,
+                                         std::size_t row, const EventScratch& scratch) const {
+  kernels::EventFilter filter;
+  filter.testCount = tests.size();
+  for (std::size_t i = 0; i < tests.size(); ++i) {
+    filter.tests[i] = {codes(tests[i].coder, strip, scratch) + row * kSliceLanes, tests[i].low,
+                       tests[i].span};
+  }
+  if (mask) filter.mask = scratch.masks[*mask].data() + row;
+  return filter;
+}
+
+// What the chosen event's value must pass.
+kernels::EventFilter EventEngine::pickedFilter(const RunStep& step, const Strip& strip,
+                                               std::size_t row, const EventScratch& scratch) const {
+  if (step.picked) return filter({*step.picked}, std::nullopt, strip, row, scratch);
+  // The mask decides; every code is from 0 to 255.
+  return filter({{step.tests[0].coder, 0, 255}}, step.pickedMask, strip, row, scratch);
+}
+
+void EventEngine::makeMasks(const Strip& strip, EventScratch& scratch) const {
+  std::vector<std::uint64_t>& range = scratch.passing;
+  range.resize(strip.rowCount);
+  for (std::size_t i = 0; i < masks_.size(); ++i) {
+    const MaskStep& step = masks_[i];
+    auto& out = scratch.masks[i];
+    out.assign(strip.rowCount, step.kind == EventMask::Kind::And ? ~std::uint64_t{0} : 0);
+    for (const CodeRange& it : step.ranges) {
+      kernels_.passes(filter({it}, std::nullopt, strip, 0, scratch), strip.rowCount, range.data());
+      for (std::size_t row = 0; row < strip.rowCount; ++row) out[row] |= range[row];
+    }
+    for (const std::size_t operand : step.operands) {
+      const auto& in = scratch.masks[operand];
+      for (std::size_t row = 0; row < strip.rowCount; ++row) {
+        if (step.kind == EventMask::Kind::And)
+          out[row] &= in[row];
+        else if (step.kind == EventMask::Kind::Or)
+          out[row] |= in[row];
+        else
+          out[row] = ~in[row];
+      }
+    }
+  }
+}
+
+// ---- slices -------------------------------------------------------------------------------------
+
+void EventEngine::runPiece(const RunStep& step, const Strip& strip, std::size_t row,
+                           kernels::EventSlices slices, const EventScratch& scratch,
+                           std::uint64_t* out) const {
+  const kernels::EventFilter passing = filter(step.tests, step.mask, strip, row, scratch);
+  const auto least = static_cast<std::uint32_t>(step.least);
+  switch (step.kind) {
+    case EventRun::Kind::Any: kernels_.any(passing, slices, out); return;
+    case EventRun::Kind::CountAtLeast:
+      if (step.least <= 255)
+        kernels_.countAtLeast(passing, slices, least, out);
+      else
+        kernels_.countAtLeastWide(passing, slices, least, out);
+      return;
+    case EventRun::Kind::LatestPasses:
+      kernels_.latestPasses(passing, pickedFilter(step, strip, row, scratch), slices, out);
+      return;
+    case EventRun::Kind::FirstPasses:
+      kernels_.firstPasses(passing, pickedFilter(step, strip, row, scratch), slices, out);
+      return;
+    case EventRun::Kind::SumAtLeast: break;
+  }
+  const auto& bytes = scratch.values[step.value];
+  const std::size_t first = row * kSliceLanes;
+  switch (values_[step.value].width) {
+    case Width::Bits16:
+      kernels_.sumAtLeast16(passing, valuesIn<std::uint16_t>(bytes) + first, slices, step.least,
+                            out);
+      return;
+    case Width::Bits32:
+      kernels_.sumAtLeast32(passing, valuesIn<std::int32_t>(bytes) + first, slices, step.least,
+                            out);
+      return;
+    case Width::Bits64:
+      kernels_.sumAtLeast64(passing, valuesIn<std::int64_t>(bytes) + first, slices, step.least,
+                            out);
+      return;
+  }
+}
+
+namespace {
+
+// Neighbouring slices of one width inside a strip.
+struct Piece {
+  std::size_t firstSlice;
+  std::size_t firstRow;  // of the list
+  kernels::EventSlices slices;
+};
+
+// Cuts a chunk's slices into strips of at most kStripRows rows, or of one slice if it has more,
+// and calls visit(pieces) for each.
+template <typename Visit>
+void forEachStrip(const column::Chunk& chunk, const Visit& visit) {
+  std::vector<Piece> pieces;
+  std::size_t rows = 0;
+  const auto flush = [&] {
+    if (!pieces.empty()) visit(std::as_const(pieces), rows);
+    pieces.clear();
+    rows = 0;
+  };
+  for (const column::SliceRun& run : chunk.runs) {
+    std::size_t done = 0;
+    while (done < run.sliceCount) {
+      const std::size_t left = run.sliceCount - done;
+      std::size_t taken = left;
+      if (run.width != 0) {
+        taken = std::min(left, (kStripRows - std::min(rows, kStripRows)) / run.width);
+        if (taken == 0 && rows == 0) taken = 1;
+        if (taken == 0) {
+          flush();
+          continue;
+        }
+      }
+      pieces.push_back(
+          {run.firstSlice + done, run.firstRow + done * run.width, {run.width, taken}});
+      rows += taken * run.width;
+      done += taken;
+    }
+  }
+  flush();
+}
+
+}  // namespace
+
+void EventEngine::runSlices(const column::Chunk& chunk, EventScratch& scratch) const {
+  forEachStrip(chunk, [&](const std::vector<Piece>& pieces, std::size_t rows) {
+    const Strip strip{pieces.front().firstRow, rows};
+    makeCodes(strip, scratch);
+    makeValues(strip, scratch);
+    makeMasks(strip, scratch);
+    for (std::size_t run = 0; run < runs_.size(); ++run) {
+      std::uint64_t* out = scratch.places.data() + run * kChunkSlices;
+      for (const Piece& piece : pieces) {
+        runPiece(runs_[run], strip, piece.firstRow - strip.firstRow, piece.slices, scratch,
+                 out + piece.firstSlice);
+      }
+    }
+  });
+}
+
+// ---- long lists ---------------------------------------------------------------------------------
+
+namespace {
+
+// The sum of the values of a row's events that pass.
+template <typename Value>
+std::int64_t sumOf(std::uint64_t passing, const Value* values) {
+  std::int64_t sum = 0;
+  if (std::popcount(passing) > 16) {
+    for (std::size_t lane = 0; lane < kSliceLanes; ++lane) {
+      sum += static_cast<std::int64_t>(values[lane]) &
+             -static_cast<std::int64_t>(passing >> lane & 1U);
+    }
+    return sum;
+  }
+  for (; passing != 0; passing &= passing - 1) sum += values[std::countr_zero(passing)];
+  return sum;
+}
+
+}  // namespace
+
+// What a run knows of a long list so far is one number: counts and sums, or whether the chosen
+// event passes (-1 before there is one).
+void EventEngine::runLongStrip(const column::Chunk& chunk, const Strip& strip,
+                               std::size_t firstList, EventScratch& scratch) const {
+  std::vector<std::uint64_t>& passing = scratch.passing;
+  std::vector<std::uint64_t> picked(strip.rowCount);
+  for (std::size_t run = 0; run < runs_.size(); ++run) {
+    const RunStep& step = runs_[run];
+    const bool picks =
+        step.kind == EventRun::Kind::LatestPasses || step.kind == EventRun::Kind::FirstPasses;
+    passing.resize(strip.rowCount);
+    kernels_.passes(filter(step.tests, step.mask, strip, 0, scratch), strip.rowCount,
+                    passing.data());
+    if (picks) {
+      kernels_.passes(pickedFilter(step, strip, 0, scratch), strip.rowCount, picked.data());
+    }
+    std::int64_t* sums = scratch.sums.data() + run * chunk.longLists.size();
+    std::size_t list = firstList;
+    for (std::size_t row = 0; row < strip.rowCount; ++row) {
+      while (strip.firstRow + row >=
+             chunk.longLists[list].firstRow + chunk.longLists[list].rowCount) {
+        ++list;
+      }
+      const std::uint64_t found = passing[row];
+      if (found == 0) continue;
+      if (step.kind == EventRun::Kind::SumAtLeast) {
+        const auto& bytes = scratch.values[step.value];
+        const std::size_t first = row * kSliceLanes;
+        switch (values_[step.value].width) {
+          case Width::Bits16:
+            sums[list] += sumOf(found, valuesIn<std::uint16_t>(bytes) + first);
+            break;
+          case Width::Bits32:
+            sums[list] += sumOf(found, valuesIn<std::int32_t>(bytes) + first);
+            break;
+          case Width::Bits64:
+            sums[list] += sumOf(found, valuesIn<std::int64_t>(bytes) + first);
+            break;
+        }
+      } else if (!picks) {
+        sums[list] += std::popcount(found);
+      } else if (step.kind == EventRun::Kind::FirstPasses || sums[list] < 0) {
+        // Latest first: the lowest bit is the latest, the highest the first.
+        const int lane = step.kind == EventRun::Kind::LatestPasses ? std::countr_zero(found)
+                                                                   : 63 - std::countl_zero(found);
+        sums[list] = static_cast<std::int64_t>(picked[row] >> lane & 1U);
+      }
+    }
+  }
+}
+
+void EventEngine::runLongLists(const column::Chunk& chunk, EventScratch& scratch) const {
+  if (chunk.longLists.empty()) return;
+  const std::size_t count = chunk.longLists.size();
+  scratch.sums.assign(runs_.size() * count, 0);
+  for (std::size_t run = 0; run < runs_.size(); ++run) {
+    const bool picks = runs_[run].kind == EventRun::Kind::LatestPasses ||
+                       runs_[run].kind == EventRun::Kind::FirstPasses;
+    if (picks)
+      std::fill_n(scratch.sums.begin() + static_cast<std::ptrdiff_t>(run * count), count, -1);
+  }
+
+  const std::size_t end = chunk.firstRow + chunk.rowCount;
+  std::size_t list = 0;
+  for (std::size_t row = chunk.longLists.front().firstRow; row < end; row += kStripRows) {
+    const Strip strip{row, std::min(kStripRows, end - row)};
+    while (row >= chunk.longLists[list].firstRow + chunk.longLists[list].rowCount) ++list;
+    makeCodes(strip, scratch);
+    makeValues(strip, scratch);
+    makeMasks(strip, scratch);
+    runLongStrip(chunk, strip, list, scratch);
+  }
+
+  for (std::size_t run = 0; run < runs_.size(); ++run) {
+    std::uint64_t* places = scratch.places.data() + run * kChunkSlices;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint32_t place = chunk.longLists[i].place;
+      const std::uint64_t bit = std::uint64_t{1} << (place % 64);
+      if (scratch.sums[run * count + i] >= runs_[run].least)
+        places[place / 64] |= bit;
+      else
+        places[place / 64] &= ~bit;
+    }
+  }
+}
+
+// ---- a chunk ------------------------------------------------------------------------------------
+
+void EventEngine::reorder(const column::Chunk& chunk, EventScratch& scratch) const {
+  if (chunk.order.empty()) {
+    scratch.profiles.swap(scratch.places);
+    return;
+  }
+  for (std::size_t first = 0; first < runs_.size(); first += 8) {
+    const std::uint64_t* from[8] = {};
+    std::uint64_t* to[8] = {};
+    for (std::size_t i = 0; i < 8 && first + i < runs_.size(); ++i) {
+      from[i] = scratch.places.data() + (first + i) * kChunkSlices;
+      to[i] = scratch.profiles.data() + (first + i) * kChunkSlices;
+    }
+    kernels_.reorder(from, kChunkSlices, chunk.order.data(), scratch.bytes.data(), to);
+  }
+}
+
+void EventEngine::run(std::size_t chunk, EventScratch& scratch) const {
+  scratch.codes.resize(coders_.size());
+  for (std::size_t i = 0; i < coders_.size(); ++i) {
+    if (coders_[i].column->isSplit()) scratch.codes[i].resize(kRowsMax * kSliceLanes);
+  }
+  scratch.values.resize(values_.size());
+  for (auto& bytes : scratch.values) bytes.resize(kRowsMax * kSliceLanes * sizeof(std::int64_t));
+  scratch.masks.resize(masks_.size());
+  scratch.places.resize(runs_.size() * kChunkSlices);
+  scratch.profiles.resize(runs_.size() * kChunkSlices);
+  scratch.bytes.resize(column::kChunkProfiles);
+
+  const column::Chunk& it = plan_.slices().chunks()[chunk];
+  runSlices(it, scratch);
+  runLongLists(it, scratch);
+  reorder(it, scratch);
+}
+
+}  // namespace muster::eval
