@@ -30,7 +30,11 @@ ast::CompareOp compareOp(std::size_t token) {
 // Nothing if it does not end with a suffix.
 const Grammar::SettleContext* suffixOf(const Grammar::ItemContext* item) {
   while (item != nullptr) {
-    if (item->settled != nullptr) return item->settled;
+    // One that has been reported was put where it is by a repair.
+    if (item->settled != nullptr) {
+      const bool isRepaired = static_cast<const Token*>(item->settled->start)->isReported();
+      return isRepaired ? nullptr : item->settled;
+    }
     const Grammar::QuantifiedContext* quantified = item->quant;
     if (quantified == nullptr) return nullptr;
     item = quantified->from != nullptr ? quantified->from->cond : quantified->each;

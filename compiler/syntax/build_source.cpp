@@ -49,7 +49,7 @@ void Builder::addLine(ast::SourceDecl& source, Grammar::SourceLineContext* tree)
   } else if (tree->target != nullptr) {
     addFiles(source, tree);
   } else if (source.tables.empty()) {
-    diagnostics::build(sink_, span, kNoTable, textOf(tree))
+    diagnostics::build(sink_, span, kNoTable, spelling(files_, *tokens_, 0, tokens_->size()))
         .help("begin with a line such as `customer from \"customers.csv\"`")
         .emit();
   } else {

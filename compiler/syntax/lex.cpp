@@ -31,9 +31,13 @@ class ByteOffsets {
 }  // namespace
 
 Tokens lex(const source::Files& files, FileId file, std::size_t most) {
-  const std::string& text = files[file].text;
+  // Some editors begin a file with a byte-order mark.
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  const std::string_view whole = files[file].text;
+  const auto skipped = static_cast<std::uint32_t>(whole.starts_with(kMark) ? kMark.size() : 0);
+  const std::string_view text = whole.substr(skipped);
   const ByteOffsets offsets(text);
-  antlr4::ANTLRInputStream input(text);
+  antlr4::ANTLRInputStream input{std::string(text)};
   Lexer lexer(&input);
   lexer.removeErrorListeners();
 
@@ -43,7 +47,8 @@ Tokens lex(const source::Files& files, FileId file, std::size_t most) {
     const std::unique_ptr<antlr4::Token> token = lexer.nextToken();
     if (token->getType() == antlr4::Token::EOF) break;
     if (token->getChannel() != antlr4::Token::DEFAULT_CHANNEL) continue;
-    const Span span{file, offsets[token->getStartIndex()], offsets[token->getStopIndex() + 1]};
+    const Span span{file, skipped + offsets[token->getStartIndex()],
+                    skipped + offsets[token->getStopIndex() + 1]};
     tokens.emplace_back(token->getType(), span, static_cast<std::uint32_t>(token->getLine()),
                         static_cast<std::uint32_t>(token->getCharPositionInLine()) + 1);
   }

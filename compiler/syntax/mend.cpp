@@ -128,11 +128,12 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
   };
   std::size_t at = failedAt;
   while (true) {
-    const bool isWorthIt = !sink_.isFull() && budget_ > tokens.size() * 4;
+    const bool isExhausted = sink_.isFull() || budget_ <= tokens.size() * 4;
+    const bool isWorthIt = !isExhausted && !(at < tokens.size() && tokens[at].isReported());
     const bool isRepaired = isWorthIt && std::ranges::any_of(kRepairs, [&](Repair repair) {
                               return (this->*repair)(tokens, at);
                             });
-    if (!isRepaired && !makeHole(tokens, at, !isWorthIt)) return false;
+    if (!isRepaired && !makeHole(tokens, at, isExhausted)) return false;
     const std::optional<std::size_t> next = tryParse(tokens);
     if (!next) return true;
     at = *next;
@@ -235,9 +236,9 @@ bool Mender::misspeltWord(Tokens& tokens, std::size_t at) {
     for (const std::string& near : wordsNear(written)) {
       Tokens trial = tokens;
       trial[i].repair(wordFor(near), near);
-      // A long way from what is written: then all of the rest has to fit.
+      // A long way from what is written: then what follows has to fit as well.
       const bool isFar = diagnostics::editDistance(written, near) > 1 + written.size() / 6;
-      if (isFar ? tryParse(trial).has_value() : !passes(trial, at)) continue;
+      if (!passes(trial, isFar ? at + 1 : at)) continue;
       diagnostics::build(sink_, tokens[i].span(), kMisspelt, written)
           .help("did you mean `" + near + "`?")
           .emit();
@@ -388,6 +389,7 @@ bool Mender::suffixOfCount(Tokens& tokens, std::size_t at) {
   if (!isMissing && !isKnown) return false;
   const Region operand = operandAround(tokens, bodyOf(tokens), at - 2);
   Tokens trial = inserted(tokens, at - 1, ")", Lexer::RPAREN);
+  trial[at].markReported();
   trial = inserted(trial, operand.begin, "(", Lexer::LPAREN);
   if (!passes(trial, at + 2)) return false;
   const std::string suffix = textOf(tokens, at - 1, at + 1);

@@ -57,7 +57,7 @@ class FilesParser {
       program_.hasHoles = true;
       return;
     }
-    for (Tokens& piece : joined(cutDeclarations(mendWords(files_, tokens, sink_)))) {
+    for (Tokens& piece : joined(cutDeclarations(tokens))) {
       declaration(piece);
       // A declaration that was found inside this one, or inside that.
       while (!rest_.empty()) {
@@ -73,7 +73,10 @@ class FilesParser {
   // Whether the file has a schema above, and whether its head could be read.
   enum class Schema : std::uint8_t { None, Unreadable, Read };
 
-  void declaration(Tokens& piece) {
+  void declaration(Tokens& written) {
+    if (isNotYet(written.front().type())) return reportNotYet(written);
+    Tokens piece = mendWords(files_, std::move(written), sink_);
+    if (piece.empty()) return;
     switch (piece.front().type()) {
       case Lexer::W_SEGMENT: return segment(piece);
       case Lexer::W_LET: return let(piece);
@@ -81,11 +84,6 @@ class FilesParser {
       case Lexer::W_SCHEMA: return schema(piece);
       case Lexer::W_PROFILE: return profile(piece);
       case Lexer::W_SOURCE: return source(piece);
-      case Lexer::W_CAMPAIGN:
-      case Lexer::W_IMPORT:
-      case Lexer::W_LIST:
-      case Lexer::W_SCORE:
-      case Lexer::W_TEST: return reportNotYet(piece);
       default: return;
     }
   }
@@ -114,6 +112,17 @@ class FilesParser {
 
   // ---- pieces that begin wrongly ----
 
+  static bool isNotYet(std::size_t type) {
+    switch (type) {
+      case Lexer::W_CAMPAIGN:
+      case Lexer::W_IMPORT:
+      case Lexer::W_LIST:
+      case Lexer::W_SCORE:
+      case Lexer::W_TEST: return true;
+      default: return false;
+    }
+  }
+
   static bool isDeclaration(std::size_t type) {
     switch (type) {
       case Lexer::W_SEGMENT:
@@ -121,13 +130,8 @@ class FilesParser {
       case Lexer::W_USE:
       case Lexer::W_SCHEMA:
       case Lexer::W_PROFILE:
-      case Lexer::W_SOURCE:
-      case Lexer::W_CAMPAIGN:
-      case Lexer::W_IMPORT:
-      case Lexer::W_LIST:
-      case Lexer::W_SCORE:
-      case Lexer::W_TEST: return true;
-      default: return false;
+      case Lexer::W_SOURCE: return true;
+      default: return isNotYet(type);
     }
   }
 
@@ -142,7 +146,10 @@ class FilesParser {
       } else if (respell(piece)) {
         whole.push_back(std::move(piece));
       } else {
-        reportNoDeclaration(first, whole.empty());
+        // A character that no rule can contain is reported as that.
+        const bool isOdd = first.type() == Lexer::UNKNOWN;
+        if (!isOdd) reportNoDeclaration(first, whole.empty());
+        if (whole.empty() && isOdd) mendWords(files_, piece, sink_);
         if (whole.empty()) continue;
         first.markReported();
         whole.back().insert(whole.back().end(), piece.begin(), piece.end());

@@ -188,9 +188,9 @@ class WordMender {
   void withComma(const Token& token, const std::string& text, const Token* next) {
     const std::size_t point = text.find('.');
     const std::vector<std::string> groups = splitAt(text.substr(0, point), ',');
-    const bool isThousands =
-        groups.front().size() <= 3 && std::all_of(groups.begin() + 1, groups.end(),
-                                                  [](auto& group) { return group.size() == 3; });
+    const bool isThousands = groups.size() > 1 && groups.front().size() <= 3 &&
+                             std::all_of(groups.begin() + 1, groups.end(),
+                                         [](auto& group) { return group.size() == 3; });
     std::string whole;
     for (const std::string& group : groups) whole += group;
     const bool isOneFraction = text.find('.', point + 1) == std::string::npos;
@@ -294,8 +294,12 @@ class WordMender {
     const Span span = source::join(tokens[i].span(), tokens[last].span());
     reportUnknown(span);
 
-    const bool joinsLeft =
-        !out_.empty() && isNameLike(out_.back()) && touches(out_.back(), tokens[i]);
+    // `prix\u20AC` and `a$b` are names to their author, `a;` is not.
+    const bool isInside = last + 1 < tokens.size() && touches(tokens[last], tokens[last + 1]) &&
+                          isNameLike(tokens[last + 1]);
+    const bool isForeign = static_cast<unsigned char>(files_.text(span).front()) >= 0x80;
+    const bool joinsLeft = !out_.empty() && isNameLike(out_.back()) &&
+                           touches(out_.back(), tokens[i]) && (isInside || isForeign);
     if (joinsLeft) {
       Token hole(Lexer::HOLE, source::join(out_.back().span(), span), out_.back().line(),
                  out_.back().column());
@@ -317,7 +321,6 @@ class WordMender {
 
   void reportUnknown(Span span) {
     const std::string text(files_.text(span));
-    if (span.begin == 0 && text == "\uFEFF") return;
     const bool isTurn = text == "\u061C" || text == "\u200E" || text == "\u200F" ||
                         (text >= "\u202A" && text <= "\u202E") ||
                         (text >= "\u2066" && text <= "\u2069");
