@@ -38,7 +38,7 @@ schemaHead
 
 // `zone "Europe/London"`, `currency GBP`, `weeks start on sunday`
 settingLine
-  : id=name words+=settingWord* text=STRING? words+=settingWord* EOF
+  : id=name words+=settingWord* (text=STRING words+=settingWord*)? EOF
   ;
 settingWord : name | NUMBER | 'in' | 'the' | 'of' ;
 

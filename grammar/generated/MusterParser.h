@@ -630,7 +630,7 @@ public:
     antlr4::Token *s3 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s17 = nullptr;
-    antlr4::Token *_tset970 = nullptr;
+    antlr4::Token *_tset972 = nullptr;
     ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ItemContext *> item();
@@ -707,7 +707,7 @@ public:
     antlr4::Token *s172 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s173 = nullptr;
-    antlr4::Token *_tset1075 = nullptr;
+    antlr4::Token *_tset1077 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -729,7 +729,7 @@ public:
     antlr4::Token *s174 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s175 = nullptr;
-    antlr4::Token *_tset1102 = nullptr;
+    antlr4::Token *_tset1104 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();
