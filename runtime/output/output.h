@@ -1,0 +1,70 @@
+#pragma once
+
+// Audiences to files, whole or not at all.
+//
+//   out/memberships-3f0c....parquet   customer_id, segment
+//   out/manifest.json                 names that file; replaced last, by one rename
+//
+// The manifest is the commit point: until it is replaced the previous result stands with all its
+// files, whatever happens to the process, the disk or the machine. Data files are named by what
+// they hold, so that new ones never write over old ones; those of the previous manifest are removed
+// after it was replaced, and nothing else in the folder is touched. The same input gives the same
+// bytes.
+//
+// Tested by tests/unit/output.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "compiler/base/result.h"
+#include "runtime/bitmap/bitmap.h"
+#include "runtime/column/table.h"
+
+namespace muster::output {
+
+enum class Format : std::uint8_t { Parquet, Csv };
+enum class Shape : std::uint8_t {
+  Long,  // a row for every profile in a segment: key, segment; by key, then by segment as written
+  Wide,  // a row for every profile: key, and for every segment whether it is in it
+};
+
+// What the manifest says about a run, beside segments and files. No field may depend on the
+// machine, the clock or the environment.
+struct Manifest {
+  std::string rulesHash;
+  std::string source;
+  std::string asOf;  // "2011-12-10T00:00:00Z"
+  std::string zone;
+  std::string zoneTables;     // calendar::zoneTableVersion()
+  std::string unicodeTables;  // text::unicodeVersion()
+  struct SetAside {
+    std::string table;
+    std::string column;
+    std::string reason;
+    std::string outcome;
+    std::uint64_t count = 0;
+  };
+  std::vector<SetAside> setAside;
+};
+
+struct Options {
+  std::filesystem::path folder;  // made if it is not there
+  Format format = Format::Parquet;
+  Shape shape = Shape::Long;
+  Manifest manifest;
+};
+
+struct Written {
+  std::vector<std::filesystem::path> files;  // data files, then the manifest; names in the folder
+  std::uint64_t rows = 0;                    // of data
+};
+
+// An Error is one line that names the folder or file and the reason; the folder then holds what it
+// held before. One process writes to a folder at a time; a second one gets an Error. `members[i]`
+// has bit p where profile p of the table is in segment `names[i]`.
+Result<Written> write(const column::Table& table, const std::vector<std::string>& names,
+                      const std::vector<bitmap::Bitmap>& members, const Options& options);
+
+}  // namespace muster::output
