@@ -133,13 +133,12 @@ Result<load::Options> loadOptions(const RunArguments& arguments, Progress& progr
   return options;
 }
 
-output::Options outputOptions(const RunArguments& arguments, const driver::Compiled& compiled,
-                              const load::Report& report, std::int64_t asOf) {
+output::Options outputOptions(const RunArguments& arguments, output::Manifest manifest) {
   output::Options options;
   options.folder = arguments.out;
   options.format = arguments.format == "csv" ? output::Format::Csv : output::Format::Parquet;
   options.shape = arguments.shape == "wide" ? output::Shape::Wide : output::Shape::Long;
-  options.manifest = engine::manifestFor(compiled, report, asOf);
+  options.manifest = std::move(manifest);
   return options;
 }
 
@@ -166,7 +165,8 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
     for (const ast::Segment& segment : compiled.checked.ast.segments) names.push_back(segment.name.text);
     MUSTER_TRY(output::Written done,
                output::write(*loaded.table, names, audiences.members,
-                             outputOptions(arguments, compiled, loaded.report, asOf)));
+                             outputOptions(arguments, engine::manifestFor(compiled, source, loaded.report,
+                                                               asOf))));
     written = std::move(done);
     clock.lap("write");
   }

@@ -1,6 +1,8 @@
 #include "runtime/engine/engine.h"
 
 #include "compiler/calendar/calendar.h"
+#include "compiler/ir/hash.h"
+#include "compiler/text/text.h"
 #include "runtime/interp/interp.h"
 #include "runtime/reference/reference.h"
 
@@ -62,6 +64,24 @@ Result<std::int64_t> parseAsOf(std::string_view text, const schema::Schema& sche
   return Error{"`" + std::string(text) +
                "` is no point in time; write a date (2026-11-01), an instant (2026-11-01 14:30 or "
                "2026-11-01T14:30:00Z) or `now`"};
+}
+
+std::string formatAsOf(std::int64_t asOf) { return calendar::formatInstant(asOf); }
+
+output::Manifest manifestFor(const driver::Compiled& compiled, std::size_t source,
+                             const load::Report& report, std::int64_t asOf) {
+  output::Manifest manifest;
+  manifest.rulesHash = ir::hash(compiled.graph);
+  manifest.source = compiled.checked.sources[source].name;
+  manifest.asOf = formatAsOf(asOf);
+  manifest.zone = compiled.checked.schema.zone;
+  manifest.zoneTables = calendar::zoneTableVersion();
+  manifest.unicodeTables = text::unicodeVersion();
+  for (const load::Finding& finding : report.findings) {
+    manifest.setAside.push_back({finding.table, finding.column, finding.reason,
+                                 std::string(load::nameOf(finding.outcome)), finding.count});
+  }
+  return manifest;
 }
 
 }  // namespace muster::engine

@@ -17,6 +17,8 @@
 #include "compiler/driver/driver.h"
 #include "runtime/bitmap/bitmap.h"
 #include "runtime/column/table.h"
+#include "runtime/load/report.h"
+#include "runtime/output/output.h"
 
 namespace muster::engine {
 
@@ -46,5 +48,13 @@ Audiences evaluate(const driver::Compiled& compiled, const column::Table& table,
 /// `2011-12-10`, `2011-12-10 14:30`, `2011-12-10T14:30:00Z`; a date is its first instant in the
 /// schema's zone. An Error shows how an as of is written.
 Result<std::int64_t> parseAsOf(std::string_view text, const schema::Schema& schema);
+
+/// "2011-12-10T00:00:00Z".
+std::string formatAsOf(std::int64_t asOf);
+
+/// What the manifest of a run says: the hash of the rules (of their graph: comments, names of files
+/// and their order do not count), source, as of, versions of tables, what did not fit.
+output::Manifest manifestFor(const driver::Compiled& compiled, std::size_t source,
+                             const load::Report& report, std::int64_t asOf);
 
 }  // namespace muster::engine

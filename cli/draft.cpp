@@ -1,0 +1,21 @@
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "runtime/load/draft.h"
+
+namespace muster::cli {
+
+int draftSchema(const DraftArguments& arguments) {
+  load::DraftOptions options;
+  if (!arguments.name.empty()) options.name = arguments.name;
+  const Result<std::string> text = load::draft(arguments.files, options);
+  if (!text.ok()) {
+    reportError(text.error());
+    return kCouldNotRun;
+  }
+  fmt::print("{}", *text);
+  return kDone;
+}
+
+}  // namespace muster::cli
