@@ -44,9 +44,9 @@ void checkMissing(Context& context, const ExprChecker& checker) {
   }
   for (const CheckedSource& source : context.program.sources) {
     for (const CheckedTable& table : source.tables) {
-      if (table.where) missing.checkRow(*table.where);
-      if (table.key) missing.checkRow(*table.key);
-      for (const auto& [field, value] : table.fields) missing.checkRow(value);
+      if (table.where) missing.checkRow(*table.where, table);
+      if (table.key) missing.checkRow(*table.key, table);
+      for (const auto& [field, value] : table.fields) missing.checkRow(value, table);
     }
   }
 }

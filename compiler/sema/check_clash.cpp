@@ -89,7 +89,7 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
         if (names_.enumValue(EnumId(beside.unit), text->value)) {
           return "write it without quotation marks: " + typed(text->value);
         }
-        const std::string near = didYouMean(text->value, words);
+        const std::string near = context_.suggest(text->value, [&] { return words; });
         return near.empty() ? "its words are written without quotation marks, as in: " + words[0]
                             : near;
       }

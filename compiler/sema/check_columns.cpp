@@ -29,6 +29,10 @@ constexpr Definition<std::string_view, std::string_view> kWordType{"E0711", Seve
 constexpr Definition<std::string_view> kWordTwice{"E0712", Severity::Error,
                                                   "\"{}\" is given a meaning twice"};
 
+constexpr Definition<std::string_view> kNotInSource{
+    "E0717", Severity::Error,
+    "`{}` means nothing to a source, which reads row by row before any rule is run"};
+
 bool isSame(const RawColumn& a, const RawColumn& b) {
   return a.name == b.name && a.type == b.type && a.format == b.format &&
          a.isRounded == b.isRounded && a.words.empty() && b.words.empty() &&
@@ -47,6 +51,15 @@ std::string ExprChecker::columnName(const ast::Path& path) {
     name += part.text;
   }
   return name;
+}
+
+// What needs an as of, or the rest of a profile. Reports it, if this is a source.
+bool ExprChecker::isRefusedInSource(Span span, const Scope& scope) {
+  if (scope.table == nullptr) return false;
+  build(context_.sink, span, kNotInSource, context_.written(span))
+      .help("put it into a segment; a source may compare with a date that is written out")
+      .emit();
+  return true;
 }
 
 std::size_t ExprChecker::rawColumn(CheckedTable& table, RawColumn column) {

@@ -10,8 +10,8 @@ namespace muster::sema {
 
 namespace {
 
-constexpr Definition<std::string_view> kCircle{"E0205", Severity::Error,
-                                               "{} is a circle, so none of these names means anything"};
+constexpr Definition<std::string_view> kCircle{
+    "E0205", Severity::Error, "{} is a circle, so none of these names means anything"};
 
 }  // namespace
 

@@ -39,7 +39,8 @@ bool canBeAddedUp(const Type& type) { return isDecimal(type) || type.kind == Kin
 }  // namespace
 
 std::optional<ListId> ExprChecker::eventList(ExprId id, const ast::Events& it, const Scope& scope) {
-  if (scope.list || scope.table != nullptr) {
+  if (isRefusedInSource(it.span, scope)) return std::nullopt;
+  if (scope.list) {
     build(context_.sink, it.list.span, kEventsInWhere).emit();
     return std::nullopt;
   }
@@ -49,7 +50,7 @@ std::optional<ListId> ExprChecker::eventList(ExprId id, const ast::Events& it, c
   const auto list = parts.size() == (hasOwner ? 2U : 1U) ? names_.list(name.text) : std::nullopt;
   if (!list) {
     if (context_.program.ast.hasHoles) return std::nullopt;
-    std::string help = didYouMean(name.text, names_.listNames());
+    std::string help = context_.suggest(name.text, [&] { return names_.listNames(); });
     if (names_.segment(name.text))
       help = "`" + name.text + "` is a segment: write: in " + typed(name.text);
     build(context_.sink, it.list.span, kUnknownList, context_.written(it.list.span))

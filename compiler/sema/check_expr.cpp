@@ -80,12 +80,13 @@ Type ExprChecker::dispatch(ExprId id, const Scope& scope, const Type& expected) 
           [&](const ast::DateLiteral&) { return kDate; },
           [&](const ast::InstantLiteral&) { return kInstant; },
           [&](const ast::NamedTimePoint& it) {
+            if (isRefusedInSource(context_.span(id), scope)) return kErrorType;
             return it.which == ast::NamedTime::Now ? kInstant : kDate;
           },
-          [&](const ast::Ago& it) { return ago(id, it, expected); },
+          [&](const ast::Ago& it) { return ago(id, it, scope, expected); },
           [&](const ast::ShiftedPoint& it) { return shifted(id, it, scope, expected); },
           [&](const ast::Reference& it) { return reference(id, it, scope, expected); },
-          [&](const ast::InSegment& it) { return inSegment(id, it); },
+          [&](const ast::InSegment& it) { return inSegment(id, it, scope); },
           [&](const ast::Compare& it) { return compare(it, scope); },
           [&](const ast::BetweenTest& it) { return between(it, scope); },
           [&](const ast::OneOfTest& it) { return oneOf(it, scope); },
@@ -164,7 +165,7 @@ Type ExprChecker::unit(ExprId id, const ast::UnitLiteral& it) {
         candidates.emplace_back(word);
       }
       build(context_.sink, it.unit.span, kUnknownUnit, it.unit.text)
-          .help(didYouMean(it.unit.text, candidates))
+          .help(context_.suggest(it.unit.text, [&] { return candidates; }))
           .emit();
       return {};
     }
@@ -222,7 +223,8 @@ Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
   return {};
 }
 
-Type ExprChecker::inSegment(ExprId id, const ast::InSegment& it) {
+Type ExprChecker::inSegment(ExprId id, const ast::InSegment& it, const Scope& scope) {
+  if (isRefusedInSource(context_.span(id), scope)) return {};
   const auto segment =
       it.segment.parts.size() == 1 ? names_.segment(it.segment.parts[0].text) : std::nullopt;
   if (!segment) {
@@ -271,7 +273,9 @@ void ExprChecker::requireOrder(ExprId operand, ExprId last) {
   const Type& found = type(operand);
   if (isOrdered(context_.schema(), found)) return;
   std::string help;
-  if (found.kind == Kind::Enum) {
+  constexpr std::size_t kShownWords = 12;
+  if (found.kind == Kind::Enum &&
+      context_.schema().enums[EnumId(found.unit)].values.size() <= kShownWords) {
     const auto& values = context_.schema().enums[EnumId(found.unit)].values;
     help = "if the words have an order, declare it in the schema: one of (";
     for (std::size_t i = 0; i < values.size(); ++i) help += (i > 0 ? " < " : "") + values[i];
@@ -413,9 +417,9 @@ Type ExprChecker::negate(ExprId id, const ast::Negate& it, const Scope& scope,
 Type ExprChecker::orElse(const ast::Else& it, const Scope& scope, const Type& expected) {
   const Type value = check(it.value, scope, expected);
   const Type fallback = check(it.fallback, scope, value.kind == Kind::Error ? expected : value);
-  if (!requireComparable(it.value, it.fallback)) return {};
   if (value.kind == Kind::Error || fallback.kind == Kind::Error) return {};
   if (value == fallback) return value;
+  if (!requireComparable(it.value, it.fallback)) return {};
   // Two decimals of one quantity differ in their places only; a quotient stays one.
   const Calculated both = calculate(ast::ArithmeticOp::Add, value, fallback);
   if (both.type.kind != Kind::Error) return both.type;

@@ -69,13 +69,12 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
   if (expected.kind == Kind::Enum) {
     const schema::Enum& words = schema.enums[EnumId(expected.unit)];
     build(context_.sink, name.span, kUnknownValue, name.text, wordsOf(words))
-        .help(didYouMean(name.text, words.values))
+        .help(context_.suggest(name.text, [&] { return words.values; }))
         .emit();
     return;
   }
-  const std::vector<std::string> candidates =
-      scope.list ? names_.namesIn(*scope.list) : names_.profileNames();
-  std::string help = didYouMean(name.text, candidates);
+  std::string help = context_.suggest(
+      name.text, [&] { return scope.list ? names_.namesIn(*scope.list) : names_.profileNames(); });
   const auto list = names_.listWithField(name.text);
   if (!scope.list && list) {
     const std::string& listName = schema.lists[*list].name;
@@ -107,10 +106,13 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
       build(context_.sink, owner.span, kConsent, owner.text).emit();
       return {};
     }
-    std::vector<std::string> owners = names_.listNames();
-    owners.push_back(schema.profileName);
+    const auto owners = [&] {
+      std::vector<std::string> all = names_.listNames();
+      all.push_back(schema.profileName);
+      return all;
+    };
     build(context_.sink, owner.span, kUnknownOwner, owner.text)
-        .help(didYouMean(owner.text, owners))
+        .help(context_.suggest(owner.text, owners))
         .emit();
     return {};
   }
@@ -123,12 +125,15 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
   if (!field && context_.program.ast.hasHoles) return {};
   if (!field || path.parts.size() > 2) {
     const ast::Name& wrong = field ? path.parts[2] : name;
-    std::vector<std::string> near;
-    for (FieldId it : isProfile ? schema.profileFields : schema.lists[*list].fields) {
-      near.push_back(schema.fields[it].name);
-    }
+    const auto near = [&] {
+      std::vector<std::string> all;
+      for (FieldId it : isProfile ? schema.profileFields : schema.lists[*list].fields) {
+        all.push_back(schema.fields[it].name);
+      }
+      return all;
+    };
     build(context_.sink, wrong.span, kUnknownField, wrong.text, field ? name.text : owner.text)
-        .help(field ? "" : didYouMean(wrong.text, near))
+        .help(field ? "" : context_.suggest(wrong.text, near))
         .emit();
     return {};
   }
@@ -146,7 +151,7 @@ void ExprChecker::reportUnknownSegment(const ast::Path& path) {
   if (context_.program.ast.hasHoles) return;
   std::string name;
   for (const ast::Name& part : path.parts) name += (name.empty() ? "" : ".") + part.text;
-  std::string help = didYouMean(name, names_.segmentNames());
+  std::string help = context_.suggest(name, [&] { return names_.segmentNames(); });
   if (names_.let(name)) help = "`" + name + "` is a let: write it without `in`";
   build(context_.sink, path.span, kUnknownSegment, name).help(help).emit();
 }

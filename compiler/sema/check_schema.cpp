@@ -185,14 +185,19 @@ class SchemaChecker {
       }
       return;
     }
+    if (!context_.program.ast.hasHoles) reportNoKey(profile);
+    // The rest is checked as if it had been declared.
+    addKey(name, kErrorType, profile.key->span);
+  }
+
+  void reportNoKey(const ast::ProfileDecl& profile) {
+    const std::string& name = profile.key->text;
     std::vector<std::string> names;
     for (FieldId id : schema().profileFields) names.push_back(schema().fields[id].name);
     const std::string near = didYouMean(name, names);
     build(context_.sink, profile.key->span, kKeyMissing, name, profile.name.text)
         .help(near.empty() ? "add a line: " + typed(name) + " text" : near)
         .emit();
-    // The rest is checked as if it had been declared.
-    addKey(name, kErrorType, profile.key->span);
   }
 
   void addKey(const std::string& name, const Type& type, Span span) {
@@ -259,6 +264,7 @@ class SchemaChecker {
 
   void checkThenBy(const ast::EventsDecl& decl, ListId list) {
     const std::optional<FieldId> id = fieldOf(list, decl.thenBy->text);
+    if (!id && context_.program.ast.hasHoles) return;
     if (!id) {
       std::vector<std::string> names;
       for (FieldId field : schema().lists[list].fields)

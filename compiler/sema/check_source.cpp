@@ -222,12 +222,15 @@ class SourceChecker {
                           const ast::FieldMapping& mapping) {
     // A consent may be filled already; nothing reads it.
     if (names_.isConsent(mapping.field.text) || context_.program.ast.hasHoles) return;
-    std::vector<std::string> near;
-    for (FieldId id : table.list ? schema().lists[*table.list].fields : schema().profileFields) {
-      near.push_back(schema().fields[id].name);
-    }
+    const auto near = [&] {
+      std::vector<std::string> all;
+      for (FieldId id : table.list ? schema().lists[*table.list].fields : schema().profileFields) {
+        all.push_back(schema().fields[id].name);
+      }
+      return all;
+    };
     build(context_.sink, mapping.field.span, kUnknownField, mapping.field.text, decl.target.text)
-        .help(didYouMean(mapping.field.text, near))
+        .help(context_.suggest(mapping.field.text, near))
         .emit();
   }
 

@@ -105,7 +105,8 @@ Type ExprChecker::duration(ExprId id, const ast::DurationLiteral& it, bool isMov
   return {};
 }
 
-Type ExprChecker::ago(ExprId id, const ast::Ago& it, const Type& expected) {
+Type ExprChecker::ago(ExprId id, const ast::Ago& it, const Scope& scope, const Type& expected) {
+  if (isRefusedInSource(context_.span(id), scope)) return {};
   if (!isWholeCount(context_.span(id), it.digits, it.unit)) return {};
   if (!fitsDates(context_.span(id), it.unit, expected)) return {};
   return expected.kind == Kind::Date ? kDate : kInstant;
@@ -179,6 +180,7 @@ void ExprChecker::requireSameEnds(ExprId first, ExprId second) {
 void ExprChecker::window(const ast::Window& it, const Type& time, const Scope& scope) {
   std::visit(Overload{
                  [&](const ast::Rolling& rolling) {
+                   if (isRefusedInSource(it.span, scope)) return;
                    if (isWholeCount(it.span, rolling.digits, rolling.unit)) {
                      fitsDates(it.span, rolling.unit, time);
                    }

@@ -98,7 +98,9 @@ struct CheckedProgram {
   IdVector<ExprId, Binding> bindings;
   // For QuantifiedEvents and Aggregate: the list they run over.
   IdVector<ExprId, std::optional<ListId>> lists;
-  // Whether the value can be missing, or the condition unknown, by type and narrowing.
+  // Whether the value can be missing or uncomputable, or the condition unknown, by type and by what
+  // stands beside it: under `country is known and ...` the country is not missing, for where it is,
+  // nothing of the rest shows.
   IdVector<ExprId, bool> canBeUnknown;
   std::vector<CheckedSource> sources;
   // Segments and lets so that each stands after those it names.

@@ -36,6 +36,12 @@ class Context {
   // The same, cut short where it is long: what a message names a thing by.
   std::string shown(ExprId id) const;
 
+  // "did you mean ...?" among what `candidates()` gives; nothing once messages are only counted.
+  template <typename Candidates>
+  std::string suggest(std::string_view name, Candidates&& candidates) const {
+    return sink.droppedCount() > 0 ? "" : didYouMean(name, candidates());
+  }
+
  private:
   Span balanced(Span span) const;
 };

@@ -65,7 +65,7 @@ class ExprChecker {
   Type bareName(ExprId id, const ast::Name& name, const Scope& scope, const Type& expected);
   Type ownedName(ExprId id, const ast::Path& path, const Scope& scope);
   Type fieldType(ExprId id, FieldId field, bool isOuter);
-  Type inSegment(ExprId id, const ast::InSegment& it);
+  Type inSegment(ExprId id, const ast::InSegment& it, const Scope& scope);
   Type compare(const ast::Compare& it, const Scope& scope);
   Type between(const ast::BetweenTest& it, const Scope& scope);
   Type oneOf(const ast::OneOfTest& it, const Scope& scope);
@@ -88,7 +88,7 @@ class ExprChecker {
 
   // check_time.cpp
   Type duration(ExprId id, const ast::DurationLiteral& it, bool isMove);
-  Type ago(ExprId id, const ast::Ago& it, const Type& expected);
+  Type ago(ExprId id, const ast::Ago& it, const Scope& scope, const Type& expected);
   Type shifted(ExprId id, const ast::ShiftedPoint& it, const Scope& scope, const Type& expected);
   Type windowTest(const ast::WindowTest& it, const Scope& scope);
   std::optional<Type> move(ExprId id, const ast::Arithmetic& it, const Scope& scope);
@@ -112,6 +112,7 @@ class ExprChecker {
   Type mapValues(ExprId id, const ast::MapValues& it, const Scope& scope, const Type& expected);
   std::optional<RawColumn::Word> word(const ast::MapValues::Entry& entry, const Type& type,
                                       const Scope& scope);
+  bool isRefusedInSource(Span span, const Scope& scope);
   const ast::Path* columnBelow(ExprId id, ExprId value, const Scope& scope);
 
   // check_clash.cpp

@@ -12,7 +12,7 @@ namespace muster::sema {
 namespace {
 
 constexpr Definition<std::string_view, std::string_view> kNegation{
-    "E0401", Severity::Error, "{} can be missing, and `{}` does not say where that goes"};
+    "E0401", Severity::Error, "{}, and `{}` does not say where that goes"};
 
 // A cause is one of these kinds and an index.
 constexpr Cause kKindBits = 30;
@@ -46,13 +46,19 @@ void Missing::checkDeclaration(Declaration declaration) {
   const ast::Program& program = context_.program.ast;
   const ExprId root = declaration.isLet ? program.lets[declaration.index].value
                                         : program.segments[declaration.index].condition;
-  checkRow(root);
+  table_ = nullptr;
+  check(root);
 }
 
-void Missing::checkRow(ExprId id) {
-  compute(id);
-  Facts facts;
-  walk(id, facts, false, false);
+void Missing::checkRow(ExprId id, const CheckedTable& table) {
+  table_ = &table;
+  check(id);
+}
+
+void Missing::check(ExprId root) {
+  compute(root);
+  Standing facts;
+  walk(root, facts, false, false);
 }
 
 // ---- causes -------------------------------------------------------------------------------------
@@ -66,6 +72,11 @@ void Missing::merge(Causes& into, const Causes& more) {
   Causes both;
   std::set_union(into.begin(), into.end(), more.begin(), more.end(), std::back_inserter(both));
   into = std::move(both);
+}
+
+void Missing::tidy(Causes& causes) {
+  std::sort(causes.begin(), causes.end());
+  causes.erase(std::unique(causes.begin(), causes.end()), causes.end());
 }
 
 // Children first.
@@ -157,27 +168,35 @@ Causes Missing::causesOfReference(ExprId id) {
       context_.program.bindings[id]);
 }
 
-// The few of many that make something known for the others.
-std::vector<ExprId> Missing::tellersAmong(const std::vector<ExprId>& ids, bool isAnd) const {
-  std::vector<ExprId> tellers;
-  for (ExprId id : ids) {
-    if (!(isAnd ? at(id).whenTrue : at(id).whenFalse).empty()) tellers.push_back(id);
+void Missing::Standing::add(const Facts& facts) {
+  for (Cause fact : facts) ++counts_[fact];
+}
+
+void Missing::Standing::remove(const Facts& facts) {
+  for (Cause fact : facts) {
+    const auto found = counts_.find(fact);
+    if (--found->second == 0) counts_.erase(found);
   }
-  return tellers;
+}
+
+// What an operand makes known for the others.
+const Missing::Facts& Missing::told(ExprId id, bool isAnd) const {
+  return isAnd ? at(id).whenTrue : at(id).whenFalse;
 }
 
 // Of `a is known and P` only what is left of P's causes once a is known, and so on for the others.
 Causes Missing::causesOfMany(const std::vector<ExprId>& ids, bool isAnd) {
-  const std::vector<ExprId> tellers = tellersAmong(ids, isAnd);
+  Standing facts;
+  for (ExprId id : ids) facts.add(told(id, isAnd));
   Causes all;
   for (ExprId id : ids) {
     if (at(id).causes.empty()) continue;
-    Facts others;
-    for (ExprId other : tellers) {
-      if (other != id) merge(others, isAnd ? at(other).whenTrue : at(other).whenFalse);
-    }
-    merge(all, without(at(id).causes, others));
+    facts.remove(told(id, isAnd));
+    const Causes left = without(at(id).causes, facts);
+    all.insert(all.end(), left.begin(), left.end());
+    facts.add(told(id, isAnd));
   }
+  tidy(all);
   return all;
 }
 
@@ -308,12 +327,13 @@ std::optional<Cause> Missing::keyOf(ExprId id) const {
 // What is known for certain where the condition holds (or does not), seen through names. Only a
 // test for presence says so: it is never unknown itself.
 Missing::Facts Missing::factsOf(ExprId id, bool isTrue) const {
-  const auto of = [&](ExprId other, bool holds) {
-    return holds ? at(other).whenTrue : at(other).whenFalse;
-  };
   const auto every = [&](const std::vector<ExprId>& ids) {
     Facts all;
-    for (ExprId it : ids) merge(all, of(it, isTrue));
+    for (ExprId it : ids) {
+      const Facts& more = told(it, isTrue);
+      all.insert(all.end(), more.begin(), more.end());
+    }
+    tidy(all);
     return all;
   };
   const ast::ExprKind& kind = context_.expr(id).kind;
@@ -329,30 +349,30 @@ Missing::Facts Missing::factsOf(ExprId id, bool isTrue) const {
     }
     return facts;
   }
-  if (const auto* it = std::get_if<ast::Not>(&kind)) return of(it->operand, !isTrue);
-  if (const auto* it = std::get_if<ast::Settled>(&kind)) return of(it->operand, isTrue);
+  if (const auto* it = std::get_if<ast::Not>(&kind)) return told(it->operand, !isTrue);
+  if (const auto* it = std::get_if<ast::Settled>(&kind)) return told(it->operand, isTrue);
   const auto* all = std::get_if<ast::AllOf>(&kind);
   if (all != nullptr) return isTrue ? every(all->operands) : Facts{};
   const auto* any = std::get_if<ast::AnyOf>(&kind);
   if (any != nullptr) return isTrue ? Facts{} : every(any->operands);
   const Binding& binding = context_.program.bindings[id];
   if (const auto* it = std::get_if<SegmentRef>(&binding)) {
-    return of(context_.program.ast.segments[it->index].condition, isTrue);
+    return told(context_.program.ast.segments[it->index].condition, isTrue);
   }
   if (const auto* it = std::get_if<LetRef>(&binding)) {
-    return of(context_.program.ast.lets[it->index].value, isTrue);
+    return told(context_.program.ast.lets[it->index].value, isTrue);
   }
   return {};
 }
 
 // A let is alive while something it needs is; each is looked at once.
-bool Missing::isAlive(const Causes& causes, const Facts& facts) const {
-  std::vector<Cause> open = causes;
+bool Missing::isAlive(Cause root, const Standing& facts) const {
+  std::vector<Cause> open{root};
   std::set<Cause> seen;
   while (!open.empty()) {
     const Cause cause = open.back();
     open.pop_back();
-    if (std::find(facts.begin(), facts.end(), cause) != facts.end()) continue;
+    if (facts.has(cause)) continue;
     if (kindOf(cause) != kLet) return true;
     if (!seen.insert(cause).second) continue;
     const ExprId value = context_.program.ast.lets[cause & kIndexMask].value;
@@ -375,11 +395,11 @@ bool Missing::canFailToCompute(const Causes& causes) const {
   return false;
 }
 
-Causes Missing::without(const Causes& causes, const Facts& facts) const {
-  if (facts.empty()) return causes;
+Causes Missing::without(const Causes& causes, const Standing& facts) const {
+  if (facts.isEmpty()) return causes;
   Causes left;
   for (Cause cause : causes) {
-    if (isAlive({cause}, facts)) left.push_back(cause);
+    if (isAlive(cause, facts)) left.push_back(cause);
   }
   return left;
 }
@@ -413,7 +433,7 @@ bool Missing::isNegation(ExprId id) const {
 
 // `isSettled`: whatever is unknown here, something above says where it goes. `isInCompany`: a
 // suffix needs parentheses here.
-void Missing::walk(ExprId id, Facts& facts, bool isSettled, bool isInCompany) {
+void Missing::walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany) {
   const Causes alive = without(at(id).causes, facts);
   context_.program.canBeUnknown[id] = !alive.empty();
   bool isAnswered = isSettled;
@@ -456,35 +476,35 @@ void Missing::walk(ExprId id, Facts& facts, bool isSettled, bool isInCompany) {
   }
 }
 
-void Missing::walkMany(const std::vector<ExprId>& ids, Facts& facts, bool isSettled, bool isAnd) {
-  const std::vector<ExprId> tellers = tellersAmong(ids, isAnd);
-  const std::size_t before = facts.size();
+void Missing::walkMany(const std::vector<ExprId>& ids, Standing& facts, bool isSettled,
+                       bool isAnd) {
+  for (ExprId id : ids) facts.add(told(id, isAnd));
   for (ExprId id : ids) {
-    for (ExprId other : tellers) {
-      if (other == id) continue;
-      const Facts& more = isAnd ? at(other).whenTrue : at(other).whenFalse;
-      facts.insert(facts.end(), more.begin(), more.end());
-    }
+    facts.remove(told(id, isAnd));
     walk(id, facts, isSettled, true);
-    facts.resize(before);
+    facts.add(told(id, isAnd));
   }
+  for (ExprId id : ids) facts.remove(told(id, isAnd));
 }
 
-void Missing::walkEvents(const ast::Events& it, Facts& facts) {
+void Missing::walkEvents(const ast::Events& it, Standing& facts) {
   if (it.window) {
     forEachPoint(*it.window, [&](ExprId point) { walk(point, facts, false, true); });
   }
   if (it.where) walk(*it.where, facts, false, false);
 }
 
-std::string Missing::nameOf(Cause cause) const {
-  const auto quoted = [](const std::string& name) { return "`" + name + "`"; };
+std::string Missing::reasonOf(Cause cause) const {
+  const auto missing = [](const std::string& name) { return "`" + name + "` can be missing"; };
   if (kindOf(cause) == kField) {
-    return quoted(context_.schema().fields[FieldId(cause & kIndexMask)].name);
+    return missing(context_.schema().fields[FieldId(cause & kIndexMask)].name);
   }
-  if (kindOf(cause) == kLet) return quoted(context_.program.ast.lets[cause & kIndexMask].name.text);
-  if (kindOf(cause) == kRaw) return "the column";
-  return cause == kNotComputable ? "the result" : "the value";
+  if (kindOf(cause) == kLet) {
+    return missing(context_.program.ast.lets[cause & kIndexMask].name.text);
+  }
+  if (kindOf(cause) == kRaw) return missing(table_->columns[cause & kIndexMask].name);
+  if (cause == kNothingKnown) return "there may be no event to take the value of";
+  return "the result can be impossible to compute";
 }
 
 // Both readings, each as it can be typed.
@@ -496,7 +516,7 @@ void Missing::reportNegation(ExprId id, const Causes& alive, bool isInCompany) {
     const std::string settled = (isQuantified ? "(" + text + ")" : text) + std::string(suffix);
     return isInCompany ? "(" + settled + ")" : settled;
   };
-  build(context_.sink, context_.span(id), kNegation, nameOf(alive[0]), context_.shown(id))
+  build(context_.sink, context_.span(id), kNegation, reasonOf(alive[0]), context_.shown(id))
       .help("to include those without it: " + with(" or missing"))
       .help("to leave out those without it: " + with(" and known"))
       .emit();

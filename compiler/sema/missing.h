@@ -8,6 +8,7 @@
 //
 // Tested by tests/unit/sema/missing_test.cpp.
 
+#include <unordered_map>
 #include <vector>
 
 #include "compiler/sema/context.h"
@@ -28,13 +29,24 @@ class Missing {
   // Those it names must have been seen.
   void checkDeclaration(Declaration declaration);
   // The same for an expression over the columns of a file.
-  void checkRow(ExprId id);
+  void checkRow(ExprId id, const CheckedTable& table);
 
   // Whether a negation in there was reported.
   bool wasReported(ExprId id) const { return reported_[id]; }
 
  private:
   using Facts = std::vector<Cause>;
+  // The facts that hold at a place, each with how many say so.
+  class Standing {
+   public:
+    void add(const Facts& facts);
+    void remove(const Facts& facts);
+    bool has(Cause cause) const { return counts_.contains(cause); }
+    bool isEmpty() const { return counts_.empty(); }
+
+   private:
+    std::unordered_map<Cause, int> counts_;
+  };
   // How many bits hold the digits of a number, or of a quotient's two numbers.
   struct Width {
     int bits = 0;
@@ -47,9 +59,10 @@ class Missing {
     Width width;
   };
 
+  void check(ExprId root);
   void compute(ExprId id);
   Causes causesOf(ExprId id);
-  std::vector<ExprId> tellersAmong(const std::vector<ExprId>& ids, bool isAnd) const;
+  const Facts& told(ExprId id, bool isAnd) const;
   Causes causesOfMany(const std::vector<ExprId>& ids, bool isAnd);
   Causes causesOfReference(ExprId id);
   Causes causesOfArithmetic(ExprId id, const ast::Arithmetic& it);
@@ -60,21 +73,23 @@ class Missing {
   Facts factsOf(ExprId id, bool isTrue) const;
   std::optional<Cause> keyOf(ExprId id) const;
 
-  bool isAlive(const Causes& causes, const Facts& facts) const;
+  bool isAlive(Cause cause, const Standing& facts) const;
   bool canFailToCompute(const Causes& causes) const;
-  Causes without(const Causes& causes, const Facts& facts) const;
+  Causes without(const Causes& causes, const Standing& facts) const;
   static void merge(Causes& into, const Causes& more);
+  static void tidy(Causes& causes);
 
-  void walk(ExprId id, Facts& facts, bool isSettled, bool isInCompany);
-  void walkMany(const std::vector<ExprId>& ids, Facts& facts, bool isSettled, bool isAnd);
-  void walkEvents(const ast::Events& it, Facts& facts);
+  void walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany);
+  void walkMany(const std::vector<ExprId>& ids, Standing& facts, bool isSettled, bool isAnd);
+  void walkEvents(const ast::Events& it, Standing& facts);
   bool isNegation(ExprId id) const;
   void reportNegation(ExprId id, const Causes& alive, bool isInCompany);
-  std::string nameOf(Cause cause) const;
+  std::string reasonOf(Cause cause) const;
 
   const Seen& at(ExprId id) const { return seen_[id]; }
 
   Context& context_;
+  const CheckedTable* table_ = nullptr;  // whose columns the expression is over
   IdVector<ExprId, Seen> seen_;
   IdVector<ExprId, bool> reported_;
 };
