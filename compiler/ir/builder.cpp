@@ -1,6 +1,7 @@
 #include "compiler/ir/builder.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -112,41 +113,48 @@ NodeId Builder::lift(NodeId value, Domain domain) {
 // A node whose operands are all the profile's is computed once per profile and lifted whole.
 std::optional<NodeId> Builder::liftWhole(Op op, const Type& type, std::int64_t payload,
                                          std::span<const NodeId> operands, Domain list) {
+  const bool isWhole = std::ranges::all_of(operands, [&](NodeId operand) {
+    return isOp(operand, Op::Lift) || store_.domain(operand).isProfile();
+  });
+  if (!isWhole) return std::nullopt;
   std::vector<NodeId> inner;
   for (NodeId operand : operands) {
-    if (isOp(operand, Op::Lift)) {
-      inner.push_back(store_.operands(operand)[0]);
-    } else if (store_.domain(operand).isProfile()) {
-      inner.push_back(operand);
-    } else {
-      return std::nullopt;
-    }
+    inner.push_back(isOp(operand, Op::Lift) ? store_.operands(operand)[0] : operand);
   }
   // Made anew, because operands that were apart may fold now that the lifts are gone.
   return lift(make(op, type, payload, inner), list);
 }
 
 // The node, its operands in one domain and in order. Relies on nothing being left to fold.
-NodeId Builder::node(Op op, const Type& typeOfNode, std::int64_t payload,
+NodeId Builder::node(Op op, const Type& type, std::int64_t payload,
                      std::span<const NodeId> operands) {
-  // Copied, because it may be that of a node, and lifting the operands makes nodes.
-  const Type type = typeOfNode;
+  constexpr std::size_t kFew = 4;
+  if (operands.size() > kFew) {
+    std::vector<NodeId> many(operands.begin(), operands.end());
+    return nodeInPlace(op, type, payload, many);
+  }
+  std::array<NodeId, kFew> few = {NodeId(0), NodeId(0), NodeId(0), NodeId(0)};
+  std::ranges::copy(operands, few.begin());
+  return nodeInPlace(op, type, payload, std::span(few).first(operands.size()));
+}
+
+NodeId Builder::nodeInPlace(Op op, const Type& type, std::int64_t payload,
+                            std::span<NodeId> operands) {
   Domain domain = Domain::profile();
-  for (NodeId operand : operands) domain = std::max(domain, store_.domain(operand));
-  std::vector<NodeId> sorted(operands.begin(), operands.end());
   if (isAggregate(op)) {
-    const Domain list = Domain::of(ListId(static_cast<std::uint32_t>(payload)));
-    for (NodeId& operand : sorted) operand = lift(operand, list);
-    return store_.intern(op, type, Domain::profile(), payload, sorted);
+    domain = Domain::of(ListId(static_cast<std::uint32_t>(payload)));
+  } else {
+    for (NodeId operand : operands) domain = std::max(domain, store_.domain(operand));
   }
   if (!domain.isProfile()) {
-    for (NodeId& operand : sorted) operand = lift(operand, domain);
+    for (NodeId& operand : operands) operand = lift(operand, domain);
   }
-  if (info(op).traits != Traits::None) std::ranges::sort(sorted);
+  if (isAggregate(op)) return store_.intern(op, type, Domain::profile(), payload, operands);
+  if (info(op).traits != Traits::None) std::ranges::sort(operands);
   if (!domain.isProfile()) {
-    if (const auto lifted = liftWhole(op, type, payload, sorted, domain)) return *lifted;
+    if (const auto lifted = liftWhole(op, type, payload, operands, domain)) return *lifted;
   }
-  return store_.intern(op, type, domain, payload, sorted);
+  return store_.intern(op, type, domain, payload, operands);
 }
 
 NodeId Builder::again(const Store& from, NodeId id, std::span<const NodeId> operands) {

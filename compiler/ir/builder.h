@@ -93,6 +93,8 @@ class Builder {
               std::initializer_list<NodeId> operands) {
     return node(op, type, payload, std::span(operands.begin(), operands.size()));
   }
+  NodeId nodeInPlace(Op op, const schema::Type& type, std::int64_t payload,
+                     std::span<NodeId> operands);
   std::optional<NodeId> liftWhole(Op op, const schema::Type& type, std::int64_t payload,
                                   std::span<const NodeId> operands, Domain list);
   bool isOp(NodeId id, Op op) const { return store_.op(id) == op; }

@@ -119,11 +119,6 @@ ConstId Store::constant(const Constant& value) {
 
 ShiftId Store::shift(const Shift& value) { return internValue(shifts_, uniqueShifts_, value); }
 
-std::span<const NodeId> Store::operands(NodeId id) const {
-  const Node& node = nodes_[id];
-  return {operandPool_.data() + node.firstOperand, node.operandCount};
-}
-
 const Constant& Store::constantOf(NodeId id) const {
   MUSTER_CHECK(op(id) == Op::Const, "the constant of a node that is none");
   return constants_[ConstId(static_cast<std::uint32_t>(payload(id)))];
@@ -143,12 +138,6 @@ FieldId Store::fieldOf(NodeId id) const {
 ListId Store::listOf(NodeId id) const {
   MUSTER_CHECK(isAggregate(op(id)), "the list of a node that is no aggregate");
   return ListId(static_cast<std::uint32_t>(payload(id)));
-}
-
-bool Store::isDomainless(NodeId id) const {
-  const Op it = op(id);
-  return it == Op::True || it == Op::False || it == Op::Unknown || it == Op::Const ||
-         it == Op::AsOf;
 }
 
 bool Store::equals(const Node& node, Op op, const schema::Type& type, Domain domain,

@@ -147,7 +147,10 @@ class Store {
   Domain domain(NodeId id) const { return nodes_[id].domain; }
   std::int64_t payload(NodeId id) const { return nodes_[id].payload; }
   // Valid until the next intern().
-  std::span<const NodeId> operands(NodeId id) const;
+  std::span<const NodeId> operands(NodeId id) const {
+    const Node& node = nodes_[id];
+    return {operandPool_.data() + node.firstOperand, node.operandCount};
+  }
   const Constant& constantOf(NodeId id) const;  // of a Const
   const Shift& shiftOf(NodeId id) const;        // of an AsOf, Shift or DayStart
   FieldId fieldOf(NodeId id) const;             // of a Column
@@ -160,7 +163,11 @@ class Store {
   const Shift& operator[](ShiftId id) const { return shifts_[id]; }
 
   // Every constant and leaf that may stand in any domain.
-  bool isDomainless(NodeId id) const;
+  bool isDomainless(NodeId id) const {
+    const Op it = op(id);
+    return it == Op::True || it == Op::False || it == Op::Unknown || it == Op::Const ||
+           it == Op::AsOf;
+  }
 
  private:
   struct Node {

@@ -84,12 +84,14 @@ std::optional<Bound> boundOf(const Store& store, NodeId node) {
   return Bound{value, isUpper, constant, node};
 }
 
-// The bounds among the operands, those of one value together, upper ones last.
+// The bounds among the operands, those of one value together, upper ones last. None if there is
+// only one.
 std::vector<Bound> boundsOf(const Store& store, NodeId id) {
   std::vector<Bound> bounds;
   for (NodeId operand : store.operands(id)) {
     if (const auto bound = boundOf(store, operand)) bounds.push_back(*bound);
   }
+  if (bounds.size() < 2) return {};
   std::ranges::sort(bounds, [](const Bound& a, const Bound& b) {
     return std::tie(a.value, a.isUpper, a.node) < std::tie(b.value, b.isUpper, b.node);
   });

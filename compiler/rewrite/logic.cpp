@@ -2,6 +2,8 @@
 // condition and its opposite decide something only where neither is unknown.
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <vector>
 
 #include "compiler/rewrite/rules.h"

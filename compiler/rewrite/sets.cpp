@@ -22,7 +22,7 @@ struct Membership {
   NodeId value;
   bool isNegated;
   NodeId node;
-  Elements elements;  // sorted, without repeats
+  NodeId constant;  // the one, or the set of them
 };
 
 std::optional<Membership> membershipOf(const Store& store, NodeId node) {
@@ -37,13 +37,19 @@ std::optional<Membership> membershipOf(const Store& store, NodeId node) {
   if (!hasSets(type.kind)) return std::nullopt;
   if (store.op(test) == Op::Equal) {
     if (store.type(constant) != type) return std::nullopt;
-    return Membership{value, isNegated, node, {store.constantOf(constant)}};
+    return Membership{value, isNegated, node, constant};
   }
   const Type& set = store.type(constant);
   if (set.element != type.kind || set.places != type.places || set.unit != type.unit) {
     return std::nullopt;
   }
-  return Membership{value, isNegated, node, store.constantOf(constant).elements};
+  return Membership{value, isNegated, node, constant};
+}
+
+// Sorted, without repeats.
+Elements elementsOf(const Store& store, const Membership& it) {
+  const Constant& constant = store.constantOf(it.constant);
+  return constant.type.kind == Kind::Set ? constant.elements : Elements{constant};
 }
 
 Elements join(const Elements& a, const Elements& b) {
@@ -72,27 +78,27 @@ NodeId isOneOf(Builder& build, NodeId value, Elements elements) {
 }
 
 // All elements of some of these sets; in one go, because there can be ten thousand of them.
-template <typename Range>
-Elements joinAll(const Range& sets) {
+Elements joinAll(const std::vector<Elements>& sets) {
   Elements all;
-  for (const Membership* it : sets) all.insert(all.end(), it->elements.begin(), it->elements.end());
+  for (const Elements& it : sets) all.insert(all.end(), it.begin(), it.end());
   std::ranges::sort(all, ir::isBefore);
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
-template <typename Range>
-Elements meetAll(const Range& sets) {
-  Elements all = sets.front()->elements;
-  for (const Membership* it : sets) all = meet(all, it->elements);
+Elements meetAll(const std::vector<Elements>& sets) {
+  Elements all = sets.front();
+  for (const Elements& it : sets) all = meet(all, it);
   return all;
 }
 
 // What the tests of one value say together.
 NodeId merged(Builder& build, bool isAnd, std::span<const Membership> group) {
-  std::vector<const Membership*> in;
-  std::vector<const Membership*> notIn;
-  for (const Membership& it : group) (it.isNegated ? notIn : in).push_back(&it);
+  std::vector<Elements> in;
+  std::vector<Elements> notIn;
+  for (const Membership& it : group) {
+    (it.isNegated ? notIn : in).push_back(elementsOf(build.store(), it));
+  }
   const NodeId value = group.front().value;
   if (isAnd && in.empty()) return build.negate(isOneOf(build, value, joinAll(notIn)));
   if (isAnd) return isOneOf(build, value, without(meetAll(in), joinAll(notIn)));
@@ -111,12 +117,13 @@ std::optional<NodeId> mergeSets(Builder& build, NodeId id) {
   std::vector<Membership> tests;
   std::vector<NodeId> rest;
   for (NodeId operand : store.operands(id)) {
-    if (auto it = membershipOf(store, operand)) {
-      tests.push_back(std::move(*it));
+    if (const auto it = membershipOf(store, operand)) {
+      tests.push_back(*it);
     } else {
       rest.push_back(operand);
     }
   }
+  if (tests.size() < 2) return std::nullopt;
   std::ranges::sort(tests, [](const Membership& a, const Membership& b) {
     return std::tie(a.value, a.node) < std::tie(b.value, b.node);
   });
@@ -195,6 +202,7 @@ std::optional<NodeId> mergeHas(Builder& build, NodeId id) {
       rest.push_back(operand);
     }
   }
+  if (tests.size() < 2) return std::nullopt;
   std::ranges::sort(tests, [](const Test& a, const Test& b) {
     return std::tie(a.set, a.node) < std::tie(b.set, b.node);
   });

@@ -1,5 +1,6 @@
 #include "compiler/rewrite/simplify.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -13,10 +14,6 @@ using Rule = std::optional<NodeId> (*)(Builder&, NodeId);
 
 constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::Distinct) + 1;
 
-// Nothing more applies after the second pass of any graph that was ever seen; what is left after
-// these is as right, only larger.
-constexpr int kPassesMax = 8;
-
 const std::array<std::vector<Rule>, kOpCount>& rulesByOp() {
   static const auto rules = [] {
     std::array<std::vector<Rule>, kOpCount> table;
@@ -27,7 +24,7 @@ const std::array<std::vector<Rule>, kOpCount>& rulesByOp() {
   return rules;
 }
 
-// One pass from a graph to a new one.
+// One pass from a graph to a new one, after which no rule applies any more.
 class Pass {
  public:
   explicit Pass(const ir::Program& from)
@@ -75,6 +72,10 @@ class Pass {
 
   NodeId withSimplestOperands(NodeId id) {
     const Store& store = to_.store;
+    const auto isSimplest = [&](NodeId operand) {
+      return operand.index() < simplest_.size() && simplest_[operand.index()] == operand;
+    };
+    if (std::ranges::all_of(store.operands(id), isSimplest)) return id;
     const std::vector<NodeId> operands(store.operands(id).begin(), store.operands(id).end());
     std::vector<NodeId> simpler;
     simpler.reserve(operands.size());
@@ -102,15 +103,34 @@ class Pass {
   bool changed_ = false;
 };
 
+// The same graph without what no root needs.
+ir::Program compacted(const ir::Program& from) {
+  ir::Program to{Store(from.store.schema()), {}};
+  Builder build(to.store);
+  const std::vector<bool> isNeeded = ir::reachable(from);
+  std::vector<NodeId> moved(from.store.size(), NodeId(0));
+  std::vector<NodeId> operands;
+  for (std::uint32_t i = 0; i < from.store.size(); ++i) {
+    if (!isNeeded[i]) continue;
+    operands.clear();
+    for (NodeId operand : from.store.operands(NodeId(i))) {
+      operands.push_back(moved[operand.index()]);
+    }
+    moved[i] = build.again(from.store, NodeId(i), operands);
+  }
+  for (const ir::Root& root : from.roots) {
+    to.roots.push_back({root.name, moved[root.node.index()]});
+  }
+  return to;
+}
+
 }  // namespace
 
 ir::Program simplify(ir::Program program) {
-  for (int i = 0; i < kPassesMax; ++i) {
-    Pass pass(program);
-    program = pass.run();
-    if (!pass.changed()) break;
-  }
-  return program;
+  Pass pass(program);
+  ir::Program simple = pass.run();
+  if (pass.changed()) simple = compacted(simple);
+  return simple;
 }
 
 }  // namespace muster::rewrite
