@@ -199,10 +199,12 @@ NodeId Lowering::isBetween(const Point& time, const Point& a, const Point& b) {
   if (isOp(a.first, Op::AsOf) && isOp(b.first, Op::AsOf) && typeOf(a.first) == typeOf(b.first)) {
     aIsOlder = isOlder(store.shiftOf(a.first), store.shiftOf(b.first));
   } else if (isOp(a.first, Op::Const) && isOp(b.first, Op::Const)) {
-    const auto key = [&](const Point& it) {
-      return std::pair(store.constantOf(it.first).number, store.constantOf(it.last).number);
+    const auto isAtMost = [&](NodeId x, NodeId y) {
+      return store.constantOf(x).number <= store.constantOf(y).number;
     };
-    aIsOlder = key(a) <= key(b);
+    // A month with a date inside it is both older and newer than the date: all of it counts.
+    if (isAtMost(a.first, b.first) && isAtMost(a.last, b.last)) aIsOlder = true;
+    else if (isAtMost(b.first, a.first) && isAtMost(b.last, a.last)) aIsOlder = false;
   }
   if (aIsOlder) return *aIsOlder ? isFromTo(time, a, b) : isFromTo(time, b, a);
   const NodeId forwards = isFromTo(time, a, b);

@@ -214,12 +214,14 @@ std::optional<bool> Evaluation::isInRolling(const ast::Rolling& window, const Va
   return byDates ? toNow >= 0 && toFar < 0 : toNow > 0 && toFar <= 0;
 }
 
-// Open at the older end, closed at the newer; a date at either end is inside as a whole.
+// Open at the older end, closed at the newer; a period at either end is inside as a whole, even
+// where one is part of the other.
 std::optional<bool> Evaluation::isBetween(const Value& a, const Value& b, const Value& time) const {
   if (!a.isKnown() || !b.isKnown() || !time.isKnown()) return std::nullopt;
-  const bool aIsOlder = inMicros(a, world_.zone).begin <= inMicros(b, world_.zone).begin;
-  const Value& older = aIsOlder ? a : b;
-  const Value& newer = aIsOlder ? b : a;
+  const Stretch first = inMicros(a, world_.zone);
+  const Stretch second = inMicros(b, world_.zone);
+  const Value& older = first.begin <= second.begin ? a : b;
+  const Value& newer = first.end >= second.end ? a : b;
   const int toOlder = compareTimes(time, older, world_.zone);
   const bool isPastOlder = older.holds<Period>() ? toOlder >= 0 : toOlder > 0;
   return isPastOlder && compareTimes(time, newer, world_.zone) <= 0;

@@ -141,6 +141,8 @@ TEST(Between, OfDatesIncludesBothWhole) {
   check({"d is between 2026-07-01 and 2026-07-02", "d = 2026-07-01"}, yes);
   check({"d is between 2026-07-01 and 2026-07-02", "d = 2026-07-03"}, no);
   check({"d is between e and 2026-07-02", "d = 2026-07-01"}, unknown);
+  check({"d is between 2026-07 and 2026-07-02", "d = 2026-07-31"}, yes);
+  check({"d is between 2026-07-02 and 2026-07", "d = 2026-07-01"}, yes);
 }
 
 TEST(Before, ExcludesAndUntilIncludesTheInstant) {
