@@ -56,8 +56,8 @@ std::optional<std::string> nearest(std::string_view name,
   if (name.empty() || name.size() > kLongestName) return std::nullopt;
   const std::string wanted = lowered(name);
   std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
-  // A single letter is like any other: only its other case is near.
-  if (wanted.size() == 1) best = 1;
+  // One or two letters are like any others: only their other case is near.
+  if (wanted.size() <= 2) best = 1;
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
     if (candidate.size() > kLongestName || candidate == name) continue;

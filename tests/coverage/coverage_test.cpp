@@ -17,6 +17,10 @@
 namespace muster {
 namespace {
 
+// What cannot be shown in a text: bytes that are none, characters that turn its direction, megabytes,
+// hundreds of messages. tests/unit/syntax/limits_test.cpp produces them.
+const std::set<std::string_view> kNotInText{"E0001", "E0002", "E0003", "E0801", "E0802", "E0804"};
+
 // Every line of the given kind of `expect` section of every golden file.
 std::string expectations(const std::vector<std::string>& titles) {
   std::string text;
@@ -33,6 +37,7 @@ std::string expectations(const std::vector<std::string>& titles) {
 TEST(EveryCode, IsShownByAGoldenFile) {
   const std::string shown = expectations({"expect diagnostics"});
   for (const diagnostics::CodeInfo& info : diagnostics::codes()) {
+    if (kNotInText.contains(info.code)) continue;
     EXPECT_NE(shown.find("[" + std::string(info.code) + "]"), std::string::npos)
         << info.code << " (" << info.phrase << ") is in no golden file";
   }
@@ -83,8 +88,11 @@ TEST_P(Page, HasAWrongAndARightExample) {
   const auto page = diagnostics::page(GetParam());
   ASSERT_TRUE(page.has_value());
   const std::vector<std::string> found = examples(*page);
-  ASSERT_GE(found.size(), 2U) << "a page shows a wrong and a right example";
-  EXPECT_EQ(codesOf(found.front()), std::set<std::string>{GetParam()}) << found.front();
+  if (!kNotInText.contains(GetParam())) {
+    ASSERT_GE(found.size(), 2U) << "a page shows a wrong and a right example";
+    EXPECT_EQ(codesOf(found.front()), std::set<std::string>{GetParam()}) << found.front();
+  }
+  ASSERT_FALSE(found.empty());
   EXPECT_EQ(codesOf(found.back()), std::set<std::string>{}) << found.back();
 }
 
