@@ -103,6 +103,7 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
         }
         return "a text stands in quotation marks: \"" + number->digits + "\"";
       }
+      if (number != nullptr && isTime(beside)) return "a date is written like 2026-11-01";
       if (text != nullptr && (isDecimal(beside) || beside.kind == Kind::Real) &&
           parseDecimal(text->value)) {
         return "write it without quotation marks: " + text->value;

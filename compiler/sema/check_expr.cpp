@@ -1,6 +1,7 @@
 // Literals, names, tests, logic and arithmetic: the type of each, from the types below it.
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
@@ -198,6 +199,7 @@ Type ExprChecker::reference(ExprId id, const ast::Reference& it, const Scope& sc
 
 Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
                            const Type& expected) {
+  const bool isBesideError = std::exchange(isBesideError_, false);
   if (expected.kind == Kind::Enum) {
     if (const auto value = names_.enumValue(EnumId(expected.unit), name.text)) {
       binding(id) = EnumValue{*value};
@@ -219,6 +221,7 @@ Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
     binding(id) = LetRef{*let};
     return typeOfDeclaration({true, *let});
   }
+  if (isBesideError) return {};
   if (!reportMisused(name, scope)) reportUnknownName(name, scope, expected);
   return {};
 }
@@ -252,13 +255,21 @@ bool ExprChecker::isAdaptive(ExprId id, const Scope& scope) const {
   return !isField && !names_.let(name) && names_.isEnumValue(name);
 }
 
+// Beside something that has been reported a bare word could have been one of its words.
+Type ExprChecker::checkBeside(ExprId id, const Scope& scope, const Type& beside) {
+  isBesideError_ = beside.kind == Kind::Error && as<ast::Reference>(id) != nullptr;
+  const Type found = check(id, scope, beside);
+  isBesideError_ = false;
+  return found;
+}
+
 void ExprChecker::checkPair(ExprId left, ExprId right, const Scope& scope) {
   if (isAdaptive(left, scope) && !isAdaptive(right, scope)) {
     const Type found = check(right, scope);
-    check(left, scope, found);
+    checkBeside(left, scope, found);
   } else {
     const Type found = check(left, scope);
-    check(right, scope, found);
+    checkBeside(right, scope, found);
   }
 }
 
@@ -297,8 +308,8 @@ Type ExprChecker::compare(const ast::Compare& it, const Scope& scope) {
 
 Type ExprChecker::between(const ast::BetweenTest& it, const Scope& scope) {
   const Type value = check(it.value, scope);
-  check(it.low, scope, value);
-  check(it.high, scope, value);
+  checkBeside(it.low, scope, value);
+  checkBeside(it.high, scope, value);
   const bool fits = requireComparable(it.value, it.low) && requireComparable(it.value, it.high);
   if (!fits) return kBool;
   requireOrder(it.value, it.high);
@@ -309,7 +320,7 @@ Type ExprChecker::between(const ast::BetweenTest& it, const Scope& scope) {
 Type ExprChecker::oneOf(const ast::OneOfTest& it, const Scope& scope) {
   const Type value = check(it.value, scope);
   for (ExprId choice : it.choices) {
-    check(choice, scope, value);
+    checkBeside(choice, scope, value);
     requireComparable(it.value, choice);
   }
   return kBool;
@@ -371,15 +382,15 @@ Type ExprChecker::setTest(const ast::SetTest& it, const Scope& scope) {
   const auto requireElement = [&](ExprId id, const Type& wanted) {
     const Type found = type(id);
     if (wanted.kind == Kind::Error || found.kind == Kind::Error || found == wanted) return;
-    // The set's element stands in for the other side of `is`.
-    const Type whole = type(it.set);
-    type(it.set) = wanted;
     const Clash clash = wanted.kind == Kind::Set ? Clash::Kinds : comparison(wanted, found);
-    reportClash(clash == Clash::None ? Clash::Kinds : clash, it.set, id);
-    type(it.set) = whole;
+    if (clash != Clash::EnumAndText) return reportClash(Clash::Kinds, it.set, id);
+    // The set's element stands in for the other side of `is`, so that its words are offered.
+    type(it.set) = wanted;
+    reportClash(clash, it.set, id);
+    type(it.set) = set;
   };
   for (ExprId value : it.values) {
-    check(value, scope, element);
+    checkBeside(value, scope, element);
     requireElement(value, element);
   }
   if (it.other) {

@@ -48,6 +48,12 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
     build(context_.sink, name.span, kConsent, name.text).emit();
     return true;
   }
+  if (name.text == context_.schema().profileName) {
+    build(context_.sink, name.span, kMisused, name.text, "the profile")
+        .help("a field of it is written " + owner + ".FIELD")
+        .emit();
+    return true;
+  }
   if (names_.segment(name.text)) {
     build(context_.sink, name.span, kMisused, name.text, "a segment")
         .help("write: in " + word)

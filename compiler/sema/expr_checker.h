@@ -75,6 +75,7 @@ class ExprChecker {
   Type negate(ExprId id, const ast::Negate& it, const Scope& scope, const Type& expected);
   Type orElse(const ast::Else& it, const Scope& scope, const Type& expected);
   void conditions(const std::vector<ExprId>& ids, const Scope& scope);
+  Type checkBeside(ExprId id, const Scope& scope, const Type& beside);
   void checkPair(ExprId left, ExprId right, const Scope& scope);
   // Of what stands from `operand` to `last` and asks for more or less.
   void requireOrder(ExprId operand, ExprId last);
@@ -148,6 +149,7 @@ class ExprChecker {
   int depth_ = 0;
   bool wasTooDeep_ = false;
   bool isTooDeepHere_ = false;
+  bool isBesideError_ = false;
 };
 
 }  // namespace muster::sema

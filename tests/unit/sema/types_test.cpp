@@ -147,6 +147,10 @@ TEST(Else, HasOneType) {
 TEST(Error, IsSilentAboutItself) {
   isWrong("agee + 3 > spend", "E0201");
   isWrong("not (agee > 3)", "E0201");
+  isWrong("teir is gold", "E0201");
+  isWrong("gold is teir", "E0201");
+  isWrong("teir is one of (gold, silver)", "E0201");
+  isWrong("intrests has any of (wine, tea)", "E0201");
   EXPECT_EQ(codesOf("let x = agee\nlet y = x + 1\nsegment s: y > 5 GBP and x"), Codes{"E0201"});
 }
 
