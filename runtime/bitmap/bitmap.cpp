@@ -14,9 +14,10 @@ namespace {
 constexpr std::size_t kLineBytes = 64;
 constexpr std::size_t kHugePageBytes = std::size_t{2} << 20;
 
-// Aligned to lines, and to huge pages where there is enough for one.
-std::shared_ptr<std::uint64_t[]> allocate(std::size_t wordCount) {
-  const std::size_t bytes = wordCount * sizeof(std::uint64_t);
+}  // namespace
+
+std::shared_ptr<std::uint64_t[]> unwrittenWords(std::size_t count) {
+  const std::size_t bytes = count * sizeof(std::uint64_t);
   const std::size_t alignment = bytes >= kHugePageBytes ? kHugePageBytes : kLineBytes;
   const std::size_t whole = std::max(alignment, (bytes + alignment - 1) / alignment * alignment);
   void* memory = std::aligned_alloc(alignment, whole);
@@ -28,13 +29,11 @@ std::shared_ptr<std::uint64_t[]> allocate(std::size_t wordCount) {
   return {static_cast<std::uint64_t*>(memory), [](std::uint64_t* words) { std::free(words); }};
 }
 
-}  // namespace
-
-Bitmap::Bitmap(std::size_t rows) : rows_(rows), words_(allocate(wordsFor(rows))) {
+Bitmap::Bitmap(std::size_t rows) : rows_(rows), words_(unwrittenWords(wordsFor(rows))) {
   std::ranges::fill(words(), 0);
 }
 
-Bitmap::Bitmap(const Bitmap& other) : rows_(other.rows_), words_(allocate(wordsFor(rows_))) {
+Bitmap::Bitmap(const Bitmap& other) : rows_(other.rows_), words_(unwrittenWords(wordsFor(rows_))) {
   std::ranges::copy(other.words(), words_.get());
 }
 
@@ -54,7 +53,7 @@ Bitmap& Bitmap::operator=(Bitmap&& other) noexcept {
 
 std::vector<Bitmap> Bitmap::unwritten(std::size_t count, std::size_t rows) {
   const std::size_t words = wordsFor(rows);
-  const std::shared_ptr<std::uint64_t[]> memory = allocate(count * words);
+  const std::shared_ptr<std::uint64_t[]> memory = unwrittenWords(count * words);
   std::vector<Bitmap> bitmaps;
   bitmaps.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {

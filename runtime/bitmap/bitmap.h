@@ -45,6 +45,10 @@ struct LineAllocator {
 template <typename T>
 using LineVector = std::vector<T, LineAllocator<T>>;
 
+// Words on whole lines, on huge pages where there are enough and the system gives them. What they
+// hold is not defined.
+std::shared_ptr<std::uint64_t[]> unwrittenWords(std::size_t count);
+
 class Bitmap {
  public:
   Bitmap() = default;

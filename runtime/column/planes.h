@@ -24,10 +24,13 @@ struct Column;
 
 class Planes {
  public:
+  // What they hold is not defined until their strips are written.
   Planes(std::size_t rows, int bitCount)
       : rows_(rows),
         bitCount_(static_cast<std::size_t>(bitCount)),
-        words_(stripCount() * stripWords()) {}
+        words_(bitmap::unwrittenWords(stripCount() * stripWords())) {}
+  Planes(Planes&&) noexcept = default;
+  Planes& operator=(Planes&&) noexcept = default;
 
   std::size_t rows() const { return rows_; }
   int bitCount() const { return static_cast<int>(bitCount_); }
@@ -35,9 +38,9 @@ class Planes {
   // Words from one strip to the next.
   std::size_t stripWords() const { return bitCount_ * kernels::kStripWords; }
   // Bit b of the strip starts b * kStripWords behind. Rows past the last have any code.
-  std::uint64_t* strip(std::size_t index) { return words_.data() + index * stripWords(); }
+  std::uint64_t* strip(std::size_t index) { return words_.get() + index * stripWords(); }
   const std::uint64_t* strip(std::size_t index) const {
-    return words_.data() + index * stripWords();
+    return words_.get() + index * stripWords();
   }
   // For tests and explanation.
   std::uint64_t code(std::size_t row) const;
@@ -45,7 +48,7 @@ class Planes {
  private:
   std::size_t rows_;
   std::size_t bitCount_;
-  bitmap::LineVector<std::uint64_t> words_;
+  std::shared_ptr<std::uint64_t[]> words_;
 };
 
 // code = stored value, or one more where the column has missing rows. At most 2^16 codes.

@@ -14,12 +14,14 @@ using kernels::kStripRows;
 using kernels::kStripWords;
 
 constexpr std::size_t kTakenWords = kTakenRows / 64;
+constexpr std::size_t kStripLines = kStripWords / 8;  // of 64 bytes
 
 class Runner {
  public:
   Runner(Work& work, std::size_t rootCount)
       : work_(work),
         places_(work.plan.inputCount + work.plan.slotCount),
+        ahead_(work.plan.inputCount),
         slots_(work.plan.slotCount * kStripWords),
         filled_(work.needsFalse.size() * 2 * kTakenWords),
         counts_(rootCount, 0) {
@@ -39,7 +41,9 @@ class Runner {
       const std::size_t end = std::min(begin + kTakenRows, work_.rows);
       if (work_.predicates != nullptr) work_.predicates->fill(begin, end, scratch_, answers_);
       for (std::size_t row = begin; row < end; row += kStripRows) {
-        placeInputs(row);
+        placeInputs(row, places_);
+        // The strip that most likely comes next; its planes are fetched while this one runs.
+        placeInputs(row + kStripRows < work_.rows ? row + kStripRows : row, ahead_);
         if (row + kStripRows <= work_.rows)
           wholeStrip(row);
         else
@@ -56,20 +60,20 @@ class Runner {
   }
 
   // Inputs move from strip to strip; slots stay.
-  void placeInputs(std::size_t row) {
+  void placeInputs(std::size_t row, std::vector<std::uint64_t*>& places) {
     const std::size_t strip = row / kStripRows;
     for (std::size_t i = 0; i < work_.sources.size(); ++i) {
-      places_[i] = std::visit(Overload{
-                                  [&](const CodePlane& it) -> std::uint64_t* {
-                                    // Steps read inputs only.
-                                    return const_cast<std::uint64_t*>(it.planes->strip(strip)) +
-                                           static_cast<std::size_t>(it.bit) * kStripWords;
-                                  },
-                                  [&](const FilledPlane& it) -> std::uint64_t* {
-                                    return filledPlane(it.index, it.isTrue) + row % kTakenRows / 64;
-                                  },
-                              },
-                              work_.sources[i]);
+      places[i] = std::visit(Overload{
+                                 [&](const CodePlane& it) -> std::uint64_t* {
+                                   // Steps read inputs only.
+                                   return const_cast<std::uint64_t*>(it.planes->strip(strip)) +
+                                          static_cast<std::size_t>(it.bit) * kStripWords;
+                                 },
+                                 [&](const FilledPlane& it) -> std::uint64_t* {
+                                   return filledPlane(it.index, it.isTrue) + row % kTakenRows / 64;
+                                 },
+                             },
+                             work_.sources[i]);
     }
   }
 
@@ -77,10 +81,19 @@ class Runner {
     const kernels::Kernels& kernels = work_.kernels;
     std::uint64_t* const* places = places_.data();
     const bool isWritten = !work_.results.empty();
+    // Gates read planes in no order that the processor could foresee.
+    const std::size_t lineCount = work_.sources.size() * kStripLines;
+    const std::size_t linesAStep = lineCount / work_.plan.steps.size() + 1;
+    std::size_t line = 0;
     for (const Step& step : work_.plan.steps) {
       const std::uint64_t* a = places[step.operands[0]];
       const std::uint64_t* b = places[step.operands[1]];
       const std::uint64_t* c = places[step.operands[2]];
+      for (const std::size_t past = std::min(line + linesAStep, lineCount); line < past; ++line) {
+        constexpr int kIntoSecondLevel = 2;
+        __builtin_prefetch(ahead_[line / kStripLines] + line % kStripLines * 8, 0,
+                           kIntoSecondLevel);
+      }
       if (!step.isResult) {
         kernels.store[step.table](a, b, c, places[step.target]);
       } else if (isWritten) {
@@ -116,6 +129,7 @@ class Runner {
 
   Work& work_;
   std::vector<std::uint64_t*> places_;  // of the plan's inputs and slots
+  std::vector<std::uint64_t*> ahead_;   // of the plan's inputs, one strip on
   bitmap::LineVector<std::uint64_t> slots_;
   bitmap::LineVector<std::uint64_t> filled_;  // by eval: true and false of each wanted condition
   std::vector<eval::Planes> answers_;         // the same, as eval wants it
