@@ -203,8 +203,9 @@ NodeId Lowering::isBetween(const Point& time, const Point& a, const Point& b) {
       return store.constantOf(x).number <= store.constantOf(y).number;
     };
     // A month with a date inside it is both older and newer than the date: all of it counts.
-    if (isAtMost(a.first, b.first) && isAtMost(a.last, b.last)) aIsOlder = true;
-    else if (isAtMost(b.first, a.first) && isAtMost(b.last, a.last)) aIsOlder = false;
+    const bool aIsFirst = isAtMost(a.first, b.first) && isAtMost(a.last, b.last);
+    const bool bIsFirst = isAtMost(b.first, a.first) && isAtMost(b.last, a.last);
+    if (aIsFirst || bIsFirst) aIsOlder = aIsFirst;
   }
   if (aIsOlder) return *aIsOlder ? isFromTo(time, a, b) : isFromTo(time, b, a);
   const NodeId forwards = isFromTo(time, a, b);
