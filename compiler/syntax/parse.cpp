@@ -150,12 +150,22 @@ class FilesParser {
         const bool isOdd = first.type() == Lexer::UNKNOWN;
         if (!isOdd) reportNoDeclaration(first, whole.empty());
         if (whole.empty() && isOdd) mendWords(files_, piece, sink_);
-        if (whole.empty()) continue;
+        if (whole.empty() || !goesOn(whole.back(), piece)) continue;
         first.markReported();
         whole.back().insert(whole.back().end(), piece.begin(), piece.end());
       }
     }
     return whole;
+  }
+
+  // Whether text in column 1 clearly is more of the declaration above. Otherwise it is left out,
+  // lest the two together make a mistake that nobody wrote.
+  static bool goesOn(const Tokens& above, const Tokens& piece) {
+    const std::size_t first = piece.front().type();
+    const std::size_t last = above.back().type();
+    const bool wantsMore = last == Lexer::COLON || last == Lexer::EQ || last == Lexer::COMMA ||
+                           last == Lexer::LPAREN || isReserved(last);
+    return wantsMore || isReserved(first) || first == Lexer::RPAREN || first == Lexer::UNKNOWN;
   }
 
   // `segmnt lapsed:`, `Segment lapsed:`

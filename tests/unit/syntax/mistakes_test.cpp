@@ -229,6 +229,8 @@ TEST(ColumnOne, BeginsDeclarations) {
   expectMessages("segment s:\n  a\n  segment t: b\n  segment u: c\n",
                  {{"E0102", "segment"}, {"E0102", "segment"}},
                  "segment s = a\nsegment t = b\nsegment u = c\n");
+  expectMessages("segment s:\na is 1\n", {{"E0102", "a"}}, "segment s = (= a 1)\n");
+  expectMessages("let s = 1\nhello\n", {{"E0102", "hello"}}, "let s = 1\n");
   expectMessages("hello world\n", {{"E0102", "hello"}}, "(some names may be missing)\n");
 }
 
