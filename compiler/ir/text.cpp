@@ -46,17 +46,20 @@ std::optional<FieldId> fieldOfEnum(const Schema& schema, std::uint32_t unit) {
   return std::nullopt;
 }
 
-int usualPlaces(Kind kind) {
+// The kind that `places` and `unit` belong to: of a set or a quotient, the element's.
+Kind innerKind(const Type& type) {
+  const bool hasElement = type.kind == Kind::Set || type.kind == Kind::Ratio;
+  return hasElement ? type.element : type.kind;
+}
+
+// What goes without saying. A quotient has no places of its own.
+int usualPlaces(const Type& type) {
+  if (type.kind == Kind::Ratio) return 0;
+  const Kind kind = innerKind(type);
   if (kind == Kind::Number) return schema::kNumberPlaces;
   if (kind == Kind::Percent) return schema::kPercentPlaces;
   if (kind == Kind::Money) return schema::kMoneyPlaces;
   return 0;
-}
-
-// The kind that `places` belongs to: of a set or ratio, the element's.
-Kind innerKind(const Type& type) {
-  const bool hasElement = type.kind == Kind::Set || type.kind == Kind::Ratio;
-  return hasElement ? type.element : type.kind;
 }
 
 struct KindWord {
@@ -216,7 +219,7 @@ std::string typeText(const Schema* schema, const Type& type) {
   std::string out(wordOf(type.kind));
   if (inner != type.kind && inner != Kind::Error) out += " of " + std::string(wordOf(inner));
   out += unitText(schema, inner, type.unit);
-  if (type.places != usualPlaces(inner)) {
+  if (type.places != usualPlaces(type)) {
     out += " with " + std::to_string(type.places) + " places";
   }
   return out;
@@ -376,7 +379,7 @@ std::optional<Type> takeType(Reader& reader, const Schema& schema) {
   const auto unit = takeUnit(reader, schema, inner);
   if (!unit) return std::nullopt;
   type.unit = *unit;
-  type.places = static_cast<std::uint8_t>(usualPlaces(inner));
+  type.places = static_cast<std::uint8_t>(usualPlaces(type));
   if (reader.take("with")) {
     const auto places = reader.takeNumber();
     if (!places || *places < 0 || *places > 255 || !reader.take("places")) return std::nullopt;

@@ -96,8 +96,18 @@ NodeId Lowering::namedTime(const ast::NamedTimePoint& it) {
   return notChecked();
 }
 
+// A written date or instant is moved at once.
 NodeId Lowering::moved(NodeId time, std::int64_t count, ast::TimeUnit unit) {
-  return build_.shift(time, shiftBy(count, unit));
+  const Shift by = shiftBy(count, unit);
+  if (!isOp(time, Op::Const)) return build_.shift(time, by);
+  const Type type = typeOf(time);
+  auto written = static_cast<std::int64_t>(build_.store().constantOf(time).number);
+  if (type.kind == Kind::Date) {
+    return date(calendar::addDays(calendar::addMonthsToDate(written, by.months), by.days));
+  }
+  if (by.months != 0) written = calendar::addMonthsToInstant(*zone_, written, by.months);
+  written = calendar::addMicros(written, by.days * calendar::kMicrosPerDay);
+  return build_.number(type, calendar::addMicros(written, by.micros));
 }
 
 NodeId Lowering::shiftedPoint(const ast::ShiftedPoint& it) {

@@ -106,6 +106,15 @@ NodeId merged(Builder& build, bool isAnd, std::span<const Membership> group) {
   return build.negate(isOneOf(build, value, without(meetAll(notIn), joinAll(in))));
 }
 
+// Whether a node is that test, or the same by another name, of constants.
+bool hasConstantsOf(const Store& store, NodeId node, Op wanted) {
+  const Op op = store.op(node);
+  if (op != Op::HasAny && op != Op::HasAll) return false;
+  const NodeId constant = store.operands(node)[1];
+  if (store.op(constant) != Op::Const) return false;
+  return op == wanted || store.constantOf(constant).elements.size() == 1;
+}
+
 }  // namespace
 
 // match:  (and ...) or (or ...) with several tests of one x: (eq x k), (in x S), and their
@@ -194,9 +203,7 @@ std::optional<NodeId> mergeHas(Builder& build, NodeId id) {
   std::vector<Test> tests;
   std::vector<NodeId> rest;
   for (NodeId operand : store.operands(id)) {
-    const bool isTest =
-        store.op(operand) == wanted && store.op(store.operands(operand)[1]) == Op::Const;
-    if (isTest) {
+    if (hasConstantsOf(store, operand, wanted)) {
       tests.push_back({store.operands(operand)[0], store.operands(operand)[1], operand});
     } else {
       rest.push_back(operand);

@@ -162,7 +162,7 @@ TEST_F(PrintTest, QuotientsAndArithmetic) {
         const NodeId bound = b.number(kMoney, 50'000);
         const NodeId where = b.less(amount, bound);
         const NodeId total = b.aggregate(Op::Total, kMoney, shop.purchases, amount, where);
-        const schema::Type ratio{.kind = Kind::Ratio, .places = 4, .element = Kind::Money};
+        const schema::Type ratio{.kind = Kind::Ratio, .element = Kind::Money};
         const NodeId count = b.count(shop.purchases, where);
         const NodeId average = b.arithmetic(Op::Divide, ratio, total, count);
         const NodeId spend = b.column(shop.spend);

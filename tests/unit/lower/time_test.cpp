@@ -113,6 +113,12 @@ TEST(LowerTime, MovedPoints) {
   check("joined + 3 days < birthday", "(lt (shift[+3 days] joined) birthday)");
 }
 
+TEST(LowerTime, WrittenTimesAreMovedAtOnce) {
+  check("joined < 2026-03-31 - 1 month", "(lt joined 2026-02-28)");
+  check("seen < 2026-07-01 14:30 + 36 hours", "(lt seen 2026-07-03T01:30:00Z)");
+  check("seen < 2026-07-31 14:30 - 5 months", "(lt seen 2026-02-28T14:30:00Z)");
+}
+
 TEST(LowerTime, AMonthKeepsItsLengthThroughNamesAndFallbacks) {
   checkRules("let spring = 2026-04\nsegment it: joined is spring",
              "(and (not (lt joined 2026-04-01)) (not (lt 2026-04-30 joined)))");

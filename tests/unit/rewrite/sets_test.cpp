@@ -83,8 +83,16 @@ TEST_F(MergeHas, EitherAndBoth) {
            build.hasAny(interests, textSet({"A", "B"})));
   provesOn(mergeHas, build.allOf({all("A"), all("B"), member}),
            build.allOf({build.hasAll(interests, textSet({"A", "B"})), member}));
-  leavesAlone(mergeHas, build.allOf({any("A"), any("B")}));
-  leavesAlone(mergeHas, build.anyOf({all("A"), all("B")}));
+  provesOn(mergeHas, build.allOf({any("A"), all("B")}),
+           build.hasAll(interests, textSet({"A", "B"})));
+}
+
+TEST_F(MergeHas, LeavesOthersAlone) {
+  const NodeId any = build.hasAny(interests, textSet({"A", "B"}));
+  const NodeId all = build.hasAll(interests, textSet({"A", "B"}));
+  leavesAlone(mergeHas, build.allOf({any, build.hasAny(interests, textSet({"B", "C"}))}));
+  leavesAlone(mergeHas, build.anyOf({all, build.hasAll(interests, textSet({"B", "C"}))}));
+  leavesAlone(mergeHas, build.anyOf({any, member}));
 }
 
 }  // namespace
