@@ -14,6 +14,7 @@
 #include "compiler/circuit/decoder.h"
 #include "compiler/circuit/literal.h"
 #include "compiler/circuit/map.h"
+#include "compiler/circuit/order.h"
 #include "compiler/circuit/reach.h"
 
 namespace muster::circuit {
@@ -21,7 +22,6 @@ namespace muster::circuit {
 namespace {
 
 using ir::NodeId;
-using ir::Op;
 
 // A chain is flattened up to so many operands.
 constexpr std::size_t kChainMax = 4096;
@@ -336,7 +336,7 @@ class Builder {
 }  // namespace
 
 Network build(const ir::Program& program, Layout layout) {
-  Network network = Builder(program, std::move(layout)).build();
+  Network network = inGoodOrder(Builder(program, std::move(layout)).build());
   verify(network);
   return network;
 }

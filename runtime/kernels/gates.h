@@ -15,6 +15,15 @@
 namespace muster::kernels {
 namespace {
 
+// Whether the table depends on operand `index` (0, 1, 2).
+constexpr bool readsOperand(unsigned table, unsigned index) {
+  const unsigned shift = 4U >> index;
+  for (unsigned row = 0; row < 8; ++row) {
+    if ((row & shift) == 0 && ((table >> row ^ table >> (row + shift)) & 1U) != 0) return true;
+  }
+  return false;
+}
+
 enum class Result { Store, StreamAndCount, Count };
 
 template <typename Vectors, unsigned kTable, Result kResult>
@@ -24,8 +33,11 @@ template <typename Vectors, unsigned kTable, Result kResult>
   typename Vectors::Counter counter;
 #pragma GCC unroll 16
   for (std::size_t i = 0; i < kStripWords; i += kWords) {
-    const auto value = Vectors::template gate<kTable>(Vectors::load(a + i), Vectors::load(b + i),
-                                                      Vectors::load(c + i));
+    // An operand that does not count is not read: any other may stand for it.
+    const auto first = Vectors::load((readsOperand(kTable, 0) ? a : b) + i);
+    const auto second = readsOperand(kTable, 1) ? Vectors::load(b + i) : first;
+    const auto third = readsOperand(kTable, 2) ? Vectors::load(c + i) : second;
+    const auto value = Vectors::template gate<kTable>(first, second, third);
     if constexpr (kResult == Result::Store) Vectors::store(out + i, value);
     if constexpr (kResult == Result::StreamAndCount) Vectors::stream(out + i, value);
     if constexpr (kResult != Result::Store) counter.add(value);
