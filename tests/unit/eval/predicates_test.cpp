@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "compiler/ir/print.h"
@@ -144,30 +145,144 @@ double checkRandom(WorldOptions options, std::size_t conditionCount, std::uint64
   return static_cast<double>(quick) / static_cast<double>(seeds * conditionCount);
 }
 
-TEST(EventKernels, AgreeOnShortLists) {
+TEST(EventConditions, AgreeOnShortLists) {
   EXPECT_GT(checkRandom({.profiles = 300, .longestList = 7}, 30, 40, 1), 0.5);
 }
 
-TEST(EventKernels, AgreeOnNumbersUpToTheEndsOf64Bits) {
+TEST(EventConditions, AgreeOnNumbersUpToTheEndsOf64Bits) {
   checkRandom({.profiles = 200, .longestList = 7, .isExtreme = true}, 30, 20, 1);
 }
 
-TEST(EventKernels, AgreeWhereNothingIsMissing) {
+TEST(EventConditions, AgreeWhereNothingIsMissing) {
   checkRandom({.profiles = 200, .longestList = 7, .hasMissing = false}, 30, 20, 1);
 }
 
-TEST(EventKernels, AgreeOnListsOfEveryLength) {
+TEST(EventConditions, AgreeOnListsOfEveryLength) {
   checkRandom({.profiles = 400, .longestList = 40, .veryLongEvery = 10, .veryLong = 700}, 40, 6, 7);
 }
 
-TEST(EventKernels, AgreeOverSeveralChunks) {
+TEST(EventConditions, AgreeOverSeveralChunks) {
   checkRandom(
       {.profiles = 16'384 * 2 + 77, .longestList = 4, .veryLongEvery = 500, .veryLong = 400}, 30, 2,
       997);
 }
 
-TEST(EventKernels, AgreeOnMoreThresholdsThanOneCodeHas) {
+TEST(EventConditions, AgreeOnMoreThresholdsThanOneCodeHas) {
   checkRandom({.profiles = 200, .longestList = 9}, 700, 1, 13);
+}
+
+// One profile with purchases at these instants, all of quantity 1.
+World worldAt(const std::vector<std::int64_t>& instants) {
+  World world = makeWorld({.profiles = 1, .hasMissing = false});
+  auto& table = world.table;
+  table.lists[world.list("purchases")].offsets = {0, static_cast<std::uint32_t>(instants.size())};
+  const FieldId time = world.field("purchased_at");
+  const FieldId quantity = world.field("quantity");
+  table.columns[time] = column::makeColumn({.kind = schema::Kind::Instant}, instants, {});
+  table.columns[quantity] = column::makeColumn({.kind = schema::Kind::Whole},
+                                               std::vector<std::int64_t>(instants.size(), 1), {});
+  return world;
+}
+
+// How many purchases lie in after < t <= until, found by asking for each count through kernels.
+std::size_t countIn(const World& world, std::int64_t after, std::int64_t until,
+                    std::size_t countMax) {
+  ir::Store store(world.schema);
+  ir::Builder build(store);
+  const NodeId time = build.column(world.field("purchased_at"));
+  const auto instant = [&](std::int64_t at) {
+    return build.number({.kind = schema::Kind::Instant}, at);
+  };
+  const NodeId where =
+      build.allOf({build.less(instant(after), time), build.lessOrEqual(time, instant(until))});
+  std::vector<NodeId> conditions;
+  for (std::size_t count = 0; count <= countMax; ++count) {
+    conditions.push_back(build.equal(build.count(world.list("purchases"), where),
+                                     build.whole(static_cast<Int128>(count))));
+  }
+  std::size_t found = countMax + 1;
+  for (const kernels::Level level : levels()) {
+    const Filled filled = fill(store, world, conditions, {.level = level});
+    EXPECT_EQ(filled.how.find("row by row"), std::string::npos);
+    for (std::size_t count = 0; count <= countMax; ++count) {
+      if ((filled.isTrue[count][0] & 1U) == 0) continue;
+      EXPECT_TRUE(found == countMax + 1 || found == count);
+      found = count;
+    }
+  }
+  return found;
+}
+
+TEST(EventConditions, WindowsAreOpenAtTheOldEndAndClosedAtTheNew) {
+  // Spread wide, so that instants are split, with neighbours of both ends.
+  const std::int64_t from = kNow - 30 * kDay;
+  const World world = worldAt({kNow - 900 * kDay, from - 1, from, from, from + 1, kNow - 1, kNow,
+                               kNow, kNow + 1, kNow + 400 * kDay});
+  EXPECT_EQ(countIn(world, from, kNow, 10), 4U);
+  EXPECT_EQ(countIn(world, from - 1, kNow, 10), 6U);
+  EXPECT_EQ(countIn(world, from, kNow - 1, 10), 2U);
+  EXPECT_EQ(countIn(world, kNow, kNow + 500 * kDay, 10), 2U);
+  EXPECT_EQ(countIn(world, kNow + 500 * kDay, kNow + 600 * kDay, 10), 0U);
+}
+
+TEST(EventConditions, CountsBeyondAByteAreExact) {
+  for (const std::size_t events : {100U, 255U, 256U, 300U}) {
+    std::vector<std::int64_t> instants(events, kNow - kDay);
+    EXPECT_EQ(countIn(worldAt(instants), kNow - 2 * kDay, kNow, 310), events);
+  }
+}
+
+TEST(EventConditions, OfAnEmptyTableAreFilledWithoutReading) {
+  const World world = makeWorld({.profiles = 0});
+  ir::Store store(world.schema);
+  ir::Builder build(store);
+  const NodeId any =
+      build.less(build.whole(0), build.count(world.list("purchases"), build.truth(true)));
+  const Predicates predicates(store, world.table, {{any, true}});
+  Scratch scratch;
+  const Planes planes[] = {{nullptr, nullptr}};
+  predicates.fill(0, 0, scratch, planes);
+}
+
+TEST(EventConditions, SayHowTheyAreDecided) {
+  const World world = makeWorld({.profiles = 10});
+  ir::Store store(world.schema);
+  ir::Builder build(store);
+  const NodeId count = build.count(world.list("purchases"), build.truth(true));
+  const NodeId quick = build.less(build.whole(2), count);
+  const NodeId slow = build.less(build.column(world.field("age")), count);
+  const Predicates predicates(store, world.table, {{quick, false}, {slow, false}});
+  EXPECT_EQ(predicates.describe(), "n" + std::to_string(quick.index()) +
+                                       ": events of purchases, count >= 3 of 1 tests\n" + "n" +
+                                       std::to_string(slow.index()) + ": row by row\n");
+}
+
+TEST(Predicates, MayBeFilledByManyThreadsAtOnce) {
+  const World world = makeWorld({.seed = 8, .profiles = 16'384 * 3, .longestList = 3});
+  RandomGraph graph(world, 8);
+  std::vector<NodeId> conditions;
+  for (int i = 0; i < 10; ++i) conditions.push_back(graph.eventCondition());
+  for (int i = 0; i < 10; ++i) conditions.push_back(graph.condition(3));
+  const Filled alone = fill(graph.store, world, conditions, {});
+
+  std::vector<Wanted> wanted;
+  for (const NodeId id : conditions) wanted.push_back({id, true});
+  Filled together = alone;
+  for (auto& plane : together.isTrue) std::ranges::fill(plane, 0);
+  const Predicates predicates(graph.store, world.table, wanted);
+  std::vector<std::thread> threads;
+  for (std::size_t begin = 0; begin < world.table.profileCount; begin += 16'384) {
+    threads.emplace_back([&, begin] {
+      Scratch scratch;
+      std::vector<Planes> planes;
+      for (std::size_t i = 0; i < conditions.size(); ++i) {
+        planes.push_back({together.isTrue[i].data() + begin / 64, nullptr});
+      }
+      predicates.fill(begin, begin + 16'384, scratch, planes);
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(together.isTrue, alone.isTrue);
 }
 
 }  // namespace
