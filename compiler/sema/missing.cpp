@@ -251,7 +251,11 @@ Missing::Width Missing::widthOf(ExprId id) {
   };
   if (const auto* it = std::get_if<ast::NumberLiteral>(&kind)) return literal(it->digits);
   if (const auto* it = std::get_if<ast::UnitLiteral>(&kind)) return literal(it->digits);
-  if (const auto* it = std::get_if<ast::Arithmetic>(&kind)) return calculatedWidth(*it);
+  if (const auto* it = std::get_if<ast::Arithmetic>(&kind)) {
+    // One bit too many says that it may not fit; what does fit has no more.
+    const Width width = calculatedWidth(*it);
+    return {std::min(width.bits, kBitsMax + 1), std::min(width.divisorBits, kBitsMax + 1)};
+  }
   if (const auto* it = std::get_if<ast::Negate>(&kind)) return at(it->operand).width;
   if (const auto* it = std::get_if<ast::Else>(&kind)) {
     const Width& a = at(it->value).width;
