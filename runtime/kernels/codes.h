@@ -49,9 +49,9 @@ void cutCodes(const Code* stored, const std::uint64_t* known, int bitCount, std:
 
 // By halving the thresholds, all rows in step, so that no branch depends on a value.
 template <typename Bytes, typename Value>
-void searchCodes(const Value* values, const std::uint64_t* known, const Value* thresholds,
-                 std::size_t thresholdCount, int bitCount, std::uint32_t* scratch,
-                 std::uint64_t* planes) {
+void searchCodes(const Value* __restrict values, const std::uint64_t* known,
+                 const Value* __restrict thresholds, std::size_t thresholdCount, int bitCount,
+                 std::uint32_t* __restrict scratch, std::uint64_t* planes) {
   for (std::size_t row = 0; row < kStripRows; ++row) scratch[row] = 0;
   for (std::size_t left = thresholdCount; left > 0;) {
     const std::size_t half = (left + 1) / 2;
