@@ -222,7 +222,6 @@ bool Converter::canConvert(const arrow::DataType& type, const sema::RawColumn& c
   if (family == Family::List) {
     if (!isSet) return false;
     const arrow::DataType& value = *static_cast<const arrow::BaseListType&>(type).value_type();
-    if (value.id() == arrow::Type::DICTIONARY) return false;
     sema::RawColumn element;
     element.type.kind = kind;
     element.words = column.words;
@@ -397,7 +396,10 @@ void Converter::convertList(const arrow::Array& array, Wide& out) {
   const auto slice = elements->Slice(begins.front(), begins.back() - begins.front());
   Wide values;
   values.reset(static_cast<std::size_t>(slice->length()));
-  convertValues(*slice, values);
+  if (slice->type_id() == arrow::Type::DICTIONARY)
+    convertDictionary(*slice, values);
+  else
+    convertValues(*slice, values);
 
   out.numbers.clear();
   auto issue = values.issues.begin();

@@ -36,7 +36,7 @@ std::string asUtf8(std::string_view bytes) {
   return text;
 }
 
-std::string quoted(std::string_view value) {
+std::string cellOf(std::string_view value) {
   std::string text = "\"";
   const bool isFormula = !value.empty() &&
                          std::string_view("=+-@\t\r").find(value.front()) != std::string::npos &&
@@ -128,8 +128,8 @@ Result<Done> SetAsideFile::open(const std::filesystem::path& path) {
 }
 
 void SetAsideFile::add(const Example& place, std::string_view reason) {
-  out_ << quoted(place.file) << ',' << place.row << ',' << quoted(place.column) << ','
-       << quoted(reason) << ',' << quoted(place.value) << '\n';
+  out_ << cellOf(place.file) << ',' << place.row << ',' << cellOf(place.column) << ','
+       << cellOf(reason) << ',' << cellOf(place.value) << '\n';
 }
 
 Result<Done> SetAsideFile::finish() {

@@ -79,7 +79,7 @@ class Load {
     plan.store = std::make_shared<const ir::Store>(std::move(lowered.store));
 
     const schema::Field& key = schema_->fields[schema_->key];
-    OutputPlan keyPlan{"the key",   key.type,     false,
+    OutputPlan keyPlan{key.name,    key.type,     false,
                        lowered.key, std::nullopt, codes_[schema_->key.index()].get()};
     keyPlan.isRowNumber = !lowered.key;
     plan.outputs.push_back(keyPlan);
@@ -88,9 +88,8 @@ class Load {
     for (const FieldId id : fields) {
       if (id == schema_->key) continue;
       const schema::Field& field = schema_->fields[id];
-      OutputPlan output{
-          "field `" + field.name + "`", field.type, field.isOptional, std::nullopt, std::nullopt,
-          codes_[id.index()].get()};
+      OutputPlan output{field.name,   field.type,   field.isOptional,
+                        std::nullopt, std::nullopt, codes_[id.index()].get()};
       for (const auto& [mapped, node] : lowered.fields) {
         if (mapped == id) output.node = node;
       }

@@ -20,7 +20,7 @@ namespace muster::load {
 // nothing but a raw column, `raw` is that one's index and no expression is evaluated. Neither: the
 // field is not mapped, and missing, or is the row number.
 struct OutputPlan {
-  std::string name;  // "the key", "field `quantity`"
+  std::string name;  // of the field
   schema::Type type;
   bool isOptional = false;
   std::optional<ir::NodeId> node;

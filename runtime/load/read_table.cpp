@@ -23,11 +23,14 @@ std::int64_t nowMs() {
 
 // What uses a raw column, for messages: the first output whose value reads it.
 std::string userOf(const TablePlan& plan, std::size_t raw) {
-  for (const OutputPlan& output : plan.outputs) {
-    if (output.raw == raw) return output.name;
-    if (output.raw || !output.node) continue;
-    const std::vector<std::size_t> raws = rawsBelow(*plan.store, *output.node);
-    if (std::binary_search(raws.begin(), raws.end(), raw)) return output.name;
+  for (std::size_t i = 0; i < plan.outputs.size(); ++i) {
+    const OutputPlan& output = plan.outputs[i];
+    bool isUser = output.raw == raw;
+    if (!output.raw && output.node) {
+      const std::vector<std::size_t> raws = rawsBelow(*plan.store, *output.node);
+      isUser = std::binary_search(raws.begin(), raws.end(), raw);
+    }
+    if (isUser) return i == 0 ? "the key" : "field `" + output.name + "`";
   }
   return "`where`";
 }

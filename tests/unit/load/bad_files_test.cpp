@@ -1,0 +1,177 @@
+// Files that cannot be read, and files that are not what the source says: one line each.
+
+#include <arrow/api.h>
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include "tests/unit/load/world.h"
+
+namespace muster::load {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+std::string rules(const std::string& file, const std::string& lines = "") {
+  return rulesFor("text", "  x whole number\n", "\"" + file + "\"", lines);
+}
+
+void check(const World& world, const std::string& file, const std::string& expected) {
+  const std::string text = world.load(rules(file));
+  EXPECT_THAT(text, StartsWith("error: " + expected));
+  EXPECT_EQ(text.find('\n'), std::string::npos) << text;
+}
+
+std::shared_ptr<arrow::Table> numbers() {
+  arrow::StringBuilder ids;
+  arrow::Int64Builder xs;
+  for (int i = 0; i < 5000; ++i) {
+    EXPECT_TRUE(ids.Append("key " + std::to_string(i)).ok() && xs.Append(i * i).ok());
+  }
+  return tableOf({{"id", ids.Finish().ValueOrDie()}, {"x", xs.Finish().ValueOrDie()}});
+}
+
+std::string contentOf(const World& world, const std::string& name) {
+  std::ifstream in(world.folder.path() / name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+TEST(BadFiles, MissingOne) {
+  check(World(), "c.csv", "c.csv: there is no such file");
+  check(World(), "c/*.csv", "c/*.csv: no file fits this pattern");
+}
+
+TEST(BadFiles, FolderInsteadOfAFile) {
+  World world;
+  world.write("c.csv/inside", "");
+  check(world, "c.csv", "c.csv: it is a folder, not a file");
+}
+
+TEST(BadFiles, NoPermission) {
+  World world;
+  world.write("c.csv", "id,x\na,1\n");
+  std::filesystem::permissions(world.folder.path(), std::filesystem::perms::all);
+  std::filesystem::permissions(world.folder.path() / "c.csv", std::filesystem::perms::none);
+  // Root may read anything, so the test reads as somebody else.
+  const bool isRoot = geteuid() == 0;
+  if (isRoot) {
+    ASSERT_EQ(seteuid(65534), 0);
+  }
+  check(world, "c.csv", "c.csv: no permission to read it");
+  if (isRoot) {
+    ASSERT_EQ(seteuid(0), 0);
+  }
+}
+
+TEST(BadFiles, EmptyOnes) {
+  for (const char* name : {"c.csv", "c.parquet", "c.jsonl", "c.arrow", "c.csv.gz"}) {
+    World world;
+    world.write(name, "");
+    check(world, name, std::string(name) + ": the file is empty");
+  }
+}
+
+TEST(BadFiles, UnknownEnding) {
+  World world;
+  world.write("c.dat", "id,x\na,1\n");
+  check(world, "c.dat", "c.dat: its ending does not tell its format: write `as csv`");
+  EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.dat\" as csv")), "a: x=1\n");
+}
+
+TEST(BadFiles, CutOffGzip) {
+  World world;
+  std::string csv = "id,x\n";
+  for (int i = 0; i < 100'000; ++i)
+    csv += std::to_string(i * 7919 % 100'003) + "," + std::to_string(i) + "\n";
+  for (const char* name : {"c.csv.gz", "c.csv.zst"}) {
+    world.writePacked(name, csv);
+    const std::string packed = contentOf(world, name);
+    for (const std::size_t size : {packed.size() / 2, packed.size() - 1, std::size_t{12}}) {
+      world.write(name, packed.substr(0, size));
+      check(world, name, std::string(name) + ": it is cut off or damaged");
+    }
+  }
+}
+
+TEST(BadFiles, CutOffParquet) {
+  World world;
+  world.writeParquet("c.parquet", *numbers());
+  const std::string whole = contentOf(world, "c.parquet");
+  for (const std::size_t size : {whole.size() / 2, whole.size() - 1, std::size_t{3}}) {
+    world.write("c.parquet", whole.substr(0, size));
+    check(world, "c.parquet", "c.parquet: not a whole Parquet file");
+  }
+}
+
+TEST(BadFiles, DamagedParquet) {
+  World world;
+  world.writeParquet("c.parquet", *numbers());
+  const std::string whole = contentOf(world, "c.parquet");
+  // Whatever byte is wrong: an answer, never a crash.
+  for (std::size_t at = 4; at < whole.size(); at += 97) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x5A);
+    world.write("c.parquet", damaged);
+    world.load(rules("c.parquet"));
+  }
+}
+
+TEST(BadFiles, CutOffArrow) {
+  World world;
+  world.writeArrowFile("c.arrow", *numbers());
+  const std::string whole = contentOf(world, "c.arrow");
+  world.write("c.arrow", whole.substr(0, whole.size() / 2));
+  check(world, "c.arrow", "c.arrow: not a whole Arrow file");
+  for (std::size_t at = 0; at < whole.size(); at += 1009) {
+    std::string damaged = whole;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x5A);
+    world.write("c.arrow", damaged);
+    world.load(rules("c.arrow"));
+  }
+}
+
+TEST(BadFiles, OpenQuote) {
+  World world;
+  world.write("c.csv", "id,x\na,1\nb,\"2\nc,3\n");
+  check(world, "c.csv", "c.csv: a quote is opened and never closed; the file may be cut off");
+}
+
+TEST(BadFiles, OtherEncoding) {
+  World world;
+  world.write("c.csv", std::string("\xFF\xFEi\0d\0\n\0", 8));
+  check(world, "c.csv", "c.csv: its text is UTF-16; save it as UTF-8");
+}
+
+TEST(BadFiles, MissingColumn) {
+  World world;
+  world.write("c.csv", "id,ag,country\na,1,AE\n");
+  EXPECT_EQ(
+      world.load(rules("c.csv", "    x = age\n")),
+      "error: c.csv: there is no column `age`, which field `x` reads; did you mean `ag`?; its "
+      "columns are id, ag, country");
+  EXPECT_THAT(world.load(rules("c.csv", "    x = ag\n    where nothing is known\n")),
+              HasSubstr("there is no column `nothing`, which `where` reads"));
+  EXPECT_THAT(world.load(rules("c.csv", "    id = key_\n    x = ag\n")),
+              HasSubstr("there is no column `key_`, which the key reads"));
+}
+
+TEST(BadFiles, ColumnThatOccursTwice) {
+  World world;
+  world.write("c.csv", "id,x,x,y,y\na,1,2,3,4\n");
+  check(world, "c.csv", "c.csv: column `x`, which field `x` reads, occurs more than once");
+  world.write("c.csv", "id,x,y,y\na,1,3,4\n");
+  EXPECT_EQ(world.load(rules("c.csv")), "a: x=1\n");
+}
+
+TEST(BadFiles, LinesOfAnotherLength) {
+  World world;
+  world.options.setAsideAtMostMillionths = 1'000'000;
+  world.write("c.csv", "id,x\na,1\nb,2,3\n\nc\nd,4\n");
+  EXPECT_EQ(world.load(rules("c.csv")),
+            "a: x=1\nd: x=4\n"
+            "customer: 2 rows set aside: it has another number of columns than the header (c.csv "
+            "row 2: \"b,2,3\", row 3: \"c\")\n");
+}
+
+}  // namespace
+}  // namespace muster::load

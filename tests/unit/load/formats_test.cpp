@@ -1,0 +1,326 @@
+// Every kind of file gives the same store.
+
+#include <arrow/api.h>
+#include <arrow/util/decimal.h>
+#include <gmock/gmock.h>
+
+#include "tests/unit/load/world.h"
+
+namespace muster::load {
+namespace {
+
+template <typename Builder, typename... Values>
+std::shared_ptr<arrow::Array> arrayOf(Values... values) {
+  Builder builder;
+  const auto add = [&](const auto& value) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::nullptr_t>) {
+      EXPECT_TRUE(builder.AppendNull().ok());
+    } else {
+      EXPECT_TRUE(builder.Append(value).ok());
+    }
+  };
+  (add(values), ...);
+  return builder.Finish().ValueOrDie();
+}
+
+template <typename... Values>
+std::shared_ptr<arrow::Array> timesOf(arrow::TimeUnit::type unit, const std::string& zone,
+                                      Values... values) {
+  arrow::TimestampBuilder builder(arrow::timestamp(unit, zone), arrow::default_memory_pool());
+  EXPECT_TRUE((builder.Append(values).ok() && ...));
+  return builder.Finish().ValueOrDie();
+}
+
+constexpr std::string_view kFields =
+    "  age whole number\n  country text optional\n  member yes or no\n  spend money GBP optional\n"
+    "  born date\n";
+constexpr std::string_view kExpected =
+    "1: age=18 country=\"AE\" member=yes spend=12.5000 born=2001-02-03\n"
+    "2: age=30 country=- member=no spend=- born=1999-12-31\n"
+    "10: age=7 country=\"GB\" member=yes spend=0.1000 born=2020-01-01\n";
+constexpr std::string_view kCsv =
+    "id,age,country,member,spend,born\n"
+    "2,30,,no,,1999-12-31\n"
+    "10,7,GB,yes,0.1,2020-01-01\n"
+    "1,18,AE,yes,12.5,2001-02-03\n";
+
+std::shared_ptr<arrow::Table> customers() {
+  return tableOf({{"id", arrayOf<arrow::Int32Builder>(2, 10, 1)},
+                  {"age", arrayOf<arrow::Int64Builder>(30, 7, 18)},
+                  {"country", arrayOf<arrow::StringBuilder>(nullptr, "GB", "AE")},
+                  {"member", arrayOf<arrow::BooleanBuilder>(false, true, true)},
+                  {"spend", arrayOf<arrow::DoubleBuilder>(nullptr, 0.1, 12.5)},
+                  {"born", arrayOf<arrow::Date32Builder>(10956, 18262, 11356)}});
+}
+
+void check(const World& world, const std::string& file, std::string_view expected = kExpected) {
+  EXPECT_EQ(world.load(rulesFor("whole number", kFields, file)), expected);
+}
+
+std::string replaced(std::string_view text, char from, std::string_view to) {
+  std::string result;
+  for (const char c : text) {
+    if (c == from)
+      result += to;
+    else
+      result += c;
+  }
+  return result;
+}
+
+TEST(Csv, IsRead) {
+  World world;
+  world.write("c.csv", kCsv);
+  check(world, "\"c.csv\"");
+}
+
+TEST(Csv, MayHaveAnySeparator) {
+  World world;
+  world.write("c.csv", replaced(kCsv, ',', ";"));
+  check(world, "\"c.csv\" separated by \";\"");
+  world.write("c.tsv", replaced(kCsv, ',', "\t"));
+  check(world, "\"c.tsv\"");
+}
+
+TEST(Csv, MayEndLinesTheOtherWay) {
+  World world;
+  world.write("c.csv", replaced(kCsv, '\n', "\r\n"));
+  check(world, "\"c.csv\"");
+}
+
+TEST(Csv, MayLackItsLastLineEnd) {
+  World world;
+  world.write("c.csv", kCsv.substr(0, kCsv.size() - 1));
+  check(world, "\"c.csv\"");
+}
+
+TEST(Csv, SkipsAByteOrderMark) {
+  World world;
+  world.write("c.csv", "\xEF\xBB\xBF" + std::string(kCsv));
+  check(world, "\"c.csv\"");
+}
+
+TEST(Csv, IsUnpacked) {
+  World world;
+  world.writePacked("c.csv.gz", kCsv);
+  check(world, "\"c.csv.gz\"");
+  world.writePacked("c.csv.zst", kCsv);
+  check(world, "\"c.csv.zst\"");
+}
+
+TEST(Csv, KeepsLineEndsInsideQuotes) {
+  World world;
+  world.write("c.csv", "id,x\na,\"one\ntwo\"\nb,three\n");
+  EXPECT_EQ(world.load(rulesFor("text", "  x text\n", "\"c.csv\"")),
+            "a: x=\"one\ntwo\"\nb: x=\"three\"\n");
+}
+
+TEST(Csv, MayHaveNoHeader) {
+  World world;
+  world.write("c.csv", "a,1\nb,2\n");
+  EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.csv\" without header",
+                                "    id = column1\n    x = column2\n")),
+            "a: x=1\nb: x=2\n");
+}
+
+TEST(Csv, OfHeaderOnlyHasNoRows) {
+  World world;
+  world.write("c.csv", "id,age,country,member,spend,born\n");
+  check(world, "\"c.csv\"", "");
+}
+
+TEST(Csv, MayMissTheColumnOfAnOptionalField) {
+  World world;
+  world.write("c.csv", "id\na\n");
+  EXPECT_EQ(
+      world.load(rulesFor("text", "  x text optional\n  y set of text optional\n", "\"c.csv\"")),
+      "a: x=- y=-\n");
+}
+
+TEST(Csv, CountsAnEmptyLineOfOneColumnAsMissing) {
+  World world;
+  world.write("c.csv", "x\n1\n\n3\n");
+  const std::string rules =
+      "schema s version 1\n  zone \"UTC\"\n\nprofile customer\n  x whole number optional\n\n"
+      "source files for s\n  customer from \"c.csv\"\n";
+  EXPECT_EQ(world.load(rules), "1: x=1\n2: x=-\n3: x=3\n");
+}
+
+TEST(JsonLines, AreRead) {
+  World world;
+  world.write("c.jsonl",
+              "{\"id\": 2, \"age\": 30, \"country\": null, \"member\": false, \"born\": "
+              "\"1999-12-31\", \"more\": {\"x\": [1, {\"id\": 5}]}}\n"
+              "\n"
+              "{\"id\": 10, \"age\": 7.0, \"country\": \"G\\u0042\", \"member\": true, \"spend\": "
+              "0.1, \"born\": \"2020-01-01\"}\r\n"
+              "{\"id\": 1, \"age\": 18, \"country\": \"AE\", \"member\": true, \"spend\": 12.50, "
+              "\"born\": \"2001-02-03\"}");
+  check(world, "\"c.jsonl\"");
+}
+
+TEST(JsonLines, KeepTheDigitsOfNumbers) {
+  World world;
+  world.write("c.jsonl", "{\"id\": \"a\", \"x\": 100000000000.000001, \"y\": 1.50}\n");
+  EXPECT_EQ(world.load(rulesFor("text", "  x number\n  y text\n", "\"c.jsonl\"")),
+            "a: x=100000000000.000001 y=\"1.50\"\n");
+}
+
+TEST(JsonLines, HoldSetsAsLists) {
+  World world;
+  world.options.setAsideAtMostMillionths = 1'000'000;
+  world.write("c.jsonl",
+              "{\"id\": \"a\", \"x\": [\"tea\", null, \"ale\"]}\n{\"id\": \"b\", \"x\": []}\n"
+              "{\"id\": \"c\"}\n{\"id\": \"d\", \"x\": [[1]]}\n{\"id\": \"e\", \"x\": [{}]}\n");
+  EXPECT_EQ(world.load(rulesFor("text", "  x set of text optional\n", "\"c.jsonl\"")),
+            "a: x={\"ale\",\"tea\"}\nb: x={}\nc: x=-\nd: x=-\ne: x=-\n"
+            "customer: 2 values made missing: `x` is of another kind than its field (c.jsonl row "
+            "4: \"[...]\", row 5: \"{...}\")\n");
+}
+
+TEST(JsonLines, SetAsideWhatIsNoObject) {
+  World world;
+  world.options.setAsideAtMostMillionths = 1'000'000;
+  world.write("c.jsonl", "{\"id\": \"a\", \"x\": 1}\n[1]\n{\"id\": \n{\"id\": \"b\", \"x\": 2}\n");
+  EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.jsonl\"")),
+            "a: x=1\nb: x=2\n"
+            "customer: 2 rows set aside: it is not one JSON object (c.jsonl row 2: \"[1]\", row 3: "
+            "\"{\"id\": \")\n");
+}
+
+TEST(JsonLines, NameAColumnThatNoRowHas) {
+  World world;
+  world.write("c.jsonl", "{\"id\": \"a\", \"agee\": 1}\n");
+  EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.jsonl\"", "    x = age\n")),
+            "error: c.jsonl: there is no column `age`, which field `x` reads; did you mean "
+            "`agee`?; its columns are agee, id");
+}
+
+TEST(Parquet, IsRead) {
+  World world;
+  world.writeParquet("c.parquet", *customers());
+  check(world, "\"c.parquet\"");
+}
+
+TEST(Parquet, IsReadRowGroupByRowGroup) {
+  World world;
+  world.writeParquet("c.parquet", *customers(), 1);
+  world.options.threads = 3;
+  check(world, "\"c.parquet\"");
+}
+
+TEST(Arrow, FilesAndStreamsAreRead) {
+  World world;
+  world.writeArrowFile("c.arrow", *customers());
+  check(world, "\"c.arrow\"");
+  world.writeArrowStream("c.arrows", *customers());
+  check(world, "\"c.arrows\" as arrow");
+}
+
+TEST(Parquet, GivesEveryTypeWhatItHolds) {
+  arrow::ListBuilder lists(arrow::default_memory_pool(), std::make_shared<arrow::StringBuilder>());
+  auto& elements = static_cast<arrow::StringBuilder&>(*lists.value_builder());
+  ASSERT_TRUE(lists.Append().ok() && elements.Append("b").ok() && elements.Append("a").ok());
+  ASSERT_TRUE(lists.Append().ok());
+  arrow::Decimal128Builder decimals(arrow::decimal128(20, 2));
+  ASSERT_TRUE(decimals.Append(arrow::Decimal128(1999)).ok());
+  ASSERT_TRUE(decimals.Append(arrow::Decimal128(-1)).ok());
+  World world;
+  world.writeParquet(
+      "c.parquet",
+      *tableOf({{"id", arrayOf<arrow::StringBuilder>("a", "b")},
+                {"tags", lists.Finish().ValueOrDie()},
+                {"price", decimals.Finish().ValueOrDie()},
+                {"score", arrayOf<arrow::FloatBuilder>(0.63F, -1.5F)},
+                {"code", arrayOf<arrow::Int64Builder>(17850, -3)},
+                {"local", timesOf(arrow::TimeUnit::MILLI, "", 1782864000000, 1782864000000)},
+                {"utc", timesOf(arrow::TimeUnit::MICRO, "UTC", 1782864000000000, 0)},
+                {"day", timesOf(arrow::TimeUnit::MILLI, "", 1782864000000, 0)}}));
+  EXPECT_EQ(world.load(rulesFor("text",
+                                "  tags set of text\n  price money GBP\n  score real\n  code text\n"
+                                "  local instant\n  utc instant\n  day date\n",
+                                "\"c.parquet\"")),
+            "a: tags={\"a\",\"b\"} price=19.9900 score=0.63 code=\"17850\" "
+            "local=2026-06-30T23:00:00Z utc=2026-07-01T00:00:00Z day=2026-07-01\n"
+            "b: tags={} price=-0.0100 score=-1.5 code=\"-3\" local=2026-06-30T23:00:00Z "
+            "utc=1970-01-01T00:00:00Z day=1970-01-01\n");
+}
+
+TEST(Parquet, SetsAsideWhatIsFinite) {
+  World world;
+  world.options.setAsideAtMostMillionths = 1'000'000;
+  world.writeParquet(
+      "c.parquet",
+      *tableOf({{"id", arrayOf<arrow::StringBuilder>("a", "b", "c")},
+                {"x", arrayOf<arrow::DoubleBuilder>(std::numeric_limits<double>::quiet_NaN(), 1.5,
+                                                    std::numeric_limits<double>::infinity())}}));
+  EXPECT_EQ(world.load(rulesFor("text", "  x real\n", "\"c.parquet\"")),
+            "b: x=1.5\n"
+            "customer: 2 rows set aside: `x` is not a number: it is infinite or not a number at "
+            "all (c.parquet row 1: \"nan\", row 3: \"inf\")\n");
+}
+
+TEST(Parquet, ReadsDictionariesAcrossBatches) {
+  arrow::Int64Builder ids;
+  arrow::StringBuilder words;
+  std::string expected;
+  constexpr std::int64_t kRows = 150'000;
+  for (std::int64_t i = 0; i < kRows; ++i) {
+    ASSERT_TRUE(ids.Append(i).ok());
+    ASSERT_TRUE((i % 7 == 0 ? words.AppendNull() : words.Append("w" + std::to_string(i % 5))).ok());
+    expected += std::to_string(i) +
+                ": x=" + (i % 7 == 0 ? "-" : "\"w" + std::to_string(i % 5) + "\"") + "\n";
+  }
+  World world;
+  world.writeParquet(
+      "c.parquet",
+      *tableOf({{"id", ids.Finish().ValueOrDie()}, {"x", words.Finish().ValueOrDie()}}), 100'000);
+  EXPECT_EQ(world.load(rulesFor("whole number", "  x text optional\n", "\"c.parquet\"")), expected);
+}
+
+TEST(Parquet, OfAnotherKindNamesFileFieldAndColumns) {
+  World world;
+  world.writeParquet("c.parquet", *customers());
+  EXPECT_EQ(
+      world.load(rulesFor("whole number", "  x yes or no\n", "\"c.parquet\"", "    x = age\n")),
+      "error: c.parquet: column `age` holds int64, which does not fit field `x`; its columns "
+      "are id (int32), age (int64), country (string), member (bool), spend (double), born "
+      "(date32[day])");
+}
+
+TEST(Globs, ReadFilesInTheOrderOfTheirPaths) {
+  World world;
+  world.write("c/b.csv", "id,x\n3,3\n");
+  world.write("c/a10.csv", "id,x\n1,1\n");
+  world.write("c/a2.csv", "id,x\n2,2\n");
+  world.write("c/.hidden.csv", "nothing\n");
+  world.write("c/deep/d.csv", "id,x\n4,4\n");
+  const auto rules = [](const std::string& pattern) {
+    return rulesFor("whole number", "  x whole number\n", "\"" + pattern + "\"");
+  };
+  EXPECT_EQ(world.load(rules("c/*.csv")), "1: x=1\n2: x=2\n3: x=3\n");
+  EXPECT_EQ(world.load(rules("c/a?.csv")), "2: x=2\n");
+  EXPECT_EQ(world.load(rules("**/*.csv")), "1: x=1\n2: x=2\n3: x=3\n4: x=4\n");
+}
+
+TEST(Threads, DoNotChangeTheStoreOrTheReport) {
+  World world;
+  world.options.setAsideAtMostMillionths = 1'000'000;
+  std::string csv = "id,name,spend\n";
+  for (int i = 0; i < 200'000; ++i) {
+    const int id = static_cast<int>((static_cast<long long>(i) * 7919) % 200'003);
+    csv += std::to_string(id) + ",name " + std::to_string(id % 1000) + "," +
+           (i % 997 == 0 ? "bad" : std::to_string(i) + ".25") + "\n";
+    if (i % 5003 == 0) csv += "a,b\n";
+  }
+  world.write("c.csv", csv);
+  const std::string rules =
+      rulesFor("whole number", "  name text\n  spend money GBP\n", "\"c.csv\"");
+  const std::string one = world.load(rules);
+  EXPECT_THAT(one, testing::HasSubstr("201 rows set aside: `spend` is not a number"));
+  world.options.threads = 4;
+  EXPECT_EQ(world.load(rules), one);
+}
+
+}  // namespace
+}  // namespace muster::load
