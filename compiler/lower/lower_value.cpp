@@ -11,12 +11,12 @@
 
 namespace muster::lower {
 
+// `2` or `2.0`.
 std::int64_t countOf(const std::string& digits) {
-  std::int64_t count = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
-  MUSTER_CHECK(error == std::errc() && end == digits.data() + digits.size(),
-               "a count that sema would have refused");
-  return count;
+  const std::optional<Decimal> decimal = parseDecimal(digits);
+  const std::optional<Int128> count = decimal ? withPlaces(*decimal, 0) : std::nullopt;
+  MUSTER_CHECK(count.has_value(), "a count that sema would have refused");
+  return static_cast<std::int64_t>(*count);
 }
 
 // `digits` moved right by `shiftedBy` places, at the places of the type.

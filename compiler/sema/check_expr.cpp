@@ -142,7 +142,16 @@ Type ExprChecker::number(ExprId id, const ast::NumberLiteral& it, const Type& ex
   const bool isNumber = expected.kind == Kind::Number || decimal->places > 0;
   if (!isNumber) return kWhole;
   const int least = expected.kind == Kind::Number ? expected.places : schema::kNumberPlaces;
-  return {Kind::Number, static_cast<std::uint8_t>(std::max(least, decimal->places))};
+  const int places = std::max(least, decimal->places);
+  if (!fitsWith(id, *decimal, places)) return {};
+  return {Kind::Number, static_cast<std::uint8_t>(places)};
+}
+
+// Reports a number whose digits and places together are beyond 128 bits.
+bool ExprChecker::fitsWith(ExprId id, const Decimal& decimal, int places) {
+  if (withPlaces(decimal, places)) return true;
+  build(context_.sink, context_.span(id), kTooLong).emit();
+  return false;
 }
 
 Type ExprChecker::unit(ExprId id, const ast::UnitLiteral& it) {
@@ -153,6 +162,7 @@ Type ExprChecker::unit(ExprId id, const ast::UnitLiteral& it) {
   }
   if (it.unit.text == "%") {
     const int places = std::max<int>(schema::kPercentPlaces, decimal->places + 2);
+    if (!fitsWith(id, {decimal->digits, decimal->places + 2}, places)) return {};
     return {Kind::Percent, static_cast<std::uint8_t>(places)};
   }
   std::vector<std::string>& known = context_.program.schema.currencies;
@@ -173,6 +183,7 @@ Type ExprChecker::unit(ExprId id, const ast::UnitLiteral& it) {
     known.push_back(it.unit.text);
   }
   const int places = std::max<int>(schema::kMoneyPlaces, decimal->places);
+  if (!fitsWith(id, *decimal, places)) return {};
   return {Kind::Money, static_cast<std::uint8_t>(places), Kind::Error, index};
 }
 

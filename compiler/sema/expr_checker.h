@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "compiler/base/int128.h"
 #include "compiler/sema/context.h"
 #include "compiler/sema/names.h"
 #include "compiler/sema/types.h"
@@ -61,6 +62,7 @@ class ExprChecker {
   Type dispatch(ExprId id, const Scope& scope, const Type& expected);
   Type number(ExprId id, const ast::NumberLiteral& it, const Type& expected);
   Type unit(ExprId id, const ast::UnitLiteral& it);
+  bool fitsWith(ExprId id, const Decimal& decimal, int places);
   Type reference(ExprId id, const ast::Reference& it, const Scope& scope, const Type& expected);
   Type bareName(ExprId id, const ast::Name& name, const Scope& scope, const Type& expected);
   Type ownedName(ExprId id, const ast::Path& path, const Scope& scope);

@@ -93,6 +93,14 @@ TEST(Overflow, DoesNotTouchComparison) {
   check({"a * a / (a * a - 1) > 1", kLargest}, yes);
 }
 
+TEST(Literals, ThatDoNotFitTheirPlacesAreRefused) {
+  const std::string digits(38, '9');
+  EXPECT_EQ(messagesAbout("n = " + digits), "E0806");
+  EXPECT_EQ(messagesAbout("m > " + digits + " GBP"), "E0806");
+  EXPECT_EQ(messagesAbout("p > " + digits + "%"), "E0806");
+  EXPECT_EQ(messagesAbout("a < " + digits), "");
+}
+
 TEST(Reals, CompareAsDoublesWithTheNearestLiteral) {
   check({"r > 0.63", "r = 0.63"}, no);
   check({"r = 0.63", "r = 0.63"}, yes);

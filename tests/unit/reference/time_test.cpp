@@ -150,6 +150,7 @@ TEST(Before, ExcludesAndUntilIncludesTheInstant) {
   check({"i is until 30 days ago", "i = 2026-10-02T12:00Z"}, yes);
   check({"i is since 30 days ago", "i = 2026-10-02T12:00Z"}, yes);
   check({"i is after 30 days ago", "i = 2026-10-02T12:00Z"}, no);
+  check({"i is since 2.0 days ago", "i = 2026-10-30T12:00Z"}, yes);
   check({"i is since j", "i = 2026-10-02T12:00Z"}, unknown);
 }
 
