@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <optional>
 #include <string_view>
 
 #include "compiler/base/check.h"
@@ -206,6 +206,7 @@ class RuleMaker {
   std::string writtenDate();
   std::string writtenTime();
 
+  std::optional<std::string> anyLet(Sort sort);
   Term maybeSettled(Term term, std::size_t chances);
   int anyList() { return static_cast<int>(random_.below(4) % kLists); }
 
@@ -272,6 +273,20 @@ Term RuleMaker::leafCondition(int depth, int scope) {
     case 8:
       if (scope == kProfileScope && depth > 0) return quantifiedEvents(depth);
       return comparison(depth, scope);
+    case 9:
+      if (scope == kProfileScope && random_.oneIn(4)) {
+        static const std::vector<std::string> kZones = {"Europe/London", "Asia/Tokyo", "UTC"};
+        return maybeSettled(Term::leaf(Sort::Condition, scope,
+                                       (random_.oneIn(3) ? "zone_a is not \"" : "zone_a is \"") +
+                                           random_.of(kZones) + "\""),
+                            3);
+      }
+      if (scope == kProfileScope && depth > 0 && random_.oneIn(3)) {
+        return make(Sort::Condition, scope,
+                    random_.oneIn(2) ? "(latest flag_b of {})" : "(first flag_b of {})",
+                    {closedSource(0, depth - 1)});
+      }
+      return comparison(depth, scope);
     default: return comparison(depth, scope);
   }
 }
@@ -298,6 +313,12 @@ Term RuleMaker::comparison(int depth, int scope) {
   if (random_.oneIn(12) && depth > 0) {
     return make(Sort::Condition, scope, "({}) = ({})",
                 {condition(depth - 1, scope), condition(depth - 1, scope)});
+  }
+  if (sort == Sort::Ratio && random_.oneIn(2)) {
+    static const std::vector<Sort> kBeside = {Sort::Percent, Sort::Whole, Sort::Number};
+    return maybeSettled(make(Sort::Condition, scope, "{} " + random_.of(kComparisons) + " {}",
+                             {first(), value(random_.of(kBeside), depth - 1, scope)}),
+                        3);
   }
   const std::string op = hasOrder ? random_.of(kComparisons) : random_.oneIn(3) ? "!=" : "=";
   Term left = first();
@@ -373,6 +394,7 @@ std::string RuleMaker::writtenTime() {
 // A point in time whose type is Instant.
 Term RuleMaker::instant(int depth, int scope, bool isBesideDate) {
   const auto leaf = [&](const std::string& text) { return Term::leaf(Sort::Instant, scope, text); };
+  if (const auto let = anyLet(Sort::Instant)) return leaf(*let);
   switch (random_.below(depth > 0 ? 8 : 5)) {
     case 0: return leaf("now");
     case 1: return leaf("(" + writtenTime() + ")");
@@ -401,6 +423,12 @@ Term RuleMaker::instant(int depth, int scope, bool isBesideDate) {
 
 Term RuleMaker::date(int depth, int scope, bool isBesideDate) {
   const auto leaf = [&](const std::string& text) { return Term::leaf(Sort::Date, scope, text); };
+  if (const auto let = anyLet(Sort::Date)) return leaf(*let);
+  if (depth > 0 && scope == kProfileScope && random_.oneIn(8)) {
+    static const std::vector<std::string> kFn = {"first", "latest", "smallest", "largest"};
+    return make(Sort::Date, scope, "(" + random_.of(kFn) + " {} of {})",
+                {field(Sort::Date, 0), closedSource(0, depth - 1)});
+  }
   switch (random_.below(depth > 0 ? 8 : 6)) {
     case 0: {
       static const std::vector<std::string> kNamed = {"today", "yesterday", "tomorrow"};
@@ -592,9 +620,20 @@ Term RuleMaker::literal(Sort sort, int scope) {
   MUSTER_CHECK(false, "a sort without literals");
 }
 
+// Now and then the name of a let of that sort, if there is one.
+std::optional<std::string> RuleMaker::anyLet(Sort sort) {
+  std::vector<std::string> names;
+  for (const Let& let : lets_) {
+    if (let.sort == sort) names.push_back(let.name);
+  }
+  if (names.empty() || !random_.oneIn(6)) return std::nullopt;
+  return random_.of(names);
+}
+
 // A value whose type does not hang on what stands beside it: a bare word is no enum's of its own,
 // and 0.5 is a number until it stands beside a real.
 Term RuleMaker::anchored(Sort sort, int depth, int scope) {
+  if (sort == Sort::Date) return date(depth, scope, false);
   const bool isAdaptive = sort == Sort::Tier || sort == Sort::Colour || sort == Sort::Real;
   if (!isAdaptive) return value(sort, depth, scope);
   if (depth > 0 && random_.oneIn(3))
@@ -604,11 +643,7 @@ Term RuleMaker::anchored(Sort sort, int depth, int scope) {
 }
 
 Term RuleMaker::value(Sort sort, int depth, int scope) {
-  std::vector<std::string> names;
-  for (const Let& let : lets_) {
-    if (let.sort == sort) names.push_back(let.name);
-  }
-  if (!names.empty() && random_.oneIn(6)) return Term::leaf(sort, scope, random_.of(names), 12);
+  if (const auto let = anyLet(sort)) return Term::leaf(sort, scope, *let, 12);
 
   switch (sort) {
     case Sort::Whole:
@@ -807,10 +842,10 @@ Rules randomRules(std::uint64_t seed, std::size_t segmentCount) {
   rules.asOf = *calendar::toInstant(*calendar::parseInstant(setting.asOf), calendar::utc());
 
   RuleMaker maker(random.bits(), rules.asOf);
-  static const std::vector<Sort> kLetSorts = {Sort::Whole,     Sort::Money,     Sort::Ratio,
-                                              Sort::Text,      Sort::Condition, Sort::Tier,
-                                              Sort::MoneyRatio};
-  for (std::size_t i = 0; i < 3; ++i) {
+  static const std::vector<Sort> kLetSorts = {
+      Sort::Whole,      Sort::Money,  Sort::Ratio,    Sort::Text, Sort::Condition, Sort::Tier,
+      Sort::MoneyRatio, Sort::Number, Sort::Duration, Sort::Date, Sort::Date,      Sort::Instant};
+  for (std::size_t i = 0; i < 4; ++i) {
     const Sort sort = random.of(kLetSorts);
     std::string name = "let_" + std::to_string(i);
     rules.lets.push_back({name, maker.anchored(sort, 2, kProfileScope)});
