@@ -41,10 +41,15 @@ struct Disagreement {
   std::string what;  // "the reference says in, the interpreter (2 threads, avx2) says out"
 };
 
+// What the reference says: by profile, then by segment.
+using Memberships = std::vector<std::vector<bool>>;
+Memberships byReference(const Compiled& compiled, const column::Table& table, std::int64_t asOf);
+
 // The first one, by segment and profile; nothing if all agree. Counts are compared with members,
 // too.
 std::optional<Disagreement> firstDisagreement(const Compiled& compiled, const column::Table& table,
-                                              std::int64_t asOf, const Variation& variation);
+                                              std::int64_t asOf, const Memberships& expected,
+                                              const Variation& variation);
 
 // A small case that engines once differed on, or would: rules, rows, as of.
 struct Case {

@@ -5,6 +5,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -67,9 +69,10 @@ bool stillFails(const Failure& failure) {
   if (!checked.program) return false;
   const Compiled compiled = compile(*checked.program);
   const auto schema = std::make_shared<const schema::Schema>(compiled.checked.schema);
-  return firstDisagreement(compiled, support::makeTable(schema, failure.rows), failure.rules.asOf,
-                           failure.variation)
-      .has_value();
+  const column::Table table = support::makeTable(schema, failure.rows);
+  const std::int64_t asOf = failure.rules.asOf;
+  const Memberships expected = byReference(compiled, table, asOf);
+  return firstDisagreement(compiled, table, asOf, expected, failure.variation).has_value();
 }
 
 // Keeps a change that leaves it failing.
@@ -165,6 +168,14 @@ void report(std::uint64_t seed, Failure failure, const Disagreement& found) {
                 << text;
 }
 
+// An engine that stops on a check of its own takes the test with it; the seed is said all the same.
+volatile std::sig_atomic_t runningSeed = 0;
+
+void sayTheSeed(int) {
+  std::fprintf(stderr, "while running seed %ld (MUSTER_SEED=%ld runs it alone)\n",
+               static_cast<long>(runningSeed), static_cast<long>(runningSeed));
+}
+
 // ---- the run ------------------------------------------------------------------------------------
 
 // Sizes at the edges of words and blocks, mostly small, so that there are many rules; now and then
@@ -179,6 +190,8 @@ std::size_t sizeFor(std::uint64_t seed) {
 
 // The pairs that were compared; nothing is left to do after a failure.
 std::size_t runSeed(std::uint64_t seed, std::size_t profileCount) {
+  runningSeed = static_cast<std::sig_atomic_t>(seed);
+  std::signal(SIGABRT, sayTheSeed);
   Random random(seed ^ 0x9e3779b97f4a7c15U);
   Rules rules = randomRules(seed, profileCount > 10'000 ? 3 : kSegments);
   const std::optional<sema::CheckedProgram> checked = settledAndChecked(rules);
@@ -190,7 +203,8 @@ std::size_t runSeed(std::uint64_t seed, std::size_t profileCount) {
   const column::Table table = support::makeTable(schema, rows);
   const Variation variation{1 + static_cast<int>(random.below(3)),
                             random.of(levelsOfThisMachine())};
-  const auto found = firstDisagreement(compiled, table, rules.asOf, variation);
+  const Memberships expected = byReference(compiled, table, rules.asOf);
+  const auto found = firstDisagreement(compiled, table, rules.asOf, expected, variation);
   if (found) report(seed, {rules, rows, variation}, *found);
   return rules.segments.size() * profileCount;
 }
