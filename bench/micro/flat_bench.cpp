@@ -118,16 +118,22 @@ void directPlanes(benchmark::State& state, std::uint32_t field, kernels::Level l
   state.counters["bits"] = bits;
 }
 
-void thresholdPlanes(benchmark::State& state, std::uint32_t field, std::int64_t thresholdCount,
-                     kernels::Level level) {
+void thresholdCodes(benchmark::State& state, std::uint32_t field, std::int64_t thresholdCount,
+                    kernels::Level level) {
   const column::Column& column = profiles(14).columns[FieldId(field)];
   const auto largest = static_cast<std::int64_t>(column.largestStored());
   std::vector<std::int64_t> thresholds;
   for (std::int64_t i = 1; i <= thresholdCount; ++i) {
     thresholds.push_back(column.base + largest / (thresholdCount + 1) * i);
   }
+  const column::ThresholdCoder coder(column, thresholds, level);
+  column::ThresholdCoder::Scratch scratch;
+  bitmap::LineVector<std::uint64_t> planes(static_cast<std::size_t>(coder.bitCount()) *
+                                           kernels::kStripWords);
+  const std::size_t strips = (column.rows + kernels::kStripRows - 1) / kernels::kStripRows;
   for ([[maybe_unused]] auto _ : state) {
-    benchmark::DoNotOptimize(column::thresholdPlanes(column, thresholds, level));
+    for (std::size_t i = 0; i < strips; ++i) coder.code(i, scratch, planes.data());
+    benchmark::ClobberMemory();
   }
 }
 
@@ -135,7 +141,7 @@ void writeOnly(benchmark::State& state, kernels::Level level) {
   const kernels::Kernels& kernel = kernels::kernels(level);
   const std::size_t strips = rowCount() / kernels::kStripRows;
   const bitmap::LineVector<std::uint64_t> from(kernels::kStripWords, 5);
-  std::vector<bitmap::Bitmap> maps = bitmap::Bitmap::unwritten(300, rowCount());
+  std::vector<bitmap::Bitmap> maps = bitmap::Pool().unwritten(300, rowCount());
   for ([[maybe_unused]] auto _ : state) {
     for (std::size_t strip = 0; strip < strips; ++strip) {
       for (bitmap::Bitmap& map : maps) {
@@ -176,8 +182,10 @@ void registerAll() {
     add("DirectPlanes/signup" + end, [=](auto& state) { directPlanes(state, 9, level); });
     for (std::int64_t count : {7, 31, 63, 127, 500}) {
       const std::string size = "/" + std::to_string(count) + end;
-      add("ThresholdPlanes/32" + size, [=](auto& state) { thresholdPlanes(state, 11, count, level); });
-      add("ThresholdPlanes/64" + size, [=](auto& state) { thresholdPlanes(state, 13, count, level); });
+      add("ThresholdCodes/32" + size,
+          [=](auto& state) { thresholdCodes(state, 11, count, level); });
+      add("ThresholdCodes/64" + size,
+          [=](auto& state) { thresholdCodes(state, 13, count, level); });
     }
   }
 }

@@ -23,20 +23,26 @@ constexpr std::int64_t kDayMicros = 86'400'000'000;
 
 // The first fourteen are those of the prototype's measurements.
 constexpr ColumnSpec kColumns[] = {
-    {Kind::Text, 40, 0.03},        {Kind::Text, 2000, 0},          {Kind::Text, 5, 0},
-    {Kind::Enum, 4, 0},            {Kind::Bool, 2, 0},             {Kind::Bool, 2, 0},
-    {Kind::Whole, 82, 0.2},        {Kind::Whole, 300, 0},          {Kind::Whole, 40, 0},
-    {Kind::Date, 4000, 0},         {Kind::Enum, 4, 0.1},           {Kind::Money, 500'000'000, 0.1},
-    {Kind::Number, 1'000'000, 0},  {Kind::Instant, 700 * kDayMicros, 0.1},
-    {Kind::Text, 30, 0.05},        {Kind::Text, 400, 0.2},         {Kind::Text, 120, 0},
-    {Kind::Bool, 2, 0},            {Kind::Bool, 2, 0},             {Kind::Bool, 2, 0.1},
-    {Kind::Whole, 5000, 0},        {Kind::Whole, 60'000, 0},       {Kind::Whole, 6, 0.4},
-    {Kind::Whole, 2000, 0},        {Kind::Whole, 900, 0},          {Kind::Whole, 30, 0},
-    {Kind::Whole, 120, 0},         {Kind::Whole, 6, 0.3},          {Kind::Whole, 30'000, 0.1},
-    {Kind::Whole, 9, 0.1},         {Kind::Whole, 60, 0},           {Kind::Whole, 150, 0},
-    {Kind::Whole, 1000, 0},        {Kind::Money, 9'000'000, 0.1},  {Kind::Money, 20'000'000, 0},
-    {Kind::Money, 90'000'000, 0.1}, {Kind::Money, 4'000'000, 0},   {Kind::Date, 30'000, 0.3},
-    {Kind::Date, 1500, 0.1},       {Kind::Whole, 12, 0},
+    {Kind::Text, 40, 0.03},       {Kind::Text, 2000, 0},
+    {Kind::Text, 5, 0},           {Kind::Enum, 4, 0},
+    {Kind::Bool, 2, 0},           {Kind::Bool, 2, 0},
+    {Kind::Whole, 82, 0.2},       {Kind::Whole, 300, 0},
+    {Kind::Whole, 40, 0},         {Kind::Date, 4000, 0},
+    {Kind::Enum, 4, 0.1},         {Kind::Money, 500'000'000, 0.1},
+    {Kind::Number, 1'000'000, 0}, {Kind::Instant, 700 * kDayMicros, 0.1},
+    {Kind::Text, 30, 0.05},       {Kind::Text, 400, 0.2},
+    {Kind::Text, 120, 0},         {Kind::Bool, 2, 0},
+    {Kind::Bool, 2, 0},           {Kind::Bool, 2, 0.1},
+    {Kind::Whole, 5000, 0},       {Kind::Whole, 60'000, 0},
+    {Kind::Whole, 6, 0.4},        {Kind::Whole, 2000, 0},
+    {Kind::Whole, 900, 0},        {Kind::Whole, 30, 0},
+    {Kind::Whole, 120, 0},        {Kind::Whole, 6, 0.3},
+    {Kind::Whole, 30'000, 0.1},   {Kind::Whole, 9, 0.1},
+    {Kind::Whole, 60, 0},         {Kind::Whole, 150, 0},
+    {Kind::Whole, 1000, 0},       {Kind::Money, 9'000'000, 0.1},
+    {Kind::Money, 20'000'000, 0}, {Kind::Money, 90'000'000, 0.1},
+    {Kind::Money, 4'000'000, 0},  {Kind::Date, 30'000, 0.3},
+    {Kind::Date, 1500, 0.1},      {Kind::Whole, 12, 0},
 };
 
 schema::Type typeOf(Kind kind) {
@@ -58,7 +64,8 @@ column::Column makeColumn(const ColumnSpec& spec, std::size_t rows, std::mt19937
   column::Column column = column::makeColumn(typeOf(spec.kind), values, known);
   if (spec.kind == Kind::Text) {
     std::vector<std::string> texts;
-    for (std::int64_t i = 0; i < spec.count; ++i) texts.push_back("t" + std::to_string(100'000 + i));
+    for (std::int64_t i = 0; i < spec.count; ++i)
+      texts.push_back("t" + std::to_string(100'000 + i));
     column.dictionary = std::make_shared<column::Dictionary>(std::move(texts));
   }
   return column;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <mutex>
 
 #ifdef __linux__
 #include <sys/mman.h>
@@ -51,17 +52,6 @@ Bitmap& Bitmap::operator=(Bitmap&& other) noexcept {
   return *this;
 }
 
-std::vector<Bitmap> Bitmap::unwritten(std::size_t count, std::size_t rows) {
-  const std::size_t words = wordsFor(rows);
-  const std::shared_ptr<std::uint64_t[]> memory = unwrittenWords(count * words);
-  std::vector<Bitmap> bitmaps;
-  bitmaps.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    bitmaps.push_back(Bitmap(rows, {memory, memory.get() + i * words}));
-  }
-  return bitmaps;
-}
-
 bool operator==(const Bitmap& a, const Bitmap& b) {
   return a.rows_ == b.rows_ && std::ranges::equal(a.words(), b.words());
 }
@@ -76,6 +66,48 @@ void Bitmap::clearPadding() {
   const std::size_t fullWords = rows_ / 64;
   if (rows_ % 64 != 0) words_[fullWords] &= (std::uint64_t{1} << (rows_ % 64)) - 1;
   for (std::size_t i = (rows_ + 63) / 64; i < words().size(); ++i) words_[i] = 0;
+}
+
+struct Pool::State {
+  // The words, and how many; nothing while none is kept.
+  struct Piece {
+    std::shared_ptr<std::uint64_t[]> words;
+    std::size_t count = 0;
+  };
+
+  Piece take(std::size_t count) {
+    const std::lock_guard lock(mutex);
+    // Much more than is asked for would stay unused for as long as the result lives.
+    const bool fits = kept.count >= count && kept.count / 2 <= count;
+    return fits ? std::exchange(kept, {}) : Piece{};
+  }
+
+  void giveBack(Piece piece) {
+    const std::lock_guard lock(mutex);
+    kept = std::move(piece);
+  }
+
+  std::mutex mutex;
+  Piece kept;
+};
+
+std::shared_ptr<Pool::State> Pool::makeState() { return std::make_shared<State>(); }
+
+std::vector<Bitmap> Pool::unwritten(std::size_t count, std::size_t rows) const {
+  const std::size_t words = wordsFor(rows);
+  State::Piece piece = state_->take(count * words);
+  if (piece.words == nullptr) piece = {unwrittenWords(count * words), count * words};
+  std::uint64_t* const first = piece.words.get();
+  const std::shared_ptr<std::uint64_t[]> memory(
+      first, [piece, state = std::weak_ptr(state_)](std::uint64_t*) mutable {
+        if (const auto pool = state.lock()) pool->giveBack(std::move(piece));
+      });
+  std::vector<Bitmap> bitmaps;
+  bitmaps.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    bitmaps.push_back(Bitmap(rows, {memory, first + i * words}));
+  }
+  return bitmaps;
 }
 
 }  // namespace muster::bitmap

@@ -60,11 +60,6 @@ class Bitmap {
   Bitmap& operator=(Bitmap&& other) noexcept;
   ~Bitmap() = default;
 
-  // `count` bitmaps in one piece of memory, on huge pages where the system gives them, so that
-  // hundreds of results cost no page fault each few thousand rows. What they hold is not defined:
-  // the caller writes every word. The memory lives as long as the last of them.
-  static std::vector<Bitmap> unwritten(std::size_t count, std::size_t rows);
-
   std::size_t rows() const { return rows_; }
   bool test(std::size_t row) const { return (words_[row / 64] >> (row % 64) & 1U) != 0; }
   void set(std::size_t row) { words_[row / 64] |= std::uint64_t{1} << (row % 64); }
@@ -77,11 +72,27 @@ class Bitmap {
   friend bool operator==(const Bitmap& a, const Bitmap& b);
 
  private:
+  friend class Pool;
   Bitmap(std::size_t rows, std::shared_ptr<std::uint64_t[]> words)
       : rows_(rows), words_(std::move(words)) {}
 
   std::size_t rows_ = 0;
   std::shared_ptr<std::uint64_t[]> words_;  // shares the piece of memory, never the words
+};
+
+// Makes the bitmaps of one result in one piece of memory, and keeps the last piece that was given
+// back for the next result: for hundreds of bitmaps, getting fresh memory from the system takes
+// longer than filling it. Thread safe; copies share what they keep.
+class Pool {
+ public:
+  // `count` bitmaps that the caller writes every word of: what they hold is not defined. They may
+  // outlive the pool; the memory is given back when the last of them goes.
+  std::vector<Bitmap> unwritten(std::size_t count, std::size_t rows) const;
+
+ private:
+  struct State;
+  std::shared_ptr<State> state_ = makeState();
+  static std::shared_ptr<State> makeState();
 };
 
 }  // namespace muster::bitmap

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -20,66 +22,50 @@ using kernels::kStripWords;
 
 int bitCountOf(std::uint64_t largestCode) { return static_cast<int>(std::bit_width(largestCode)); }
 
-// The values and known bits of one strip at a time, whole strips even where the rows end: kernels
-// read all of a strip. Value is what the kernel wants; a column that holds another type is copied.
+// The values and known bits of one strip, whole strips even where the rows end: kernels read all of
+// a strip. Value is what the kernel wants; a column that holds another type is copied.
 template <typename Value>
-class Strips {
- public:
-  explicit Strips(const Column& column) : column_(column) {}
-
-  const Value* values(std::size_t strip) {
-    return std::visit([&](const auto& stored) { return valuesOf(stored, strip); }, column_.values);
+struct StripOf {
+  const Value* values(const Column& column, std::size_t strip) {
+    return std::visit([&](const auto& stored) { return valuesOf(column, stored, strip); },
+                      column.values);
   }
 
   // Null where every row is known.
-  const std::uint64_t* known(std::size_t strip) {
-    if (column_.known.empty()) return nullptr;
+  const std::uint64_t* known(const Column& column, std::size_t strip) {
+    if (column.known.empty()) return nullptr;
     const std::size_t begin = strip * kStripWords;
-    const std::size_t count = std::min(kStripWords, column_.known.size() - begin);
-    if (count == kStripWords) return column_.known.data() + begin;
-    known_.fill(0);
-    std::copy_n(column_.known.begin() + static_cast<std::ptrdiff_t>(begin), count, known_.begin());
-    return known_.data();
+    const std::size_t count = std::min(kStripWords, column.known.size() - begin);
+    if (count == kStripWords) return column.known.data() + begin;
+    knownCopy.fill(0);
+    std::copy_n(column.known.begin() + static_cast<std::ptrdiff_t>(begin), count,
+                knownCopy.begin());
+    return knownCopy.data();
   }
 
- private:
   template <typename Stored>
-  const Value* valuesOf(const bitmap::LineVector<Stored>& stored, std::size_t strip) {
+  const Value* valuesOf(const Column& column, const bitmap::LineVector<Stored>& stored,
+                        std::size_t strip) {
     const std::size_t begin = strip * kStripRows;
-    const std::size_t count = std::min(kStripRows, column_.rows - begin);
+    const std::size_t count = std::min(kStripRows, column.rows - begin);
     if constexpr (std::is_same_v<Stored, Value>) {
       if (count == kStripRows) return stored.data() + begin;
     }
-    copy_.fill(Value{});
-    for (std::size_t i = 0; i < count; ++i) copy_[i] = static_cast<Value>(stored[begin + i]);
-    return copy_.data();
+    copy.fill(Value{});
+    for (std::size_t i = 0; i < count; ++i) copy[i] = static_cast<Value>(stored[begin + i]);
+    return copy.data();
   }
 
-  const Column& column_;
-  alignas(64) std::array<Value, kStripRows> copy_{};
-  alignas(64) std::array<std::uint64_t, kStripWords> known_{};
+  alignas(64) std::array<Value, kStripRows> copy{};
+  alignas(64) std::array<std::uint64_t, kStripWords> knownCopy{};
 };
 
 template <typename Code>
 void cutAll(const Column& column, kernels::Cut<Code> cut, Planes& planes) {
-  Strips<Code> strips(column);
+  const auto strip = std::make_unique<StripOf<Code>>();
   for (std::size_t i = 0; i < planes.stripCount(); ++i) {
-    cut(strips.values(i), strips.known(i), planes.bitCount(), planes.strip(i));
+    cut(strip->values(column, i), strip->known(column, i), planes.bitCount(), planes.strip(i));
   }
-}
-
-template <typename Value>
-Planes searchAll(const Column& column, const std::vector<Value>& thresholds,
-                 kernels::Search<Value> search) {
-  Planes planes(column.rows, bitCountOf(thresholds.size() + (column.known.empty() ? 0 : 1)));
-  if (planes.bitCount() == 0) return planes;
-  Strips<Value> strips(column);
-  std::vector<std::uint32_t> scratch(kStripRows);
-  for (std::size_t i = 0; i < planes.stripCount(); ++i) {
-    search(strips.values(i), strips.known(i), thresholds.data(), thresholds.size(),
-           planes.bitCount(), scratch.data(), planes.strip(i));
-  }
-  return planes;
 }
 
 Planes directPlanesUpTo(const Column& column, std::uint64_t largestStored, kernels::Level level) {
@@ -110,29 +96,72 @@ Planes directPlanes(const Column& column, kernels::Level level) {
   return directPlanesUpTo(column, column.largestStored(), level);
 }
 
-Planes thresholdPlanes(const Column& column, std::span<const std::int64_t> thresholds,
-                       kernels::Level level) {
-  const Kernels& kernel = kernels::kernels(level);
+namespace {
+
+int thresholdBits(const Column& column, std::size_t thresholdCount) {
+  return bitCountOf(thresholdCount + (column.known.empty() ? 0 : 1));
+}
+
+}  // namespace
+
+ThresholdCoder::ThresholdCoder(const Column& column, std::span<const std::int64_t> thresholds,
+                               kernels::Level level)
+    : column_(column),
+      bitCount_(thresholdBits(column, thresholds.size())),
+      kernels_(kernels::kernels(level)) {
+  MUSTER_CHECK(!std::holds_alternative<bitmap::LineVector<double>>(column.values),
+               "whole thresholds for a real column");
   std::vector<std::uint64_t> stored;
   for (std::int64_t threshold : thresholds) {
     stored.push_back(static_cast<std::uint64_t>(threshold) -
                      static_cast<std::uint64_t>(column.base));
   }
   if (std::holds_alternative<bitmap::LineVector<std::uint64_t>>(column.values)) {
-    return searchAll(column, stored, kernel.search64);
+    thresholds_ = std::move(stored);
+  } else {
+    thresholds_ = std::vector<std::uint32_t>(stored.begin(), stored.end());
   }
-  MUSTER_CHECK(!std::holds_alternative<bitmap::LineVector<double>>(column.values),
-               "whole thresholds for a real column");
-  return searchAll(column, std::vector<std::uint32_t>(stored.begin(), stored.end()),
-                   kernel.search32);
 }
 
-Planes thresholdPlanes(const Column& column, std::span<const double> thresholds,
-                       kernels::Level level) {
+ThresholdCoder::ThresholdCoder(const Column& column, std::span<const double> thresholds,
+                               kernels::Level level)
+    : column_(column),
+      bitCount_(thresholdBits(column, thresholds.size())),
+      kernels_(kernels::kernels(level)),
+      thresholds_(std::vector<double>(thresholds.begin(), thresholds.end())) {
   MUSTER_CHECK(std::holds_alternative<bitmap::LineVector<double>>(column.values),
                "real thresholds for a column of whole numbers");
-  return searchAll(column, std::vector<double>(thresholds.begin(), thresholds.end()),
-                   kernels::kernels(level).searchReal);
+}
+
+struct ThresholdCoder::Scratch::State {
+  StripOf<std::uint32_t> narrow;
+  StripOf<std::uint64_t> wide;
+  StripOf<double> real;
+  std::array<std::uint32_t, kStripRows> codes;
+};
+
+ThresholdCoder::Scratch::Scratch() : state_(std::make_unique<State>()) {}
+ThresholdCoder::Scratch::~Scratch() = default;
+
+void ThresholdCoder::code(std::size_t strip, Scratch& scratch, std::uint64_t* planes) const {
+  if (bitCount_ == 0) return;
+  Scratch::State& state = *scratch.state_;
+  const auto search = [&](auto& ofStrip, const auto& thresholds, const auto& kernel) {
+    kernel(ofStrip.values(column_, strip), ofStrip.known(column_, strip), thresholds.data(),
+           thresholds.size(), bitCount_, state.codes.data(), planes);
+  };
+  std::visit(Overload{
+                 [&](const std::vector<std::uint32_t>& thresholds) {
+                   search(state.narrow, thresholds, kernels_.search32);
+                 },
+                 [&](const std::vector<std::uint64_t>& thresholds) {
+                   search(state.wide, thresholds, kernels_.search64);
+                 },
+                 [&](const std::vector<double>& thresholds) {
+                   search(state.real, thresholds, kernels_.searchReal);
+                 },
+             },
+             thresholds_);
 }
 
 PlaneCache::Entry& PlaneCache::entry(FieldId field) const {

@@ -13,6 +13,8 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <variant>
+#include <vector>
 
 #include "compiler/schema/schema.h"
 #include "runtime/bitmap/bitmap.h"
@@ -54,13 +56,40 @@ class Planes {
 // code = stored value, or one more where the column has missing rows. At most 2^16 codes.
 Planes directPlanes(const Column& column, kernels::Level level);
 
-// code = number of thresholds at or below the value, or one more where the column has missing rows.
-// Thresholds ascend without repeats, each above the column's base and at most its largest value.
-Planes thresholdPlanes(const Column& column, std::span<const std::int64_t> thresholds,
-                       kernels::Level level);
-// The same for a Real column; any finite thresholds.
-Planes thresholdPlanes(const Column& column, std::span<const double> thresholds,
-                       kernels::Level level);
+// Threshold codes of a column, a strip at a time: code = number of thresholds at or below the
+// value, or one more where the column has missing rows. Const and thread safe; the column must
+// outlive it.
+class ThresholdCoder {
+ public:
+  // Thresholds ascend without repeats, each above the column's base and at most its largest value;
+  // of a Real column any finite ones.
+  ThresholdCoder(const Column& column, std::span<const std::int64_t> thresholds,
+                 kernels::Level level);
+  ThresholdCoder(const Column& column, std::span<const double> thresholds, kernels::Level level);
+
+  // Memory for the work of one thread, for all coders.
+  class Scratch {
+   public:
+    Scratch();
+    ~Scratch();
+
+   private:
+    friend class ThresholdCoder;
+    struct State;
+    std::unique_ptr<State> state_;
+  };
+
+  int bitCount() const { return bitCount_; }
+  // The planes of one strip, lowest bit first. Rows past the last have any code.
+  void code(std::size_t strip, Scratch& scratch, std::uint64_t* planes) const;
+
+ private:
+  const Column& column_;
+  int bitCount_;
+  const kernels::Kernels& kernels_;
+  std::variant<std::vector<std::uint32_t>, std::vector<std::uint64_t>, std::vector<double>>
+      thresholds_;  // of the type that is searched
+};
 
 // What is derived from the columns of one table and kept: made when first asked for, by one thread
 // while others that want the same wait. A copy is empty, so that a changed copy of a table does not

@@ -77,8 +77,9 @@ struct Table {
   std::size_t profileCount = 0;
   IdVector<FieldId, Column> columns;  // of profiles and of events; by the schema's FieldId
   IdVector<ListId, EventRows> lists;
-  PlaneCache planes;  // of `columns`, made when first asked for
-  SliceCache slices;  // of `lists`, made when first asked for
+  PlaneCache planes;     // of `columns`, made when first asked for
+  bitmap::Pool results;  // memory for sets of profiles
+  SliceCache slices;     // of `lists`, made when first asked for
 
   const Column& key() const { return columns[schema->key]; }
 };

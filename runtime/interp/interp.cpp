@@ -44,12 +44,12 @@ circuit::ColumnFacts factsOf(const column::Table& table, FieldId field) {
   return facts;
 }
 
-column::Planes thresholdPlanes(const column::Column& column, const circuit::Coding& coding,
+column::ThresholdCoder coderOf(const column::Column& column, const circuit::Coding& coding,
                                kernels::Level level) {
-  if (!coding.isReal) return column::thresholdPlanes(column, coding.thresholds, level);
+  if (!coding.isReal) return {column, coding.thresholds, level};
   std::vector<double> reals;
   for (std::int64_t order : coding.thresholds) reals.push_back(circuit::realOfOrder(order));
-  return column::thresholdPlanes(column, reals, level);
+  return {column, reals, level};
 }
 
 // Runs `work(i)` for i below `count` on so many threads, this one among them.
@@ -84,28 +84,28 @@ struct Prepared::State {
     predicates = std::make_unique<const eval::Predicates>(program.store, table, wanted);
   }
 
+  // Narrow columns have planes that stay; codes of wide ones are made as the run goes.
   void makePlanes(const circuit::Layout& layout, std::size_t threads) {
-    std::vector<std::pair<FieldId, const circuit::Coding*>> columns;
+    std::vector<FieldId> direct;
     for (const auto& [field, coding] : layout.columns) {
-      columns.emplace_back(field, &coding);
-      planes[field] = nullptr;
-      if (coding.scheme == circuit::Scheme::Thresholds) own.emplace(field, column::Planes(0, 0));
-    }
-    inParallel(threads, columns.size(), [&](std::size_t i) {
-      const auto& [field, coding] = columns[i];
-      const column::Column& column = table.columns[field];
-      if (coding->scheme == circuit::Scheme::Direct) {
-        planes.at(field) = &table.planes.direct(field, column, level);
+      if (coding.scheme == circuit::Scheme::Direct) {
+        direct.push_back(field);
       } else {
-        own.at(field) = thresholdPlanes(column, *coding, level);
-        planes.at(field) = &own.at(field);
+        coderIndex.emplace(field, coders.size());
+        coders.push_back(coderOf(table.columns[field], coding, level));
       }
+    }
+    inParallel(threads, direct.size(), [&](std::size_t i) {
+      (void)table.planes.direct(direct[i], table.columns[direct[i]], level);
     });
   }
 
   Source sourceOf(const circuit::Input& input) {
     if (const auto* code = std::get_if<circuit::CodeBit>(&input)) {
-      return CodePlane{planes.at(code->field), code->bit};
+      const auto coder = coderIndex.find(code->field);
+      if (coder != coderIndex.end()) return CodedPlane{coder->second, code->bit};
+      return CodePlane{&table.planes.direct(code->field, table.columns[code->field], level),
+                       code->bit};
     }
     const auto& predicate = std::get<circuit::Predicate>(input);
     const auto [at, isNew] = wantedIndex.try_emplace(predicate.node, wanted.size());
@@ -117,9 +117,9 @@ struct Prepared::State {
   const column::Table& table;
   kernels::Level level;
   Plan plan;
-  std::map<FieldId, column::Planes> own;            // threshold planes, of this program alone
-  std::map<FieldId, const column::Planes*> planes;  // of every column that the circuit reads
-  std::vector<Source> sources;                      // of the plan's inputs
+  std::vector<column::ThresholdCoder> coders;
+  std::map<FieldId, std::size_t> coderIndex;
+  std::vector<Source> sources;  // of the plan's inputs
   std::vector<eval::Wanted> wanted;
   std::unordered_map<ir::NodeId, std::size_t> wantedIndex;
   std::vector<bool> needsFalse;  // of each wanted condition
@@ -143,7 +143,7 @@ Evaluation Prepared::run(const Options& options) const {
   Evaluation evaluation;
   evaluation.counts.assign(state.rootCount, 0);
   if (options.wantBitmaps) {
-    evaluation.segments = bitmap::Bitmap::unwritten(state.rootCount, rows);
+    evaluation.segments = state.table.results.unwritten(state.rootCount, rows);
   }
   for (const auto& [root, isAll] : state.plan.constants) {
     evaluation.counts[root] = isAll ? rows : 0;
@@ -155,6 +155,7 @@ Evaluation Prepared::run(const Options& options) const {
 
   Work work{.plan = state.plan,
             .sources = state.sources,
+            .coders = state.coders,
             .predicates = state.predicates.get(),
             .needsFalse = state.needsFalse,
             .rows = rows,
@@ -174,10 +175,10 @@ Evaluation Prepared::run(const Options& options) const {
 Prepared::Size Prepared::size() const {
   Size size{.gates = state_->plan.steps.size(), .slots = state_->plan.slotCount};
   for (const Source& source : state_->sources) {
-    if (std::holds_alternative<CodePlane>(source))
-      ++size.planes;
-    else
+    if (std::holds_alternative<FilledPlane>(source))
       ++size.predicates;
+    else
+      ++size.planes;
   }
   return size;
 }

@@ -48,7 +48,7 @@ class Prepared {
   // How much there is to do, for benchmarks and explanation.
   struct Size {
     std::size_t gates = 0;
-    std::size_t planes = 0;      // bits of codes, read from memory
+    std::size_t planes = 0;      // bits of codes
     std::size_t predicates = 0;  // planes that eval fills
     std::size_t slots = 0;       // strips of memory that gates pass results in
   };

@@ -219,10 +219,12 @@ void search(const typename Lanes::Value* values, const std::uint64_t* known,
   }
   // Where a row can be missing, the lowest threshold holds for every known one.
   const std::size_t before = known == nullptr ? 0 : 1;
+  constexpr std::size_t kLanes = std::size_t{1} << Lanes::kLanesLog;
   alignas(64) Value tree[kLevelsMax << kLevelsMax];
   for (int level = 0; level < bitCount; ++level) {
     const std::size_t step = std::size_t{1} << (bitCount - 1 - level);
-    for (std::size_t i = 0; i < std::size_t{1} << kLevelsMax; ++i) {
+    const std::size_t own = std::size_t{1} << level;
+    for (std::size_t i = 0; i < (own < kLanes ? kLanes : own); ++i) {
       const std::size_t at = (2 * i + 1) * step - 1;
       Value value = Lanes::kLargest;
       if (at < before)

@@ -56,9 +56,9 @@ TEST(Bitmap, CopiesAreApart) {
   EXPECT_EQ(moved, map);
 }
 
-TEST(Bitmap, OfOnePieceAreApartAndOutliveEachOther) {
+TEST(Pool, MakesBitmapsThatAreApartAndOutliveEachOther) {
   for (std::size_t rows : {0, 1, 600, 5'000'000}) {
-    std::vector<Bitmap> maps = Bitmap::unwritten(5, rows);
+    std::vector<Bitmap> maps = Pool().unwritten(5, rows);
     ASSERT_EQ(maps.size(), 5U);
     for (std::size_t i = 0; i < maps.size(); ++i) {
       EXPECT_EQ(maps[i].rows(), rows);
@@ -72,7 +72,32 @@ TEST(Bitmap, OfOnePieceAreApartAndOutliveEachOther) {
     EXPECT_EQ(kept.count(), rows);
     EXPECT_EQ(kept, last);
   }
-  EXPECT_TRUE(Bitmap::unwritten(0, 100).empty());
+  EXPECT_TRUE(Pool().unwritten(0, 100).empty());
+}
+
+TEST(Pool, UsesMemoryAgainThatWasGivenBack) {
+  const Pool pool;
+  const std::uint64_t* first = nullptr;
+  {
+    const std::vector<Bitmap> maps = pool.unwritten(5, 100'000);
+    first = maps[0].words().data();
+  }
+  const std::vector<Bitmap> again = pool.unwritten(4, 100'000);
+  EXPECT_EQ(again[0].words().data(), first);
+  // What is in use is never given twice.
+  const std::vector<Bitmap> others = pool.unwritten(4, 100'000);
+  EXPECT_NE(others[0].words().data(), first);
+}
+
+TEST(Pool, KeepsNothingMuchTooLarge) {
+  const Pool pool;
+  const std::uint64_t* first = nullptr;
+  {
+    const std::vector<Bitmap> maps = pool.unwritten(50, 100'000);
+    first = maps[0].words().data();
+  }
+  const std::vector<Bitmap> few = pool.unwritten(2, 100'000);
+  EXPECT_NE(few[0].words().data(), first);
 }
 
 }  // namespace

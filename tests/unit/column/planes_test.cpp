@@ -46,6 +46,16 @@ void checkDirect(const Values& made) {
   }
 }
 
+template <typename Threshold>
+Planes thresholdPlanes(const Column& column, const std::vector<Threshold>& thresholds,
+                       kernels::Level level) {
+  const ThresholdCoder coder(column, thresholds, level);
+  Planes planes(column.rows, coder.bitCount());
+  ThresholdCoder::Scratch scratch;
+  for (std::size_t i = 0; i < planes.stripCount(); ++i) coder.code(i, scratch, planes.strip(i));
+  return planes;
+}
+
 void checkThresholds(const Values& made, std::vector<std::int64_t> thresholds) {
   const Column column = makeColumn({.kind = schema::Kind::Money}, made.values, made.known);
   std::erase_if(thresholds, [&](std::int64_t each) { return each <= column.base; });
@@ -84,7 +94,7 @@ TEST(DirectPlanes, OfMissingRowsOnlyAreEmpty) {
   checkDirect({.values = {0, 0, 0}, .known = {false, false, false}});
 }
 
-TEST(ThresholdPlanes, CountTheThresholdsBelow) {
+TEST(ThresholdCoder, CountTheThresholdsBelow) {
   for (std::size_t rows : kRowCounts) {
     for (bool canMiss : {false, true}) {
       // Held as 16, 32 and 64 bits.
@@ -97,14 +107,14 @@ TEST(ThresholdPlanes, CountTheThresholdsBelow) {
   }
 }
 
-TEST(ThresholdPlanes, ReachTheEndsOfTheNumbers) {
+TEST(ThresholdCoder, ReachTheEndsOfTheNumbers) {
   constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
   constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
   checkThresholds({.values = {kLowest, -1, 0, kLargest - 1, kLargest}, .known = {}},
                   {kLowest + 1, 0, kLargest});
 }
 
-TEST(ThresholdPlanes, CompareReals) {
+TEST(ThresholdCoder, CompareReals) {
   Column column;
   column.type.kind = schema::Kind::Real;
   column.rows = 5;
