@@ -155,6 +155,9 @@ Failure minimal(Failure failure, const Disagreement& found) {
 
 // Shows it, and saves it where regressions_test finds it.
 void report(std::uint64_t seed, Failure failure, const Disagreement& found) {
+  std::cout << "  seed " << seed << ", " << failure.rules.segments[found.segment].name
+            << ", profile " << found.profile << ": " << found.what << "; making it small\n"
+            << "  " << toText(failure.rules.segments[found.segment].term) << std::endl;
   const Failure small = minimal(std::move(failure), found);
   const support::CheckedRules checked = support::checkRules(toText(small.rules));
   std::string text = "Engines differed on this rule; it came from seed " + std::to_string(seed) +
