@@ -143,7 +143,7 @@ class Store {
   ShiftId shift(const Shift& value);
 
   Op op(NodeId id) const { return nodes_[id].op; }
-  const schema::Type& type(NodeId id) const { return nodes_[id].type; }
+  schema::Type type(NodeId id) const { return nodes_[id].type; }
   Domain domain(NodeId id) const { return nodes_[id].domain; }
   std::int64_t payload(NodeId id) const { return nodes_[id].payload; }
   // Valid until the next intern().

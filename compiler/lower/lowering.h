@@ -121,7 +121,7 @@ class Lowering {
   NodeId average(const Type& type, ListId list, NodeId value, NodeId where);
 
   const Type& typeOf(ExprId id) const { return program_.types[id]; }
-  const Type& typeOf(NodeId id) const { return build_.store().type(id); }
+  Type typeOf(NodeId id) const { return build_.store().type(id); }
   bool isOp(NodeId id, ir::Op op) const { return build_.store().op(id) == op; }
 
   const sema::CheckedProgram& program_;
