@@ -133,6 +133,8 @@ ThresholdCoder::ThresholdCoder(const Column& column, std::span<const double> thr
                "real thresholds for a column of whole numbers");
 }
 
+std::size_t ThresholdCoder::rows() const { return column_.rows; }
+
 struct ThresholdCoder::Scratch::State {
   StripOf<std::uint32_t> narrow;
   StripOf<std::uint64_t> wide;
@@ -169,13 +171,28 @@ PlaneCache::Entry& PlaneCache::entry(FieldId field) const {
   return state_->entries[field];
 }
 
-const Planes& PlaneCache::direct(FieldId field, const Column& column, kernels::Level level) const {
+std::shared_ptr<const Planes> PlaneCache::direct(FieldId field, const Column& column,
+                                                 kernels::Level level) const {
   const std::uint64_t largest = largestStored(field, column);
   Entry& kept = entry(field);
   std::call_once(kept.planesOnce, [&] {
-    kept.planes = std::make_unique<const Planes>(directPlanesUpTo(column, largest, level));
+    kept.planes = std::make_shared<const Planes>(directPlanesUpTo(column, largest, level));
   });
-  return *kept.planes;
+  return kept.planes;
+}
+
+std::shared_ptr<const Planes> PlaneCache::coded(FieldId field, const std::vector<std::int64_t>& key,
+                                                const ThresholdCoder& coder) const {
+  Entry& kept = entry(field);
+  const std::lock_guard lock(kept.codedMutex);
+  if (kept.coded == nullptr || kept.codedKey != key) {
+    auto planes = std::make_shared<Planes>(coder.rows(), coder.bitCount());
+    ThresholdCoder::Scratch scratch;
+    for (std::size_t i = 0; i < planes->stripCount(); ++i) coder.code(i, scratch, planes->strip(i));
+    kept.coded = std::move(planes);
+    kept.codedKey = key;
+  }
+  return kept.coded;
 }
 
 std::uint64_t PlaneCache::largestStored(FieldId field, const Column& column) const {

@@ -79,6 +79,7 @@ class ThresholdCoder {
     std::unique_ptr<State> state_;
   };
 
+  std::size_t rows() const;
   int bitCount() const { return bitCount_; }
   // The planes of one strip, lowest bit first. Rows past the last have any code.
   void code(std::size_t strip, Scratch& scratch, std::uint64_t* planes) const;
@@ -106,14 +107,22 @@ class PlaneCache {
   PlaneCache& operator=(PlaneCache&& other) noexcept = default;
   ~PlaneCache() = default;
 
-  // `column` is the table's own column `field`. Valid as long as the cache.
-  const Planes& direct(FieldId field, const Column& column, kernels::Level level) const;
+  // `column` is the table's own column `field`.
+  std::shared_ptr<const Planes> direct(FieldId field, const Column& column,
+                                       kernels::Level level) const;
+  // The planes of threshold codes; `key` tells the coder's thresholds from others. Only the latest
+  // ones of a column are kept, so that rules which change do not fill the memory.
+  std::shared_ptr<const Planes> coded(FieldId field, const std::vector<std::int64_t>& key,
+                                      const ThresholdCoder& coder) const;
   std::uint64_t largestStored(FieldId field, const Column& column) const;
 
  private:
   struct Entry {
     std::once_flag planesOnce;
-    std::unique_ptr<const Planes> planes;
+    std::shared_ptr<const Planes> planes;
+    std::mutex codedMutex;
+    std::vector<std::int64_t> codedKey;
+    std::shared_ptr<const Planes> coded;
     std::once_flag largestOnce;
     std::uint64_t largest = 0;
   };

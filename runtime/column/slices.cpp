@@ -155,8 +155,7 @@ void Slices::forEachEvent(std::span<const std::uint32_t> offsets, const Put& put
   }
 }
 
-std::unique_ptr<const SlicedColumn> Slices::layOut(const Table& table,
-                                                   const Column& column) const {
+std::unique_ptr<const SlicedColumn> Slices::layOut(const Table& table, const Column& column) const {
   using schema::Kind;
   if (column.type.kind == Kind::Real || column.type.kind == Kind::Set) return nullptr;
   const std::uint64_t largest = column.largestStored();

@@ -93,8 +93,8 @@ class Slices {
   std::span<const Chunk> chunks() const { return chunks_; }
   std::size_t rowCount() const { return rowCount_; }
   std::size_t longestList() const { return longestList_; }
-  // A field of the list, laid out when first asked for, from the table that these are the slices of.
-  // Null for reals, sets, and numbers that spread over more than 2^62. Thread safe.
+  // A field of the list, laid out when first asked for, from the table that these are the slices
+  // of. Null for reals, sets, and numbers that spread over more than 2^62. Thread safe.
   const SlicedColumn* column(const Table& table, FieldId field) const;
 
  private:

@@ -84,28 +84,25 @@ struct Prepared::State {
     predicates = std::make_unique<const eval::Predicates>(program.store, table, wanted);
   }
 
-  // Narrow columns have planes that stay; codes of wide ones are made as the run goes.
+  // Planes that the table does not have yet are made, a column a thread.
   void makePlanes(const circuit::Layout& layout, std::size_t threads) {
-    std::vector<FieldId> direct;
-    for (const auto& [field, coding] : layout.columns) {
-      if (coding.scheme == circuit::Scheme::Direct) {
-        direct.push_back(field);
-      } else {
-        coderIndex.emplace(field, coders.size());
-        coders.push_back(coderOf(table.columns[field], coding, level));
-      }
-    }
-    inParallel(threads, direct.size(), [&](std::size_t i) {
-      (void)table.planes.direct(direct[i], table.columns[direct[i]], level);
-    });
+    std::vector<FieldId> fields;
+    for (const auto& [field, coding] : layout.columns) fields.push_back(field);
+    std::vector<std::shared_ptr<const column::Planes>> made(fields.size());
+    inParallel(threads, fields.size(),
+               [&](std::size_t i) { made[i] = planesOf(fields[i], layout.columns.at(fields[i])); });
+    for (std::size_t i = 0; i < fields.size(); ++i) planes.emplace(fields[i], std::move(made[i]));
+  }
+
+  std::shared_ptr<const column::Planes> planesOf(FieldId field, const circuit::Coding& coding) {
+    const column::Column& column = table.columns[field];
+    if (coding.scheme == circuit::Scheme::Direct) return table.planes.direct(field, column, level);
+    return table.planes.coded(field, coding.thresholds, coderOf(column, coding, level));
   }
 
   Source sourceOf(const circuit::Input& input) {
     if (const auto* code = std::get_if<circuit::CodeBit>(&input)) {
-      const auto coder = coderIndex.find(code->field);
-      if (coder != coderIndex.end()) return CodedPlane{coder->second, code->bit};
-      return CodePlane{&table.planes.direct(code->field, table.columns[code->field], level),
-                       code->bit};
+      return CodePlane{planes.at(code->field).get(), code->bit};
     }
     const auto& predicate = std::get<circuit::Predicate>(input);
     const auto [at, isNew] = wantedIndex.try_emplace(predicate.node, wanted.size());
@@ -117,8 +114,7 @@ struct Prepared::State {
   const column::Table& table;
   kernels::Level level;
   Plan plan;
-  std::vector<column::ThresholdCoder> coders;
-  std::map<FieldId, std::size_t> coderIndex;
+  std::map<FieldId, std::shared_ptr<const column::Planes>> planes;
   std::vector<Source> sources;  // of the plan's inputs
   std::vector<eval::Wanted> wanted;
   std::unordered_map<ir::NodeId, std::size_t> wantedIndex;
@@ -155,7 +151,6 @@ Evaluation Prepared::run(const Options& options) const {
 
   Work work{.plan = state.plan,
             .sources = state.sources,
-            .coders = state.coders,
             .predicates = state.predicates.get(),
             .needsFalse = state.needsFalse,
             .rows = rows,

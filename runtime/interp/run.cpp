@@ -28,12 +28,6 @@ class Runner {
     for (std::size_t i = 0; i < work.plan.slotCount; ++i) {
       places_[work.plan.inputCount + i] = slots_.data() + i * kStripWords;
     }
-    std::size_t codedWords = 0;
-    for (const column::ThresholdCoder& coder : work.coders) {
-      codedAt_.push_back(codedWords);
-      codedWords += static_cast<std::size_t>(coder.bitCount()) * kStripWords;
-    }
-    coded_.resize(codedWords);
     for (std::size_t i = 0; i < work.needsFalse.size(); ++i) {
       answers_.push_back(
           {filledPlane(i, true), work.needsFalse[i] ? filledPlane(i, false) : nullptr});
@@ -47,7 +41,6 @@ class Runner {
       const std::size_t end = std::min(begin + kTakenRows, work_.rows);
       if (work_.predicates != nullptr) work_.predicates->fill(begin, end, scratch_, answers_);
       for (std::size_t row = begin; row < end; row += kStripRows) {
-        codeStrip(row / kStripRows);
         placeInputs(row, places_);
         // The strip that most likely comes next; its planes are fetched while this one runs.
         placeInputs(row + kStripRows < work_.rows ? row + kStripRows : row, ahead_);
@@ -66,12 +59,6 @@ class Runner {
     return filled_.data() + (2 * index + (isTrue ? 0 : 1)) * kTakenWords;
   }
 
-  void codeStrip(std::size_t strip) {
-    for (std::size_t i = 0; i < work_.coders.size(); ++i) {
-      work_.coders[i].code(strip, coderScratch_, coded_.data() + codedAt_[i]);
-    }
-  }
-
   // Inputs move from strip to strip; slots stay.
   void placeInputs(std::size_t row, std::vector<std::uint64_t*>& places) {
     const std::size_t strip = row / kStripRows;
@@ -80,10 +67,6 @@ class Runner {
                                  [&](const CodePlane& it) -> std::uint64_t* {
                                    // Steps read inputs only.
                                    return const_cast<std::uint64_t*>(it.planes->strip(strip)) +
-                                          static_cast<std::size_t>(it.bit) * kStripWords;
-                                 },
-                                 [&](const CodedPlane& it) -> std::uint64_t* {
-                                   return coded_.data() + codedAt_[it.coder] +
                                           static_cast<std::size_t>(it.bit) * kStripWords;
                                  },
                                  [&](const FilledPlane& it) -> std::uint64_t* {
@@ -148,9 +131,6 @@ class Runner {
   std::vector<std::uint64_t*> places_;  // of the plan's inputs and slots
   std::vector<std::uint64_t*> ahead_;   // of the plan's inputs, one strip on
   bitmap::LineVector<std::uint64_t> slots_;
-  bitmap::LineVector<std::uint64_t> coded_;  // one strip of every coder's planes
-  std::vector<std::size_t> codedAt_;         // where each coder's begin
-  column::ThresholdCoder::Scratch coderScratch_;
   bitmap::LineVector<std::uint64_t> filled_;  // by eval: true and false of each wanted condition
   std::vector<eval::Planes> answers_;         // the same, as eval wants it
   eval::Scratch scratch_;

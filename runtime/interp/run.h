@@ -26,25 +26,18 @@ struct CodePlane {
   int bit;
 };
 
-// Bit `bit` of the codes that the `coder`-th coder makes, strip by strip.
-struct CodedPlane {
-  std::size_t coder;
-  int bit;
-};
-
 // The answer of the `index`-th wanted condition of eval, where it is true or where it is false.
 struct FilledPlane {
   std::size_t index;
   bool isTrue;
 };
 
-using Source = std::variant<CodePlane, CodedPlane, FilledPlane>;
+using Source = std::variant<CodePlane, FilledPlane>;
 
 // What all threads of a run share; nothing of it changes but `nextTaken`.
 struct Work {
   const Plan& plan;
-  const std::vector<Source>& sources;  // of the plan's inputs
-  const std::vector<column::ThresholdCoder>& coders;
+  const std::vector<Source>& sources;   // of the plan's inputs
   const eval::Predicates* predicates;   // null where nothing is wanted of eval
   const std::vector<bool>& needsFalse;  // of each wanted condition
   std::size_t rows;

@@ -139,18 +139,37 @@ TEST(PlaneCache, MakesPlanesOnceForAllThreads) {
     std::vector<std::jthread> threads;
     for (const Planes*& each : seen) {
       threads.emplace_back(
-          [&] { each = &cache.direct(FieldId(3), column, kernels::Level::Portable); });
+          [&] { each = cache.direct(FieldId(3), column, kernels::Level::Portable).get(); });
     }
   }
   for (const Planes* each : seen) EXPECT_EQ(each, seen[0]);
   EXPECT_EQ(cache.largestStored(FieldId(3), column), column.largestStored());
 }
 
+TEST(PlaneCache, KeepsTheLatestThresholdsOfAColumn) {
+  const Values made = randomValues(5000, 0, 1000, true);
+  const Column column = makeColumn({.kind = schema::Kind::Whole}, made.values, made.known);
+  const PlaneCache cache;
+  const auto coded = [&](const std::vector<std::int64_t>& thresholds) {
+    return cache.coded(FieldId(3), thresholds,
+                       ThresholdCoder(column, thresholds, kernels::Level::Portable));
+  };
+  const auto first = coded({10, 500});
+  EXPECT_EQ(coded({10, 500}), first);
+  const auto second = coded({500});
+  for (std::size_t row = 0; row < column.rows; ++row) {
+    const bool isKnown = column.isKnown(row);
+    const std::int64_t value = isKnown ? column.value(row) : 0;
+    EXPECT_EQ(first->code(row), isKnown ? 1U + (value >= 10) + (value >= 500) : 0U);
+    EXPECT_EQ(second->code(row), isKnown ? 1U + (value >= 500) : 0U);
+  }
+}
+
 TEST(PlaneCache, OfACopiedTableIsItsOwn) {
   Table table;
   table.columns.add(makeColumn({.kind = schema::Kind::Whole}, {0, 3}, {}));
   const auto planesOf = [](const Table& from) -> const Planes& {
-    return from.planes.direct(FieldId(0), from.columns[FieldId(0)], kernels::Level::Portable);
+    return *from.planes.direct(FieldId(0), from.columns[FieldId(0)], kernels::Level::Portable);
   };
   EXPECT_EQ(planesOf(table).code(1), 3U);
   Table copy = table;
