@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "compiler/base/check.h"
+#include "compiler/base/overload.h"
 
 namespace muster::eval {
 
@@ -56,6 +57,7 @@ EventEngine::EventEngine(const EventPlan& plan, kernels::Level level)
   for (int round = 0; round < 2; ++round) {
     masks_.clear();
     runs_.clear();
+    values_.clear();
     for (const EventMask& mask : plan.masks()) prepare(mask);
     for (const EventRun& run : plan.runs()) prepare(run);
     if (round == 0) finishCoders();
@@ -122,25 +124,29 @@ void EventEngine::finishCoders() {
   }
 }
 
-std::size_t EventEngine::valueFor(FieldId field, std::int64_t least) {
-  const column::SlicedColumn* column = plan_.column(field);
-  const std::int64_t first = plan_.firstUnit(field);
-  const std::int64_t last = first + static_cast<std::int64_t>(column->numberCount) - 1;
+std::size_t EventEngine::valueFor(const EventRun& run) {
+  const column::SlicedColumn* column = plan_.column(*run.summed);
+  const std::int64_t first = run.scale * plan_.firstUnit(*run.summed) - run.offset;
+  const std::int64_t last =
+      first + run.scale * (static_cast<std::int64_t>(column->numberCount) - 1);
   const std::int64_t widest = std::max(first < 0 ? -first : first, last < 0 ? -last : last);
   const auto longest =
       static_cast<std::int64_t>(std::min(plan_.slices().longestList(), column::kLongestSliced));
   constexpr std::int64_t kLimit = std::numeric_limits<std::int32_t>::max();
   Width width = Width::Bits64;
-  if (first >= 0 && last <= 65'535 && least >= 1 && least <= 65'535) {
+  if (first >= 0 && last <= 65'535 && run.least >= 1 && run.least <= 65'535) {
     width = Width::Bits16;
-  } else if (widest <= kLimit / std::max<std::int64_t>(longest, 1) && least <= kLimit &&
-             least >= -kLimit) {
+  } else if (widest <= kLimit / std::max<std::int64_t>(longest, 1) && run.least <= kLimit &&
+             run.least >= -kLimit) {
     width = Width::Bits32;
   }
   for (std::size_t i = 0; i < values_.size(); ++i) {
-    if (values_[i].column == column && values_[i].width == width) return i;
+    const ValueColumn& it = values_[i];
+    if (it.column == column && it.first == first && it.scale == run.scale && it.width == width) {
+      return i;
+    }
   }
-  values_.push_back({column, first, width});
+  values_.push_back({column, first, run.scale, width});
   return values_.size() - 1;
 }
 
@@ -158,7 +164,7 @@ void EventEngine::prepare(const EventRun& run) {
     step.tests.push_back(codeRanges(test.field, test.numbers)[0]);
   }
   if (run.picked) step.picked = codeRanges(run.picked->field, run.picked->numbers)[0];
-  if (run.summed) step.value = valueFor(*run.summed, run.least);
+  if (run.summed) step.value = valueFor(run);
   runs_.push_back(std::move(step));
 }
 
@@ -189,33 +195,37 @@ void EventEngine::makeCodes(const Strip& strip, EventScratch& scratch) const {
 
 namespace {
 
-// values[i] = the number's value in units, 0 where there is none.
+// values[i] = first + scale * number, 0 where there is none. Everything fits a Value; what is on
+// the way may wrap.
 template <typename Value>
-void decode(const column::SlicedColumn& column, std::int64_t firstUnit, std::size_t first,
-            std::size_t count, Value* values) {
-  const auto before = static_cast<Value>(firstUnit - 1);
-  if (!column.isSplit()) {
-    const std::uint8_t* codes = column.codes.data() + first;
+void decode(const column::SlicedColumn& column, std::int64_t first, std::int64_t scale,
+            std::size_t from, std::size_t count, Value* values) {
+  // Not narrower than int, which products of 16 bits would overflow.
+  using Word = std::conditional_t<sizeof(Value) == 8, std::uint64_t, std::uint32_t>;
+  const auto step = static_cast<Word>(scale);
+  const auto before =
+      static_cast<Word>(static_cast<std::uint64_t>(first) - static_cast<std::uint64_t>(scale));
+  const auto ofCodes = [&](const auto* codes) {
     for (std::size_t i = 0; i < count; ++i) {
-      values[i] = static_cast<Value>(codes[i] == 0 ? 0 : before + static_cast<Value>(codes[i]));
+      const auto value = static_cast<Word>(before + step * static_cast<Word>(codes[i]));
+      values[i] = static_cast<Value>(codes[i] == 0 ? Word{0} : value);
     }
-    return;
-  }
-  const std::uint16_t* high = column.high.data() + first;
-  std::visit(
-      [&](const auto& low) {
-        using Low = std::decay_t<decltype(low)>;
-        for (std::size_t i = 0; i < count; ++i) {
-          if constexpr (std::is_same_v<Low, std::monostate>) {
-            values[i] = static_cast<Value>(high[i] == 0 ? 0 : before + static_cast<Value>(high[i]));
-          } else {
-            const std::int64_t number = ((std::int64_t{high[i]} - 1) << column.shift) +
-                                        static_cast<std::int64_t>(low[first + i]);
-            values[i] = static_cast<Value>(high[i] == 0 ? 0 : firstUnit + number);
-          }
-        }
-      },
-      column.low);
+  };
+  if (!column.isSplit()) return ofCodes(column.codes.data() + from);
+  const std::uint16_t* high = column.high.data() + from;
+  std::visit(Overload{
+                 [&](std::monostate) { ofCodes(high); },
+                 [&](const auto& low) {
+                   for (std::size_t i = 0; i < count; ++i) {
+                     const std::uint64_t number =
+                         ((std::uint64_t{high[i]} - 1) << column.shift) + low[from + i];
+                     const auto value =
+                         static_cast<Word>(before + step * static_cast<Word>(number + 1));
+                     values[i] = static_cast<Value>(high[i] == 0 ? Word{0} : value);
+                   }
+                 },
+             },
+             column.low);
 }
 
 template <typename Value>
@@ -237,13 +247,16 @@ void EventEngine::makeValues(const Strip& strip, EventScratch& scratch) const {
     auto& bytes = scratch.values[i];
     switch (value.width) {
       case Width::Bits16:
-        decode(*value.column, value.firstUnit, first, count, valuesIn<std::uint16_t>(bytes));
+        decode(*value.column, value.first, value.scale, first, count,
+               valuesIn<std::uint16_t>(bytes));
         break;
       case Width::Bits32:
-        decode(*value.column, value.firstUnit, first, count, valuesIn<std::int32_t>(bytes));
+        decode(*value.column, value.first, value.scale, first, count,
+               valuesIn<std::int32_t>(bytes));
         break;
       case Width::Bits64:
-        decode(*value.column, value.firstUnit, first, count, valuesIn<std::int64_t>(bytes));
+        decode(*value.column, value.first, value.scale, first, count,
+               valuesIn<std::int64_t>(bytes));
         break;
     }
   }

@@ -64,9 +64,11 @@ class EventEngine {
     std::uint8_t span;
   };
   enum class Width : std::uint8_t { Bits16, Bits32, Bits64 };
+  // first + scale * number of an event with a value, else 0.
   struct ValueColumn {
     const column::SlicedColumn* column;
-    std::int64_t firstUnit;
+    std::int64_t first;
+    std::int64_t scale;
     Width width;
   };
   struct MaskStep {
@@ -92,7 +94,7 @@ class EventEngine {
 
   std::size_t coderFor(FieldId field, const NumberSet& numbers);
   std::vector<CodeRange> codeRanges(FieldId field, const NumberSet& numbers);
-  std::size_t valueFor(FieldId field, std::int64_t least);
+  std::size_t valueFor(const EventRun& run);
   void prepare(const EventMask& mask);
   void prepare(const EventRun& run);
   void finishCoders();

@@ -1,10 +1,11 @@
 #include "runtime/eval/event_plan.h"
 
 #include <algorithm>
-#include <limits>
+#include <numeric>
 #include <utility>
 
 #include "compiler/base/check.h"
+#include "compiler/ir/facts.h"
 #include "runtime/eval/field_truth.h"
 #include "runtime/kernels/event_kernels.h"
 
@@ -20,6 +21,8 @@ constexpr std::size_t kRangesMax = 100;
 // Shared parts of a condition are met again at each use, hence a limit for one condition.
 constexpr int kMaskStepsMax = 1000;
 constexpr std::int64_t kLargestCount = 65'535;
+// Sums of any list must stay below, either way.
+constexpr Int128 kSumsBelow = Int128{1} << 62;
 
 std::string keyOf(FieldId field, const NumberSet& numbers) {
   return std::to_string(field.index()) + toString(numbers);
@@ -37,13 +40,43 @@ std::string keyOf(const EventRun& run) {
   for (const EventTest& test : run.where.tests) key += keyOf(test.field, test.numbers) + "&";
   if (run.where.mask) key += "m" + std::to_string(*run.where.mask);
   key += ">" + std::to_string(run.least);
-  if (run.summed) key += "s" + std::to_string(run.summed->index());
+  if (run.summed) {
+    key += "s" + std::to_string(run.summed->index()) + "*" + std::to_string(run.scale) + "-" +
+           std::to_string(run.offset);
+  }
   if (run.picked) key += "p" + keyOf(run.picked->field, run.picked->numbers);
   if (run.pickedMask) key += "q" + std::to_string(*run.pickedMask);
   return key;
 }
 
 }  // namespace
+
+namespace {
+
+// Of a comparison with a constant: the quotient of a total and a count of one list.
+std::optional<NodeId> averageIn(const ir::Store& store, NodeId condition) {
+  if (store.op(condition) != Op::Less && store.op(condition) != Op::Equal) return std::nullopt;
+  for (const NodeId operand : store.operands(condition)) {
+    if (store.op(operand) != Op::Divide) continue;
+    const NodeId above = store.operands(operand)[0];
+    const NodeId below = store.operands(operand)[1];
+    if (store.op(above) != Op::Total || store.op(below) != Op::Count) continue;
+    if (store.listOf(above) == store.listOf(below)) return operand;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<ListId> EventPlan::listOf(const ir::Store& store, NodeId condition) {
+  while (store.op(condition) == Op::Not) condition = store.operands(condition)[0];
+  if (const auto average = averageIn(store, condition)) {
+    return store.listOf(store.operands(*average)[0]);
+  }
+  const auto variable = onlyVariable(store, condition);
+  if (!variable || !ir::isAggregate(store.op(*variable))) return std::nullopt;
+  return store.listOf(*variable);
+}
 
 // A `where` on its way: for every field the numbers that pass, and masks.
 struct EventPlan::Draft {
@@ -60,15 +93,20 @@ std::int64_t EventPlan::firstUnit(FieldId field) const {
 }
 
 std::optional<EventAnswer> EventPlan::add(NodeId condition) {
-  const auto aggregate = onlyVariable(store_, condition);
-  if (!aggregate || !ir::isAggregate(store_.op(*aggregate))) return std::nullopt;
-  if (store_.listOf(*aggregate) != list_) return std::nullopt;
-  maskSteps_ = 0;
-  if (store_.op(condition) == Op::Not) {
-    auto answer = add(store_.operands(condition)[0]);
-    if (answer) answer->isNegated = !answer->isNegated;
-    return answer;
+  bool isNegated = false;
+  for (; store_.op(condition) == Op::Not; condition = store_.operands(condition)[0]) {
+    isNegated = !isNegated;
   }
+  auto answer = addPositive(condition);
+  if (answer && isNegated) answer->isNegated = !answer->isNegated;
+  return answer;
+}
+
+std::optional<EventAnswer> EventPlan::addPositive(NodeId condition) {
+  if (listOf(store_, condition) != list_) return std::nullopt;
+  maskSteps_ = 0;
+  if (const auto average = averageIn(store_, condition)) return addAverage(condition, *average);
+  const auto aggregate = onlyVariable(store_, condition);
   const Op op = store_.op(*aggregate);
   if (op == Op::Count) return addCounted(condition, *aggregate);
   if (op == Op::Total) return addTotal(condition, *aggregate);
@@ -92,7 +130,7 @@ std::optional<EventAnswer> EventPlan::addCounted(NodeId condition, NodeId aggreg
 
   const auto atLeast = [&](Int128 count) {
     const auto kind = count == 1 ? EventRun::Kind::Any : EventRun::Kind::CountAtLeast;
-    EventRun run{kind, *where, 1, std::nullopt, std::nullopt, std::nullopt};
+    EventRun run{.kind = kind, .where = *where};
     run.least = static_cast<std::int64_t>(count);
     return addRun(std::move(run));
   };
@@ -109,21 +147,25 @@ std::optional<EventAnswer> EventPlan::addCounted(NodeId condition, NodeId aggreg
   return answer;
 }
 
+std::optional<Int128> EventPlan::widestUnits(FieldId field) const {
+  const column::SlicedColumn* sliced = column(field);
+  if (sliced == nullptr || sliced->base % static_cast<std::int64_t>(sliced->unit) != 0) {
+    return std::nullopt;
+  }
+  const Int128 first = firstUnit(field);
+  const Int128 last = first + static_cast<Int128>(sliced->numberCount) - 1;
+  return std::max(first < 0 ? -first : first, last < 0 ? -last : last);
+}
+
 std::optional<EventAnswer> EventPlan::addTotal(NodeId condition, NodeId aggregate) {
   const auto comparison = comparisonOf(store_, condition, aggregate);
   const NodeId value = store_.operands(aggregate)[0];
   if (!comparison || store_.op(value) != Op::Column) return std::nullopt;
   const FieldId field = store_.fieldOf(value);
-  const column::SlicedColumn* sliced = column(field);
-  if (sliced == nullptr || sliced->base % static_cast<std::int64_t>(sliced->unit) != 0) {
-    return std::nullopt;
-  }
-  // The sum of any list, in units, must fit 62 bits.
-  const Int128 first = firstUnit(field);
-  const Int128 last = first + static_cast<Int128>(sliced->numberCount) - 1;
-  const Int128 widest = std::max(first < 0 ? -first : first, last < 0 ? -last : last);
-  const Int128 largest = widest * static_cast<Int128>(slices_.longestList());
-  if (largest >= Int128{1} << 62) return std::nullopt;
+  const auto widest = widestUnits(field);
+  if (!widest) return std::nullopt;
+  const Int128 largest = *widest * static_cast<Int128>(slices_.longestList());
+  if (largest >= kSumsBelow) return std::nullopt;
 
   const auto draft = whereOf(store_.operands(aggregate)[1]);
   if (!draft) return std::nullopt;
@@ -132,12 +174,13 @@ std::optional<EventAnswer> EventPlan::addTotal(NodeId condition, NodeId aggregat
 
   // The smallest whole number of units that reaches a sum; nothing if all sums do.
   const auto atLeast = [&](Int128 digits) -> std::optional<std::size_t> {
-    const auto unit = static_cast<Int128>(sliced->unit);
+    const auto unit = static_cast<Int128>(column(field)->unit);
     Int128 units = digits / unit;
     if (digits > 0 && digits % unit != 0) ++units;
-    if (units <= -largest || (first >= 0 && units <= 0)) return std::nullopt;
-    EventRun run{EventRun::Kind::SumAtLeast, *where, 1, field, std::nullopt, std::nullopt};
+    if (units <= -largest || (firstUnit(field) >= 0 && units <= 0)) return std::nullopt;
+    EventRun run{.kind = EventRun::Kind::SumAtLeast, .where = *where};
     run.least = static_cast<std::int64_t>(std::min(units, largest + 1));
+    run.summed = field;
     return addRun(std::move(run));
   };
   EventAnswer answer;
@@ -145,6 +188,71 @@ std::optional<EventAnswer> EventPlan::addTotal(NodeId condition, NodeId aggregat
   if (comparison->bound) {
     answer.passed = atLeast(*comparison->bound);
     answer.isNever = !answer.passed;
+  }
+  return answer;
+}
+
+std::optional<EventAnswer> EventPlan::addAverage(NodeId condition, NodeId quotient) {
+  const NodeId total = store_.operands(quotient)[0];
+  const NodeId count = store_.operands(quotient)[1];
+  const NodeId value = store_.operands(total)[0];
+  const NodeId left = store_.operands(condition)[0];
+  const NodeId other = left == quotient ? store_.operands(condition)[1] : left;
+  if (store_.op(value) != Op::Column || store_.op(other) != Op::Const) return std::nullopt;
+  const auto isNumber = [&](NodeId id) {
+    return ir::isDecimal(store_.type(id)) || store_.type(id).kind == schema::Kind::Duration;
+  };
+  if (!isNumber(value) || !isNumber(other)) return std::nullopt;
+  const FieldId field = store_.fieldOf(value);
+  const auto widest = widestUnits(field);
+  if (!widest) return std::nullopt;
+
+  // Both go over the same events: those with a value that pass.
+  auto draft = whereOf(store_.operands(total)[1]);
+  auto counted = whereOf(store_.operands(count)[0]);
+  if (!draft || !counted) return std::nullopt;
+  const NumberSet known = NumberSet::all(column(field)->numberCount);
+  if (!restrict(*draft, field, known) || !restrict(*counted, field, known)) return std::nullopt;
+  if (draft->fields != counted->fields || draft->masks != counted->masks) return std::nullopt;
+
+  // units * scale < offset, both in whole numbers at the places of either side.
+  const int places = ir::placesOf(store_.type(value));
+  const int constantPlaces = ir::placesOf(store_.type(other));
+  const int common = std::max(places, constantPlaces);
+  const auto scale = scaleUp(static_cast<Int128>(column(field)->unit), common - places);
+  const auto offset = scaleUp(store_.constantOf(other).number, common - constantPlaces);
+  if (!scale || !offset) return std::nullopt;
+  if (*scale >= kSumsBelow || *offset >= kSumsBelow || *offset <= -kSumsBelow) return std::nullopt;
+  EventRun run{.kind = EventRun::Kind::SumAtLeast};
+  run.summed = field;
+  run.scale = static_cast<std::int64_t>(*scale);
+  run.offset = static_cast<std::int64_t>(*offset);
+  const std::int64_t divisor = std::gcd(run.scale, run.offset);
+  run.scale /= divisor;
+  run.offset /= divisor;
+  const auto margin = multiply(*widest, run.scale);
+  const Int128 away = run.offset < 0 ? -run.offset : run.offset;
+  if (!margin || *margin >= kSumsBelow) return std::nullopt;
+  if ((*margin + away) * static_cast<Int128>(slices_.longestList()) >= kSumsBelow) {
+    return std::nullopt;
+  }
+
+  EventAnswer answer;
+  answer.known = anyIn(*draft, field, 0, column(field)->numberCount);
+  const auto where = finish(std::move(*draft));
+  if (!answer.known || !where) return std::nullopt;
+  run.where = *where;
+  const auto atLeast = [&](std::int64_t least) {
+    run.least = least;
+    return addRun(run);
+  };
+  if (store_.op(condition) == Op::Less && left == quotient) {
+    answer.passed = atLeast(0);
+  } else if (store_.op(condition) == Op::Less) {
+    answer.reached = atLeast(1);
+  } else {
+    answer.reached = atLeast(0);
+    answer.passed = atLeast(1);
   }
   return answer;
 }
@@ -157,7 +265,7 @@ std::optional<std::size_t> EventPlan::anyIn(Draft draft, FieldId field, std::uin
   if (!restrict(draft, field, numbers)) return std::nullopt;
   const auto where = finish(std::move(draft));
   if (!where) return std::nullopt;
-  return addRun({EventRun::Kind::Any, *where, 1, std::nullopt, std::nullopt, std::nullopt});
+  return addRun({.kind = EventRun::Kind::Any, .where = *where});
 }
 
 std::optional<EventAnswer> EventPlan::addChosen(NodeId condition, NodeId aggregate) {
@@ -219,12 +327,9 @@ std::optional<EventAnswer> EventPlan::addChosen(NodeId condition, NodeId aggrega
   if (!restrict(withValue, field, known)) return std::nullopt;
   auto where = finish(std::move(withValue));
   if (!where) return std::nullopt;
-  EventRun run{op == Op::Latest ? EventRun::Kind::LatestPasses : EventRun::Kind::FirstPasses,
-               std::move(*where),
-               1,
-               std::nullopt,
-               std::nullopt,
-               std::nullopt};
+  EventRun run{
+      .kind = op == Op::Latest ? EventRun::Kind::LatestPasses : EventRun::Kind::FirstPasses,
+      .where = std::move(*where)};
   if (wanted.isOneRange())
     run.picked = EventTest{field, wanted};
   else

@@ -12,6 +12,8 @@
 //   run     countAtLeast 3
 //   answer  true where the run's bit is set
 //
+// An average compared with k is the sum of (value - k) compared with 0.
+//
 // Sets of several ranges, and conditions on several fields that are no plain conjunction, become a
 // mask of one bit an event. `latest x is ...` asks of the latest event that passes; largest and
 // smallest, and so the latest and first instant, are questions of whether there is any event.
@@ -57,11 +59,13 @@ struct EventWhere {
 struct EventRun {
   enum class Kind : std::uint8_t { Any, CountAtLeast, SumAtLeast, LatestPasses, FirstPasses };
   Kind kind;
-  EventWhere where;
-  std::int64_t least = 1;           // counts; sums in the field's unit
-  std::optional<FieldId> summed;    // SumAtLeast
-  std::optional<EventTest> picked;  // LatestPasses, FirstPasses: of the field's value; or ...
-  std::optional<std::size_t> pickedMask;
+  EventWhere where = {};
+  std::int64_t least = 1;              // of counts and sums
+  std::optional<FieldId> summed = {};  // SumAtLeast: of scale * units - offset, for known values
+  std::int64_t scale = 1;
+  std::int64_t offset = 0;
+  std::optional<EventTest> picked = {};  // LatestPasses, FirstPasses: of the field's value; or ...
+  std::optional<std::size_t> pickedMask = {};
 };
 
 // true = reached and not passed; known = is known. Runs that are not there are sure: reached and
@@ -81,6 +85,9 @@ class EventPlan {
  public:
   EventPlan(const ir::Store& store, const column::Table& table, ListId list);
 
+  // The list that a condition might be about; nothing if it is none for any plan.
+  static std::optional<ListId> listOf(const ir::Store& store, ir::NodeId condition);
+
   // Adds a condition of the profile domain; nothing, and nothing is added, if it is not of the
   // shapes that kernels know.
   std::optional<EventAnswer> add(ir::NodeId condition);
@@ -98,8 +105,10 @@ class EventPlan {
 
  private:
   struct Draft;
+  std::optional<EventAnswer> addPositive(ir::NodeId condition);
   std::optional<EventAnswer> addCounted(ir::NodeId condition, ir::NodeId aggregate);
   std::optional<EventAnswer> addTotal(ir::NodeId condition, ir::NodeId aggregate);
+  std::optional<EventAnswer> addAverage(ir::NodeId condition, ir::NodeId quotient);
   std::optional<EventAnswer> addChosen(ir::NodeId condition, ir::NodeId aggregate);
 
   // The `where` of an aggregate. `field` and `numbers` restrict it further.
@@ -111,6 +120,8 @@ class EventPlan {
   std::size_t fieldMask(FieldId field, const NumberSet& numbers);
   std::size_t addMask(EventMask mask);
   std::size_t addRun(EventRun run);
+  // The largest magnitude, in units, of a field whose values may be added up.
+  std::optional<Int128> widestUnits(FieldId field) const;
   // The run of whether any event passes with the field's number in [first, second).
   std::optional<std::size_t> anyIn(Draft draft, FieldId field, std::uint64_t first,
                                    std::uint64_t second);

@@ -10,7 +10,6 @@
 #include "runtime/eval/evaluator.h"
 #include "runtime/eval/event_engine.h"
 #include "runtime/eval/event_plan.h"
-#include "runtime/eval/field_truth.h"
 #include "runtime/eval/rows.h"
 
 namespace muster::eval {
@@ -26,13 +25,6 @@ kernels::Level levelFor(const PredicateOptions& options) {
   const char* name = std::getenv("MUSTER_SIMD");
   const auto level = name == nullptr ? std::nullopt : kernels::levelNamed(name);
   return level && kernels::isSupported(*level) ? *level : kernels::bestLevel();
-}
-
-// The list of the aggregate that a condition is about, if it is about one.
-std::optional<ListId> listOf(const ir::Store& store, ir::NodeId condition) {
-  const auto variable = onlyVariable(store, condition);
-  if (!variable || !ir::isAggregate(store.op(*variable))) return std::nullopt;
-  return store.listOf(*variable);
 }
 
 // The answers of one condition over `words` words of a chunk.
@@ -95,7 +87,7 @@ struct Predicates::State {
 
   bool addToEvents(std::size_t index) {
     const ir::NodeId node = wanted[index].node;
-    const auto list = listOf(store, node);
+    const auto list = EventPlan::listOf(store, node);
     if (!list) return false;
     auto& it = events[*list];
     if (it.plan == nullptr) it.plan = std::make_unique<EventPlan>(store, table, *list);

@@ -300,7 +300,16 @@ ir::NodeId RandomGraph::eventCondition() {
   const ListId list = world_.list("purchases");
   const NodeId where = eventWhere();
   const NodeId condition = [&] {
-    switch (draw(8)) {
+    switch (draw(9)) {
+      case 8: {
+        const NodeId value = field(draw(2) == 0 ? "amount" : "quantity");
+        const NodeId total = build_.aggregate(Op::Total, store.type(value), list, value, where);
+        const NodeId count = build_.count(list, build_.allOf({where, build_.known(value)}));
+        const Type bound =
+            draw(2) == 0 ? store.type(value) : Type{.kind = Kind::Percent, .places = 6};
+        return compared(build_.arithmetic(Op::Divide, {.kind = Kind::Ratio}, total, count),
+                        build_.number(bound, between(-40, 160) * (bound.places == 0 ? 1 : 1000)));
+      }
       case 0: {
         const NodeId value = field(draw(2) == 0 ? "amount" : "quantity");
         const NodeId total = build_.aggregate(Op::Total, store.type(value), list, value, where);
