@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "compiler/syntax/build.h"
+#include "compiler/syntax/days.h"
 
 namespace muster::syntax {
 
@@ -47,11 +48,6 @@ int numberIn(std::string_view digits) {
   int number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);
   return number;
-}
-
-int daysIn(int year, int month) {
-  if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
 }  // namespace
@@ -130,6 +126,8 @@ std::optional<ast::DateLiteral> Builder::date(const antlr4::Token* token) {
   const bool isReal = date.year >= 1 && date.month >= 1 && date.month <= 12 &&
                       (!hasDay || (date.day >= 1 && date.day <= daysIn(date.year, date.month)));
   if (isReal) return date;
+  // One that was repaired has its message.
+  if (static_cast<const Token*>(token)->isReported()) return std::nullopt;
   std::string help;
   if (date.month >= 1 && date.month <= 12 && date.day > 28 && date.year >= 1) {
     help = "the last day of that month is `" + text.substr(0, 8) +

@@ -15,8 +15,8 @@ inline constexpr Definition<std::string_view> kNul{"E0002", Severity::Error,
                                                    "`{}` holds a NUL byte"};
 inline constexpr Definition<> kBidi{"E0003", Severity::Error,
                                     "an invisible character here turns the direction of the text"};
-inline constexpr Definition<std::string_view, std::size_t, std::size_t> kTooLarge{
-    "E0801", Severity::Error, "`{}` has {} bytes; a rule file has at most {}"};
+inline constexpr Definition<std::string_view, std::size_t> kTooLarge{
+    "E0801", Severity::Error, "`{}` is too large: a rule file has at most {} bytes"};
 
 // The number of bytes of the character at `i`, or 0 if there is none that UTF-8 allows.
 std::size_t lengthAt(std::string_view text, std::size_t i) {
@@ -55,7 +55,7 @@ bool isReadable(const source::Files& files, FileId file, const Limits& limits,
                 diagnostics::Sink& sink) {
   const source::File& f = files[file];
   if (f.text.size() > limits.fileBytes) {
-    diagnostics::build(sink, std::nullopt, kTooLarge, f.path, f.text.size(), limits.fileBytes)
+    diagnostics::build(sink, std::nullopt, kTooLarge, f.path, limits.fileBytes)
         .help("if these are rules, put them into several files; if it is data, name it in a source")
         .emit();
     return false;

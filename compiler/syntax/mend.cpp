@@ -134,7 +134,8 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
                               return (this->*repair)(tokens, at);
                             });
     if (!isRepaired && !makeHole(tokens, at, isExhausted)) return false;
-    const std::optional<std::size_t> next = tryParse(tokens);
+    // Not on trial, so whatever is left to spend.
+    const std::optional<std::size_t> next = attempt_(tokens);
     if (!next) return true;
     at = *next;
   }
@@ -143,7 +144,8 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
 // ---- what the repairs stand on ------------------------------------------------------------------
 
 std::optional<std::size_t> Mender::tryParse(const Tokens& tokens) {
-  budget_ -= std::min(budget_, tokens.size());
+  if (budget_ < tokens.size()) return 0;
+  budget_ -= tokens.size();
   return attempt_(tokens);
 }
 
@@ -152,6 +154,7 @@ bool Mender::passes(const Tokens& tokens, std::size_t at) {
 }
 
 bool Mender::canStand(const Tokens& tokens, std::size_t at, std::size_t type) {
+  if (budget_ < at) return false;
   Tokens prefix(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at));
   Token token = at < tokens.size() ? tokens[at] : tokens.back();
   token.repair(type, type == Lexer::STRING ? "\"\"" : "0");
@@ -480,10 +483,13 @@ void Mender::reportFailure(const Tokens& tokens, std::size_t at) {
   }
   auto message =
       diagnostics::build(sink_, tokens[at].span(), kUnexpected, textOf(tokens, at, at + 1));
-  const Tokens before(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at));
-  if (sink_.isFull()) {
-    // Only counted.
-  } else if (at > 0 && !tryParse(before)) {
+  const auto isComplete = [&] {
+    const Tokens before(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at));
+    return !before.empty() && !tryParse(before);
+  };
+  if (sink_.isFull() || budget_ < at) {
+    // Only counted, or too dear to look into.
+  } else if (isComplete()) {
     const bool isCondition = tokens.front().type() == Lexer::W_SEGMENT;
     static_cast<void>(message.help(isCondition
                                        ? "what stands before it is complete; join two conditions "

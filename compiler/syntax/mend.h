@@ -69,7 +69,7 @@ class Mender {
   diagnostics::Sink& sink_;
   Attempt attempt_;
   // Tokens that may still be parsed again, so that many mistakes in one large piece stay bounded.
-  std::size_t budget_ = 3'000'000;
+  std::size_t budget_ = 1'000'000;
   Tokens rest_;
 };
 

@@ -20,7 +20,8 @@ namespace muster::syntax {
 // All files as one program, in the order of the files.
 ast::Program parse(const source::Files& files, const Limits& limits, diagnostics::Sink& sink);
 
-// One token a line: `3:5 name country`. Comments are left out.
+// One token a line: `3:5 name country`. Comments are left out; a file that parse() refuses as a
+// whole is `(unreadable)`.
 std::string printTokens(const source::Files& files, FileId file);
 
 }  // namespace muster::syntax

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "compiler/syntax/check_text.h"
 #include "compiler/syntax/lex.h"
 #include "compiler/syntax/parse.h"
 #include "compiler/syntax/words.h"
@@ -34,6 +35,8 @@ std::string_view kindOf(std::size_t type) {
 }  // namespace
 
 std::string printTokens(const source::Files& files, FileId file) {
+  diagnostics::Sink sink;
+  if (!isReadable(files, file, {}, sink)) return "(unreadable)\n";
   std::string out;
   for (const Token& token : lex(files, file, std::numeric_limits<std::size_t>::max())) {
     out += std::to_string(token.line()) + ':' + std::to_string(token.column()) + ' ' +

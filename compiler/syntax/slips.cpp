@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "compiler/syntax/days.h"
 #include "compiler/syntax/words.h"
 
 namespace muster::syntax {
@@ -64,15 +65,23 @@ std::vector<std::string> splitAt(std::string_view text, char separator) {
 
 std::string padded(const std::string& digits) { return digits.size() < 2 ? '0' + digits : digits; }
 
-bool isInRange(const std::string& digits, int low, int high) {
-  int number = -1;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return digits.size() <= 2 && number >= low && number <= high;
+// A month or day of one or two digits; 0 for what is neither.
+int smallNumber(const std::string& digits) {
+  int number = 0;
+  if (digits.size() <= 2) std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
 }
 
-// "2026-11-01" if such a day can be.
+bool isMonth(const std::string& digits) {
+  return smallNumber(digits) >= 1 && smallNumber(digits) <= 12;
+}
+
+// "2026-11-01", or nothing if there is no such day.
 std::string dayOf(const std::string& year, const std::string& month, const std::string& day) {
-  if (!isInRange(month, 1, 12) || !isInRange(day, 1, 31)) return "";
+  int y = 0;
+  std::from_chars(year.data(), year.data() + year.size(), y);
+  const int d = smallNumber(day);
+  if (y == 0 || !isMonth(month) || d < 1 || d > daysIn(y, smallNumber(month))) return "";
   return year + '-' + padded(month) + '-' + padded(day);
 }
 
@@ -242,9 +251,9 @@ class WordMender {
       helps.emplace_back(dayFirst, "if the day stands first, write ");
       if (monthFirst != dayFirst)
         helps.emplace_back(monthFirst, "if the month stands first, write ");
-    } else if (parts.size() == 2 && parts[0].size() == 4 && isInRange(parts[1], 1, 12)) {
+    } else if (parts.size() == 2 && parts[0].size() == 4 && isMonth(parts[1])) {
       helps.emplace_back(parts[0] + '-' + padded(parts[1]), "for the month, write ");
-    } else if (parts.size() == 2 && parts[1].size() == 4 && isInRange(parts[0], 1, 12)) {
+    } else if (parts.size() == 2 && parts[1].size() == 4 && isMonth(parts[0])) {
       helps.emplace_back(parts[1] + '-' + padded(parts[0]), "for the month, write ");
     } else {
       return false;

@@ -83,6 +83,11 @@ TEST(Limits, CapTenThousandErrorsInOneCondition) {
   EXPECT_LE(result.messages.size(), 201U);
 }
 
+TEST(Limits, CapTheWorkOnOneLargeCondition) {
+  const std::string many = repeated(" and x is 3", 40'000);
+  expectRefused("segment s: a" + many + " and x is is 3" + many + "\n", "E0105");
+}
+
 TEST(Limits, SurviveOneVeryLongLine) {
   expectRefused("segment s: " + std::string(3'000'000, 'x') + " is is 3\n", "E0105");
   expectRefused("segment s: x is \"" + std::string(3'000'000, 'x') + "\n", "E0005");

@@ -42,6 +42,8 @@ TEST(PrintTokens, ShowsWhatFitsNowhere) {
   check("b \u20AC \"open", "1:1 name b\n1:3 unknown \u20AC\n1:5 odd \"open\n");
 }
 
+TEST(PrintTokens, TakesWhatIsNoText) { check("a \xFF", "(unreadable)\n"); }
+
 TEST(PrintTokens, SkipsAByteOrderMark) { check("\uFEFFlet", "1:1 word let\n"); }
 
 }  // namespace
