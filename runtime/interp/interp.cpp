@@ -81,7 +81,8 @@ struct Prepared::State {
     for (const circuit::Input& input : network.inputs) sources.push_back(sourceOf(input));
     if (wanted.empty()) return;
     for (const eval::Wanted& each : wanted) needsFalse.push_back(each.needsFalse);
-    predicates = std::make_unique<const eval::Predicates>(program.store, table, wanted);
+    predicates = std::make_unique<const eval::Predicates>(
+        program.store, table, wanted, eval::PredicateOptions{.level = level, .usesKernels = true});
   }
 
   // Planes that the table does not have yet are made, a column a thread.
