@@ -28,6 +28,9 @@ class RowMaker {
   support::Rows make(std::size_t profileCount) {
     support::Rows rows;
     rows.events.resize(schema_.lists.size());
+    std::vector<bool> isEmpty;  // lists that nobody has an event in
+    for (std::size_t list = 0; list < schema_.lists.size(); ++list)
+      isEmpty.push_back(random_.oneIn(8));
     for (std::size_t profile = 0; profile < profileCount; ++profile) {
       support::ProfileRow row;
       for (const FieldId field : schema_.profileFields) {
@@ -36,7 +39,7 @@ class RowMaker {
       }
       rows.profiles.push_back(std::move(row));
       for (std::size_t list = 0; list < schema_.lists.size(); ++list) {
-        const std::size_t length = listLength();
+        const std::size_t length = isEmpty[list] ? 0 : listLength();
         for (std::size_t i = 0; i < length; ++i)
           rows.events[list].push_back(event(profile, ListId(static_cast<std::uint32_t>(list))));
       }
