@@ -114,6 +114,10 @@ Result<Done> SetAsideFile::open(const std::filesystem::path& path) {
   if (std::filesystem::is_directory(path, ignored)) {
     return fileError(path, "it is a folder, not a file");
   }
+  // A file of its own is moved to the path at the end; a device would be gone for everyone.
+  if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
+    return fileError(path, "it is not an ordinary file");
+  }
   temporary_ = path;
   temporary_ += ".part";
   errno = 0;

@@ -79,6 +79,10 @@ class TableLoad {
     runWorkers();
     if (error_) return std::move(*error_);
     MUSTER_TRY([[maybe_unused]] Done done, checkSeen());
+    if (rows_.rowsRead == 0) {
+      return fileError(paths_[0], paths_.size() == 1 ? "it holds no rows"
+                                                     : "neither it nor the others hold any rows");
+    }
     return std::move(rows_);
   }
 

@@ -16,7 +16,7 @@ constexpr std::size_t kArenaBytes = 1 << 20;
 TextCodes::TextCodes() : slots_(1024, 0) {}
 
 std::string_view TextCodes::keep(std::string_view text) {
-  if (arenaUsed_ + text.size() > arenaSize_) {
+  if (arenas_.empty() || arenaUsed_ + text.size() > arenaSize_) {
     arenaSize_ = std::max(kArenaBytes, text.size());
     arenas_.push_back(std::make_unique<char[]>(arenaSize_));
     arenaUsed_ = 0;

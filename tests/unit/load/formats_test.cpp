@@ -123,10 +123,10 @@ TEST(Csv, MayHaveNoHeader) {
             "a: x=1\nb: x=2\n");
 }
 
-TEST(Csv, OfHeaderOnlyHasNoRows) {
+TEST(Csv, OfHeaderOnlyIsRefused) {
   World world;
   world.write("c.csv", "id,age,country,member,spend,born\n");
-  check(world, "\"c.csv\"", "");
+  check(world, "\"c.csv\"", "error: c.csv: it holds no rows");
 }
 
 TEST(Csv, MayMissTheColumnOfAnOptionalField) {
