@@ -1,8 +1,12 @@
 // muster: the program. Reads arguments, calls one command, prints.
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <cstdio>
 #include <exception>
+#include <string_view>
 
 #include "cli/commands.h"
 
@@ -84,11 +88,26 @@ int runProgram(int argc, char** argv) {
   return kCouldNotRun;
 }
 
+// Leaves at once: what a run has not finished writing is no result, and is never seen as one.
+extern "C" void onInterrupt(int) {
+  constexpr std::string_view kMessage = "\nmuster: interrupted\n";
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, kMessage.data(), kMessage.size());
+  ::_exit(kInterrupted);
+}
+
+// `code`, unless what was printed did not arrive: a full disk behind standard output is no success.
+int printed(int code) {
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+  std::fputs("muster: standard output cannot be written\n", stderr);
+  return kCouldNotRun;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::signal(SIGINT, onInterrupt);
   try {
-    return runProgram(argc, argv);
+    return printed(runProgram(argc, argv));
   } catch (const std::bad_alloc&) {
     std::fputs("muster: out of memory; nothing was written\n", stderr);
   } catch (const std::exception& error) {
