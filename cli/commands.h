@@ -50,6 +50,7 @@ int explain(const ExplainArguments& arguments);
 struct DraftArguments {
   std::vector<std::filesystem::path> files;
   std::string name;
+  std::filesystem::path folder;  // where the rule file is going to lie; paths are relative to it
 };
 int draftSchema(const DraftArguments& arguments);
 

@@ -8,7 +8,8 @@ namespace muster::cli {
 
 int draftSchema(const DraftArguments& arguments) {
   load::DraftOptions options;
-  if (!arguments.name.empty()) options.name = arguments.name;
+  options.name = arguments.name;
+  if (!arguments.folder.empty()) options.folder = arguments.folder;
   const Result<std::string> text = load::draft(arguments.files, options);
   if (!text.ok()) {
     reportError(text.error());

@@ -63,6 +63,18 @@ void addExplain(CLI::App& app, ExplainArguments& arguments) {
   command->footer("Example:\n  muster explain E0201\n");
 }
 
+CLI::App* addDraft(CLI::App& app, DraftArguments& arguments) {
+  CLI::App* schema = app.add_subcommand("schema", "schemas of data files");
+  schema->require_subcommand(1);
+  CLI::App* command = schema->add_subcommand("draft", "write a first schema and source for data files");
+  command->add_option("FILE", arguments.files, "CSV, JSON lines, Parquet or Arrow files")->required();
+  command->add_option("--name", arguments.name, "name of the schema");
+  command->add_option("--folder", arguments.folder,
+                      "where the rule file is going to lie: paths are then relative to it");
+  command->footer("Example:\n  muster schema draft customers.csv > rules/customers.muster\n");
+  return command;
+}
+
 int runProgram(int argc, char** argv) {
   CLI::App app{"Customer segments as text: checked, compiled, evaluated.", "muster"};
   app.set_version_flag("--version", MUSTER_VERSION);
@@ -72,9 +84,11 @@ int runProgram(int argc, char** argv) {
   CheckArguments checkArguments;
   RunArguments runArguments;
   ExplainArguments explainArguments;
+  DraftArguments draftArguments;
   addCheck(app, checkArguments);
   addRun(app, runArguments);
   addExplain(app, explainArguments);
+  const CLI::App* draft = addDraft(app, draftArguments);
 
   try {
     app.parse(argc, argv);
@@ -85,6 +99,7 @@ int runProgram(int argc, char** argv) {
   if (app.got_subcommand("check")) return check(checkArguments);
   if (app.got_subcommand("run")) return run(runArguments);
   if (app.got_subcommand("explain")) return explain(explainArguments);
+  if (draft->parsed()) return draftSchema(draftArguments);
   return kCouldNotRun;
 }
 

@@ -110,4 +110,8 @@ class Converter {
   std::string rendered_;
 };
 
+// Values of an array as they would be written, lists with their elements. `kept` holds texts that
+// had to be made, and must live as long as the cells are used.
+void renderCells(const arrow::Array& array, Cells& cells, std::string& kept);
+
 }  // namespace muster::load

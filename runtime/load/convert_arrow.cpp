@@ -212,6 +212,58 @@ class Renderer {
 
 }  // namespace
 
+namespace {
+
+// Elements become those of lists.
+template <typename ListType>
+void renderLists(const arrow::Array& array, Cells& cells, std::string& kept) {
+  const auto& lists = static_cast<const ListType&>(array);
+  const std::int64_t first = lists.value_offset(0);
+  const auto values = lists.values()->Slice(first, lists.value_offset(lists.length()) - first);
+  Cells elements;
+  renderCells(*values, elements, kept);
+  cells.clear();
+  cells.elements = elements.texts;
+  cells.elementKinds = elements.kinds;
+  for (std::int64_t i = 0; i < lists.length(); ++i) {
+    cells.elementBegins.push_back(static_cast<std::uint32_t>(lists.value_offset(i) - first));
+    cells.add({}, lists.IsNull(i) ? CellKind::Missing : CellKind::List);
+  }
+  cells.elementBegins.push_back(static_cast<std::uint32_t>(cells.elements.size()));
+}
+
+}  // namespace
+
+void renderCells(const arrow::Array& array, Cells& cells, std::string& kept) {
+  switch (static_cast<int>(array.type_id())) {
+    case arrow::Type::LIST: return renderLists<arrow::ListArray>(array, cells, kept);
+    case arrow::Type::LARGE_LIST: return renderLists<arrow::LargeListArray>(array, cells, kept);
+    case arrow::Type::FIXED_SIZE_LIST:
+      return renderLists<arrow::FixedSizeListArray>(array, cells, kept);
+    case arrow::Type::DICTIONARY: {
+      const auto& coded = static_cast<const arrow::DictionaryArray&>(array);
+      Cells values;
+      renderCells(*coded.dictionary(), values, kept);
+      cells.clear();
+      for (std::int64_t i = 0; i < coded.length(); ++i) {
+        if (coded.IsNull(i)) {
+          cells.add({}, CellKind::Missing);
+          continue;
+        }
+        const auto code = static_cast<std::size_t>(coded.GetValueIndex(i));
+        cells.add(values.texts[code], values.kinds[code]);
+      }
+      return;
+    }
+    default: break;
+  }
+  Renderer(cells, kept).render(array);
+  if (familyOf(array.type_id()) != Family::Other) return;
+  for (CellKind& kind : cells.kinds) {
+    if (kind == CellKind::Text) kind = CellKind::Other;
+  }
+}
+
 bool Converter::canConvert(const arrow::DataType& type, const sema::RawColumn& column) {
   if (type.id() == arrow::Type::DICTIONARY) {
     return canConvert(*static_cast<const arrow::DictionaryType&>(type).value_type(), column);
@@ -525,22 +577,7 @@ void Converter::convert(const arrow::Array& array, Wide& out) {
   if (familyOf(id) == Family::List) return convertList(array, out);
   if (column_.type.kind == Kind::Set) {
     // A set written as one text.
-    if (id == arrow::Type::DICTIONARY) {
-      const auto& coded = static_cast<const arrow::DictionaryArray&>(array);
-      Renderer(cells_, rendered_).render(*coded.dictionary());
-      const Cells words = cells_;
-      cells_.clear();
-      for (std::int64_t i = 0; i < coded.length(); ++i) {
-        if (coded.IsNull(i)) {
-          cells_.add({}, CellKind::Missing);
-          continue;
-        }
-        const auto code = static_cast<std::size_t>(coded.GetValueIndex(i));
-        cells_.add(words.texts[code], words.kinds[code]);
-      }
-    } else {
-      Renderer(cells_, rendered_).render(array);
-    }
+    renderCells(array, cells_, rendered_);
     out.numbers.clear();
     for (std::size_t row = 0; row < out.rows; ++row) convertSet(cells_, row, out);
     out.offsets.push_back(static_cast<std::uint32_t>(out.numbers.size()));

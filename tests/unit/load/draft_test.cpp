@@ -1,0 +1,158 @@
+// A draft parses, checks clean, and loads the file it was made from.
+
+#include "runtime/load/draft.h"
+
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+
+#include "tests/unit/load/world.h"
+
+namespace muster::load {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string draftOf(const World& world, const std::vector<std::string>& names) {
+  std::vector<std::filesystem::path> files;
+  for (const std::string& name : names) files.push_back(world.folder.path() / name);
+  const Result<std::string> text = draft(files, {"shop", world.folder.path()});
+  return text.ok() ? *text : "error: " + text.error().message;
+}
+
+// The draft of one file, and what it loads.
+void check(const std::string& name, const std::string& content,
+           const std::vector<std::string>& lines, const std::string& loaded) {
+  World world;
+  world.write(name, content);
+  const std::string text = draftOf(world, {name});
+  for (const std::string& line : lines) EXPECT_THAT(text, HasSubstr(line));
+  EXPECT_EQ(world.load(text), loaded) << text;
+}
+
+TEST(Draft, OfCustomers) {
+  check("customers.csv",
+        "Customer ID,Age,isMember,Born,Tier,Spend,seen at\n"
+        "C7,18,Yes,31.12.2001,gold,12.50,2026-01-02 10:00:00\n"
+        "C5,,No,01.02.1999,silver,3,2026-01-03 11:30:00\n"
+        "C6,30,No,02.02.1999,gold,0.5,2026-01-03 11:30:00\n"
+        "C8,31,No,02.02.1999,gold,0.5,\n"
+        "C9,31,No,02.02.1999,gold,0.5,\n"
+        "C4,30,No,03.02.1999,silver,7,2026-01-03 11:30:00\n",
+        {"profile customer key customer_id", "customer_id  text ",
+         "age          whole number optional", "is_member    yes or no ", "born         date ",
+         "tier         one of (gold, silver) ", "spend        number ",
+         "if it is money, write its currency: money GBP", "seen_at      instant optional",
+         "born        = Born as date \"dd.mm.yyyy\"", "customer_id = `Customer ID`"},
+        "C4: age=30 is_member=no born=1999-02-03 tier=silver spend=7.000000 "
+        "seen_at=2026-01-03T11:30:00Z\n"
+        "C5: age=- is_member=no born=1999-02-01 tier=silver spend=3.000000 "
+        "seen_at=2026-01-03T11:30:00Z\n"
+        "C6: age=30 is_member=no born=1999-02-02 tier=gold spend=0.500000 "
+        "seen_at=2026-01-03T11:30:00Z\n"
+        "C7: age=18 is_member=yes born=2001-12-31 tier=gold spend=12.500000 "
+        "seen_at=2026-01-02T10:00:00Z\n"
+        "C8: age=31 is_member=no born=1999-02-02 tier=gold spend=0.500000 seen_at=-\n"
+        "C9: age=31 is_member=no born=1999-02-02 tier=gold spend=0.500000 seen_at=-\n");
+}
+
+TEST(Draft, OfEventsWithoutProfiles) {
+  check("orders.csv",
+        "order,customer,at,amount\n1,a,2026-01-01,5\n2,b,2026-01-02,6\n3,,2026-01-03,7\n"
+        "4,a,2026-01-04,8\n",
+        {"profile customer key", "events orders at at", "rows without a key are set aside  # 1 of"},
+        "a:\n  orders: order=1 at=2026-01-01 amount=5\n  orders: order=4 at=2026-01-04 amount=8\n"
+        "b:\n  orders: order=2 at=2026-01-02 amount=6\n"
+        "orders: 1 row set aside, as the source says: `customer` is missing, and it is the key "
+        "(orders.csv row 3)\n");
+}
+
+TEST(Draft, OfRowsThatNothingTellsApart) {
+  check("people.csv", "age,zip\n1,x\n1,x\n2,y\n",
+        {"profile customer  # decide: no column tells profiles apart, so each row is one"},
+        "1: age=1 zip=\"x\"\n2: age=1 zip=\"x\"\n3: age=2 zip=\"y\"\n");
+}
+
+TEST(Draft, OfTrickyNames) {
+  check(
+      "tricky.csv",
+      "id,where,key,Total,1st,caf\xC3\xA9,a b,a-b,events,row number\n"
+      "1,x,2,3.5,y,z,1,2,q,5\n2,x,3,3.5,y,z,1,2,q,6\n",
+      {"`where`", "key_2", "field_1st", "a_b_2", "`caf\xC3\xA9`"},
+      "1: where=\"x\" key_2=2 total=3.500000 field_1st=\"y\" caf=\"z\" a_b=1 a_b_2=2 events=\"q\" "
+      "row_number=5\n"
+      "2: where=\"x\" key_2=3 total=3.500000 field_1st=\"y\" caf=\"z\" a_b=1 a_b_2=2 events=\"q\" "
+      "row_number=6\n");
+}
+
+TEST(Draft, OfOddValues) {
+  check("odd.csv",
+        "id;zip;score;flag;when;note;big;word\n"
+        "1;01234;1.5e3;1;20260101;NA;99999999999999999999;NA\n"
+        "2;98765;NA;0;20260102;\"a \"\"b\"\" `c`\";1;x\n"
+        "3;00001;0.123456789;1;20260103;;2;y\n",
+        {"separated by \";\"", "missing is \"NA\"", "digits with leading zeros",
+         "flag  = flag as \"1\" yes, \"0\" no", "as date \"yyyymmdd\""},
+        "1: zip=\"01234\" score=1500 flag=yes when=2026-01-01 note=- big=1e+20 word=-\n"
+        "2: zip=\"98765\" score=- flag=no when=2026-01-02 note=\"a \"b\" `c`\" big=1 word=\"x\"\n"
+        "3: zip=\"00001\" score=0.123456789 flag=yes when=2026-01-03 note=- big=2 word=\"y\"\n");
+}
+
+TEST(Draft, OfHeaderOnly) {
+  check("empty.csv", "id,age\n", {"(0 rows)"}, "error: empty.csv: it holds no rows");
+}
+
+TEST(Draft, OfColumnsThatNobodyCanRead) {
+  check("twice.csv", "id,x,x,`y`\n1,2,3,4\n",
+        {"# left out: x: occurs more than once", "# left out: `y`: its name cannot be written"},
+        "1:\n");
+}
+
+TEST(Draft, OfProfilesAndTheirEvents) {
+  World world;
+  world.write("people.csv", "user_id,name\n1,Al\n2,Bo\n");
+  world.write("visits.jsonl",
+              "{\"userId\": 1, \"seen\": \"2026-01-01T10:00:00Z\", \"tags\": [\"a\", \"b\"], "
+              "\"more\": {\"x\": 1}}\n"
+              "{\"userId\": 3, \"seen\": \"2026-01-02T10:00:00Z\", \"tags\": []}\n");
+  const std::string text = draftOf(world, {"visits.jsonl", "people.csv"});
+  EXPECT_THAT(text, HasSubstr("creates profiles"));
+  EXPECT_THAT(text, HasSubstr("# left out: more: holds what no type here can hold"));
+  // A profile that only events know has no name.
+  EXPECT_THAT(text, HasSubstr("key = userId"));
+}
+
+TEST(Draft, OfAFileThatIsNotThere) {
+  World world;
+  EXPECT_THAT(draftOf(world, {"none.csv"}), HasSubstr("none.csv: there is no such file"));
+  world.write("x.dat", "x");
+  EXPECT_THAT(draftOf(world, {"x.dat"}), HasSubstr("its ending does not tell its format"));
+}
+
+// Real files, where they are: MUSTER_DATA, or beside the repository.
+std::filesystem::path dataFolder() {
+  const char* given = std::getenv("MUSTER_DATA");
+  return given != nullptr ? given : "../shared/data";
+}
+
+void checkReal(const std::string& name, const std::string& expected) {
+  const std::filesystem::path file = dataFolder() / name;
+  if (!std::filesystem::exists(file)) GTEST_SKIP() << file << " is not here";
+  const Result<std::string> text = draft({file}, {});
+  ASSERT_TRUE(text.ok());
+  EXPECT_THAT(*text, HasSubstr(expected));
+  World world;
+  const std::string loaded = world.load(*text);
+  EXPECT_THAT(loaded, Not(HasSubstr("error:"))) << *text;
+  EXPECT_THAT(loaded, Not(HasSubstr(" set aside: "))) << *text;
+  EXPECT_THAT(loaded, Not(HasSubstr("made missing"))) << *text;
+}
+
+TEST(Draft, OfOnlineRetail) {
+  checkReal("online_retail.csv.gz", "rows without a key are set aside  # 135,080");
+}
+TEST(Draft, OfHillstrom) { checkReal("hillstrom.csv.gz", "`6) $750 - $1,000`"); }
+
+}  // namespace
+}  // namespace muster::load
