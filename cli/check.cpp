@@ -12,8 +12,8 @@ namespace muster::cli {
 
 namespace {
 
-constexpr driver::Stage kStages[] = {driver::Stage::Tokens,  driver::Stage::Ast,
-                                     driver::Stage::Checked, driver::Stage::Ir,
+constexpr driver::Stage kStages[] = {driver::Stage::Tokens,    driver::Stage::Ast,
+                                     driver::Stage::Checked,   driver::Stage::Ir,
                                      driver::Stage::Rewritten, driver::Stage::Circuit};
 
 // Prints the stages that `wanted` names. Tokens and tree are printed for rules with errors as well:

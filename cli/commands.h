@@ -37,7 +37,8 @@ struct RunArguments {
   bool isStrict = false;
   std::filesystem::path setAside;
   std::string setAsideAtMost = "1%";
-  std::filesystem::path data;  // the folder that files in sources are relative to; empty: the rule file's
+  std::filesystem::path
+      data;  // the folder that files in sources are relative to; empty: the rule file's
   bool showsTime = false;
 };
 int run(const RunArguments& arguments);

@@ -1,8 +1,9 @@
+#include "runtime/load/draft.h"
+
 #include <fmt/format.h>
 
 #include "cli/commands.h"
 #include "cli/report.h"
-#include "runtime/load/draft.h"
 
 namespace muster::cli {
 

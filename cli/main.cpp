@@ -21,21 +21,26 @@ constexpr const char* kRunExample =
 
 void addCheck(CLI::App& app, CheckArguments& arguments) {
   CLI::App* command = app.add_subcommand("check", "parse and check rules as one program");
-  command->add_option("PATH", arguments.paths, "rule files and folders (read recursively)")->required();
+  command->add_option("PATH", arguments.paths, "rule files and folders (read recursively)")
+      ->required();
   command->add_option("--format", arguments.format, "how findings are printed: text, json")
       ->check(CLI::IsMember({"text", "json"}));
   command
       ->add_option("--dump", arguments.dump,
                    "print a stage: tokens, ast, checked, ir, rewritten, circuit, all")
       ->check(CLI::IsMember({"tokens", "ast", "checked", "ir", "rewritten", "circuit", "all"}));
-  command->add_option("--as-of", arguments.asOf, "the point in time that the circuit is printed for");
+  command->add_option("--as-of", arguments.asOf,
+                      "the point in time that the circuit is printed for");
   command->footer("Example:\n  muster check rules\n");
 }
 
 void addRun(CLI::App& app, RunArguments& arguments) {
   CLI::App* command = app.add_subcommand("run", "turn rules and data into audiences");
-  command->add_option("PATH", arguments.paths, "rule files and folders (read recursively)")->required();
-  command->add_option("--as-of", arguments.asOf, "a date, an instant, or now: what happened later does not exist")
+  command->add_option("PATH", arguments.paths, "rule files and folders (read recursively)")
+      ->required();
+  command
+      ->add_option("--as-of", arguments.asOf,
+                   "a date, an instant, or now: what happened later does not exist")
       ->required();
   command->add_option("--source", arguments.source, "which source, where there are several");
   command->add_option("--data", arguments.data, "folder that files of the source are relative to");
@@ -49,8 +54,10 @@ void addRun(CLI::App& app, RunArguments& arguments) {
   command->add_option("--threads", arguments.threads, "how many threads; 0 is one per core")
       ->check(CLI::Range(0, 1024));
   command->add_flag("--json", arguments.isJson, "print one JSON object and nothing else");
-  command->add_flag("--strict", arguments.isStrict, "any row or value that does not fit stops the run");
-  command->add_option("--set-aside", arguments.setAside, "write the rows set aside to this file (CSV)");
+  command->add_flag("--strict", arguments.isStrict,
+                    "any row or value that does not fit stops the run");
+  command->add_option("--set-aside", arguments.setAside,
+                      "write the rows set aside to this file (CSV)");
   command->add_option("--set-aside-at-most", arguments.setAsideAtMost,
                       "share of a list's rows that may be set aside");
   command->add_flag("--time", arguments.showsTime, "show where the time went");
@@ -66,8 +73,10 @@ void addExplain(CLI::App& app, ExplainArguments& arguments) {
 CLI::App* addDraft(CLI::App& app, DraftArguments& arguments) {
   CLI::App* schema = app.add_subcommand("schema", "schemas of data files");
   schema->require_subcommand(1);
-  CLI::App* command = schema->add_subcommand("draft", "write a first schema and source for data files");
-  command->add_option("FILE", arguments.files, "CSV, JSON lines, Parquet or Arrow files")->required();
+  CLI::App* command =
+      schema->add_subcommand("draft", "write a first schema and source for data files");
+  command->add_option("FILE", arguments.files, "CSV, JSON lines, Parquet or Arrow files")
+      ->required();
   command->add_option("--name", arguments.name, "name of the schema");
   command->add_option("--folder", arguments.folder,
                       "where the rule file is going to lie: paths are then relative to it");

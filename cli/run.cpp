@@ -78,8 +78,8 @@ void printJson(const driver::Compiled& compiled, const column::Table& table,
                const engine::Audiences& audiences, std::int64_t asOf) {
   nlohmann::ordered_json segments = nlohmann::ordered_json::array();
   for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
-    segments.push_back({{"name", compiled.checked.ast.segments[i].name.text},
-                        {"size", audiences.counts[i]}});
+    segments.push_back(
+        {{"name", compiled.checked.ast.segments[i].name.text}, {"size", audiences.counts[i]}});
   }
   nlohmann::ordered_json object;
   object["as_of"] = engine::formatAsOf(asOf);
@@ -128,7 +128,8 @@ Result<load::Options> loadOptions(const RunArguments& arguments, Progress& progr
   }
   options.setAsideAtMostMillionths = *limit;
   options.onProgress = [&progress](std::uint64_t rows, std::uint64_t bytes) {
-    progress.show(fmt::format("reading: {} rows, {} MB", grouped(rows), grouped(bytes / 1'000'000)));
+    progress.show(
+        fmt::format("reading: {} rows, {} MB", grouped(rows), grouped(bytes / 1'000'000)));
   };
   return options;
 }
@@ -143,7 +144,8 @@ output::Options outputOptions(const RunArguments& arguments, output::Manifest ma
 }
 
 // Everything after the rules are known to be good. Returns the exit code or why it could not run.
-Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& arguments, Clock& clock) {
+Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& arguments,
+                        Clock& clock) {
   MUSTER_TRY(const std::size_t source, chooseSource(compiled.checked, arguments.source));
   MUSTER_TRY(const std::int64_t asOf, asOfOf(arguments.asOf, compiled.checked.schema));
 
@@ -154,25 +156,30 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
   clock.lap("load");
   printReport(loaded.report);
 
-  const engine::Audiences audiences = engine::evaluate(
-      compiled, *loaded.table,
-      {.asOf = asOf, .kind = *engine::kindFromName(arguments.engine), .threads = arguments.threads});
+  const engine::Audiences audiences =
+      engine::evaluate(compiled, *loaded.table,
+                       {.asOf = asOf,
+                        .kind = *engine::kindFromName(arguments.engine),
+                        .threads = arguments.threads});
   clock.lap("evaluate");
 
   std::optional<output::Written> written;
   if (!arguments.out.empty()) {
     std::vector<std::string> names;
-    for (const ast::Segment& segment : compiled.checked.ast.segments) names.push_back(segment.name.text);
+    for (const ast::Segment& segment : compiled.checked.ast.segments)
+      names.push_back(segment.name.text);
     MUSTER_TRY(output::Written done,
                output::write(*loaded.table, names, audiences.members,
-                             outputOptions(arguments, engine::manifestFor(compiled, source, loaded.report,
-                                                               asOf))));
+                             outputOptions(arguments, engine::manifestFor(compiled, source,
+                                                                          loaded.report, asOf))));
     written = std::move(done);
     clock.lap("write");
   }
 
-  if (arguments.isJson) printJson(compiled, *loaded.table, audiences, asOf);
-  else printTable(compiled, *loaded.table, audiences, asOf);
+  if (arguments.isJson)
+    printJson(compiled, *loaded.table, audiences, asOf);
+  else
+    printTable(compiled, *loaded.table, audiences, asOf);
   if (written) {
     for (const auto& file : written->files) {
       fmt::print(stderr, "written: {}\n", (arguments.out / file).string());

@@ -11,8 +11,9 @@ namespace {
 
 // Code points, which is what segment names and file names are aligned by.
 std::size_t widthOf(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
 }
 
 }  // namespace
@@ -51,12 +52,14 @@ std::string TextTable::print(std::size_t firstRight, std::size_t endRight) const
   return text;
 }
 
-Progress::Progress(bool isOn) : isOn_(isOn), begin_(std::chrono::steady_clock::now()), last_(begin_) {}
+Progress::Progress(bool isOn)
+    : isOn_(isOn), begin_(std::chrono::steady_clock::now()), last_(begin_) {}
 
 void Progress::show(std::string_view text) {
   if (!isOn_) return;
   const auto now = std::chrono::steady_clock::now();
-  if (now - begin_ < std::chrono::seconds(1) || now - last_ < std::chrono::milliseconds(100)) return;
+  if (now - begin_ < std::chrono::seconds(1) || now - last_ < std::chrono::milliseconds(100))
+    return;
   last_ = now;
   isShown_ = true;
   fmt::print(stderr, "\r\033[K{}", text);

@@ -1,7 +1,7 @@
 #pragma once
 
-// What the terminal sees: tables, numbers for people, progress. Progress goes to standard error, only
-// on a terminal, only for what takes over a second, and leaves nothing behind.
+// What the terminal sees: tables, numbers for people, progress. Progress goes to standard error,
+// only on a terminal, only for what takes over a second, and leaves nothing behind.
 
 #include <chrono>
 #include <cstddef>

@@ -3,10 +3,10 @@
 //
 //   muster_bench FOLDER AS_OF THREADS
 //
-// One line of JSON per answer on standard output; commands are lines on standard input: `bitmaps` and
-// `counts` evaluate every segment from the checked graph on (as of put in, circuit built, run), `quit`
-// ends. `muster_bench --first FOLDER AS_OF` times the way from the text of rules to the first
-// evaluated rows of a fresh process, without the reading of files.
+// One line of JSON per answer on standard output; commands are lines on standard input: `bitmaps`
+// and `counts` evaluate every segment from the checked graph on (as of put in, circuit built, run),
+// `quit` ends. `muster_bench --first FOLDER AS_OF` times the way from the text of rules to the
+// first evaluated rows of a fresh process, without the reading of files.
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -31,7 +31,8 @@ namespace {
 class Stopwatch {
  public:
   double ms() const {
-    const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begin_;
+    const std::chrono::duration<double, std::milli> taken =
+        std::chrono::steady_clock::now() - begin_;
     return taken.count();
   }
 
@@ -82,9 +83,10 @@ int serve(const std::string& folder, const std::string& asOfText, int threads) {
   const double loadMs = loading.ms();
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  fmt::print("{{\"profiles\": {}, \"load_ms\": {:.1f}, \"compile_ms\": {:.3f}, \"peak_mib\": {}}}\n",
-             table->profileCount, loadMs, timings.parseMs + timings.checkMs + timings.lowerMs,
-             usage.ru_maxrss / 1024);
+  fmt::print(
+      "{{\"profiles\": {}, \"load_ms\": {:.1f}, \"compile_ms\": {:.3f}, \"peak_mib\": {}}}\n",
+      table->profileCount, loadMs, timings.parseMs + timings.checkMs + timings.lowerMs,
+      usage.ru_maxrss / 1024);
   std::fflush(stdout);
 
   for (std::string command; std::getline(std::cin, command) && command != "quit";) {
@@ -115,10 +117,11 @@ int first(const std::string& folder, const std::string& asOfText) {
   const interp::Evaluation evaluation =
       interp::evaluate(driver::bind(compiled, asOf), *table, interp::Options{});
   const double evaluateMs = evaluating.ms();
-  fmt::print("{{\"ms\": {:.3f}, \"parse_ms\": {:.3f}, \"check_ms\": {:.3f}, \"lower_ms\": {:.3f}, "
-             "\"evaluate_ms\": {:.3f}, \"segments\": {}}}\n",
-             compileMs + evaluateMs, timings.parseMs, timings.checkMs, timings.lowerMs, evaluateMs,
-             evaluation.counts.size());
+  fmt::print(
+      "{{\"ms\": {:.3f}, \"parse_ms\": {:.3f}, \"check_ms\": {:.3f}, \"lower_ms\": {:.3f}, "
+      "\"evaluate_ms\": {:.3f}, \"segments\": {}}}\n",
+      compileMs + evaluateMs, timings.parseMs, timings.checkMs, timings.lowerMs, evaluateMs,
+      evaluation.counts.size());
   return 0;
 }
 

@@ -43,8 +43,12 @@ std::string condition(std::mt19937& random) {
     case 2: return "country is one of (\"C" + below(40) + "\", \"D" + below(40) + "\")";
     case 3: return "tier >= silver";
     case 4: return "value > " + below(5000) + " GBP";
-    case 5: return "any purchases in the last " + below(400) + " days where brand is \"B" + below(60) + "\"";
-    default: return "total amount of purchases in the last " + below(400) + " days > " + below(900) + " GBP";
+    case 5:
+      return "any purchases in the last " + below(400) + " days where brand is \"B" + below(60) +
+             "\"";
+    default:
+      return "total amount of purchases in the last " + below(400) + " days > " + below(900) +
+             " GBP";
   }
 }
 

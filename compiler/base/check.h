@@ -12,6 +12,6 @@ namespace muster::base {
 
 }  // namespace muster::base
 
-#define MUSTER_CHECK(condition, message)                                         \
-  ((condition) ? static_cast<void>(0)                                            \
+#define MUSTER_CHECK(condition, message) \
+  ((condition) ? static_cast<void>(0)    \
                : ::muster::base::checkFailed(#condition, message, __FILE__, __LINE__))

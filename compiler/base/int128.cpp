@@ -85,8 +85,8 @@ int compareProducts(Int128 a, Int128 b, Int128 c, Int128 d) {
   const int right = signOf(c, d);
   if (left != right) return left < right ? -1 : 1;
   if (left == 0) return 0;
-  const int order = compareMagnitudes(product(magnitude(a), magnitude(b)),
-                                      product(magnitude(c), magnitude(d)));
+  const int order =
+      compareMagnitudes(product(magnitude(a), magnitude(b)), product(magnitude(c), magnitude(d)));
   return left * order;
 }
 

@@ -11,7 +11,8 @@
 namespace muster {
 
 // Why an operation on the outside world could not be done: a file, a table, a full disk. Mistakes
-// in a user's rules are diagnostics, not Errors. The message names what failed and why, in one line.
+// in a user's rules are diagnostics, not Errors. The message names what failed and why, in one
+// line.
 struct [[nodiscard]] Error {
   std::string message;
 };

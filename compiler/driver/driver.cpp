@@ -24,7 +24,8 @@ auto timed(double* total, Step step) {
   const auto begin = std::chrono::steady_clock::now();
   auto result = step();
   if (total != nullptr) {
-    const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - begin;
+    const std::chrono::duration<double, std::milli> taken =
+        std::chrono::steady_clock::now() - begin;
     *total += taken.count();
   }
   return result;
@@ -55,9 +56,9 @@ std::optional<Compiled> compile(const source::Files& files, diagnostics::Sink& s
                                 Timings* timings) {
   ast::Program ast = timed(timings ? &timings->parseMs : nullptr,
                            [&] { return syntax::parse(files, syntax::Limits{}, sink); });
-  std::optional<sema::CheckedProgram> checked =
-      timed(timings ? &timings->checkMs : nullptr,
-            [&] { return sema::check(std::move(ast), files, sink); });
+  std::optional<sema::CheckedProgram> checked = timed(timings ? &timings->checkMs : nullptr, [&] {
+    return sema::check(std::move(ast), files, sink);
+  });
   if (!checked) return std::nullopt;
   ir::Program graph = timed(timings ? &timings->lowerMs : nullptr,
                             [&] { return rewrite::simplify(lower::lowerProgram(*checked)); });

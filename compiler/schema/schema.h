@@ -1,7 +1,7 @@
 #pragma once
 
-// What a profile is, after checking: fields, event lists and their types. The model that every later
-// stage speaks of; made by sema from the text, immutable afterwards.
+// What a profile is, after checking: fields, event lists and their types. The model that every
+// later stage speaks of; made by sema from the text, immutable afterwards.
 //
 // Tested by tests/golden/sema.
 
@@ -83,7 +83,7 @@ struct Schema {
   std::string zone = "UTC";
   std::vector<std::string> currencies;  // Money's `unit` indexes this; the schema's own first
   std::string profileName;
-  FieldId key{0};                    // of kind Text or Whole
+  FieldId key{0};                      // of kind Text or Whole
   std::vector<FieldId> profileFields;  // in order of declaration, the key among them
   IdVector<EnumId, Enum> enums;
   IdVector<FieldId, Field> fields;

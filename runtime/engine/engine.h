@@ -32,7 +32,7 @@ std::optional<Kind> kindFromName(std::string_view name);
 struct Options {
   std::int64_t asOf = 0;  ///< microseconds since 1970-01-01T00:00:00Z
   Kind kind = Kind::Auto;
-  int threads = 1;        ///< at least 1; the answer does not depend on it
+  int threads = 1;  ///< at least 1; the answer does not depend on it
 };
 
 /// One bitmap per segment, in order of declaration; bit p is profile p of the table.

@@ -1,5 +1,6 @@
-// What must not be forgotten: every message code is shown by some golden file and explained by a page
-// whose examples do what the page says; every operation of the graph is printed by some golden file.
+// What must not be forgotten: every message code is shown by some golden file and explained by a
+// page whose examples do what the page says; every operation of the graph is printed by some golden
+// file.
 
 #include <gtest/gtest.h>
 
@@ -17,8 +18,8 @@
 namespace muster {
 namespace {
 
-// What cannot be shown in a text: bytes that are none, characters that turn its direction, megabytes,
-// hundreds of messages. tests/unit/syntax/limits_test.cpp produces them.
+// What cannot be shown in a text: bytes that are none, characters that turn its direction,
+// megabytes, hundreds of messages. tests/unit/syntax/limits_test.cpp produces them.
 const std::set<std::string_view> kNotInText{"E0001", "E0002", "E0003", "E0801", "E0802", "E0804"};
 
 // Every line of the given kind of `expect` section of every golden file.

@@ -1,9 +1,11 @@
 // Runs every golden file: what each stage prints for a small program, and who is in its segments on
 // every engine.
 //
-// `rules` is the text of rules.muster, `file NAME` a data file beside it, `as of` the instant of the
-// run, `source` the source where there are several. A file is called fail_* if and only if its rules
-// are refused.
+// `rules` is the text of rules.muster, `file NAME` a data file beside it, `as of` the instant of
+// the run, `source` the source where there are several. A file is called fail_* if and only if its
+// rules are refused.
+
+#include "tests/support/golden.h"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +16,6 @@
 #include "compiler/driver/driver.h"
 #include "runtime/engine/engine.h"
 #include "runtime/load/load.h"
-#include "tests/support/golden.h"
 #include "tests/support/temp_dir.h"
 
 namespace muster {
@@ -119,8 +120,7 @@ class Golden : public testing::TestWithParam<std::filesystem::path> {};
 TEST_P(Golden, Holds) {
   const support::GoldenFile file = support::readGolden(GetParam());
   Session session(file);
-  EXPECT_EQ(support::checkGolden(
-                file, [&](std::string_view stage) { return session.dump(stage); }),
+  EXPECT_EQ(support::checkGolden(file, [&](std::string_view stage) { return session.dump(stage); }),
             "")
       << "run again with MUSTER_BLESS=1 to accept";
   EXPECT_EQ(session.hasErrors(), file.path.filename().string().starts_with("fail_"));

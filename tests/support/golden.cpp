@@ -66,7 +66,8 @@ std::string checkGolden(const GoldenFile& file,
   std::string differences;
   for (Section& section : after.sections) {
     if (!section.title.starts_with(kExpect)) continue;
-    const std::string got = trimmed(produce(std::string_view(section.title).substr(kExpect.size())));
+    const std::string got =
+        trimmed(produce(std::string_view(section.title).substr(kExpect.size())));
     if (got != section.body) {
       differences += "[" + section.title + "] expected:\n" + section.body + "[came:]\n" + got;
     }

@@ -35,9 +35,9 @@ struct GoldenFile {
 
 GoldenFile readGolden(const std::filesystem::path& path);
 
-// Compares every `expect` section with what `produce` makes for it. Empty when nothing differs, else
-// what was expected and what came. With MUSTER_BLESS=1 in the environment the file is rewritten
-// instead; review that as you would review code.
+// Compares every `expect` section with what `produce` makes for it. Empty when nothing differs,
+// else what was expected and what came. With MUSTER_BLESS=1 in the environment the file is
+// rewritten instead; review that as you would review code.
 std::string checkGolden(const GoldenFile& file,
                         const std::function<std::string(std::string_view stage)>& produce);
 
