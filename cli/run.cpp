@@ -90,7 +90,8 @@ void printJson(const driver::Compiled& compiled, const column::Table& table,
 
 void printTable(const driver::Compiled& compiled, const column::Table& table,
                 const engine::Audiences& audiences, std::int64_t asOf) {
-  fmt::print("as of {}: {} profiles\n\n", engine::formatAsOf(asOf), grouped(table.profileCount));
+  fmt::print("as of {}: {} profile{}\n\n", engine::formatAsOf(asOf), grouped(table.profileCount),
+             table.profileCount == 1 ? "" : "s");
   TextTable rows({"segment", "size", "share", ""});
   for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
     const ast::Segment& segment = compiled.checked.ast.segments[i];
@@ -102,7 +103,8 @@ void printTable(const driver::Compiled& compiled, const column::Table& table,
 
 void printReport(const load::Report& report) {
   for (const load::TableReport& table : report.tables) {
-    fmt::print(stderr, "{}: {} rows read, {} kept", table.table, grouped(table.rowsRead),
+    fmt::print(stderr, "{}: {} read, {} kept", table.table,
+               table.rowsRead == 1 ? "1 row" : grouped(table.rowsRead) + " rows",
                grouped(table.rowsKept));
     if (table.rowsWanted != table.rowsRead) {
       fmt::print(stderr, ", {} left out by `where`", grouped(table.rowsRead - table.rowsWanted));

@@ -10,12 +10,12 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/base/grouped.h"
+
 namespace muster::cli {
 
 bool isTerminal(std::FILE* stream);
 
-// 541909 -> "541,909".
-std::string grouped(std::size_t number);
 // The share of `part` in `whole` with one digit: "12.3 %"; "-" of nothing.
 std::string share(std::size_t part, std::size_t whole);
 

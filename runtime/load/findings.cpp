@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "compiler/base/grouped.h"
 #include "compiler/text/text.h"
 #include "runtime/load/decimals.h"
 #include "runtime/load/files.h"
@@ -84,7 +85,7 @@ std::string describe(const Finding& finding) {
   const bool isRow =
       finding.outcome == Outcome::SetAside || finding.outcome == Outcome::SetAsideExpected;
   const bool isOne = finding.count == 1;
-  std::string text = finding.table + ": " + std::to_string(finding.count) +
+  std::string text = finding.table + ": " + grouped(finding.count) +
                      (isRow ? (isOne ? " row " : " rows ") : (isOne ? " value " : " values "));
   text += std::string(nameOf(finding.outcome)) + ": ";
   text += finding.column.empty() ? "it" : "`" + finding.column + "`";

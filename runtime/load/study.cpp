@@ -65,15 +65,6 @@ std::string patternMapping(const std::string& kind, const std::string& pattern) 
 
 }  // namespace
 
-std::string grouped(std::uint64_t count) {
-  std::string digits = std::to_string(count);
-  for (std::size_t at = digits.size(); at > 3;) {
-    at -= 3;
-    digits.insert(at, ",");
-  }
-  return digits;
-}
-
 std::optional<std::string> writtenName(std::string_view name) {
   const bool isPlain =
       !name.empty() && (isLetter(name.front()) || name.front() == '_') &&

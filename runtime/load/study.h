@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "compiler/base/grouped.h"
 #include "compiler/calendar/calendar.h"
 #include "runtime/load/cells.h"
 
@@ -108,7 +109,5 @@ std::optional<std::string> writtenName(std::string_view name);
 std::string fieldNameFor(std::string_view name);
 // A text literal.
 std::string writtenText(std::string_view text);
-// 541,909
-std::string grouped(std::uint64_t count);
 
 }  // namespace muster::load
