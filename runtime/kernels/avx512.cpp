@@ -154,55 +154,85 @@ struct Reals {
   static unsigned atLeast(V value, V bound) { return _mm512_cmp_pd_mask(value, bound, _CMP_GE_OQ); }
 };
 
-constexpr int kLevelsMax = 7;
+constexpr int kLevelsMax = 9;
 
-// Walks a perfect tree of thresholds that lies in registers, one level a step; which way each row
-// goes is a mask, and the mask of level l is the plane of bit (levels - 1 - l): codes are never
-// formed. Levels wider than two registers are picked from each pair and blended by the ways taken
-// first.
-template <typename Lanes, int kLevels>
-void walk(const typename Lanes::Value* values, const typename Lanes::Value* tree,
-          std::uint64_t* planes) {
-  constexpr std::size_t kLanes = std::size_t{1} << Lanes::kLanesLog;
-  constexpr std::size_t kWidest = std::size_t{1} << (kLevels - 1);
-  using V = typename Lanes::V;
-  // Level l starts at l * kWidest, padded to whole registers.
-  V tables[kLevels][kWidest <= kLanes ? 1 : kWidest / kLanes];
-  for (std::size_t level = 0; level < kLevels; ++level) {
-    for (std::size_t i = 0; i * kLanes < (std::size_t{1} << level); ++i) {
-      tables[level][i] =
-          Lanes::loadTable(tree + level * (std::size_t{1} << kLevelsMax) + i * kLanes);
+// A perfect tree of thresholds, level by level, each padded to whole registers. (Gathers from
+// memory are slower than picking from many registers.)
+template <typename Lanes>
+struct Tree {
+  using Value = typename Lanes::Value;
+  static constexpr std::size_t kLanes = std::size_t{1} << Lanes::kLanesLog;
+
+  static constexpr std::size_t offset(int level) {
+    const auto narrow = static_cast<std::size_t>(Lanes::kLanesLog);
+    if (static_cast<std::size_t>(level) < narrow) return static_cast<std::size_t>(level) * kLanes;
+    return narrow * kLanes + (std::size_t{1} << level) - kLanes;
+  }
+
+  void fill(const Value* thresholds, std::size_t thresholdCount, bool canMiss, int levels) {
+    // Where a row can be missing, the lowest threshold holds for every known one.
+    const std::size_t before = canMiss ? 1 : 0;
+    for (int level = 0; level < levels; ++level) {
+      const std::size_t own = std::size_t{1} << level;
+      for (std::size_t i = 0; i < (own < kLanes ? kLanes : own); ++i) {
+        const std::size_t at = ((2 * i + 1) << (levels - 1 - level)) - 1;
+        Value value = Lanes::kLargest;
+        if (at < before)
+          value = Lanes::kLowest;
+        else if (at - before < thresholdCount)
+          value = thresholds[at - before];
+        nodes[offset(level) + i] = value;
+      }
     }
   }
+
+  alignas(64) Value nodes[offset(kLevelsMax)];
+};
+
+// The node that each row's path leads to, among 2^kPairsLog pairs of registers: each pair is asked,
+// and the ways taken first say which answer counts.
+template <typename Lanes, int kPairsLog>
+[[gnu::always_inline]] inline typename Lanes::V pickAmong(__m512i path,
+                                                          const typename Lanes::Value* nodes,
+                                                          const unsigned* masks) {
+  constexpr std::size_t kLanes = std::size_t{1} << Lanes::kLanesLog;
+  if constexpr (kPairsLog == 0) {
+    return Lanes::pick(path, Lanes::loadTable(nodes), Lanes::loadTable(nodes + kLanes));
+  } else {
+    constexpr std::size_t kHalf = kLanes << kPairsLog;
+    return Lanes::blend(masks[0], pickAmong<Lanes, kPairsLog - 1>(path, nodes, masks + 1),
+                        pickAmong<Lanes, kPairsLog - 1>(path, nodes + kHalf, masks + 1));
+  }
+}
+
+template <typename Lanes, int kLevels, int kLevel>
+[[gnu::always_inline]] inline void walkLevel(typename Lanes::V value, __m512i path,
+                                             const Tree<Lanes>& tree, unsigned* masks,
+                                             unsigned char* bytes) {
+  if constexpr (kLevel < kLevels) {
+    const typename Lanes::Value* nodes = tree.nodes + Tree<Lanes>::offset(kLevel);
+    typename Lanes::V bound;
+    if constexpr (kLevel <= Lanes::kLanesLog)
+      bound = Lanes::pick(path, Lanes::loadTable(nodes));
+    else
+      bound = pickAmong<Lanes, kLevel - Lanes::kLanesLog - 1>(path, nodes, masks);
+    masks[kLevel] = Lanes::atLeast(value, bound);
+    constexpr std::size_t kPlane = kLevels - 1 - kLevel;
+    __builtin_memcpy(bytes + kPlane * (kStripWords * 8), &masks[kLevel], Tree<Lanes>::kLanes / 8);
+    walkLevel<Lanes, kLevels, kLevel + 1>(value, Lanes::next(path, masks[kLevel]), tree, masks,
+                                          bytes);
+  }
+}
+
+// Which way each row goes at a level is a mask, and the mask of level l is the plane of bit
+// (levels - 1 - l): codes are never formed.
+template <typename Lanes, int kLevels>
+void walk(const typename Lanes::Value* values, const Tree<Lanes>& tree, std::uint64_t* planes) {
   auto* bytes = reinterpret_cast<unsigned char*>(planes);
-  for (std::size_t row = 0; row < kStripRows; row += kLanes) {
-    const V value = Lanes::load(values + row);
-    __m512i path = _mm512_setzero_si512();
+  for (std::size_t row = 0; row < kStripRows; row += Tree<Lanes>::kLanes) {
     unsigned masks[kLevels];
-#pragma GCC unroll 8
-    for (int level = 0; level < kLevels; ++level) {
-      V bound;
-      const V* table = tables[level];
-      const int pairs = level - Lanes::kLanesLog - 1;  // log2 of the pairs of registers
-      if (pairs < 0)
-        bound = Lanes::pick(path, table[0]);
-      else if (pairs == 0)
-        bound = Lanes::pick(path, table[0], table[1]);
-      else if (pairs == 1) {
-        bound = Lanes::blend(masks[0], Lanes::pick(path, table[0], table[1]),
-                             Lanes::pick(path, table[2], table[3]));
-      } else {
-        const V lower = Lanes::blend(masks[1], Lanes::pick(path, table[0], table[1]),
-                                     Lanes::pick(path, table[2], table[3]));
-        const V upper = Lanes::blend(masks[1], Lanes::pick(path, table[4], table[5]),
-                                     Lanes::pick(path, table[6], table[7]));
-        bound = Lanes::blend(masks[0], lower, upper);
-      }
-      masks[level] = Lanes::atLeast(value, bound);
-      path = Lanes::next(path, masks[level]);
-      const std::size_t plane = static_cast<std::size_t>(kLevels - 1 - level);
-      __builtin_memcpy(bytes + plane * (kStripWords * 8) + row / 8, &masks[level], kLanes / 8);
-    }
+    walkLevel<Lanes, kLevels, 0>(Lanes::load(values + row), _mm512_setzero_si512(), tree, masks,
+                                 bytes + row / 8);
   }
 }
 
@@ -210,30 +240,14 @@ template <typename Lanes>
 void search(const typename Lanes::Value* values, const std::uint64_t* known,
             const typename Lanes::Value* thresholds, std::size_t thresholdCount, int bitCount,
             std::uint32_t* scratch, std::uint64_t* planes) {
-  using Value = typename Lanes::Value;
   // The values that pad the tree must be above every value; a threshold there leaves no room.
   const bool hasRoom = thresholdCount == 0 || thresholds[thresholdCount - 1] < Lanes::kLargest;
   if (bitCount == 0 || bitCount > kLevelsMax || !hasRoom) {
     searchCodes<Bytes>(values, known, thresholds, thresholdCount, bitCount, scratch, planes);
     return;
   }
-  // Where a row can be missing, the lowest threshold holds for every known one.
-  const std::size_t before = known == nullptr ? 0 : 1;
-  constexpr std::size_t kLanes = std::size_t{1} << Lanes::kLanesLog;
-  alignas(64) Value tree[kLevelsMax << kLevelsMax];
-  for (int level = 0; level < bitCount; ++level) {
-    const std::size_t step = std::size_t{1} << (bitCount - 1 - level);
-    const std::size_t own = std::size_t{1} << level;
-    for (std::size_t i = 0; i < (own < kLanes ? kLanes : own); ++i) {
-      const std::size_t at = (2 * i + 1) * step - 1;
-      Value value = Lanes::kLargest;
-      if (at < before)
-        value = Lanes::kLowest;
-      else if (at - before < thresholdCount)
-        value = thresholds[at - before];
-      tree[(static_cast<std::size_t>(level) << kLevelsMax) + i] = value;
-    }
-  }
+  Tree<Lanes> tree;
+  tree.fill(thresholds, thresholdCount, known != nullptr, bitCount);
   switch (bitCount) {
     case 1: walk<Lanes, 1>(values, tree, planes); break;
     case 2: walk<Lanes, 2>(values, tree, planes); break;
@@ -241,7 +255,9 @@ void search(const typename Lanes::Value* values, const std::uint64_t* known,
     case 4: walk<Lanes, 4>(values, tree, planes); break;
     case 5: walk<Lanes, 5>(values, tree, planes); break;
     case 6: walk<Lanes, 6>(values, tree, planes); break;
-    default: walk<Lanes, 7>(values, tree, planes); break;
+    case 7: walk<Lanes, 7>(values, tree, planes); break;
+    case 8: walk<Lanes, 8>(values, tree, planes); break;
+    default: walk<Lanes, 9>(values, tree, planes); break;
   }
   if (known == nullptr) return;
   for (int bit = 0; bit < bitCount; ++bit) {

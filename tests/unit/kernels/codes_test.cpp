@@ -85,8 +85,8 @@ class Codes : public testing::TestWithParam<Level> {
   // Thresholds between and beside the values, with both ends of the type.
   template <typename Value>
   void checkSearches(Search<Value> search, Value lowest, Value largest) {
-    for (std::size_t count :
-         {0, 1, 2, 3, 6, 7, 14, 15, 16, 30, 31, 40, 62, 63, 64, 100, 126, 127, 128, 1000}) {
+    for (std::size_t count : {0,  1,  2,   3,   6,   7,   14,  15,  16,  30,  31,  40,  62,
+                              63, 64, 100, 126, 127, 128, 200, 255, 256, 500, 511, 512, 3000}) {
       std::vector<Value> thresholds;
       for (std::size_t i = 0; i < count; ++i) thresholds.push_back(static_cast<Value>(10 * i + 10));
       std::vector<Value> values = {lowest, largest, Value{0}};
