@@ -20,7 +20,11 @@ using ir::Store;
 using schema::Kind;
 using support::Shop;
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int kProgramCount = 150;
+#else
 constexpr int kProgramCount = 1500;
+#endif
 constexpr int kWorldCount = 12;
 constexpr int kRootCount = 3;
 
