@@ -6,9 +6,8 @@
 namespace muster::reference {
 namespace {
 
-Value negatedIf(bool isNegated, std::optional<bool> truth) {
-  if (!truth) return Missing{};
-  return *truth != isNegated;
+Value negatedIf(bool isNegated, const Value& condition) {
+  return isNegated ? notOf(condition) : condition;
 }
 
 bool matches(ast::TextOp op, const std::string& text, const std::string& pattern) {
@@ -23,13 +22,13 @@ bool matches(ast::TextOp op, const std::string& text, const std::string& pattern
 
 }  // namespace
 
-std::optional<bool> Evaluation::isEqual(const Value& a, const Value& b) const {
+Value Evaluation::isEqual(const Value& a, const Value& b) const {
   return compares(ast::CompareOp::Equal, a, b);
 }
 
 // A comparison with a missing value is unknown.
-std::optional<bool> Evaluation::compares(ast::CompareOp op, const Value& a, const Value& b) const {
-  if (!a.isKnown() || !b.isKnown()) return std::nullopt;
+Value Evaluation::compares(ast::CompareOp op, const Value& a, const Value& b) const {
+  if (!a.isKnown() || !b.isKnown()) return unknownOf(a, b);
   const int order = compare(a, b, world_.zone);
   switch (op) {
     case ast::CompareOp::Equal: return order == 0;
@@ -43,7 +42,7 @@ std::optional<bool> Evaluation::compares(ast::CompareOp op, const Value& a, cons
 }
 
 Value Evaluation::of(ExprId, const ast::Compare& test, Row row) {
-  return Value::truth(compares(test.op, evaluate(test.left, row), evaluate(test.right, row)));
+  return compares(test.op, evaluate(test.left, row), evaluate(test.right, row));
 }
 
 // Values: both bounds included, and each is a comparison of its own, so that what is below a known
@@ -56,29 +55,23 @@ Value Evaluation::of(ExprId, const ast::BetweenTest& test, Row row) {
   if (kind == schema::Kind::Instant || kind == schema::Kind::Date)
     return negatedIf(test.isNegated, isBetween(low, high, value));
 
-  const std::optional<bool> isAbove = compares(ast::CompareOp::GreaterEqual, value, low);
-  const std::optional<bool> isBelow = compares(ast::CompareOp::LessEqual, value, high);
-  if (isAbove == false || isBelow == false) return negatedIf(test.isNegated, false);
-  if (!isAbove || !isBelow) return Missing{};
-  return negatedIf(test.isNegated, true);
+  return negatedIf(test.isNegated, allOf({compares(ast::CompareOp::GreaterEqual, value, low),
+                                          compares(ast::CompareOp::LessEqual, value, high)}));
 }
 
 // As equal to the first, or to the second, ...
 Value Evaluation::of(ExprId, const ast::OneOfTest& test, Row row) {
   const Value value = evaluate(test.value, row);
-  std::optional<bool> found = false;
-  for (const ExprId choice : test.choices) {
-    const std::optional<bool> one = isEqual(value, evaluate(choice, row));
-    if (one == true) return negatedIf(test.isNegated, true);
-    if (!one) found = std::nullopt;
-  }
-  return negatedIf(test.isNegated, found);
+  std::vector<Value> matches;
+  for (const Value& choice : evaluateAll(test.choices, row))
+    matches.push_back(isEqual(value, choice));
+  return negatedIf(test.isNegated, anyOf(matches));
 }
 
 Value Evaluation::of(ExprId, const ast::TextTest& test, Row row) {
   const Value text = evaluate(test.text, row);
   const Value pattern = evaluate(test.pattern, row);
-  if (!text.isKnown() || !pattern.isKnown()) return Missing{};
+  if (!text.isKnown() || !pattern.isKnown()) return unknownOf(text, pattern);
   if (test.op == ast::TextOp::Matches) {
     const Result<text::Pattern> compiled =
         text::Pattern::compile(pattern.as<std::string>(), test.ignoresCase);
@@ -93,8 +86,8 @@ Value Evaluation::of(ExprId, const ast::TextTest& test, Row row) {
 
 // ---- sets ---------------------------------------------------------------------------------------
 
-std::optional<bool> Evaluation::holds(const Value& set, const Value& element) const {
-  if (!set.isKnown() || !element.isKnown()) return std::nullopt;
+Value Evaluation::holds(const Value& set, const Value& element) const {
+  if (!set.isKnown() || !element.isKnown()) return unknownOf(set, element);
   for (const Value& held : set.as<Set>()) {
     if (compare(held, element, world_.zone) == 0) return true;
   }
@@ -104,25 +97,20 @@ std::optional<bool> Evaluation::holds(const Value& set, const Value& element) co
 // `any of` is an or over the wanted values, `all of` an and, `none of` the negation of `any of`.
 Value Evaluation::of(ExprId, const ast::SetTest& test, Row row) {
   const Value set = evaluate(test.set, row);
-  Set wanted;
+  Set wanted = evaluateAll(test.values, row);
   if (test.other) {
     const Value other = evaluate(*test.other, row);
-    if (!set.isKnown() || !other.isKnown()) return Missing{};
+    if (!set.isKnown() || !other.isKnown()) return unknownOf(set, other);
     wanted = other.as<Set>();
   }
-  for (const ExprId value : test.values) wanted.push_back(evaluate(value, row));
-
-  const bool decides = test.op != ast::SetOp::AllOf;
-  std::optional<bool> found = !decides;
-  for (const Value& value : wanted) {
-    const std::optional<bool> one = holds(set, value);
-    if (one == decides) {
-      found = decides;
-      break;
-    }
-    if (!one) found = std::nullopt;
+  std::vector<Value> found;
+  for (const Value& value : wanted) found.push_back(holds(set, value));
+  switch (test.op) {
+    case ast::SetOp::AnyOf: return anyOf(found);
+    case ast::SetOp::AllOf: return allOf(found);
+    case ast::SetOp::NoneOf: return notOf(anyOf(found));
   }
-  return negatedIf(test.op == ast::SetOp::NoneOf, found);
+  MUSTER_CHECK(false, "unknown SetOp");
 }
 
 // ---- the rest -----------------------------------------------------------------------------------
@@ -138,31 +126,28 @@ Value Evaluation::of(ExprId, const ast::WindowTest& test, Row row) {
 // As many as are true, at least; with those that are unknown, at most. Where the quantifier says
 // the same of every number between, that is the answer.
 Value Evaluation::of(ExprId, const ast::QuantifiedConditions& test, Row row) {
+  const std::vector<Value> conditions = evaluateAll(test.conditions, row);
+  if (test.quantifier.kind == ast::QuantifierKind::Every) return allOf(conditions);
+
   Integer least = 0;
   Integer most = 0;
-  for (const ExprId condition : test.conditions) {
-    const std::optional<bool> one = truth(condition, row);
-    if (one == true) ++least;
-    if (one != false) ++most;
+  Value unknown = Missing{};
+  for (const Value& one : conditions) {
+    if (one.truth() == true) ++least;
+    if (one.truth() != false) ++most;
+    unknown = unknownOf(unknown, one);
   }
-  if (test.quantifier.kind == ast::QuantifierKind::Every) {
-    const auto all = static_cast<std::int64_t>(test.conditions.size());
-    if (most < all) return false;
-    if (least < all) return Missing{};
-    return true;
-  }
-
   const auto bound = [&](const std::optional<ExprId>& asked) -> std::optional<Value> {
     if (!asked) return std::nullopt;
     return evaluate(*asked, row);
   };
   const std::optional<Value> low = bound(test.quantifier.count);
   const std::optional<Value> high = bound(test.quantifier.high);
-  const std::optional<bool> first = isWanted(test.quantifier, least, low, high);
+  const Value first = isWanted(test.quantifier, least, low, high);
   for (Integer count = least; count <= most; ++count) {
-    if (isWanted(test.quantifier, count, low, high) != first) return Missing{};
+    if (isWanted(test.quantifier, count, low, high).truth() != first.truth()) return unknown;
   }
-  return Value::truth(first);
+  return first;
 }
 
 }  // namespace muster::reference

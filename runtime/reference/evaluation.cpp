@@ -13,11 +13,6 @@ namespace {
 
 using schema::Kind;
 
-std::optional<bool> notOf(std::optional<bool> truth) {
-  if (!truth) return std::nullopt;
-  return !*truth;
-}
-
 // A decimal as written, `shift` places smaller, with `places` places.
 Value written(const std::string& digits, int shift, int places) {
   std::optional<muster::Decimal> decimal = parseDecimal(digits);
@@ -71,6 +66,12 @@ Value Evaluation::let(std::size_t index) {
 Value Evaluation::evaluate(ExprId id, Row row) {
   return std::visit([&](const auto& kind) { return of(id, kind, row); },
                     world_.program.ast[id].kind);
+}
+
+std::vector<Value> Evaluation::evaluateAll(const std::vector<ExprId>& ids, Row row) {
+  std::vector<Value> values;
+  for (const ExprId id : ids) values.push_back(evaluate(id, row));
+  return values;
 }
 
 // ---- names --------------------------------------------------------------------------------------
@@ -131,31 +132,15 @@ Value Evaluation::of(ExprId, const ast::YesNoLiteral& literal, Row) { return lit
 // ---- logic --------------------------------------------------------------------------------------
 
 Value Evaluation::of(ExprId, const ast::Not& logic, Row row) {
-  return Value::truth(notOf(truth(logic.operand, row)));
+  return notOf(evaluate(logic.operand, row));
 }
 
-// False if one is, else unknown if one is, else true.
 Value Evaluation::of(ExprId, const ast::AllOf& logic, Row row) {
-  bool isAnyUnknown = false;
-  for (const ExprId operand : logic.operands) {
-    const std::optional<bool> one = truth(operand, row);
-    if (one == false) return false;
-    isAnyUnknown = isAnyUnknown || !one;
-  }
-  if (isAnyUnknown) return Missing{};
-  return true;
+  return allOf(evaluateAll(logic.operands, row));
 }
 
-// True if one is, else unknown if one is, else false.
 Value Evaluation::of(ExprId, const ast::AnyOf& logic, Row row) {
-  bool isAnyUnknown = false;
-  for (const ExprId operand : logic.operands) {
-    const std::optional<bool> one = truth(operand, row);
-    if (one == true) return true;
-    isAnyUnknown = isAnyUnknown || !one;
-  }
-  if (isAnyUnknown) return Missing{};
-  return false;
+  return anyOf(evaluateAll(logic.operands, row));
 }
 
 Value Evaluation::of(ExprId, const ast::Settled& logic, Row row) {

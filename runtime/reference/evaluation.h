@@ -32,6 +32,7 @@ class Evaluation {
   // ---- evaluation.cpp: names, literals, logic
   Value evaluate(ExprId id, Row row);
   std::optional<bool> truth(ExprId id, Row row) { return evaluate(id, row).truth(); }
+  std::vector<Value> evaluateAll(const std::vector<ExprId>& ids, Row row);
   Value let(std::size_t index);
   Value field(FieldId id, Row row) const;
 
@@ -66,9 +67,9 @@ class Evaluation {
   Value of(ExprId id, const ast::PresenceTest& test, Row row);
   Value of(ExprId id, const ast::WindowTest& test, Row row);
   Value of(ExprId id, const ast::QuantifiedConditions& test, Row row);
-  std::optional<bool> isEqual(const Value& a, const Value& b) const;
-  std::optional<bool> compares(ast::CompareOp op, const Value& a, const Value& b) const;
-  std::optional<bool> holds(const Value& set, const Value& element) const;
+  Value isEqual(const Value& a, const Value& b) const;
+  Value compares(ast::CompareOp op, const Value& a, const Value& b) const;
+  Value holds(const Value& set, const Value& element) const;
 
   // ---- time.cpp: points in time and windows
   Value of(ExprId id, const ast::NamedTimePoint& point, Row row);
@@ -79,9 +80,9 @@ class Evaluation {
   // `point` moved by a number of units, forward or (negative) back.
   Value moved(const Value& point, std::int64_t count, ast::TimeUnit unit) const;
   // Whether a point in time lies in a window; unknown if it or a bound is.
-  std::optional<bool> isIn(const ast::Window& window, const Value& time, Row row);
-  std::optional<bool> isInRolling(const ast::Rolling& window, const Value& time) const;
-  std::optional<bool> isBetween(const Value& a, const Value& b, const Value& time) const;
+  Value isIn(const ast::Window& window, const Value& time, Row row);
+  Value isInRolling(const ast::Rolling& window, const Value& time) const;
+  Value isBetween(const Value& a, const Value& b, const Value& time) const;
   // The bounds of a window as values.
   std::vector<Value> bounds(const ast::Window& window, Row row);
 
@@ -100,9 +101,8 @@ class Evaluation {
   std::vector<std::optional<Value>> lets_;
 };
 
-// Whether a count lies where a quantifier wants it; unknown if a bound of the quantifier is
-// missing.
-std::optional<bool> isWanted(const ast::Quantifier& quantifier, const Integer& count,
-                             const std::optional<Value>& low, const std::optional<Value>& high);
+// Whether a count lies where a quantifier wants it; unknown if a bound of the quantifier is.
+Value isWanted(const ast::Quantifier& quantifier, const Integer& count,
+               const std::optional<Value>& low, const std::optional<Value>& high);
 
 }  // namespace muster::reference

@@ -47,13 +47,14 @@ Value extreme(const std::vector<Value>& values, int sign, const calendar::Zone& 
 
 }  // namespace
 
-std::optional<bool> isWanted(const ast::Quantifier& quantifier, const Integer& count,
-                             const std::optional<Value>& low, const std::optional<Value>& high) {
+Value isWanted(const ast::Quantifier& quantifier, const Integer& count,
+               const std::optional<Value>& low, const std::optional<Value>& high) {
   // `zone` plays no part in comparing numbers.
   const auto against = [&](const std::optional<Value>& bound) {
     return compare(Value::whole(count), *bound, calendar::utc());
   };
-  if ((low && !low->isKnown()) || (high && !high->isKnown())) return std::nullopt;
+  if (low && !low->isKnown()) return high ? unknownOf(*low, *high) : *low;
+  if (high && !high->isKnown()) return *high;
   switch (quantifier.kind) {
     case ast::QuantifierKind::Any: return count >= 1;
     case ast::QuantifierKind::No: return count == 0;
@@ -87,7 +88,7 @@ std::variant<std::vector<std::size_t>, Value> Evaluation::inWindow(ListId list,
     const Value time = field(timeField, at);
     const Value now = time.holds<Period>() ? Value::date(today()) : Value(Instant{world_.asOf});
     if (compareTimes(time, now, world_.zone) > 0) continue;
-    if (!events.window || isIn(*events.window, time, row) == true) found.push_back(at);
+    if (!events.window || isIn(*events.window, time, row).truth() == true) found.push_back(at);
   }
   return found;
 }
@@ -106,8 +107,8 @@ Value Evaluation::of(ExprId id, const ast::QuantifiedEvents& test, Row row) {
     if (!asked) return std::nullopt;
     return evaluate(*asked, row);
   };
-  return Value::truth(isWanted(test.quantifier, std::ranges::count_if(rows, isKept),
-                               bound(test.quantifier.count), bound(test.quantifier.high)));
+  return isWanted(test.quantifier, std::ranges::count_if(rows, isKept),
+                  bound(test.quantifier.count), bound(test.quantifier.high));
 }
 
 Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {

@@ -180,9 +180,9 @@ std::vector<Value> Evaluation::bounds(const ast::Window& window, Row row) {
       window.kind);
 }
 
-std::optional<bool> Evaluation::isIn(const ast::Window& window, const Value& time, Row row) {
+Value Evaluation::isIn(const ast::Window& window, const Value& time, Row row) {
   const std::vector<Value> points = bounds(window, row);
-  if (!time.isKnown()) return std::nullopt;
+  if (!time.isKnown()) return time;
   return std::visit(
       Overload{
           [&](const ast::Rolling& rolling) { return isInRolling(rolling, time); },
@@ -203,7 +203,7 @@ std::optional<bool> Evaluation::isIn(const ast::Window& window, const Value& tim
 
 // Instants: open at the far end of the past, closed at as of; from just after as of into the
 // future. Dates: n dates that end or begin today.
-std::optional<bool> Evaluation::isInRolling(const ast::Rolling& window, const Value& time) const {
+Value Evaluation::isInRolling(const ast::Rolling& window, const Value& time) const {
   const std::int64_t count = countOf(window.digits);
   const bool byDates = time.holds<Period>() && isWholeDays(window.unit);
   const Value now = byDates ? Value::date(today()) : Value(Instant{world_.asOf});
@@ -216,8 +216,8 @@ std::optional<bool> Evaluation::isInRolling(const ast::Rolling& window, const Va
 
 // Open at the older end, closed at the newer; a period at either end is inside as a whole, even
 // where one is part of the other.
-std::optional<bool> Evaluation::isBetween(const Value& a, const Value& b, const Value& time) const {
-  if (!a.isKnown() || !b.isKnown() || !time.isKnown()) return std::nullopt;
+Value Evaluation::isBetween(const Value& a, const Value& b, const Value& time) const {
+  if (!a.isKnown() || !b.isKnown() || !time.isKnown()) return unknownOf(unknownOf(a, b), time);
   const Stretch first = inMicros(a, world_.zone);
   const Stretch second = inMicros(b, world_.zone);
   const Value& older = first.begin <= second.begin ? a : b;

@@ -7,6 +7,29 @@ Value unknownOf(const Value& a, const Value& b) {
   return Missing{};
 }
 
+Value notOf(const Value& condition) {
+  if (!condition.isKnown()) return condition;
+  return !condition.as<bool>();
+}
+
+Value allOf(const std::vector<Value>& conditions) {
+  Value result = true;
+  for (const Value& one : conditions) {
+    if (one.truth() == false) return false;
+    if (!one.isKnown()) result = unknownOf(result, one);
+  }
+  return result;
+}
+
+Value anyOf(const std::vector<Value>& conditions) {
+  Value result = false;
+  for (const Value& one : conditions) {
+    if (one.truth() == true) return true;
+    if (!one.isKnown()) result = unknownOf(result, one);
+  }
+  return result;
+}
+
 namespace {
 
 template <typename T>

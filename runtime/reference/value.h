@@ -54,8 +54,6 @@ class Value {
   Value(T held) : held_(std::move(held)) {}
   static Value date(std::int64_t days) { return Period{days, days + 1}; }
   static Value whole(Integer number) { return Decimal{std::move(number), 0}; }
-  // A condition: unknown is missing.
-  static Value truth(std::optional<bool> truth) { return truth ? Value(*truth) : Value(Missing{}); }
 
   bool isKnown() const { return !isMissing() && !isUncomputable(); }
   bool isMissing() const { return holds<Missing>(); }
@@ -80,6 +78,14 @@ class Value {
 
 // What an operation gives whose operands are not all known: uncomputable wins over missing.
 Value unknownOf(const Value& a, const Value& b);
+
+// ---- conditions (value.cpp): true, false, or not known ------------------------------------------
+
+Value notOf(const Value& condition);
+// False if one is, else unknown if one is, else true.
+Value allOf(const std::vector<Value>& conditions);
+// True if one is, else unknown if one is, else false.
+Value anyOf(const std::vector<Value>& conditions);
 
 // ---- numbers (number.cpp) -----------------------------------------------------------------------
 

@@ -283,8 +283,10 @@ Term RuleMaker::leafCondition(int depth, int scope) {
       }
       if (scope == kProfileScope && depth > 0 && random_.oneIn(3)) {
         return make(Sort::Condition, scope,
-                    random_.oneIn(2) ? "(latest flag_b of {})" : "(first flag_b of {})",
-                    {closedSource(0, depth - 1)});
+                    random_.oneIn(2) ? "(latest {} of {})" : "(first {} of {})",
+                    {random_.oneIn(2) ? field(Sort::Condition, 0)
+                                      : make(Sort::Other, 0, "({})", {condition(depth - 1, 0)}),
+                     closedSource(0, depth - 1)});
       }
       return comparison(depth, scope);
     default: return comparison(depth, scope);

@@ -201,6 +201,13 @@ TEST(Aggregates, OverWhatCouldNotBeComputedAreUnknown) {
   huge("total count of orders > 9223372036854775807", yes);
 }
 
+TEST(Aggregates, OfConditionsThatCouldNotBeComputedAreUnknown) {
+  huge("latest (count * count * count > 0) of orders", unknown);
+  huge("latest (count * count * count > 0) of orders where (count < 5 and known)", yes);
+  orders("latest (count > 0) of orders", yes);  // missing is skipped
+  orders("first (count > 1) of orders", no);
+}
+
 TEST(Aggregates, SkipAMissingFactorAsMissing) {
   orders("total (amount * count) of orders = 20 GBP", yes);
   check({.condition = "total (count * customer.a) of orders = 0", .events = kOrders}, yes);
