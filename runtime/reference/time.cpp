@@ -28,8 +28,13 @@ Stretch inMicros(const Value& time, const calendar::Zone& zone) {
   return {calendar::dayStart(zone, period.first), calendar::dayStart(zone, period.end)};
 }
 
-// Two periods need no zone.
 Stretch inDays(const Value& time) { return {time.as<Period>().first, time.as<Period>().end}; }
+
+// Both by one measure. Two periods need no zone, and a date that a zone skips is still a date.
+std::pair<Stretch, Stretch> sideBySide(const Value& a, const Value& b, const calendar::Zone& zone) {
+  if (a.holds<Period>() && b.holds<Period>()) return {inDays(a), inDays(b)};
+  return {inMicros(a, zone), inMicros(b, zone)};
+}
 
 // `2` or `2.0`.
 std::int64_t countOf(const std::string& digits) {
@@ -84,9 +89,7 @@ std::int64_t times(std::int64_t count, std::int64_t unit) {
 }  // namespace
 
 int compareTimes(const Value& a, const Value& b, const calendar::Zone& zone) {
-  const bool inDaysAlone = a.holds<Period>() && b.holds<Period>();
-  const Stretch left = inDaysAlone ? inDays(a) : inMicros(a, zone);
-  const Stretch right = inDaysAlone ? inDays(b) : inMicros(b, zone);
+  const auto [left, right] = sideBySide(a, b, zone);
   if (left.end <= right.begin) return -1;
   if (right.end <= left.begin) return 1;
   return 0;
@@ -218,8 +221,7 @@ Value Evaluation::isInRolling(const ast::Rolling& window, const Value& time) con
 // where one is part of the other.
 Value Evaluation::isBetween(const Value& a, const Value& b, const Value& time) const {
   if (!a.isKnown() || !b.isKnown() || !time.isKnown()) return unknownOf(unknownOf(a, b), time);
-  const Stretch first = inMicros(a, world_.zone);
-  const Stretch second = inMicros(b, world_.zone);
+  const auto [first, second] = sideBySide(a, b, world_.zone);
   const Value& older = first.begin <= second.begin ? a : b;
   const Value& newer = first.end >= second.end ? a : b;
   const int toOlder = compareTimes(time, older, world_.zone);
