@@ -1,6 +1,7 @@
 #include "runtime/column/slices.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <map>
 #include <mutex>
@@ -24,6 +25,30 @@ std::uint32_t roundedWidth(std::size_t length) {
   return static_cast<std::uint32_t>((length + 3) / 4 * 4);
 }
 
+// Divides by one divisor without dividing: an exact quotient is a product with the inverse modulo
+// 2^64, and what is no multiple leaves a product that is too large.
+class ExactDivisor {
+ public:
+  explicit ExactDivisor(std::uint64_t divisor)
+      : shift_(std::countr_zero(divisor)), inverse_(1), largest_(~std::uint64_t{0}) {
+    const std::uint64_t odd = divisor >> shift_;
+    largest_ /= odd;
+    // Each step doubles the bits that are right.
+    for (int i = 0; i < 6; ++i) inverse_ *= 2 - odd * inverse_;
+  }
+  bool divides(std::uint64_t value) const {
+    const std::uint64_t low = (std::uint64_t{1} << shift_) - 1;
+    return (value & low) == 0 && (value >> shift_) * inverse_ <= largest_;
+  }
+  // Of a multiple.
+  std::uint64_t quotient(std::uint64_t multiple) const { return (multiple >> shift_) * inverse_; }
+
+ private:
+  int shift_;
+  std::uint64_t inverse_;
+  std::uint64_t largest_;
+};
+
 // The largest unit of which all values are whole multiples, counted from base. Fields that may be
 // added up are multiples of the unit themselves.
 std::uint64_t unitOf(const Column& column) {
@@ -31,10 +56,13 @@ std::uint64_t unitOf(const Column& column) {
   std::visit(Overload{
                  [](const bitmap::LineVector<double>&) {},
                  [&](const auto& stored) {
+                   // Rows without a value hold 0, which every unit divides.
+                   ExactDivisor divisor(1);
                    for (std::size_t row = 0; row < column.rows && unit != 1; ++row) {
                      const std::uint64_t value = stored[row];
-                     if (unit != 0 && value % unit == 0) continue;
-                     if (column.isKnown(row)) unit = std::gcd(unit, value);
+                     if (value == 0 || (unit != 0 && divisor.divides(value))) continue;
+                     unit = std::gcd(unit, value);
+                     divisor = ExactDivisor(unit);
                    }
                  },
              },
@@ -179,7 +207,8 @@ std::unique_ptr<const SlicedColumn> Slices::layOut(const Table& table, const Col
                      if (out.unit == 1) {
                        use([&](std::size_t event) { return std::uint64_t{stored[event]}; });
                      } else {
-                       use([&](std::size_t event) { return stored[event] / out.unit; });
+                       const ExactDivisor unit(out.unit);
+                       use([&, unit](std::size_t event) { return unit.quotient(stored[event]); });
                      }
                    },
                },

@@ -151,19 +151,32 @@ std::size_t EventEngine::valueFor(const EventRun& run) {
 }
 
 void EventEngine::prepare(const EventMask& mask) {
-  MaskStep step{mask.kind, {}, mask.numbers.hasMissing, mask.operands};
-  if (mask.kind == EventMask::Kind::Field) step.ranges = codeRanges(mask.field, mask.numbers);
-  // Missing is code 0 of any code of the field.
-  if (step.hasMissing) step.ranges.push_back({coderFor(mask.field, {}), 0, 0});
+  MaskStep step{mask.kind, {}, nullptr, {}, mask.numbers.hasMissing, mask.operands};
+  if (mask.numbers.ranges.size() > kComparedRangesMax) {
+    step.column = plan_.column(mask.field);
+    step.members.resize(step.column->numberCount / 64 + 1);
+    for (const auto& [first, second] : mask.numbers.ranges) {
+      for (std::uint64_t number = first; number < second; ++number) {
+        step.members[number / 64] |= std::uint64_t{1} << (number % 64);
+      }
+    }
+  } else if (mask.kind == EventMask::Kind::Field) {
+    step.ranges = codeRanges(mask.field, mask.numbers);
+    // Missing is code 0 of any code of the field.
+    if (step.hasMissing) step.ranges.push_back({coderFor(mask.field, {}), 0, 0});
+  }
   masks_.push_back(std::move(step));
 }
 
 void EventEngine::prepare(const EventRun& run) {
-  RunStep step{run.kind, {}, run.where.mask, run.least, 0, std::nullopt, run.pickedMask};
+  RunStep step{run.kind, {}, run.where.mask, run.least, 0, {}, run.picked.mask};
   for (const EventTest& test : run.where.tests) {
     step.tests.push_back(codeRanges(test.field, test.numbers)[0]);
   }
-  if (run.picked) step.picked = codeRanges(run.picked->field, run.picked->numbers)[0];
+  for (const EventTest& test : run.picked.tests) {
+    step.picked.push_back(codeRanges(test.field, test.numbers)[0]);
+  }
+  if (step.picked.empty()) step.picked.push_back({step.tests[0].coder, 0, 255});
   if (run.summed) step.value = valueFor(run);
   runs_.push_back(std::move(step));
 }
@@ -283,13 +296,36 @@ kernels::EventFilter EventEngine::filter(const std::vector<CodeRange>& tests,
   return filter;
 }
 
-// What the chosen event's value must pass.
-kernels::EventFilter EventEngine::pickedFilter(const RunStep& step, const Strip& strip,
-                                               std::size_t row, const EventScratch& scratch) const {
-  if (step.picked) return filter({*step.picked}, std::nullopt, strip, row, scratch);
-  // The mask decides; every code is from 0 to 255.
-  return filter({{step.tests[0].coder, 0, 255}}, step.pickedMask, strip, row, scratch);
+namespace {
+
+// A bit for each event whose number is a member; for those without one, whether missing is.
+void lookUpMembers(const column::SlicedColumn& column, const std::vector<std::uint64_t>& members,
+                   bool hasMissing, std::size_t firstSlot, std::span<std::uint64_t> out) {
+  const auto fill = [&](const auto& isKnown, const auto& numberOf) {
+    for (std::size_t row = 0; row < out.size(); ++row) {
+      std::uint64_t bits = 0;
+      for (std::size_t lane = 0; lane < kSliceLanes; ++lane) {
+        const std::size_t slot = firstSlot + row * kSliceLanes + lane;
+        std::uint64_t bit = hasMissing ? 1 : 0;
+        if (isKnown(slot)) {
+          const std::uint64_t number = numberOf(slot);
+          bit = members[number / 64] >> (number % 64) & 1U;
+        }
+        bits |= bit << lane;
+      }
+      out[row] = bits;
+    }
+  };
+  if (column.isSplit()) {
+    fill([&](std::size_t slot) { return column.high[slot] != 0; },
+         [&](std::size_t slot) { return column.number(slot); });
+  } else {
+    fill([&](std::size_t slot) { return column.codes[slot] != 0; },
+         [&](std::size_t slot) { return column.codes[slot] - std::uint64_t{1}; });
+  }
 }
+
+}  // namespace
 
 void EventEngine::makeMasks(const Strip& strip, EventScratch& scratch) const {
   std::vector<std::uint64_t>& range = scratch.passing;
@@ -298,6 +334,9 @@ void EventEngine::makeMasks(const Strip& strip, EventScratch& scratch) const {
     const MaskStep& step = masks_[i];
     auto& out = scratch.masks[i];
     out.assign(strip.rowCount, step.kind == EventMask::Kind::And ? ~std::uint64_t{0} : 0);
+    if (step.column != nullptr) {
+      lookUpMembers(*step.column, step.members, step.hasMissing, strip.firstRow * kSliceLanes, out);
+    }
     for (const CodeRange& it : step.ranges) {
       kernels_.passes(filter({it}, std::nullopt, strip, 0, scratch), strip.rowCount, range.data());
       for (std::size_t row = 0; row < strip.rowCount; ++row) out[row] |= range[row];
@@ -332,10 +371,12 @@ void EventEngine::runPiece(const RunStep& step, const Strip& strip, std::size_t 
         kernels_.countAtLeastWide(passing, slices, least, out);
       return;
     case EventRun::Kind::LatestPasses:
-      kernels_.latestPasses(passing, pickedFilter(step, strip, row, scratch), slices, out);
+      kernels_.latestPasses(passing, filter(step.picked, step.pickedMask, strip, row, scratch),
+                            slices, out);
       return;
     case EventRun::Kind::FirstPasses:
-      kernels_.firstPasses(passing, pickedFilter(step, strip, row, scratch), slices, out);
+      kernels_.firstPasses(passing, filter(step.picked, step.pickedMask, strip, row, scratch),
+                           slices, out);
       return;
     case EventRun::Kind::SumAtLeast: break;
   }
@@ -452,7 +493,8 @@ void EventEngine::runLongStrip(const column::Chunk& chunk, const Strip& strip,
     kernels_.passes(filter(step.tests, step.mask, strip, 0, scratch), strip.rowCount,
                     passing.data());
     if (picks) {
-      kernels_.passes(pickedFilter(step, strip, 0, scratch), strip.rowCount, picked.data());
+      kernels_.passes(filter(step.picked, step.pickedMask, strip, 0, scratch), strip.rowCount,
+                      picked.data());
     }
     std::int64_t* sums = scratch.sums.data() + run * chunk.longLists.size();
     std::size_t list = firstList;

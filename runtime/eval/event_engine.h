@@ -74,6 +74,9 @@ class EventEngine {
   struct MaskStep {
     EventMask::Kind kind;
     std::vector<CodeRange> ranges;
+    // Of a set of many ranges instead: the bits of its numbers, and whether it has missing.
+    const column::SlicedColumn* column = nullptr;
+    std::vector<std::uint64_t> members;
     bool hasMissing = false;
     std::vector<std::size_t> operands;
   };
@@ -83,7 +86,8 @@ class EventEngine {
     std::optional<std::size_t> mask;
     std::int64_t least;
     std::size_t value = 0;  // SumAtLeast
-    std::optional<CodeRange> picked;
+    // What the chosen event's value must pass; of the mask alone, any code does.
+    std::vector<CodeRange> picked;
     std::optional<std::size_t> pickedMask;
   };
   // Rows that are coded together.
@@ -107,8 +111,6 @@ class EventEngine {
   kernels::EventFilter filter(const std::vector<CodeRange>& tests,
                               const std::optional<std::size_t>& mask, const Strip& strip,
                               std::size_t row, const EventScratch& scratch) const;
-  kernels::EventFilter pickedFilter(const RunStep& step, const Strip& strip, std::size_t row,
-                                    const EventScratch& scratch) const;
   void runSlices(const column::Chunk& chunk, EventScratch& scratch) const;
   void runPiece(const RunStep& step, const Strip& strip, std::size_t row,
                 kernels::EventSlices slices, const EventScratch& scratch, std::uint64_t* out) const;

@@ -16,8 +16,8 @@ namespace {
 using ir::NodeId;
 using ir::Op;
 
-// A set of more ranges than this is no small set.
-constexpr std::size_t kRangesMax = 100;
+// What is looked up number by number has a bit for each.
+constexpr std::uint64_t kLookedUpMax = std::uint64_t{1} << 22;
 // Shared parts of a condition are met again at each use, hence a limit for one condition.
 constexpr int kMaskStepsMax = 1000;
 constexpr std::int64_t kLargestCount = 65'535;
@@ -44,8 +44,8 @@ std::string keyOf(const EventRun& run) {
     key += "s" + std::to_string(run.summed->index()) + "*" + std::to_string(run.scale) + "-" +
            std::to_string(run.offset);
   }
-  if (run.picked) key += "p" + keyOf(run.picked->field, run.picked->numbers);
-  if (run.pickedMask) key += "q" + std::to_string(*run.pickedMask);
+  for (const EventTest& test : run.picked.tests) key += "p" + keyOf(test.field, test.numbers);
+  if (run.picked.mask) key += "q" + std::to_string(*run.picked.mask);
   return key;
 }
 
@@ -281,7 +281,7 @@ std::optional<EventAnswer> EventPlan::addChosen(NodeId condition, NodeId aggrega
   const NumberSet wanted = intersect(truth->isTrue, known);
   // Unknown of a known value does not occur in a comparison.
   if (unite(wanted, intersect(truth->isFalse, known)) != known) return std::nullopt;
-  if (wanted.ranges.size() > kRangesMax) return std::nullopt;
+  if (!isHandy(field, wanted)) return std::nullopt;
   const auto draft = whereOf(store_.operands(aggregate)[1]);
   if (!draft) return std::nullopt;
 
@@ -331,9 +331,9 @@ std::optional<EventAnswer> EventPlan::addChosen(NodeId condition, NodeId aggrega
       .kind = op == Op::Latest ? EventRun::Kind::LatestPasses : EventRun::Kind::FirstPasses,
       .where = std::move(*where)};
   if (wanted.isOneRange())
-    run.picked = EventTest{field, wanted};
+    run.picked.tests.push_back({field, wanted});
   else
-    run.pickedMask = fieldMask(field, wanted);
+    run.picked.mask = fieldMask(field, wanted);
   answer.reached = addRun(std::move(run));
   return answer;
 }
@@ -377,7 +377,11 @@ bool EventPlan::require(Draft& draft, NodeId condition, bool isTrue) {
 bool EventPlan::restrict(Draft& draft, FieldId field, const NumberSet& numbers) const {
   const auto [found, isNew] = draft.fields.try_emplace(field, numbers);
   if (!isNew) found->second = intersect(found->second, numbers);
-  return found->second.ranges.size() <= kRangesMax;
+  return isHandy(field, found->second);
+}
+
+bool EventPlan::isHandy(FieldId field, const NumberSet& numbers) const {
+  return numbers.ranges.size() <= kComparedRangesMax || column(field)->numberCount <= kLookedUpMax;
 }
 
 std::optional<EventWhere> EventPlan::finish(Draft draft) {
@@ -436,7 +440,7 @@ std::optional<std::size_t> EventPlan::maskOf(NodeId condition, bool isTrue) {
     const auto truth = truthOf(store_, condition, *variable, table_.columns[field], *sliced);
     if (!truth) return std::nullopt;
     const NumberSet& numbers = isTrue ? truth->isTrue : truth->isFalse;
-    if (numbers.ranges.size() > kRangesMax) return std::nullopt;
+    if (!isHandy(field, numbers)) return std::nullopt;
     return fieldMask(field, numbers);
   }
   switch (store_.op(condition)) {

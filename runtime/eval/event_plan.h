@@ -40,6 +40,9 @@ struct EventTest {
   NumberSet numbers;  // one range
 };
 
+// A set of more ranges than this is looked up number by number.
+inline constexpr std::size_t kComparedRangesMax = 20;
+
 // A bit for each event, from bits below.
 struct EventMask {
   enum class Kind : std::uint8_t { Field, And, Or, Not };
@@ -64,8 +67,7 @@ struct EventRun {
   std::optional<FieldId> summed = {};  // SumAtLeast: of scale * units - offset, for known values
   std::int64_t scale = 1;
   std::int64_t offset = 0;
-  std::optional<EventTest> picked = {};  // LatestPasses, FirstPasses: of the field's value; or ...
-  std::optional<std::size_t> pickedMask = {};
+  EventWhere picked = {};  // LatestPasses, FirstPasses: one test of the field's value, or a mask
 };
 
 // true = reached and not passed; known = is known. Runs that are not there are sure: reached and
@@ -115,6 +117,8 @@ class EventPlan {
   std::optional<Draft> whereOf(ir::NodeId where);
   bool require(Draft& draft, ir::NodeId condition, bool isTrue);
   bool restrict(Draft& draft, FieldId field, const NumberSet& numbers) const;
+  // Whether the engine can ask for that set of the field.
+  bool isHandy(FieldId field, const NumberSet& numbers) const;
   std::optional<EventWhere> finish(Draft draft);
   std::optional<std::size_t> maskOf(ir::NodeId condition, bool isTrue);
   std::size_t fieldMask(FieldId field, const NumberSet& numbers);

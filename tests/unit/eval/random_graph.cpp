@@ -253,7 +253,20 @@ ir::NodeId RandomGraph::compared(NodeId value, NodeId bound) {
 
 ir::NodeId RandomGraph::eventTest() {
   const NodeId test = [&] {
-    switch (draw(9)) {
+    switch (draw(11)) {
+      case 9: {
+        // More ranges than are compared one by one.
+        ir::Constant set;
+        set.type = {.kind = Kind::Set, .element = Kind::Whole};
+        for (std::int64_t i = -4; i < 92; ++i) {
+          ir::Constant element;
+          element.type = {.kind = Kind::Whole};
+          element.number = i;
+          if (draw(2) == 0) set.elements.push_back(element);
+        }
+        return build_.in(field("quantity"), build_.constant(set));
+      }
+      case 10: return build_.textTest(Op::Contains, field("brand"), build_.text("a"), draw(2) == 0);
       case 0: return compared(field("amount"), build_.number(kMoney, between(-60'000, 410'000)));
       case 1: return compared(field("quantity"), build_.whole(between(-4, 91)));
       case 2: return build_.equal(field("brand"), text(Domain::profile(), 0));
