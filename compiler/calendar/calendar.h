@@ -33,16 +33,16 @@ inline constexpr std::int64_t kMicrosPerMinute = 60 * kMicrosPerSecond;
 inline constexpr std::int64_t kMicrosPerHour = 60 * kMicrosPerMinute;
 inline constexpr std::int64_t kMicrosPerDay = 24 * kMicrosPerHour;
 
-// 0001-01-01 and 9999-12-31, and one step outside.
+// 0001-01-01 and 9999-12-31, and where moving stops.
 inline constexpr std::int64_t kFirstDay = -719'162;
 inline constexpr std::int64_t kLastDay = 2'932'896;
-inline constexpr std::int64_t kBeforeDays = kFirstDay - 1;
-inline constexpr std::int64_t kAfterDays = kLastDay + 1;
-// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59.999999Z, and one step outside.
+inline constexpr std::int64_t kBeforeDays = kFirstDay - 3'700'000;
+inline constexpr std::int64_t kAfterDays = kLastDay + 3'700'000;
+// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59.999999Z, and where moving stops.
 inline constexpr std::int64_t kFirstInstant = kFirstDay * kMicrosPerDay;
 inline constexpr std::int64_t kLastInstant = (kLastDay + 1) * kMicrosPerDay - 1;
-inline constexpr std::int64_t kBeforeInstants = kFirstInstant - 1;
-inline constexpr std::int64_t kAfterInstants = kLastInstant + 1;
+inline constexpr std::int64_t kBeforeInstants = kBeforeDays * kMicrosPerDay;
+inline constexpr std::int64_t kAfterInstants = kAfterDays * kMicrosPerDay;
 
 constexpr bool isDate(std::int64_t days) { return kFirstDay <= days && days <= kLastDay; }
 constexpr bool isInstant(std::int64_t micros) {
@@ -92,7 +92,8 @@ std::string zoneTableVersion();
 std::int64_t instantOfLocal(const Zone& zone, std::int64_t days, std::int64_t microsOfDay);
 // The first instant of a date.
 std::int64_t dayStart(const Zone& zone, std::int64_t days);
-// The date whose period holds the instant.
+// The date whose period holds the instant, which must be one (isInstant). In the zones furthest
+// from UTC that of the first or last hours is one day outside the years 1 to 9999.
 std::int64_t localDate(const Zone& zone, std::int64_t instant);
 
 std::int64_t addMicros(std::int64_t instant, std::int64_t micros);

@@ -42,23 +42,26 @@ CivilDate civilOf(std::int64_t days) {
 std::int64_t addDays(std::int64_t days, std::int64_t count) {
   std::int64_t sum = 0;
   if (__builtin_add_overflow(days, count, &sum)) return count < 0 ? kBeforeDays : kAfterDays;
-  if (sum < kFirstDay) return kBeforeDays;
-  return sum > kLastDay ? kAfterDays : sum;
+  return std::clamp(sum, kBeforeDays, kAfterDays);
 }
 
 std::int64_t addMonthsToDate(std::int64_t days, std::int64_t months) {
-  if (!isDate(days)) return days;
-  constexpr std::int64_t kMonthsOfAllYears = 12 * 9999;
-  if (months < -kMonthsOfAllYears) return kBeforeDays;
-  if (months > kMonthsOfAllYears) return kAfterDays;
+  // More than this leads out of everything from anywhere; a sum with it cannot overflow.
+  constexpr std::int64_t kMostMonths = 12 * 40'000;
+  if (days <= kBeforeDays || days >= kAfterDays) return days;
 
-  const CivilDate from = civilOf(days);
-  const std::int64_t index = std::int64_t{from.year} * 12 + (from.month - 1) + months;
-  if (index < 12) return kBeforeDays;
-  if (index >= 12 * 10'000) return kAfterDays;
-  CivilDate to{static_cast<int>(index / 12), static_cast<int>(index % 12) + 1, from.day};
-  to.day = std::min(to.day, daysInMonth(to.year, to.month));
-  return daysOf(to);
+  const date::year_month_day from{date::sys_days(date::days(static_cast<int>(days)))};
+  const std::int64_t index = std::int64_t{int(from.year())} * 12 + (unsigned(from.month()) - 1) +
+                             std::clamp(months, -kMostMonths, kMostMonths);
+  const std::int64_t year = index / 12 - (index % 12 < 0 ? 1 : 0);
+  // The library counts years in 16 bits.
+  if (year < -30'000) return kBeforeDays;
+  if (year > 30'000) return kAfterDays;
+  const date::year_month to = date::year(static_cast<int>(year)) /
+                              date::month(static_cast<unsigned>(index - year * 12) + 1);
+  const date::day last = (to / date::last).day();
+  const date::sys_days moved = to / std::min(from.day(), last);
+  return std::clamp<std::int64_t>(moved.time_since_epoch().count(), kBeforeDays, kAfterDays);
 }
 
 }  // namespace muster::calendar

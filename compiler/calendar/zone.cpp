@@ -61,6 +61,10 @@ std::vector<Stretch> stretchesOf(const date::time_zone& zone) {
   return stretches;
 }
 
+std::int64_t floorDays(std::int64_t micros) {
+  return micros / kMicrosPerDay - (micros % kMicrosPerDay < 0 ? 1 : 0);
+}
+
 bool isOfThisMachine(std::string_view name) {
   return name == "localtime" || name == "posixrules" || name == "Factory";
 }
@@ -168,21 +172,18 @@ std::string zoneTableVersion() {
 }
 
 std::int64_t instantOfLocal(const Zone& zone, std::int64_t days, std::int64_t microsOfDay) {
-  if (days < kFirstDay) return kBeforeInstants;
-  if (days > kLastDay) return kAfterInstants;
-  return std::clamp(zone.instantOf(days * kMicrosPerDay + microsOfDay), kBeforeInstants,
-                    kAfterInstants);
+  if (days <= kBeforeDays) return kBeforeInstants;
+  if (days >= kAfterDays) return kAfterInstants;
+  return zone.instantOf(days * kMicrosPerDay + microsOfDay);
 }
 
 std::int64_t dayStart(const Zone& zone, std::int64_t days) { return instantOfLocal(zone, days, 0); }
 
 std::int64_t localDate(const Zone& zone, std::int64_t instant) {
-  const std::int64_t inRange = std::clamp(instant, kFirstInstant, kLastInstant);
-  const std::int64_t local = inRange + zone.offsetAt(inRange);
-  std::int64_t days = local / kMicrosPerDay - (local % kMicrosPerDay < 0 ? 1 : 0);
+  std::int64_t days = floorDays(instant + zone.offsetAt(instant));
   // Where the clock goes back over midnight, the evening comes again inside the next date.
-  while (days < kLastDay && inRange >= dayStart(zone, days + 1)) ++days;
-  return std::clamp(days, kFirstDay, kLastDay);
+  while (instant >= dayStart(zone, days + 1)) ++days;
+  return days;
 }
 
 std::int64_t addMicros(std::int64_t instant, std::int64_t micros) {
@@ -193,11 +194,10 @@ std::int64_t addMicros(std::int64_t instant, std::int64_t micros) {
 }
 
 std::int64_t addMonthsToInstant(const Zone& zone, std::int64_t instant, std::int64_t months) {
-  if (months == 0 || !isInstant(instant)) return instant;
+  if (months == 0 || instant <= kBeforeInstants || instant >= kAfterInstants) return instant;
   const std::int64_t local = instant + zone.offsetAt(instant);
-  const std::int64_t days = local / kMicrosPerDay - (local % kMicrosPerDay < 0 ? 1 : 0);
-  return instantOfLocal(zone, addMonthsToDate(std::clamp(days, kFirstDay, kLastDay), months),
-                        local - days * kMicrosPerDay);
+  const std::int64_t days = floorDays(local);
+  return instantOfLocal(zone, addMonthsToDate(days, months), local - days * kMicrosPerDay);
 }
 
 }  // namespace muster::calendar

@@ -61,17 +61,20 @@ TEST(AddMonthsToDate, CrossesYears) {
   movesByMonths("2026-02-15", 0, "2026-02-15");
 }
 
-TEST(AddMonthsToDate, StopsOneStepOutsideTheCalendar) {
-  EXPECT_EQ(addMonthsToDate(day("9999-12-01"), 1), kAfterDays);
-  EXPECT_EQ(addMonthsToDate(day("0001-01-31"), -1), kBeforeDays);
+TEST(AddMonthsToDate, IsExactBeyondTheYearsOfData) {
+  EXPECT_EQ(addMonthsToDate(day("9999-12-01"), 1), kLastDay + 1);
+  EXPECT_EQ(addMonthsToDate(day("0001-01-31"), -1), kFirstDay - 1);
+  EXPECT_EQ(addMonthsToDate(addMonthsToDate(day("9999-12-31"), 120'000), -120'000), kLastDay);
+  EXPECT_EQ(addMonthsToDate(addMonthsToDate(day("0001-01-01"), -120'000), 120'000), kFirstDay);
   EXPECT_EQ(addMonthsToDate(0, std::numeric_limits<std::int64_t>::max()), kAfterDays);
   EXPECT_EQ(addMonthsToDate(0, std::numeric_limits<std::int64_t>::min()), kBeforeDays);
+  EXPECT_EQ(addMonthsToDate(kAfterDays, -1), kAfterDays);
 }
 
-TEST(AddDays, StopsOneStepOutsideTheCalendar) {
+TEST(AddDays, IsExactBeyondTheYearsOfDataAndStopsFarOutside) {
   EXPECT_EQ(addDays(0, 5), 5);
-  EXPECT_EQ(addDays(kLastDay, 1), kAfterDays);
-  EXPECT_EQ(addDays(kFirstDay, -1), kBeforeDays);
+  EXPECT_EQ(addDays(kLastDay, 1), kLastDay + 1);
+  EXPECT_EQ(addDays(addDays(kFirstDay, -3'660'000), 3'660'000), kFirstDay);
   EXPECT_EQ(addDays(1, std::numeric_limits<std::int64_t>::max()), kAfterDays);
   EXPECT_EQ(addDays(-1, std::numeric_limits<std::int64_t>::min()), kBeforeDays);
 }

@@ -103,9 +103,10 @@ TEST(LocalDate, IsTheDateWhosePeriodHoldsTheInstant) {
   }
 }
 
-TEST(LocalDate, StaysInTheCalendar) {
-  EXPECT_EQ(localDate(zone("America/New_York"), kFirstInstant), kFirstDay);
-  EXPECT_EQ(localDate(zone("Asia/Tokyo"), kLastInstant), kLastDay);
+TEST(LocalDate, OfTheFirstAndLastHoursMayBeADayOutside) {
+  EXPECT_EQ(localDate(zone("America/New_York"), kFirstInstant), kFirstDay - 1);
+  EXPECT_EQ(localDate(zone("Asia/Tokyo"), kLastInstant), kLastDay + 1);
+  EXPECT_EQ(localDate(utc(), kLastInstant), kLastDay);
 }
 
 void moves(std::string_view name, std::string_view from, std::int64_t months, std::string_view to) {
@@ -129,15 +130,17 @@ TEST(AddMonthsToInstant, LandsAfterAGap) {
   moves("Europe/London", "2026-04-29T00:30Z", -1, "2026-03-29T01:00:00Z");
 }
 
-TEST(AddMonthsToInstant, StopsOneStepOutsideTheCalendar) {
-  EXPECT_EQ(addMonthsToInstant(utc(), kLastInstant, 1), kAfterInstants);
-  EXPECT_EQ(addMonthsToInstant(utc(), kFirstInstant, -1), kBeforeInstants);
+TEST(AddMonthsToInstant, IsExactBeyondTheYearsOfDataAndStopsFarOutside) {
+  EXPECT_EQ(addMonthsToInstant(utc(), kLastInstant, 1), kLastInstant + 31 * kMicrosPerDay);
+  EXPECT_EQ(addMonthsToInstant(utc(), kFirstInstant, -1), kFirstInstant - 31 * kMicrosPerDay);
+  EXPECT_EQ(addMonthsToInstant(utc(), kFirstInstant, -1'000'000'000), kBeforeInstants);
   EXPECT_EQ(addMonthsToInstant(utc(), kAfterInstants, -1), kAfterInstants);
 }
 
-TEST(AddMicros, StopsOneStepOutsideTheCalendar) {
+TEST(AddMicros, StopsFarOutside) {
   EXPECT_EQ(addMicros(0, 5), 5);
-  EXPECT_EQ(addMicros(kLastInstant, 1), kAfterInstants);
+  EXPECT_EQ(addMicros(kLastInstant, 1), kLastInstant + 1);
+  EXPECT_EQ(addMicros(kLastInstant, std::numeric_limits<std::int64_t>::max()), kAfterInstants);
   EXPECT_EQ(addMicros(-1, std::numeric_limits<std::int64_t>::min()), kBeforeInstants);
 }
 

@@ -108,7 +108,9 @@ TEST(BadFiles, DamagedParquet) {
   world.writeParquet("c.parquet", *numbers());
   const std::string whole = contentOf(world, "c.parquet");
   // Whatever byte is wrong: an answer, never a crash.
-  for (std::size_t at = 4; at < whole.size(); at += 97) {
+  // Most of the file are values; what says where they are stands at its end.
+  const std::size_t footer = whole.size() - std::min<std::size_t>(whole.size(), 4000);
+  for (std::size_t at = 4; at < whole.size(); at += at < footer ? 1999 : 41) {
     std::string damaged = whole;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x5A);
     world.write("c.parquet", damaged);
@@ -122,7 +124,7 @@ TEST(BadFiles, CutOffArrow) {
   const std::string whole = contentOf(world, "c.arrow");
   world.write("c.arrow", whole.substr(0, whole.size() / 2));
   check(world, "c.arrow", "c.arrow: not a whole Arrow file");
-  for (std::size_t at = 0; at < whole.size(); at += 1009) {
+  for (std::size_t at = 0; at < whole.size(); at += 1999) {
     std::string damaged = whole;
     damaged[at] = static_cast<char>(damaged[at] ^ 0x5A);
     world.write("c.arrow", damaged);
