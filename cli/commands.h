@@ -43,6 +43,15 @@ struct RunArguments {
 };
 int run(const RunArguments& arguments);
 
+struct TestArguments {
+  std::vector<std::filesystem::path> paths;
+  std::string format = "text";  // text, json, junit
+  std::string only;             // the name of one test; empty: all
+  bool wantsCoverage = false;
+  bool wantsMutants = false;
+};
+int test(const TestArguments& arguments);
+
 struct ExplainArguments {
   std::string code;
 };

@@ -64,6 +64,20 @@ void addRun(CLI::App& app, RunArguments& arguments) {
   command->footer(kRunExample);
 }
 
+void addTest(CLI::App& app, TestArguments& arguments) {
+  CLI::App* command = app.add_subcommand("test", "run the tests that stand beside the rules");
+  command->add_option("PATH", arguments.paths, "rule files and folders (read recursively)")
+      ->required();
+  command->add_option("--format", arguments.format, "text, json, junit")
+      ->check(CLI::IsMember({"text", "json", "junit"}));
+  command->add_option("--only", arguments.only, "the name of one test");
+  command->add_flag("--coverage", arguments.wantsCoverage,
+                    "show conditions that no test has seen true, false or unknown");
+  command->add_flag("--mutate", arguments.wantsMutants,
+                    "change the rules a little at a time and show what no test notices");
+  command->footer("Example:\n  muster test rules --coverage --mutate\n");
+}
+
 void addExplain(CLI::App& app, ExplainArguments& arguments) {
   CLI::App* command = app.add_subcommand("explain", "the page of a message code");
   command->add_option("CODE", arguments.code, "as in E0201")->required();
@@ -88,14 +102,18 @@ int runProgram(int argc, char** argv) {
   CLI::App app{"Customer segments as text: checked, compiled, evaluated.", "muster"};
   app.set_version_flag("--version", MUSTER_VERSION);
   app.require_subcommand(1);
-  app.footer("Exit codes: 0 done, 1 findings in rules, 2 could not run, 130 interrupted.\n");
+  app.footer(
+      "Exit codes: 0 done, 1 findings in rules or failed tests, 2 could not run, 130 "
+      "interrupted.\n");
 
   CheckArguments checkArguments;
   RunArguments runArguments;
+  TestArguments testArguments;
   ExplainArguments explainArguments;
   DraftArguments draftArguments;
   addCheck(app, checkArguments);
   addRun(app, runArguments);
+  addTest(app, testArguments);
   addExplain(app, explainArguments);
   const CLI::App* draft = addDraft(app, draftArguments);
 
@@ -107,6 +125,7 @@ int runProgram(int argc, char** argv) {
   }
   if (app.got_subcommand("check")) return check(checkArguments);
   if (app.got_subcommand("run")) return run(runArguments);
+  if (app.got_subcommand("test")) return test(testArguments);
   if (app.got_subcommand("explain")) return explain(explainArguments);
   if (draft->parsed()) return draftSchema(draftArguments);
   return kCouldNotRun;

@@ -130,7 +130,7 @@ W_QUINTILE : 'quintile';
 W_DECILE : 'decile';
 W_PERCENTILE : 'percentile';
 
-// ---- tests ----
+// ---- tests of values ----
 
 W_ALL : 'all';
 W_NONE : 'none';
@@ -198,6 +198,14 @@ W_WINS : 'wins';
 W_HEADER : 'header';
 W_ROUNDED : 'rounded';
 
+// ---- tests ----
+
+W_GIVEN : 'given';
+W_EXPECT : 'expect';
+W_BECAUSE : 'because';
+W_UNKNOWN : 'unknown';
+W_SIZE : 'size';
+
 // ---- numbers, dates, times ----
 
 DATE    : DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT ('-' DIGIT DIGIT)? ;  // 2026-11-01, 2026-11
@@ -225,6 +233,7 @@ ODD_STRING  : '\'' ~['\r\n]* '\'' | [\u2018\u201A] ~[\u2019\u2018\r\n]* [\u2019\
 EQ : '=' ; NE : '!=' ; LT : '<' ; LE : '<=' ; GT : '>' ; GE : '>=' ;
 PLUS : '+' ; MINUS : '-' ; STAR : '*' ; SLASH : '/' ; PERCENT : '%' ;
 LPAREN : '(' ; RPAREN : ')' ; LBRACKET : '[' ; RBRACKET : ']' ;
+LBRACE : '{' ; RBRACE : '}' ;  // Words of tests only; anywhere else they are odd characters.
 COMMA : ',' ; COLON : ':' ; DOT : '.' ;
 // Signs of other languages.
 ODD_SIGN : '==' | '===' | '!==' | '<>' | '&&' | '||' | '!' | '&' | '|' | '=>' | '=<'

@@ -103,6 +103,36 @@ mapped
 mapEntry  : word=STRING to=mapTarget ;
 mapTarget : truth=('yes' | 'no') | neg='-'? number=quantity | date=DATE | text=STRING | id=name | hole=HOLE ;
 
+// ---- tests, one line each ----
+
+testHead
+  : 'test' title=STRING ':' EOF
+  ;
+
+// `given customer anna { country: "AE", purchases: [{ ordered_at: 3 days ago }] }`
+testLine
+  : 'given' kind=name label=name? fields=record EOF
+  | 'as' 'of' date=DATE time=TIME? EOF
+  | 'expect' expectations+=expectation (',' expectations+=expectation)* EOF
+  ;
+
+// Who, where several profiles are given, stands first; `unknown` alone is no name.
+expectation
+  : (first=name (unsure='unknown' | negated='not')? | negated='not')? 'in' segment=name ('because' clause=item)?
+  | 'size' 'of' sized=name ('is' | '=')? howMany=NUMBER
+  ;
+
+record : '{' (fields+=recordField (',' fields+=recordField)*)? '}' ;
+recordField : id=name ':' v=given ;
+listed : '[' (items+=given (',' items+=given)*)? ']' ;
+given
+  : truth=('yes' | 'no')
+  | absent='missing'
+  | fields=record
+  | held=listed
+  | e=sum
+  ;
+
 // ---- conditions and values ----------------------------------------------------------------------
 
 expr
@@ -286,5 +316,5 @@ name
     'whole' | 'real' | 'text' | 'date' | 'instant' | 'duration' | 'percent' | 'money' | 'place'
     | 'consent' | 'set' | 'map' | 'places' | 'from' | 'separated' | 'extracted' | 'rows' |
     'without' | 'a' | 'are' | 'aside' | 'create' | 'creates' | 'row' | 'wins' | 'header' |
-    'rounded'
+    'rounded' | 'given' | 'expect' | 'because' | 'unknown' | 'size'
   ;

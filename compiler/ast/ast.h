@@ -1,7 +1,7 @@
 #pragma once
 
-// Rule files as written: segments, lets, schemas and sources of one program. Holds no types and no
-// resolved names; those are side tables made by sema, keyed by the same ids.
+// Rule files as written: segments, lets, schemas, sources and tests of one program. Holds no types
+// and no resolved names; those are side tables made by sema, keyed by the same ids.
 //
 //   segment lapsed: no purchases in the last 90 days
 //
@@ -436,6 +436,47 @@ struct UseDecl {
   Span span;
 };
 
+// What a test says that a field holds: `missing`, a value, `[...]`, `{...}`.
+struct GivenField;
+struct GivenValue {
+  enum class Shape : std::uint8_t { Missing, Value, List, Record };
+  Shape shape = Shape::Missing;
+  std::optional<ExprId> value;     // of Value
+  std::vector<GivenValue> items;   // of List
+  std::vector<GivenField> fields;  // of Record
+  Span span;
+};
+struct GivenField {
+  Name name;
+  GivenValue value;
+};
+// `given customer anna { country: "AE" }`.
+struct GivenProfile {
+  Name kind;
+  std::optional<Name> label;
+  std::vector<GivenField> fields;
+  Span span;
+};
+// `anna in big_spenders`, `unknown in x`, `size of x 2`.
+struct Expectation {
+  enum class Kind : std::uint8_t { In, NotIn, Unknown, Size };
+  Kind kind = Kind::In;
+  std::optional<Name> who;
+  Name segment;
+  std::string size;             // digits, of Size
+  std::optional<Span> because;  // the clause that decides, as written
+  Span span;
+};
+struct Test {
+  std::string name;
+  std::vector<GivenProfile> profiles;
+  std::optional<ExprId> asOf;  // a DateLiteral, an InstantLiteral or a hole
+  std::vector<Expectation> expectations;
+  bool hasHoles = false;  // a line of it did not parse
+  Span nameSpan;
+  Span span;
+};
+
 // Every file of one program. Declarations keep the order of files and of text.
 struct Program {
   // Something that may have declared names did not parse: a file that was refused, a declaration
@@ -446,9 +487,12 @@ struct Program {
   std::vector<UseDecl> uses;
   std::vector<Let> lets;
   std::vector<Segment> segments;
+  std::vector<Test> tests;
 
   ExprId add(Span span, ExprKind kind) { return exprs_.add(Expr{span, std::move(kind)}); }
   const Expr& operator[](ExprId id) const { return exprs_[id]; }
+  // Another expression in the place of one, where it is written.
+  void replace(ExprId id, ExprKind kind) { exprs_[id].kind = std::move(kind); }
   std::size_t exprCount() const { return exprs_.size(); }
 
  private:

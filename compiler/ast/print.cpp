@@ -206,6 +206,7 @@ class Printer {
       const std::string title = segment.title ? ' ' + quoted(*segment.title) : "";
       line(0, "segment " + shown(segment.name) + title + " = " + expr(segment.condition));
     }
+    for (const Test& test : program_.tests) print(test);
     if (program_.hasHoles) line(0, "(some names may be missing)");
     return std::move(out_);
   }
@@ -251,6 +252,52 @@ class Printer {
     }
     line(depth, text);
     for (const FieldDecl& inner : field.fields) print(inner, depth + 1);
+  }
+
+  // ---- tests ----
+
+  void print(const Test& test) {
+    line(0, "test " + quoted(test.name));
+    for (const GivenProfile& profile : test.profiles) {
+      const std::string label = profile.label ? ' ' + shown(*profile.label) : "";
+      line(1, "given " + shown(profile.kind) + label + ' ' + record(profile.fields));
+    }
+    if (test.asOf) line(1, "as of " + expr(*test.asOf));
+    for (const Expectation& it : test.expectations) {
+      std::string text = "expect " + (it.who ? shown(*it.who) + ' ' : "");
+      switch (it.kind) {
+        case Expectation::Kind::In: text += "in "; break;
+        case Expectation::Kind::NotIn: text += "not in "; break;
+        case Expectation::Kind::Unknown: text += "unknown in "; break;
+        case Expectation::Kind::Size: text += "size of "; break;
+      }
+      text += shown(it.segment) + (it.size.empty() ? "" : ' ' + it.size);
+      line(1, text + (it.because ? " because ..." : ""));
+    }
+  }
+
+  std::string record(const std::vector<GivenField>& fields) {
+    std::string text = "{";
+    for (const GivenField& field : fields) {
+      if (&field != &fields.front()) text += ", ";
+      text += shown(field.name) + ": " + given(field.value);
+    }
+    return text + '}';
+  }
+
+  std::string given(const GivenValue& it) {
+    switch (it.shape) {
+      case GivenValue::Shape::Missing: return "missing";
+      case GivenValue::Shape::Value: return expr(*it.value);
+      case GivenValue::Shape::Record: return record(it.fields);
+      case GivenValue::Shape::List: break;
+    }
+    std::string text = "[";
+    for (const GivenValue& item : it.items) {
+      if (&item != &it.items.front()) text += ", ";
+      text += given(item);
+    }
+    return text + ']';
   }
 
   // ---- sources ----

@@ -4,6 +4,7 @@
 
 #include "compiler/sema/check_schema.h"
 #include "compiler/sema/check_source.h"
+#include "compiler/sema/check_test.h"
 #include "compiler/sema/context.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
@@ -74,6 +75,7 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
   ExprChecker checker(context, names);
   checker.checkDeclarations();
   checkSources(context, names, checker, declaration);
+  checkTests(context, names, checker);
   if (!checker.wasTooDeep()) checkMissing(context, checker);
 
   for (const Declaration& it : checker.order()) {

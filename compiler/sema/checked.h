@@ -88,6 +88,42 @@ struct CheckedSource {
   Span span;
 };
 
+// What a test says of one field. Values are written out: they name no field, so that they mean the
+// same beside every profile.
+struct GivenCell {
+  FieldId field;
+  std::optional<ExprId> value;                  // neither this
+  std::optional<std::vector<ExprId>> elements;  // nor, for a set, this: missing
+};
+struct GivenRow {
+  std::vector<GivenCell> cells;  // fields that are not named stand for missing
+  Span span;
+};
+struct GivenEvents {
+  ListId list;
+  std::vector<GivenRow> rows;  // each with its time
+};
+struct GivenProfile {
+  std::string label;  // "" where there is only one
+  GivenRow row;       // without a key: one is made up
+  std::vector<GivenEvents> events;
+};
+struct CheckedExpectation {
+  ast::Expectation::Kind kind;
+  std::size_t profile = 0;      // into CheckedTest::profiles; of all but Size
+  std::size_t segment = 0;      // into Program::segments
+  std::size_t size = 0;         // of Size
+  std::vector<ExprId> because;  // the clause is one of these; empty: nothing is said of it
+  Span span;
+};
+struct CheckedTest {
+  std::string name;
+  std::int64_t asOf = 0;  // microseconds since 1970 UTC
+  std::vector<GivenProfile> profiles;
+  std::vector<CheckedExpectation> expectations;
+  Span span;
+};
+
 // Side tables are indexed by ExprId and cover every expression of the program. Literals have the
 // type of what they stand beside: `18` beside a real is a real, `30 days ago` beside a date a date.
 // An expression of a schema or source that does not count has type Error.
@@ -103,6 +139,7 @@ struct CheckedProgram {
   // nothing of the rest shows.
   IdVector<ExprId, bool> canBeUnknown;
   std::vector<CheckedSource> sources;
+  std::vector<CheckedTest> tests;
   // Segments and lets so that each stands after those it names.
   std::vector<std::size_t> segmentOrder;
   std::vector<std::size_t> letOrder;

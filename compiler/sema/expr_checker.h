@@ -45,6 +45,9 @@ class ExprChecker {
   // Reports two things that cannot stand on the sides of `is`.
   bool requireComparable(ExprId left, ExprId right);
 
+  // A name behind `in` that no segment has.
+  void reportUnknownSegment(const ast::Path& path);
+
   // The column a source reads; a second one of the same name and type is the first.
   static std::size_t rawColumn(CheckedTable& table, RawColumn column);
   // What a source's column is called: `Customer ID`, `address.city`; "" for `row number`.
@@ -87,7 +90,6 @@ class ExprChecker {
   // check_names.cpp
   void reportUnknownName(const ast::Name& name, const Scope& scope, const Type& expected);
   bool reportMisused(const ast::Name& name, const Scope& scope);
-  void reportUnknownSegment(const ast::Path& path);
 
   // check_time.cpp
   Type duration(ExprId id, const ast::DurationLiteral& it, bool isMove);

@@ -49,12 +49,14 @@ std::string Builder::textOf(const antlr4::ParserRuleContext* tree) const {
   return textOf(tree, tree);
 }
 
-ast::Name Builder::name(Grammar::NameContext* tree) const {
-  std::string text = textOf(tree->start);
+ast::Name Builder::nameOf(const antlr4::Token* token) const {
+  std::string text = textOf(token);
   const bool isQuoted = text.starts_with('`');
   if (isQuoted) text = text.substr(1, text.size() - 2);
-  return {std::move(text), spanOf(tree), isQuoted};
+  return {std::move(text), spanOf(token), isQuoted};
 }
+
+ast::Name Builder::name(Grammar::NameContext* tree) const { return nameOf(tree->start); }
 
 ast::Path Builder::path(Grammar::PathContext* tree) const {
   ast::Path path{{}, spanOf(tree)};

@@ -44,6 +44,10 @@ class Builder {
   ast::SourceDecl source(Grammar::SourceHeadContext* tree);
   void addLine(ast::SourceDecl& source, Grammar::SourceLineContext* tree);
 
+  // ---- tests: build_test.cpp ----
+  ast::Test test(Grammar::TestHeadContext* tree);
+  void addLine(ast::Test& test, Grammar::TestLineContext* tree);
+
  private:
   // ---- names and places: build.cpp ----
   Span spanOf(const antlr4::Token* token) const { return static_cast<const Token*>(token)->span(); }
@@ -53,6 +57,7 @@ class Builder {
   std::string textOf(const antlr4::ParserRuleContext* first,
                      const antlr4::ParserRuleContext* last) const;
   std::string textOf(const antlr4::Token* token) const;
+  ast::Name nameOf(const antlr4::Token* token) const;
   ast::Name name(Grammar::NameContext* tree) const;
   ast::Path path(Grammar::PathContext* tree) const;
   std::string text(const antlr4::Token* token) const;
@@ -102,6 +107,12 @@ class Builder {
   ExprId operand(Grammar::OperandContext* tree);
   template <typename SourceTree>
   std::optional<std::string> notYetIn(SourceTree* tree) const;
+
+  // ---- tests: build_test.cpp ----
+  std::vector<ast::GivenField> record(Grammar::RecordContext* tree);
+  std::vector<ast::GivenValue> listed(Grammar::ListedContext* tree);
+  ast::GivenValue given(Grammar::GivenContext* tree);
+  ast::Expectation expectation(Grammar::ExpectationContext* tree);
 
   // ---- schema and source: build_schema.cpp, build_source.cpp ----
   ast::TypeExpr type(Grammar::TypeContext* tree);

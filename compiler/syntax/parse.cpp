@@ -57,7 +57,9 @@ class FilesParser {
       program_.hasHoles = true;
       return;
     }
-    for (Tokens& piece : joined(cutDeclarations(tokens))) {
+    std::vector<Tokens> pieces = cutDeclarations(tokens);
+    for (Tokens& piece : pieces) hideBraces(piece);
+    for (Tokens& piece : joined(std::move(pieces))) {
       declaration(piece);
       // A declaration that was found inside this one, or inside that.
       while (!rest_.empty()) {
@@ -84,7 +86,17 @@ class FilesParser {
       case Lexer::W_SCHEMA: return schema(piece);
       case Lexer::W_PROFILE: return profile(piece);
       case Lexer::W_SOURCE: return source(piece);
+      case Lexer::W_TEST: return test(piece);
       default: return;
+    }
+  }
+
+  // Braces are words of tests; anywhere else they are as odd as any other sign.
+  static void hideBraces(Tokens& piece) {
+    if (piece.front().type() == Lexer::W_TEST) return;
+    for (Token& token : piece) {
+      if (token.type() != Lexer::LBRACE && token.type() != Lexer::RBRACE) continue;
+      token = Token(Lexer::UNKNOWN, token.span(), token.line(), token.column());
     }
   }
 
@@ -117,8 +129,7 @@ class FilesParser {
       case Lexer::W_CAMPAIGN:
       case Lexer::W_IMPORT:
       case Lexer::W_LIST:
-      case Lexer::W_SCORE:
-      case Lexer::W_TEST: return true;
+      case Lexer::W_SCORE: return true;
       default: return false;
     }
   }
@@ -130,7 +141,8 @@ class FilesParser {
       case Lexer::W_USE:
       case Lexer::W_SCHEMA:
       case Lexer::W_PROFILE:
-      case Lexer::W_SOURCE: return true;
+      case Lexer::W_SOURCE:
+      case Lexer::W_TEST: return true;
       default: return isNotYet(type);
     }
   }
@@ -281,6 +293,24 @@ class FilesParser {
     }
   }
 
+  void test(const Tokens& piece) {
+    std::vector<Tokens> lines = cutTestLines(piece);
+    auto* head = parsed(&Grammar::testHead, lines.front());
+    std::optional<ast::Test> test;
+    if (head != nullptr) test = builder_.test(head);
+    // Lines of a test whose head cannot be read are checked all the same.
+    ast::Test dropped;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      auto* line = parsed(&Grammar::testLine, lines[i]);
+      if (line != nullptr) builder_.addLine(test ? *test : dropped, line);
+      if (line == nullptr && test) test->hasHoles = true;
+    }
+    if (test) {
+      test->span = spanOf(piece);
+      program_.tests.push_back(std::move(*test));
+    }
+  }
+
   // ---- messages ----
 
   Span spanOf(const Tokens& piece) const {
@@ -310,7 +340,7 @@ class FilesParser {
     diagnostics::build(sink_, span, kNotYet, spelling(files_, word), name)
         .help("leave it out for now")
         .emit();
-    const bool declaresNames = word.type() != Lexer::W_CAMPAIGN && word.type() != Lexer::W_TEST;
+    const bool declaresNames = word.type() != Lexer::W_CAMPAIGN;
     program_.hasHoles |= declaresNames;
   }
 

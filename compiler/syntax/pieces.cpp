@@ -53,4 +53,24 @@ std::vector<Tokens> cutLines(const Tokens& declaration) {
   return lines;
 }
 
+std::vector<Tokens> cutTestLines(const Tokens& declaration) {
+  std::vector<Tokens> lines(1);
+  bool isInHead = true;
+  for (const Token& token : declaration) {
+    const bool closes = token.type() == Lexer::RBRACE || token.type() == Lexer::RBRACKET;
+    const Tokens& last = lines.back();
+    const bool goesOn = last.empty() || last.back().line() == token.line() || closes ||
+                        token.column() > last.front().column();
+    const bool isHeadOver = isInHead && !last.empty() &&
+                            (last.back().type() == Lexer::COLON ||
+                             (last.back().line() != token.line() && last.size() > 1));
+    if (isHeadOver || !goesOn) {
+      lines.emplace_back();
+      isInHead = false;
+    }
+    lines.back().push_back(token);
+  }
+  return lines;
+}
+
 }  // namespace muster::syntax

@@ -42,13 +42,15 @@ public:
     W_SET = 137, W_MAP = 138, W_PLACES = 139, W_FROM = 140, W_SEPARATED = 141, 
     W_EXTRACTED = 142, W_ROWS = 143, W_WITHOUT = 144, W_A = 145, W_ARE = 146, 
     W_ASIDE = 147, W_CREATE = 148, W_CREATES = 149, W_ROW = 150, W_WINS = 151, 
-    W_HEADER = 152, W_ROUNDED = 153, DATE = 154, TIME = 155, ORDINAL = 156, 
-    NUMBER = 157, JOINED_INSTANT = 158, JOINED = 159, IDENT = 160, QUOTED = 161, 
-    OPEN_QUOTED = 162, STRING = 163, OPEN_STRING = 164, ODD_STRING = 165, 
-    EQ = 166, NE = 167, LT = 168, LE = 169, GT = 170, GE = 171, PLUS = 172, 
-    MINUS = 173, STAR = 174, SLASH = 175, PERCENT = 176, LPAREN = 177, RPAREN = 178, 
-    LBRACKET = 179, RBRACKET = 180, COMMA = 181, COLON = 182, DOT = 183, 
-    ODD_SIGN = 184, BLANK = 185, COMMENT = 186, UNKNOWN = 187
+    W_HEADER = 152, W_ROUNDED = 153, W_GIVEN = 154, W_EXPECT = 155, W_BECAUSE = 156, 
+    W_UNKNOWN = 157, W_SIZE = 158, DATE = 159, TIME = 160, ORDINAL = 161, 
+    NUMBER = 162, JOINED_INSTANT = 163, JOINED = 164, IDENT = 165, QUOTED = 166, 
+    OPEN_QUOTED = 167, STRING = 168, OPEN_STRING = 169, ODD_STRING = 170, 
+    EQ = 171, NE = 172, LT = 173, LE = 174, GT = 175, GE = 176, PLUS = 177, 
+    MINUS = 178, STAR = 179, SLASH = 180, PERCENT = 181, LPAREN = 182, RPAREN = 183, 
+    LBRACKET = 184, RBRACKET = 185, LBRACE = 186, RBRACE = 187, COMMA = 188, 
+    COLON = 189, DOT = 190, ODD_SIGN = 191, BLANK = 192, COMMENT = 193, 
+    UNKNOWN = 194
   };
 
   enum {
@@ -56,16 +58,18 @@ public:
     RuleParam = 4, RuleNeeds = 5, RuleChoose = 6, RuleSchemaHead = 7, RuleSettingLine = 8, 
     RuleSettingWord = 9, RuleProfileHead = 10, RuleProfileLine = 11, RuleEventsOrder = 12, 
     RuleType = 13, RuleSourceHead = 14, RuleSourceLine = 15, RuleTableOption = 16, 
-    RuleMapped = 17, RuleMapEntry = 18, RuleMapTarget = 19, RuleExpr = 20, 
-    RuleItem = 21, RuleSettle = 22, RuleComparison = 23, RuleSum = 24, RuleProduct = 25, 
-    RuleFactor = 26, RulePrimary = 27, RuleValue = 28, RuleConversion = 29, 
-    RuleTail = 30, RuleTextOp = 31, RuleIsWhat = 32, RuleValues = 33, RuleScope = 34, 
-    RuleWindow = 35, RuleSpan = 36, RulePoint = 37, RuleMoment = 38, RulePeriod = 39, 
-    RuleZone = 40, RuleQuantified = 41, RuleQuantifier = 42, RuleBound = 43, 
-    RuleCount = 44, RuleSource = 45, RuleClosed = 46, RuleSlice = 47, RuleSequence = 48, 
-    RuleStep = 49, RuleAggregate = 50, RuleOperand = 51, RuleCall = 52, 
-    RuleArgs = 53, RuleArg = 54, RulePath = 55, RuleQuantity = 56, RuleUnit = 57, 
-    RuleName = 58
+    RuleMapped = 17, RuleMapEntry = 18, RuleMapTarget = 19, RuleTestHead = 20, 
+    RuleTestLine = 21, RuleExpectation = 22, RuleRecord = 23, RuleRecordField = 24, 
+    RuleListed = 25, RuleGiven = 26, RuleExpr = 27, RuleItem = 28, RuleSettle = 29, 
+    RuleComparison = 30, RuleSum = 31, RuleProduct = 32, RuleFactor = 33, 
+    RulePrimary = 34, RuleValue = 35, RuleConversion = 36, RuleTail = 37, 
+    RuleTextOp = 38, RuleIsWhat = 39, RuleValues = 40, RuleScope = 41, RuleWindow = 42, 
+    RuleSpan = 43, RulePoint = 44, RuleMoment = 45, RulePeriod = 46, RuleZone = 47, 
+    RuleQuantified = 48, RuleQuantifier = 49, RuleBound = 50, RuleCount = 51, 
+    RuleSource = 52, RuleClosed = 53, RuleSlice = 54, RuleSequence = 55, 
+    RuleStep = 56, RuleAggregate = 57, RuleOperand = 58, RuleCall = 59, 
+    RuleArgs = 60, RuleArg = 61, RulePath = 62, RuleQuantity = 63, RuleUnit = 64, 
+    RuleName = 65
   };
 
   explicit MusterParser(antlr4::TokenStream *input);
@@ -98,6 +102,13 @@ public:
   class MappedContext;
   class MapEntryContext;
   class MapTargetContext;
+  class TestHeadContext;
+  class TestLineContext;
+  class ExpectationContext;
+  class RecordContext;
+  class RecordFieldContext;
+  class ListedContext;
+  class GivenContext;
   class ExprContext;
   class ItemContext;
   class SettleContext;
@@ -396,7 +407,7 @@ public:
     antlr4::Token *one = nullptr;
     MusterParser::NameContext *nameContext = nullptr;
     std::vector<NameContext *> words;
-    antlr4::Token *s168 = nullptr;
+    antlr4::Token *s173 = nullptr;
     std::vector<antlr4::Token *> ordered;
     antlr4::Token *set = nullptr;
     MusterParser::TypeContext *element = nullptr;
@@ -623,6 +634,153 @@ public:
 
   MapTargetContext* mapTarget();
 
+  class  TestHeadContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *title = nullptr;
+    TestHeadContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_TEST();
+    antlr4::tree::TerminalNode *COLON();
+    antlr4::tree::TerminalNode *EOF();
+    antlr4::tree::TerminalNode *STRING();
+
+   
+  };
+
+  TestHeadContext* testHead();
+
+  class  TestLineContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *kind = nullptr;
+    MusterParser::NameContext *label = nullptr;
+    MusterParser::RecordContext *fields = nullptr;
+    antlr4::Token *date = nullptr;
+    antlr4::Token *time = nullptr;
+    MusterParser::ExpectationContext *expectationContext = nullptr;
+    std::vector<ExpectationContext *> expectations;
+    TestLineContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_GIVEN();
+    antlr4::tree::TerminalNode *EOF();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    RecordContext *record();
+    antlr4::tree::TerminalNode *W_AS();
+    antlr4::tree::TerminalNode *W_OF();
+    antlr4::tree::TerminalNode *DATE();
+    antlr4::tree::TerminalNode *TIME();
+    antlr4::tree::TerminalNode *W_EXPECT();
+    std::vector<ExpectationContext *> expectation();
+    ExpectationContext* expectation(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  TestLineContext* testLine();
+
+  class  ExpectationContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *first = nullptr;
+    antlr4::Token *unsure = nullptr;
+    antlr4::Token *negated = nullptr;
+    MusterParser::NameContext *segment = nullptr;
+    MusterParser::ItemContext *clause = nullptr;
+    MusterParser::NameContext *sized = nullptr;
+    antlr4::Token *howMany = nullptr;
+    ExpectationContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_IN();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *W_BECAUSE();
+    antlr4::tree::TerminalNode *W_NOT();
+    ItemContext *item();
+    antlr4::tree::TerminalNode *W_UNKNOWN();
+    antlr4::tree::TerminalNode *W_SIZE();
+    antlr4::tree::TerminalNode *W_OF();
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *W_IS();
+    antlr4::tree::TerminalNode *EQ();
+
+   
+  };
+
+  ExpectationContext* expectation();
+
+  class  RecordContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::RecordFieldContext *recordFieldContext = nullptr;
+    std::vector<RecordFieldContext *> fields;
+    RecordContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *LBRACE();
+    antlr4::tree::TerminalNode *RBRACE();
+    std::vector<RecordFieldContext *> recordField();
+    RecordFieldContext* recordField(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  RecordContext* record();
+
+  class  RecordFieldContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::GivenContext *v = nullptr;
+    RecordFieldContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *COLON();
+    NameContext *name();
+    GivenContext *given();
+
+   
+  };
+
+  RecordFieldContext* recordField();
+
+  class  ListedContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::GivenContext *givenContext = nullptr;
+    std::vector<GivenContext *> items;
+    ListedContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *LBRACKET();
+    antlr4::tree::TerminalNode *RBRACKET();
+    std::vector<GivenContext *> given();
+    GivenContext* given(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  ListedContext* listed();
+
+  class  GivenContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *truth = nullptr;
+    antlr4::Token *absent = nullptr;
+    MusterParser::RecordContext *fields = nullptr;
+    MusterParser::ListedContext *held = nullptr;
+    MusterParser::SumContext *e = nullptr;
+    GivenContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_YES();
+    antlr4::tree::TerminalNode *W_NO();
+    antlr4::tree::TerminalNode *W_MISSING();
+    RecordContext *record();
+    ListedContext *listed();
+    SumContext *sum();
+
+   
+  };
+
+  GivenContext* given();
+
   class  ExprContext : public antlr4::ParserRuleContext {
   public:
     MusterParser::ItemContext *itemContext = nullptr;
@@ -630,7 +788,7 @@ public:
     antlr4::Token *s3 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s17 = nullptr;
-    antlr4::Token *_tset972 = nullptr;
+    antlr4::Token *_tset1231 = nullptr;
     ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ItemContext *> item();
@@ -704,10 +862,10 @@ public:
   public:
     MusterParser::ProductContext *productContext = nullptr;
     std::vector<ProductContext *> operands;
-    antlr4::Token *s172 = nullptr;
+    antlr4::Token *s177 = nullptr;
     std::vector<antlr4::Token *> ops;
-    antlr4::Token *s173 = nullptr;
-    antlr4::Token *_tset1077 = nullptr;
+    antlr4::Token *s178 = nullptr;
+    antlr4::Token *_tset1336 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -726,10 +884,10 @@ public:
   public:
     MusterParser::FactorContext *factorContext = nullptr;
     std::vector<FactorContext *> operands;
-    antlr4::Token *s174 = nullptr;
+    antlr4::Token *s179 = nullptr;
     std::vector<antlr4::Token *> ops;
-    antlr4::Token *s175 = nullptr;
-    antlr4::Token *_tset1104 = nullptr;
+    antlr4::Token *s180 = nullptr;
+    antlr4::Token *_tset1363 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();
@@ -1393,7 +1551,7 @@ public:
   public:
     MusterParser::NameContext *nameContext = nullptr;
     std::vector<NameContext *> parts;
-    antlr4::Token *s179 = nullptr;
+    antlr4::Token *s184 = nullptr;
     std::vector<antlr4::Token *> keys;
     PathContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
@@ -1591,6 +1749,11 @@ public:
     antlr4::tree::TerminalNode *W_WINS();
     antlr4::tree::TerminalNode *W_HEADER();
     antlr4::tree::TerminalNode *W_ROUNDED();
+    antlr4::tree::TerminalNode *W_GIVEN();
+    antlr4::tree::TerminalNode *W_EXPECT();
+    antlr4::tree::TerminalNode *W_BECAUSE();
+    antlr4::tree::TerminalNode *W_UNKNOWN();
+    antlr4::tree::TerminalNode *W_SIZE();
 
    
   };

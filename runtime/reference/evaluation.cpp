@@ -64,8 +64,10 @@ Value Evaluation::let(std::size_t index) {
 }
 
 Value Evaluation::evaluate(ExprId id, Row row) {
-  return std::visit([&](const auto& kind) { return of(id, kind, row); },
-                    world_.program.ast[id].kind);
+  Value value =
+      std::visit([&](const auto& kind) { return of(id, kind, row); }, world_.program.ast[id].kind);
+  if (world_.observer != nullptr) world_.observer->value(id, value, row.has_value());
+  return value;
 }
 
 std::vector<Value> Evaluation::evaluateAll(const std::vector<ExprId>& ids, Row row) {

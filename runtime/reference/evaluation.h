@@ -17,6 +17,7 @@ struct World {
   const column::Table& table;
   std::int64_t asOf;
   const calendar::Zone& zone;
+  const Observer* observer = nullptr;
 };
 
 // The row of the innermost event list that is looked at; none: the profile alone.
@@ -27,6 +28,7 @@ class Evaluation {
   Evaluation(const World& world, std::size_t profile);
 
   Value segment(std::size_t index);
+  Value constant(ExprId id) { return evaluate(id, std::nullopt); }
 
  private:
   // ---- evaluation.cpp: names, literals, logic

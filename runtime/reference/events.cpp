@@ -98,6 +98,7 @@ Value Evaluation::of(ExprId id, const ast::QuantifiedEvents& test, Row row) {
   if (const Value* unknown = std::get_if<Value>(&seen)) return *unknown;
 
   const auto& rows = std::get<std::vector<std::size_t>>(seen);
+  if (world_.observer != nullptr) world_.observer->events(id, rows.size());
   const auto isKept = [&](std::size_t event) {
     return !test.events.where || truth(*test.events.where, event) == true;
   };
@@ -116,6 +117,7 @@ Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
   if (const Value* unknown = std::get_if<Value>(&seen)) return *unknown;
 
   std::vector<std::size_t> rows = std::get<std::vector<std::size_t>>(seen);
+  if (world_.observer != nullptr) world_.observer->events(id, rows.size());
   if (aggregate.events.where) {
     std::erase_if(rows,
                   [&](std::size_t event) { return truth(*aggregate.events.where, event) != true; });

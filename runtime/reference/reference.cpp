@@ -27,6 +27,17 @@ std::optional<bool> Evaluator::truth(std::size_t segment, std::size_t profile) c
   return Evaluation(world, profile).segment(segment).truth();
 }
 
+std::optional<bool> Evaluator::truth(std::size_t segment, std::size_t profile,
+                                     const Observer& observer) const {
+  const World world{program_, table_, asOf_, zone_, &observer};
+  return Evaluation(world, profile).segment(segment).truth();
+}
+
+Value Evaluator::constant(ExprId id) const {
+  const World world{program_, table_, asOf_, zone_};
+  return Evaluation(world, 0).constant(id);
+}
+
 std::vector<bool> Evaluator::segmentsOf(std::size_t profile) const {
   const World world{program_, table_, asOf_, zone_};
   Evaluation evaluation(world, profile);

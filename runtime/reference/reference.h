@@ -12,14 +12,24 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/checked.h"
 #include "runtime/column/table.h"
+#include "runtime/reference/value.h"
 
 namespace muster::reference {
+
+// Sees what an evaluation looks at, as it is looked at.
+struct Observer {
+  // An expression's value; `isOfEvent`: for one event, inside a list.
+  std::function<void(ExprId, const Value&, bool isOfEvent)> value;
+  // How many events a quantifier or an aggregate found in its window.
+  std::function<void(ExprId, std::size_t)> events;
+};
 
 // Borrows program and table, which must outlive it. Immutable; may be used from any thread.
 class Evaluator {
@@ -32,6 +42,11 @@ class Evaluator {
   bool isIn(std::size_t segment, std::size_t profile) const;
   // The condition itself: true, false, or nothing where it is unknown.
   std::optional<bool> truth(std::size_t segment, std::size_t profile) const;
+  // The same, watched.
+  std::optional<bool> truth(std::size_t segment, std::size_t profile,
+                            const Observer& observer) const;
+  // The value of an expression that names no field: a literal, a moment.
+  Value constant(ExprId id) const;
   // isIn for every segment; cheaper than one by one, as each definition is looked at once.
   std::vector<bool> segmentsOf(std::size_t profile) const;
 

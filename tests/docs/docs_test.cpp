@@ -17,6 +17,7 @@
 
 #include "compiler/calendar/calendar.h"
 #include "runtime/kernels/kernels.h"
+#include "runtime/trial/trial.h"
 #include "tests/differential/engines.h"
 #include "tests/differential/generate.h"
 #include "tests/support/rules.h"
@@ -90,6 +91,17 @@ std::string asSegments(const std::string& conditions, std::size_t firstLine) {
   return text;
 }
 
+// The tests of a page hold.
+void expectTestsPass(const std::string& text) {
+  source::Files files;
+  files.add("page.muster", text);
+  diagnostics::Sink sink;
+  const auto compiled = driver::compile(files, sink);
+  ASSERT_TRUE(compiled.has_value());
+  for (const trial::Outcome& it : trial::run(*compiled, files, {}).outcomes)
+    EXPECT_TRUE(it.isPassed()) << compiled->checked.tests[it.test].name;
+}
+
 void expectEnginesAgree(sema::CheckedProgram checked) {
   const differential::Compiled compiled = differential::compile(std::move(checked));
   const auto schema = std::make_shared<const schema::Schema>(compiled.checked.schema);
@@ -121,6 +133,7 @@ TEST_P(LanguagePage, HasExamplesThatMeanWhatTheySay) {
     }
     EXPECT_TRUE(checked.messages.empty()) << checked.messages;
     if (!checked.program) continue;
+    if (declares(text, {"test"})) expectTestsPass(before + "\n" + text);
     if (isDeclaring) before += "\n" + text;
     expectEnginesAgree(std::move(*checked.program));
   }

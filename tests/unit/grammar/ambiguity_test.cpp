@@ -224,5 +224,10 @@ TEST_F(Ambiguity, IsNotInSources) {
   check({Grammar::RuleSourceLine, call<&Grammar::sourceLine>, 5000});
 }
 
+TEST_F(Ambiguity, IsNotInTests) {
+  check({Grammar::RuleTestHead, call<&Grammar::testHead>, 200});
+  check({Grammar::RuleTestLine, call<&Grammar::testLine>, 5000});
+}
+
 }  // namespace
 }  // namespace muster::syntax

@@ -1,0 +1,437 @@
+#include "compiler/sema/check_test.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <unordered_set>
+
+#include "compiler/calendar/calendar.h"
+#include "compiler/sema/children.h"
+#include "compiler/sema/definitions.h"
+
+namespace muster::sema {
+
+namespace {
+
+constexpr Definition<std::string_view, std::string_view> kLacks{"E0620", Severity::Error,
+                                                                "the test `{}` lacks {}"};
+constexpr Definition<std::string_view> kUnknownKind{"E0621", Severity::Error,
+                                                    "there is no profile `{}`"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kMisfit{
+    "E0622", Severity::Error, "`{}` is {}, and a test cannot give it {}"};
+constexpr Definition<std::string_view, std::string_view> kGivenTwice{"E0623", Severity::Error,
+                                                                     "{} `{}` is given twice"};
+constexpr Definition<std::string_view, std::string_view> kNoTime{"E0624", Severity::Error,
+                                                                 "this event of `{}` has no `{}`"};
+constexpr Definition<std::string_view> kNobody{"E0625", Severity::Error,
+                                               "no profile of this test is called `{}`"};
+constexpr Definition<std::size_t> kWho{
+    "E0625", Severity::Error, "{} profiles are given, and this does not say which is meant"};
+constexpr Definition<std::string_view, std::string_view> kNoClause{"E0626", Severity::Error,
+                                                                   "`{}` is no condition of `{}`"};
+constexpr Definition<std::string_view> kNotWrittenOut{"E0627", Severity::Error,
+                                                      "`{}` is not written out"};
+constexpr Definition<std::string_view> kNoSize{"E0628", Severity::Error,
+                                               "`{}` is no number of profiles"};
+constexpr Definition<> kTooLong{"E0806", Severity::Error, "this number has too many digits"};
+
+Type elementOf(const Type& set) {
+  Type element = set;
+  element.kind = set.element;
+  element.element = Kind::Error;
+  return element;
+}
+
+// How a value of the type is written.
+std::string exampleOf(const schema::Schema& schema, const Type& type) {
+  switch (type.kind) {
+    case Kind::Bool: return "yes";
+    case Kind::Whole: return "3";
+    case Kind::Number: return type.places > 0 ? "2.5" : "3";
+    case Kind::Percent: return "20%";
+    case Kind::Money: return "5.00 " + schema.currencies.at(type.unit);
+    case Kind::Real: return "0.5";
+    case Kind::Text: return "\"text\"";
+    case Kind::Enum: return typed(schema.enums[EnumId(type.unit)].values.front());
+    case Kind::Date: return "2026-11-01";
+    case Kind::Instant: return "3 days ago";
+    case Kind::Duration: return "30 days";
+    case Kind::Zone: return "\"Europe/London\"";
+    case Kind::Set: return "[" + exampleOf(schema, elementOf(type)) + "]";
+    case Kind::Ratio:
+    case Kind::Error: break;
+  }
+  return "";
+}
+
+class TestChecker {
+ public:
+  TestChecker(Context& context, const Names& names, ExprChecker& checker)
+      : context_(context), names_(names), checker_(checker) {}
+
+  void check(const ast::Test& test) {
+    CheckedTest made;
+    made.name = test.name;
+    made.span = test.span;
+    const std::size_t errorsBefore = context_.sink.errorCount();
+    if (test.asOf) made.asOf = asOf(*test.asOf);
+    for (const ast::GivenProfile& it : test.profiles) made.profiles.push_back(profile(it));
+    checkLabels(test);
+    for (const ast::Expectation& it : test.expectations) expectation(test, made, it);
+    if (!test.hasHoles) checkIsWhole(test);
+    const bool isSound = !test.hasHoles && context_.sink.errorCount() == errorsBefore;
+    if (isSound) context_.program.tests.push_back(std::move(made));
+  }
+
+ private:
+  const schema::Schema& schema() const { return context_.program.schema; }
+
+  void checkIsWhole(const ast::Test& test) {
+    const auto lacks = [&](std::string_view what, std::string help) {
+      build(context_.sink, test.nameSpan, kLacks, test.name, what).help(std::move(help)).emit();
+    };
+    if (test.profiles.empty()) {
+      lacks("a profile", "add a line such as: given " + typed(schema().profileName) + " { }");
+    }
+    if (!test.asOf) lacks("a point in time", "add a line such as: as of 2026-11-01 12:00");
+    if (test.expectations.empty()) {
+      const auto& segments = context_.program.ast.segments;
+      lacks(
+          "an expectation",
+          segments.empty() ? "" : "add a line such as: expect in " + typed(segments[0].name.text));
+    }
+  }
+
+  std::int64_t asOf(ExprId id) {
+    const calendar::Zone* zone = calendar::findZone(schema().zone);
+    if (zone == nullptr) return 0;
+    const ast::ExprKind& kind = context_.expr(id).kind;
+    const auto daysOf = [](const ast::DateLiteral& it) {
+      return calendar::daysOf({it.year, it.month, it.day});
+    };
+    if (const auto* date = std::get_if<ast::DateLiteral>(&kind)) {
+      if (date->day != 0) return calendar::dayStart(*zone, daysOf(*date));
+      build(context_.sink, context_.span(id), kMisfit, "as of", "a point in time", "a month")
+          .help("write the day as well: as of " + context_.written(id) + "-01")
+          .emit();
+    } else if (const auto* instant = std::get_if<ast::InstantLiteral>(&kind)) {
+      const std::int64_t seconds =
+          (std::int64_t{instant->hour} * 60 + instant->minute) * 60 + instant->second;
+      return calendar::instantOfLocal(*zone, daysOf(instant->date),
+                                      seconds * calendar::kMicrosPerSecond);
+    }
+    return 0;
+  }
+
+  // ---- what is given ----
+
+  GivenProfile profile(const ast::GivenProfile& it) {
+    GivenProfile made;
+    if (it.label) made.label = it.label->text;
+    made.row.span = it.span;
+    if (it.kind.text != schema().profileName) {
+      build(context_.sink, it.kind.span, kUnknownKind, it.kind.text)
+          .help("write: given " + typed(schema().profileName) + " { ... }")
+          .emit();
+      return made;
+    }
+    Seen seen;
+    for (const ast::GivenField& field : it.fields) {
+      if (!isNew(seen, field.name, "the field")) continue;
+      if (const auto list = names_.list(field.name.text)) {
+        made.events.push_back(events(*list, field));
+      } else if (const auto id = names_.profileField(field.name.text)) {
+        made.row.cells.push_back(cell(*id, field.value));
+      } else if (!context_.program.ast.hasHoles) {
+        std::vector<std::string> near = names_.listNames();
+        for (FieldId known : schema().profileFields) near.push_back(schema().fields[known].name);
+        build(context_.sink, field.name.span, kUnknownField, field.name.text, it.kind.text)
+            .help(context_.suggest(field.name.text, [&] { return near; }))
+            .emit();
+      }
+    }
+    return made;
+  }
+
+  GivenEvents events(ListId list, const ast::GivenField& field) {
+    GivenEvents made{list, {}};
+    const std::string what = "a list of events";
+    const std::string time = typed(schema().fields[schema().lists[list].time].name);
+    const auto help = [&] {
+      return typed(field.name.text) + ": [{ " + time + ": " +
+             exampleOf(schema(), schema().fields[schema().lists[list].time].type) + " }]";
+    };
+    if (field.value.shape != ast::GivenValue::Shape::List) {
+      const bool isMissing = field.value.shape == ast::GivenValue::Shape::Missing;
+      build(context_.sink, field.value.span, kMisfit, field.name.text, what,
+            isMissing ? "as missing" : "one value")
+          .help(isMissing ? "leave it out: a list that is not given is empty" : "write: " + help())
+          .emit();
+      return made;
+    }
+    for (const ast::GivenValue& item : field.value.items) {
+      if (item.shape == ast::GivenValue::Shape::Record) {
+        made.rows.push_back(event(list, item));
+        continue;
+      }
+      build(context_.sink, item.span, kMisfit, field.name.text, what, "values")
+          .help("write: " + help())
+          .emit();
+    }
+    return made;
+  }
+
+  GivenRow event(ListId list, const ast::GivenValue& record) {
+    GivenRow row{{}, record.span};
+    const schema::EventList& declared = schema().lists[list];
+    Seen seen;
+    bool hasTime = false;
+    for (const ast::GivenField& field : record.fields) {
+      if (!isNew(seen, field.name, "the field")) continue;
+      const auto id = names_.listField(list, field.name.text);
+      if (!id) {
+        if (context_.program.ast.hasHoles) continue;
+        const auto near = [&] {
+          std::vector<std::string> all;
+          for (FieldId known : declared.fields) all.push_back(schema().fields[known].name);
+          return all;
+        };
+        build(context_.sink, field.name.span, kUnknownField, field.name.text, declared.name)
+            .help(context_.suggest(field.name.text, near))
+            .emit();
+        continue;
+      }
+      hasTime |= *id == declared.time;
+      row.cells.push_back(cell(*id, field.value));
+    }
+    if (!hasTime) {
+      const schema::Field& time = schema().fields[declared.time];
+      build(context_.sink, record.span, kNoTime, declared.name, time.name)
+          .help("say when it happened: " + typed(time.name) + ": " + exampleOf(schema(), time.type))
+          .emit();
+    }
+    return row;
+  }
+
+  GivenCell cell(FieldId id, const ast::GivenValue& value) {
+    const schema::Field& field = schema().fields[id];
+    GivenCell made{id, std::nullopt, std::nullopt};
+    const auto misfit = [&](std::string_view what) {
+      build(context_.sink, value.span, kMisfit, field.name, say(schema(), field.type), what)
+          .help("write for example: " + typed(field.name) + ": " + exampleOf(schema(), field.type))
+          .emit();
+    };
+    switch (value.shape) {
+      case ast::GivenValue::Shape::Missing:
+        if (field.isOptional) break;
+        build(context_.sink, value.span, kMisfit, field.name, "never missing", "as missing")
+            .help("if it can be missing, declare it so in the schema: " + typed(field.name) + " " +
+                  schema::describe(schema(), field.type) + " optional")
+            .emit();
+        break;
+      case ast::GivenValue::Shape::Record: misfit("fields of its own"); break;
+      case ast::GivenValue::Shape::List:
+        if (field.type.kind != Kind::Set) {
+          misfit("a list");
+          break;
+        }
+        made.elements.emplace();
+        for (const ast::GivenValue& item : value.items) {
+          if (item.shape != ast::GivenValue::Shape::Value) {
+            misfit("that");
+          } else if (fits(*item.value, field, elementOf(field.type))) {
+            made.elements->push_back(*item.value);
+          }
+        }
+        break;
+      case ast::GivenValue::Shape::Value:
+        if (field.type.kind == Kind::Set) {
+          misfit("one value");
+        } else if (fits(*value.value, field, field.type)) {
+          made.value = value.value;
+        }
+        break;
+    }
+    return made;
+  }
+
+  // Whether the value is written out and of the type; reports it otherwise.
+  bool fits(ExprId id, const schema::Field& field, const Type& wanted) {
+    const std::size_t errorsBefore = context_.sink.errorCount();
+    const Type found = checker_.check(id, {}, wanted);
+    if (context_.sink.errorCount() > errorsBefore || found.kind == Kind::Error) return false;
+    if (!isWrittenOut(id)) {
+      build(context_.sink, context_.span(id), kNotWrittenOut, context_.shown(id))
+          .help("write the value itself, for example: " + typed(field.name) + ": " +
+                exampleOf(schema(), field.type))
+          .emit();
+      return false;
+    }
+    const auto* date = std::get_if<ast::DateLiteral>(&context_.expr(id).kind);
+    const bool isMonth = date != nullptr && date->day == 0;
+    const bool isDay = found.kind == Kind::Date && !isMonth;
+    if (isMonth || (found != wanted && !(wanted.kind == Kind::Instant && isDay))) {
+      const bool hasTooManyPlaces =
+          found.kind == wanted.kind && found.unit == wanted.unit && found.places > wanted.places;
+      build(context_.sink, context_.span(id), kMisfit, field.name, say(schema(), field.type),
+            hasTooManyPlaces ? "more than " + std::to_string(wanted.places) + " places"
+            : isMonth        ? std::string("a whole month")
+                             : say(schema(), found))
+          .help("write for example: " + typed(field.name) + ": " + exampleOf(schema(), field.type))
+          .emit();
+      return false;
+    }
+    if (fitsColumn(id, wanted)) return true;
+    build(context_.sink, context_.span(id), kTooLong).emit();
+    return false;
+  }
+
+  bool isWrittenOut(ExprId id) const {
+    const ast::ExprKind& kind = context_.expr(id).kind;
+    if (std::holds_alternative<ast::Reference>(kind)) {
+      return std::holds_alternative<EnumValue>(context_.program.bindings[id]);
+    }
+    if (const auto* it = std::get_if<ast::Negate>(&kind)) return isWrittenOut(it->operand);
+    if (const auto* it = std::get_if<ast::ShiftedPoint>(&kind)) return isWrittenOut(it->point);
+    return std::holds_alternative<ast::NumberLiteral>(kind) ||
+           std::holds_alternative<ast::UnitLiteral>(kind) ||
+           std::holds_alternative<ast::DurationLiteral>(kind) ||
+           std::holds_alternative<ast::TextLiteral>(kind) ||
+           std::holds_alternative<ast::YesNoLiteral>(kind) ||
+           std::holds_alternative<ast::DateLiteral>(kind) ||
+           std::holds_alternative<ast::InstantLiteral>(kind) ||
+           std::holds_alternative<ast::NamedTimePoint>(kind) ||
+           std::holds_alternative<ast::Ago>(kind);
+  }
+
+  // A field holds 64 bits.
+  bool fitsColumn(ExprId id, const Type& wanted) const {
+    const ast::ExprKind& kind = context_.expr(id).kind;
+    if (const auto* it = std::get_if<ast::Negate>(&kind)) return fitsColumn(it->operand, wanted);
+    const auto* number = std::get_if<ast::NumberLiteral>(&kind);
+    const auto* unit = std::get_if<ast::UnitLiteral>(&kind);
+    if (wanted.kind == Kind::Real || (number == nullptr && unit == nullptr)) return true;
+    std::optional<Decimal> decimal =
+        parseDecimal(number != nullptr ? number->digits : unit->digits);
+    if (decimal && unit != nullptr && unit->unit.text == "%") decimal->places += 2;
+    const auto digits = decimal ? withPlaces(*decimal, wanted.places) : std::nullopt;
+    return digits && *digits <= std::numeric_limits<std::int64_t>::max();
+  }
+
+  using Seen = std::unordered_set<std::string>;
+  bool isNew(Seen& seen, const ast::Name& name, std::string_view what) {
+    if (seen.insert(name.text).second) return true;
+    build(context_.sink, name.span, kGivenTwice, what, name.text)
+        .help("keep one of the two")
+        .emit();
+    return false;
+  }
+
+  void checkLabels(const ast::Test& test) {
+    Seen seen;
+    for (const ast::GivenProfile& it : test.profiles) {
+      if (it.label) isNew(seen, *it.label, "the profile");
+    }
+  }
+
+  // ---- what is expected ----
+
+  void expectation(const ast::Test& test, CheckedTest& made, const ast::Expectation& it) {
+    CheckedExpectation checked{it.kind, 0, 0, 0, {}, it.span};
+    const auto segment = names_.segment(it.segment.text);
+    if (!segment) {
+      checker_.reportUnknownSegment({{it.segment}, it.segment.span});
+      return;
+    }
+    checked.segment = *segment;
+    if (it.kind == ast::Expectation::Kind::Size) {
+      const std::optional<Decimal> decimal = parseDecimal(it.size);
+      const auto size = decimal ? withPlaces(*decimal, 0) : std::nullopt;
+      if (!size || *size > std::numeric_limits<std::uint32_t>::max()) {
+        build(context_.sink, it.span, kNoSize, it.size).help("write a whole number").emit();
+        return;
+      }
+      checked.size = static_cast<std::size_t>(*size);
+    } else if (!findWho(test, it, checked)) {
+      return;
+    }
+    if (it.because) {
+      checked.because = clausesWritten(*segment, context_.written(*it.because));
+      if (checked.because.empty()) {
+        build(context_.sink, *it.because, kNoClause, context_.written(*it.because), it.segment.text)
+            .help("copy a condition from the segment, word by word")
+            .emit();
+        return;
+      }
+    }
+    made.expectations.push_back(std::move(checked));
+  }
+
+  bool findWho(const ast::Test& test, const ast::Expectation& it, CheckedExpectation& checked) {
+    if (it.who) {
+      const auto found = std::ranges::find_if(test.profiles, [&](const ast::GivenProfile& profile) {
+        return profile.label && profile.label->text == it.who->text;
+      });
+      checked.profile = static_cast<std::size_t>(found - test.profiles.begin());
+      if (found != test.profiles.end()) return true;
+      const auto labels = [&] {
+        std::vector<std::string> all;
+        for (const ast::GivenProfile& profile : test.profiles) {
+          if (profile.label) all.push_back(profile.label->text);
+        }
+        return all;
+      };
+      build(context_.sink, it.who->span, kNobody, it.who->text)
+          .help(context_.suggest(it.who->text, labels))
+          .emit();
+      return false;
+    }
+    if (test.profiles.size() <= 1) return !test.profiles.empty();
+    const auto& first = test.profiles.front().label;
+    build(context_.sink, it.span, kWho, test.profiles.size())
+        .help(first ? "write the name before it: expect " + typed(first->text) + " " +
+                          context_.written(it.span)
+                    : "name them: given " + typed(schema().profileName) +
+                          " anna { ... }, and: expect "
+                          "anna " +
+                          context_.written(it.span))
+        .emit();
+    return false;
+  }
+
+  // The conditions of the segment, and of what it names, that are written so.
+  std::vector<ExprId> clausesWritten(std::size_t segment, const std::string& text) const {
+    std::vector<ExprId> found;
+    std::set<std::uint32_t> seen;
+    std::vector<ExprId> open{context_.program.ast.segments[segment].condition};
+    while (!open.empty()) {
+      const ExprId id = open.back();
+      open.pop_back();
+      if (!seen.insert(id.index()).second) continue;
+      if (context_.program.types[id].kind == Kind::Bool && context_.written(id) == text) {
+        found.push_back(id);
+      }
+      forEachChild(context_.expr(id).kind, [&](ExprId child) { open.push_back(child); });
+      const Binding& binding = context_.program.bindings[id];
+      if (const auto* let = std::get_if<LetRef>(&binding)) {
+        open.push_back(context_.program.ast.lets[let->index].value);
+      } else if (const auto* other = std::get_if<SegmentRef>(&binding)) {
+        open.push_back(context_.program.ast.segments[other->index].condition);
+      }
+    }
+    return found;
+  }
+
+  Context& context_;
+  const Names& names_;
+  ExprChecker& checker_;
+};
+
+}  // namespace
+
+void checkTests(Context& context, const Names& names, ExprChecker& checker) {
+  TestChecker tests(context, names, checker);
+  for (const ast::Test& test : context.program.ast.tests) tests.check(test);
+}
+
+}  // namespace muster::sema

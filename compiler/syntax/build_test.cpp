@@ -1,0 +1,105 @@
+// Tests: the profiles given, the point in time, what is expected of whom.
+
+#include "compiler/syntax/build.h"
+
+namespace muster::syntax {
+
+namespace {
+
+using diagnostics::Definition;
+using diagnostics::Severity;
+
+inline constexpr Definition<> kAsOfTwice{"E0115", Severity::Error, "`as of` is said twice"};
+
+}  // namespace
+
+ast::Test Builder::test(Grammar::TestHeadContext* tree) {
+  ast::Test test;
+  test.name = text(tree->title);
+  test.nameSpan = spanOf(tree->title);
+  test.span = pieceSpan();
+  return test;
+}
+
+void Builder::addLine(ast::Test& test, Grammar::TestLineContext* tree) {
+  if (tree->kind != nullptr) {
+    std::optional<ast::Name> label;
+    if (tree->label != nullptr) label = name(tree->label);
+    test.profiles.push_back(
+        {name(tree->kind), std::move(label), record(tree->fields), pieceSpan()});
+  } else if (tree->date != nullptr) {
+    if (test.asOf) {
+      diagnostics::build(sink_, pieceSpan(), kAsOfTwice).help("keep one of the two lines").emit();
+      return;
+    }
+    test.asOf = tree->time != nullptr ? instant(tree->date, tree->time) : dateOrPoison(tree->date);
+  } else {
+    std::optional<ast::Name> who;
+    for (Grammar::ExpectationContext* it : tree->expectations) {
+      ast::Expectation made = expectation(it);
+      // `expect anna in a, not in b` speaks of anna throughout.
+      if (made.who) {
+        who = made.who;
+      } else if (made.kind != ast::Expectation::Kind::Size) {
+        made.who = who;
+      }
+      test.expectations.push_back(std::move(made));
+    }
+  }
+}
+
+ast::Expectation Builder::expectation(Grammar::ExpectationContext* tree) {
+  ast::Expectation it;
+  it.span = spanOf(tree);
+  if (tree->sized != nullptr) {
+    it.kind = ast::Expectation::Kind::Size;
+    it.segment = name(tree->sized);
+    it.size = textOf(tree->howMany);
+    return it;
+  }
+  const bool isUnsure = tree->first != nullptr && tree->unsure == nullptr &&
+                        tree->negated == nullptr &&
+                        tree->first->start->getType() == Lexer::W_UNKNOWN;
+  if (tree->first != nullptr && !isUnsure) it.who = name(tree->first);
+  if (tree->negated != nullptr) it.kind = ast::Expectation::Kind::NotIn;
+  if (isUnsure || tree->unsure != nullptr) it.kind = ast::Expectation::Kind::Unknown;
+  it.segment = name(tree->segment);
+  if (tree->clause != nullptr) it.because = spanOf(tree->clause);
+  return it;
+}
+
+// ---- what is given ------------------------------------------------------------------------------
+
+std::vector<ast::GivenField> Builder::record(Grammar::RecordContext* tree) {
+  std::vector<ast::GivenField> fields;
+  for (Grammar::RecordFieldContext* field : tree->fields)
+    fields.push_back({name(field->id), given(field->v)});
+  return fields;
+}
+
+std::vector<ast::GivenValue> Builder::listed(Grammar::ListedContext* tree) {
+  std::vector<ast::GivenValue> items;
+  for (Grammar::GivenContext* item : tree->items) items.push_back(given(item));
+  return items;
+}
+
+ast::GivenValue Builder::given(Grammar::GivenContext* tree) {
+  ast::GivenValue it;
+  it.span = spanOf(tree);
+  if (tree->absent != nullptr) return it;
+  if (tree->fields != nullptr) {
+    it.shape = ast::GivenValue::Shape::Record;
+    it.fields = record(tree->fields);
+  } else if (tree->held != nullptr) {
+    it.shape = ast::GivenValue::Shape::List;
+    it.items = listed(tree->held);
+  } else {
+    it.shape = ast::GivenValue::Shape::Value;
+    it.value = tree->truth != nullptr
+                   ? add(it.span, ast::YesNoLiteral{tree->truth->getType() == Lexer::W_YES})
+                   : sum(tree->e);
+  }
+  return it;
+}
+
+}  // namespace muster::syntax

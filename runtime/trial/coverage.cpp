@@ -1,0 +1,66 @@
+#include "runtime/trial/coverage.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "compiler/sema/children.h"
+#include "compiler/sema/written.h"
+#include "runtime/reference/reference.h"
+
+namespace muster::trial {
+
+namespace {
+
+// Made of other conditions, which are clauses themselves.
+bool isCompound(const ast::ExprKind& kind) {
+  return std::holds_alternative<ast::AllOf>(kind) || std::holds_alternative<ast::AnyOf>(kind) ||
+         std::holds_alternative<ast::Not>(kind) || std::holds_alternative<ast::Settled>(kind) ||
+         std::holds_alternative<ast::QuantifiedConditions>(kind);
+}
+
+}  // namespace
+
+Coverage::Coverage(const sema::CheckedProgram& program, const source::Files& files)
+    : program_(program), files_(files) {
+  for (const ast::Let& let : program.ast.lets) addClauses(let.value, let.name.text);
+  for (const ast::Segment& segment : program.ast.segments)
+    addClauses(segment.condition, segment.name.text);
+  std::ranges::stable_sort(clauses_, {}, [](const Clause& it) {
+    return std::tuple(it.span.file.index(), it.span.begin, it.span.end);
+  });
+  for (std::size_t i = 0; i < clauses_.size(); ++i) index_.emplace(clauses_[i].id, i);
+}
+
+// Literals decide nothing that a test could see.
+void Coverage::addClauses(ExprId id, const std::string& owner) {
+  const ast::ExprKind& kind = program_.ast[id].kind;
+  const bool isCondition = program_.types[id].kind == schema::Kind::Bool;
+  if (isCondition && !isCompound(kind) && !std::holds_alternative<ast::YesNoLiteral>(kind)) {
+    const Span span = sema::balanced(files_, program_.ast[id].span);
+    clauses_.push_back({id, span, owner, sema::written(files_, span), program_.canBeUnknown[id]});
+  }
+  sema::forEachChild(kind, [&](ExprId child) { addClauses(child, owner); });
+}
+
+void Coverage::watch(const column::Table& table, std::int64_t asOf,
+                     const std::vector<std::size_t>& segments) {
+  const reference::Observer observer{
+      [&](ExprId id, const reference::Value& value, bool) {
+        const auto found = index_.find(id);
+        if (found == index_.end()) return;
+        Clause& clause = clauses_[found->second];
+        const Truth truth = value.truth();
+        clause.wasTrue |= truth == true;
+        clause.wasFalse |= truth == false;
+        clause.wasUnknown |= !truth;
+      },
+      [](ExprId, std::size_t) {},
+  };
+  const reference::Evaluator evaluator(program_, table, asOf);
+  for (const std::size_t segment : segments) {
+    for (std::size_t row = 0; row < table.profileCount; ++row)
+      static_cast<void>(evaluator.truth(segment, row, observer));
+  }
+}
+
+}  // namespace muster::trial
