@@ -1,0 +1,128 @@
+"""Meaning 1 and 2: strong Kleene logic, negations that are settled, counts of conditions, names."""
+
+from oracle.common import Feature, and_known, both, combinations, either, negation, or_missing
+
+SCHEMA = """
+schema logic version 1
+profile customer key id
+  id  text
+  a   yes or no optional
+  b   yes or no optional
+  c   yes or no optional
+"""
+LETTER = {True: "y", False: "n", None: "u"}
+
+
+def add_profiles(feature):
+    rows = combinations(a=(True, False, None), b=(True, False, None), c=(True, False, None))
+    named = {}
+    for row in rows:
+        name = "".join(LETTER[row[field]] for field in "abc")
+        feature.profile(name, **row)
+        named[name] = row
+    return named
+
+
+def count_between(conditions, low, high):
+    """True if the number of true ones lies there whatever the unknown ones are, false if it cannot."""
+    sure = sum(value is True for value in conditions)
+    possible = sure + sum(value is None for value in conditions)
+    if sure >= low and possible <= high:
+        return True
+    return False if possible < low or sure > high else None
+
+
+CONNECTIVES = {
+    "a": lambda a, b, c: a,
+    "a is yes": lambda a, b, c: a,
+    "a is no": lambda a, b, c: negation(a),
+    "a is known": lambda a, b, c: a is not None,
+    "a is missing": lambda a, b, c: a is None,
+    "a or missing": lambda a, b, c: or_missing(a),
+    "a and known": lambda a, b, c: and_known(a),
+    "not a or missing": lambda a, b, c: or_missing(negation(a)),
+    "not a and known": lambda a, b, c: and_known(negation(a)),
+    "not not a or missing": lambda a, b, c: or_missing(a),
+    "not (a or missing)": lambda a, b, c: negation(or_missing(a)),
+    "not (a and known)": lambda a, b, c: negation(and_known(a)),
+    "a and b": lambda a, b, c: both(a, b),
+    "a or b": lambda a, b, c: either(a, b),
+    "a and b and c": both,
+    "a or b or c": either,
+    "(a and b) or c": lambda a, b, c: either(both(a, b), c),
+    "a and (b or c)": lambda a, b, c: both(a, either(b, c)),
+    "a or (b and c)": lambda a, b, c: either(a, both(b, c)),
+    "(a or b) and (b or c) and (c or a)": lambda a, b, c: both(either(a, b), either(b, c), either(c, a)),
+    "not (a and b) or missing": lambda a, b, c: or_missing(negation(both(a, b))),
+    "not (a or b) or missing": lambda a, b, c: or_missing(negation(either(a, b))),
+    "not (a and b) and known": lambda a, b, c: and_known(negation(both(a, b))),
+    "not (a or b) and known": lambda a, b, c: and_known(negation(either(a, b))),
+    "((a and b) or missing) and c": lambda a, b, c: both(or_missing(both(a, b)), c),
+    "(not a or missing) and (b and known)": lambda a, b, c: both(or_missing(negation(a)), and_known(b)),
+    "a is known and not a": lambda a, b, c: both(a is not None, negation(a)),
+    "a is known and b is known and a is b": lambda a, b, c:
+        both(a is not None, b is not None, None if a is None or b is None else a is b),
+    "a is b": lambda a, b, c: None if a is None or b is None else a is b,
+    "(a is not b) or missing": lambda a, b, c: or_missing(None if a is None or b is None else a is not b),
+    "(a is not b) and known": lambda a, b, c: and_known(None if a is None or b is None else a is not b),
+    "any of (a, b, c)": either,
+    "every of (a, b, c)": both,
+    "(no of (a, b, c)) or missing": lambda a, b, c: or_missing(count_between((a, b, c), 0, 0)),
+    "(no of (a, b, c)) and known": lambda a, b, c: and_known(count_between((a, b, c), 0, 0)),
+    "at least 1 of (a, b, c)": lambda a, b, c: count_between((a, b, c), 1, 3),
+    "at least 2 of (a, b, c)": lambda a, b, c: count_between((a, b, c), 2, 3),
+    "at least 3 of (a, b, c)": lambda a, b, c: count_between((a, b, c), 3, 3),
+    "more than 1 of (a, b, c)": lambda a, b, c: count_between((a, b, c), 2, 3),
+    "(at most 1 of (a, b, c)) or missing": lambda a, b, c: or_missing(count_between((a, b, c), 0, 1)),
+    "(at most 2 of (a, b, c)) and known": lambda a, b, c: and_known(count_between((a, b, c), 0, 2)),
+    "(fewer than 2 of (a, b, c)) or missing": lambda a, b, c: or_missing(count_between((a, b, c), 0, 1)),
+    "(exactly 1 of (a, b, c)) and known": lambda a, b, c: and_known(count_between((a, b, c), 1, 1)),
+    "(exactly 2 of (a, b, c)) or missing": lambda a, b, c: or_missing(count_between((a, b, c), 2, 2)),
+    "(between 1 and 2 of (a, b, c)) and known": lambda a, b, c: and_known(count_between((a, b, c), 1, 2)),
+}
+
+NAMES = """
+segment both_of_them: a and b
+segment one_of_them: a or b
+let first_two = a and b
+let alias = a
+segment deep: in both_of_them or in one_of_them
+"""
+NAMED = {
+    "in both_of_them": lambda a, b, c: both(a, b),
+    "in both_of_them or c": lambda a, b, c: either(both(a, b), c),
+    "in one_of_them and c": lambda a, b, c: both(either(a, b), c),
+    "not in both_of_them or missing": lambda a, b, c: or_missing(negation(both(a, b))),
+    "not in one_of_them and known": lambda a, b, c: and_known(negation(either(a, b))),
+    "first_two and c": both,
+    "first_two or c": lambda a, b, c: either(both(a, b), c),
+    "not first_two or missing": lambda a, b, c: or_missing(negation(both(a, b))),
+    "first_two is known": lambda a, b, c: both(a, b) is not None,
+    "alias is missing": lambda a, b, c: a is None,
+    "in deep": lambda a, b, c: either(both(a, b), either(a, b)),
+    "not in deep or missing": lambda a, b, c: or_missing(negation(either(a, b))),
+    "at least 2 of (in both_of_them, in one_of_them, c)": lambda a, b, c:
+        count_between((both(a, b), either(a, b), c), 2, 3),
+}
+
+
+def add_cases(feature, rows, rules, meaning):
+    for rule, oracle in rules.items():
+        feature.case(rule, {name: oracle(row["a"], row["b"], row["c"]) for name, row in rows.items()}, meaning)
+
+
+def features():
+    logic = Feature("logic", "Three values: and, or, not, settled negations, counts of conditions.", SCHEMA)
+    add_cases(logic, add_profiles(logic), CONNECTIVES, "1.1, 1.2, 2")
+    for rule in ("a and b or c", "a or b and c", "a or b and known", "a and b or missing"):
+        logic.refused(rule, "1.3: and and or do not mix without parentheses")
+    for rule in ("not a", "not (a and b)", "a is not yes", "a is not b", "not not not a", "b and not a",
+                 "a is known or not a"):
+        logic.refused(rule, "1.2: a negation of what can be unknown says which way")
+    for rule in ("a = 1", "a is \"yes\"", "id and a", "a > b"):
+        logic.refused(rule, "1.4: no coercion, no truthiness")
+    named = Feature("names", "A name means its definition in parentheses, three values and all.", SCHEMA, rules=NAMES)
+    add_cases(named, add_profiles(named), NAMED, "1.10")
+    named.refused("not in one_of_them", "1.2, seen through names")
+    named.refused("not first_two", "1.2, seen through names")
+    return [logic, named]
