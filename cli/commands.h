@@ -40,6 +40,8 @@ struct RunArguments {
   std::filesystem::path
       data;  // the folder that files in sources are relative to; empty: the rule file's
   bool showsTime = false;
+  std::filesystem::path saveThresholds;
+  std::filesystem::path useThresholds;
 };
 int run(const RunArguments& arguments);
 

@@ -60,6 +60,10 @@ void addRun(CLI::App& app, RunArguments& arguments) {
                       "write the rows set aside to this file (CSV)");
   command->add_option("--set-aside-at-most", arguments.setAsideAtMost,
                       "share of a list's rows that may be set aside");
+  command->add_option("--save-thresholds", arguments.saveThresholds,
+                      "write what `top 5%` and the like came down to into this file");
+  command->add_option("--use-thresholds", arguments.useThresholds,
+                      "go by the thresholds that another run has saved");
   command->add_flag("--time", arguments.showsTime, "show where the time went");
   command->footer(kRunExample);
 }

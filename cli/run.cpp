@@ -4,6 +4,8 @@
 #include <charconv>
 #include <chrono>
 #include <csignal>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <thread>
 
@@ -74,17 +76,68 @@ Result<std::int64_t> asOfOf(const std::string& text, const schema::Schema& schem
   return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
 }
 
+nlohmann::ordered_json thresholdJson(const population::Threshold& threshold) {
+  nlohmann::ordered_json groups = nlohmann::ordered_json::array();
+  const ir::Asked asked = threshold.question.asked;
+  for (const population::Found& found : threshold.groups) {
+    nlohmann::ordered_json group;
+    if (!found.key.empty()) group["group"] = found.key;
+    group["profiles"] = found.profiles;
+    group["values"] = found.values;
+    if (asked == ir::Asked::Top || asked == ir::Asked::Bottom) {
+      group["asked"] = found.asked;
+      group["members"] = found.members;
+    }
+    groups.push_back(std::move(group));
+  }
+  return {{"term", threshold.text}, {"groups", std::move(groups)}};
+}
+
+// What could surprise: thresholds that let in far fewer than asked, segments that are not written.
+void warn(const driver::Compiled& compiled, const engine::Audiences& audiences) {
+  for (const population::Threshold& threshold : audiences.thresholds) {
+    const auto isFarOff = [&](const population::Found& found) {
+      return population::isFarOff(threshold.question, found);
+    };
+    const auto groups = std::ranges::count_if(threshold.groups, isFarOff);
+    if (groups == 0) continue;
+    const population::Found& first = *std::ranges::find_if(threshold.groups, isFarOff);
+    fmt::print(stderr,
+               "warning: `{}` takes {} where {} are asked for{}: the next ones are equal, and "
+               "equals are never separated{}\n",
+               threshold.text, grouped(first.members), grouped(first.asked),
+               first.key.empty() ? "" : " (" + first.key + ")",
+               groups == 1
+                   ? ""
+                   : fmt::format("; so in {} groups", grouped(static_cast<std::size_t>(groups))));
+  }
+  for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
+    if (!audiences.areHeldBack[i]) continue;
+    fmt::print(stderr, "held back: `{}` has {} and needs {}; nothing is written for it\n",
+               compiled.checked.ast.segments[i].name.text,
+               audiences.counts[i] == 1 ? "1 profile" : grouped(audiences.counts[i]) + " profiles",
+               grouped(static_cast<std::size_t>(compiled.checked.needs[i])));
+  }
+}
+
 void printJson(const driver::Compiled& compiled, const column::Table& table,
                const engine::Audiences& audiences, std::int64_t asOf) {
   nlohmann::ordered_json segments = nlohmann::ordered_json::array();
   for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
     segments.push_back(
         {{"name", compiled.checked.ast.segments[i].name.text}, {"size", audiences.counts[i]}});
+    if (!audiences.areHeldBack[i]) continue;
+    segments.back()["held_back"] = true;
+    segments.back()["needs"] = compiled.checked.needs[i];
   }
   nlohmann::ordered_json object;
   object["as_of"] = engine::formatAsOf(asOf);
   object["profiles"] = table.profileCount;
   object["segments"] = std::move(segments);
+  if (!audiences.thresholdsAsOf.empty()) object["thresholds_as_of"] = audiences.thresholdsAsOf;
+  for (const population::Threshold& threshold : audiences.thresholds) {
+    object["thresholds"].push_back(thresholdJson(threshold));
+  }
   fmt::print("{}\n", object.dump(1));
 }
 
@@ -99,6 +152,13 @@ void printTable(const driver::Compiled& compiled, const column::Table& table,
               share(audiences.counts[i], table.profileCount), segment.title.value_or("")});
   }
   fmt::print("{}", rows.print(1, 3));
+  constexpr std::size_t kGroupsShown = 20;
+  if (!audiences.thresholds.empty()) fmt::print("\nthresholds\n");
+  for (const population::Threshold& threshold : audiences.thresholds) {
+    for (const std::string& line : population::describe(threshold, kGroupsShown)) {
+      fmt::print("  {}\n", line);
+    }
+  }
 }
 
 void printReport(const load::Report& report) {
@@ -145,6 +205,38 @@ output::Options outputOptions(const RunArguments& arguments, output::Manifest ma
   return options;
 }
 
+Result<std::string> readFile(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in) return Error{path.string() + ": cannot be read"};
+  return text;
+}
+
+Result<Done> writeFile(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream out(path, std::ios::binary);
+  out << text;
+  out.close();
+  if (!out) return Error{path.string() + ": cannot be written"};
+  return Done{};
+}
+
+// Those of another run, if they are asked for.
+Result<population::Reused> thresholdsOf(const driver::Compiled& compiled,
+                                        const RunArguments& arguments) {
+  if (arguments.useThresholds.empty()) return population::Reused{};
+  if (*engine::kindFromName(arguments.engine) == engine::Kind::Reference) {
+    return Error{"--use-thresholds goes with every engine but the reference, which finds its own"};
+  }
+  MUSTER_TRY(const std::string text, readFile(arguments.useThresholds));
+  Result<population::Reused> reused = population::reuse(compiled.graph, text);
+  if (!reused.ok()) {
+    return Error{arguments.useThresholds.string() + ": " + reused.error().message};
+  }
+  fmt::print(stderr, "thresholds as of {}, from {}\n", reused->asOf,
+             arguments.useThresholds.string());
+  return reused;
+}
+
 // Everything after the rules are known to be good. Returns the exit code or why it could not run.
 Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& arguments,
                         Clock& clock) {
@@ -158,22 +250,35 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
   clock.lap("load");
   printReport(loaded.report);
 
-  const engine::Audiences audiences =
-      engine::evaluate(compiled, *loaded.table,
-                       {.asOf = asOf,
-                        .kind = *engine::kindFromName(arguments.engine),
-                        .threads = arguments.threads});
+  MUSTER_TRY(const population::Reused thresholds, thresholdsOf(compiled, arguments));
+  engine::Audiences audiences = engine::evaluate(compiled, *loaded.table,
+                                                 {.asOf = asOf,
+                                                  .kind = *engine::kindFromName(arguments.engine),
+                                                  .threads = arguments.threads,
+                                                  .thresholds = thresholds});
   clock.lap("evaluate");
+  warn(compiled, audiences);
+  if (!arguments.saveThresholds.empty()) {
+    MUSTER_TRY(
+        [[maybe_unused]] Done saved,
+        writeFile(arguments.saveThresholds,
+                  population::save(compiled.graph, audiences.answers, engine::formatAsOf(asOf))));
+  }
 
   std::optional<output::Written> written;
   if (!arguments.out.empty()) {
     std::vector<std::string> names;
-    for (const ast::Segment& segment : compiled.checked.ast.segments)
-      names.push_back(segment.name.text);
-    MUSTER_TRY(output::Written done,
-               output::write(*loaded.table, names, audiences.members,
-                             outputOptions(arguments, engine::manifestFor(compiled, source,
-                                                                          loaded.report, asOf))));
+    std::vector<bitmap::Bitmap> members;
+    for (std::size_t i = 0; i < audiences.members.size(); ++i) {
+      if (audiences.areHeldBack[i]) continue;
+      names.push_back(compiled.checked.ast.segments[i].name.text);
+      members.push_back(std::move(audiences.members[i]));
+    }
+    MUSTER_TRY(
+        output::Written done,
+        output::write(*loaded.table, names, members,
+                      outputOptions(arguments, engine::manifestFor(compiled, source, loaded.report,
+                                                                   audiences, asOf))));
     written = std::move(done);
     clock.lap("write");
   }

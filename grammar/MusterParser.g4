@@ -21,13 +21,18 @@ letDecl
   : 'let' id=name ps=params? '=' (chosen=choose | body=expr) EOF
   ;
 
+// `list complaints of email as sha256 from "complaints.txt" may be empty`
+listDecl
+  : 'list' id=name 'of' field=path ('as' form=IDENT)? 'from' file=STRING words+=IDENT* EOF
+  ;
+
 useDecl
   : 'use' 'schema' id=name EOF
   ;
 
 params : '(' param (',' param)* ')' ;
 param  : name ':' name name? ('=' value)? ;
-needs  : 'needs' 'at' 'least' NUMBER 'profiles' ;
+needs  : 'needs' 'at' 'least' number=NUMBER 'profiles' ;
 choose : 'choose' ('when' expr ':' value)+ 'otherwise' value ;
 
 // ---- schema, one line each ----------------------------------------------------------------------
@@ -184,7 +189,7 @@ textOp
 isWhat
   : state=('missing' | 'known')
   | 'one' 'of' many=values
-  | 'in' side=('top' | 'bottom') quantity scope
+  | 'in' side=('top' | 'bottom') much=quantity of=scope
   | 'in' set=path
   | near='within' quantity 'of' point
   | inside='inside' point
@@ -194,7 +199,7 @@ isWhat
   ;
 
 values : '(' items+=value (',' items+=value)* ')' ;
-scope  : ('among' name)? ('per' path)? ;
+scope  : ('among' among=name)? ('per' by=path)? ;
 
 // ---- time ---------------------------------------------------------------------------------------
 
@@ -275,10 +280,15 @@ aggregate
   | fn='number' 'of' group=path 'with' '(' expr ')'
   | fn='share' 'of' from=closed
   | fn=( 'total' | 'average' | 'smallest' | 'largest' | 'first' | 'latest' | 'median' | ORDINAL )
-    what=operand ('of' from=closed | across='across' name)
-  | fn='most' 'frequent' what=operand ('of' from=closed | across='across' name)
-  | ranked=('rank' | 'quintile' | 'decile' | 'percentile') 'of' what=operand scope
+    what=operand ('of' from=closed | over=across)
+  | fn='most' 'frequent' what=operand ('of' from=closed | over=across)
+  | nth=ORDINAL 'percentile' 'of' what=operand over=across
+  | ranked=('rank' | 'quintile' | 'decile' | 'percentile') 'of' what=operand place=scope
+  | fn='share' 'of' whole='total' what=operand place=scope
   ;
+
+// Over the profiles of a segment, or `everyone`.
+across : 'across' among=name ('per' by=path)? ;
 
 operand : p=path | '(' inner=expr ')' ;
 

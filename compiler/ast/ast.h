@@ -274,6 +274,46 @@ struct Aggregate {
   Events events;
 };
 
+// ---- population ---------------------------------------------------------------------------------
+
+// `among buyers per country`: which profiles a profile is compared with. Neither: all of them.
+struct Population {
+  std::optional<ExprId> among;  // an InSegment
+  std::optional<ExprId> per;    // a Reference
+};
+// `spend is in top 5% among buyers`, `spend is not in bottom 100`.
+struct TopTest {
+  bool isNegated;
+  bool isTop;
+  std::string digits;
+  bool isPercent;
+  ExprId value;
+  Population population;
+  std::string text;  // as written, without the negation: what a run calls the threshold
+  Span amountSpan;
+};
+enum class PopulationFn : std::uint8_t {
+  Rank,  // these four place the profile itself
+  Quintile,
+  Decile,
+  PercentileOf,
+  ShareOfTotal,
+  Total,  // these are the same for all profiles of a population
+  Average,
+  Smallest,
+  Largest,
+  Median,
+  Percentile,  // `90th percentile of x across buyers`
+};
+// `rank of spend among buyers`, `median spend across everyone`.
+struct PopulationTerm {
+  PopulationFn fn;
+  std::string ordinal;  // of Percentile: "90"
+  ExprId value;
+  Population population;
+  std::string text;  // as written
+};
+
 // ---- sources ------------------------------------------------------------------------------------
 
 // A type as written. `words` of `one of` stand in `values`.
@@ -340,7 +380,8 @@ using ExprKind =
                  DateLiteral, InstantLiteral, NamedTimePoint, Ago, ShiftedPoint, Reference,
                  InSegment, Compare, BetweenTest, OneOfTest, TextTest, SetTest, PresenceTest,
                  WindowTest, Not, AllOf, AnyOf, Settled, Arithmetic, Negate, Else, QuantifiedEvents,
-                 QuantifiedConditions, Aggregate, Convert, MapValues, NotYet, Poison>;
+                 QuantifiedConditions, Aggregate, TopTest, PopulationTerm, Convert, MapValues,
+                 NotYet, Poison>;
 
 struct Expr {
   Span span;
@@ -349,10 +390,26 @@ struct Expr {
 
 // ---- declarations -------------------------------------------------------------------------------
 
+// `needs at least 1000 profiles`
+struct Needs {
+  std::string digits;
+  Span span;
+};
 struct Segment {
   Name name;
   std::optional<std::string> title;
   ExprId condition;
+  Span span;
+  std::optional<Needs> needs = std::nullopt;
+};
+// `list complaints of email as sha256 from "complaints.txt" may be empty`
+struct ListDecl {
+  Name name;
+  Path field;
+  std::optional<Name> form;  // `sha256`
+  std::string file;          // relative to the rule file
+  bool mayBeEmpty;
+  Span fileSpan;
   Span span;
 };
 struct Let {
@@ -488,6 +545,7 @@ struct Program {
   std::vector<Let> lets;
   std::vector<Segment> segments;
   std::vector<Test> tests;
+  std::vector<ListDecl> lists;
 
   ExprId add(Span span, ExprKind kind) { return exprs_.add(Expr{span, std::move(kind)}); }
   const Expr& operator[](ExprId id) const { return exprs_[id]; }

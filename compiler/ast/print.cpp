@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "compiler/ast/population.h"
 #include "compiler/base/overload.h"
 
 namespace muster::ast {
@@ -205,8 +206,10 @@ class Printer {
     for (const Segment& segment : program_.segments) {
       const std::string title = segment.title ? ' ' + quoted(*segment.title) : "";
       line(0, "segment " + shown(segment.name) + title + " = " + expr(segment.condition));
+      if (segment.needs) line(1, "needs " + segment.needs->digits);
     }
     for (const Test& test : program_.tests) print(test);
+    for (const ListDecl& it : program_.lists) print(it);
     if (program_.hasHoles) line(0, "(some names may be missing)");
     return std::move(out_);
   }
@@ -214,6 +217,12 @@ class Printer {
  private:
   void line(int depth, const std::string& text) {
     out_ += std::string(static_cast<std::size_t>(depth) * 2, ' ') + text + '\n';
+  }
+
+  void print(const ListDecl& it) {
+    line(0, "list " + shown(it.name) + " of " + shown(it.field) +
+                (it.form ? " as " + shown(*it.form) : "") + " from " + quoted(it.file) +
+                (it.mayBeEmpty ? " may be empty" : ""));
   }
 
   // ---- schemas ----
@@ -420,6 +429,12 @@ class Printer {
     return list(nameOf(it.fn), parts);
   }
 
+  std::vector<std::string> compared(std::vector<std::string> parts, const Population& with) const {
+    if (with.among) parts.push_back(list("among", {expr(*with.among)}));
+    if (with.per) parts.push_back(list("per", {expr(*with.per)}));
+    return parts;
+  }
+
   // One line per kind. A kind without a line does not compile.
   std::string expr(ExprId id) const {
     return std::visit(
@@ -479,6 +494,16 @@ class Printer {
               return quantifier(it.quantifier, {list("of", exprs(it.conditions))});
             },
             [&](const Aggregate& it) { return aggregate(it); },
+            [&](const TopTest& it) {
+              return list(negatable(it.isNegated, it.isTop ? "top" : "bottom"),
+                          compared({it.isPercent ? it.digits + '%' : it.digits, expr(it.value)},
+                                   it.population));
+            },
+            [&](const PopulationTerm& it) {
+              std::vector<std::string> parts{expr(it.value)};
+              if (!it.ordinal.empty()) parts.insert(parts.begin(), it.ordinal);
+              return list(nameOf(it.fn), compared(std::move(parts), it.population));
+            },
             [&](const Convert& it) { return convert(it); },
             [&](const MapValues& it) { return map(it); },
             [&](const NotYet& it) { return list("not-yet", {quoted(it.construct)}); },

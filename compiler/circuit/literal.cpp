@@ -181,6 +181,8 @@ Connective connectiveOf(const ir::Store& store, NodeId id) {
     case Op::Negate:
     case Op::Shift:
     case Op::DayStart:
+    case Op::Population:
+    case Op::Steps:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

@@ -167,6 +167,7 @@ NodeId Builder::again(const Store& from, NodeId id, std::span<const NodeId> oper
   if (op == Op::Lift) return lift(operands[0], from.domain(id));
   if (op == Op::Shift) return shift(operands[0], Shift(from.shiftOf(id)));
   if (op == Op::DayStart) return dayStart(operands[0], Shift(from.shiftOf(id)));
+  if (op == Op::Steps) return steps(from.stepsOf(id), operands[0], operands[1]);
   return make(op, type, from.payload(id), operands);
 }
 
@@ -208,6 +209,10 @@ NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
     case Op::Negate: return minus(operands[0]);
     case Op::Shift: return shift(operands[0], shiftOf());
     case Op::DayStart: return dayStart(operands[0], shiftOf());
+    case Op::Population:
+      return population(type, questionOf(payload), operands[0], operands[1], operands[2]);
+    case Op::Steps:
+      return steps(store_[StepsId(static_cast<std::uint32_t>(payload))], operands[0], operands[1]);
     case Op::Count: return count(list(), operands[0]);
     case Op::Total:
     case Op::Smallest:
@@ -431,6 +436,18 @@ NodeId Builder::dayStart(NodeId date, const Shift& shift) {
     }
   }
   return node(Op::DayStart, kInstant, store_.shift(shift).index(), {date});
+}
+
+// ---- all profiles -------------------------------------------------------------------------------
+
+NodeId Builder::population(const Type& type, const Question& question, NodeId value, NodeId scope,
+                           NodeId key) {
+  return node(Op::Population, type, packed(question), {value, scope, key});
+}
+
+NodeId Builder::steps(std::shared_ptr<const Steps> table, NodeId value, NodeId key) {
+  const Type type = table->resultType;
+  return node(Op::Steps, type, store_.steps(std::move(table)).index(), {value, key});
 }
 
 // ---- aggregates ---------------------------------------------------------------------------------

@@ -73,6 +73,12 @@ class Builder {
   NodeId shift(NodeId time, const Shift& shift);
   NodeId dayStart(NodeId date, const Shift& shift);
 
+  // ---- all profiles
+  // `scope` and `key` may be True: all profiles, in one group.
+  NodeId population(const schema::Type& type, const Question& question, NodeId value, NodeId scope,
+                    NodeId key);
+  NodeId steps(std::shared_ptr<const Steps> table, NodeId value, NodeId key);
+
   // ---- aggregates
   NodeId count(ListId list, NodeId where);
   // Total .. Distinct.

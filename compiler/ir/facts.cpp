@@ -69,6 +69,37 @@ Facts total(const Store& store, NodeId value) {
           .magnitudeBits = std::min(bits, kUnboundedBits)};
 }
 
+// A place is known only inside of the population; a value across it wherever the group is known.
+Facts population(const Store& store, const Question& question, std::span<const NodeId> operands) {
+  const Facts& value = store.facts(operands[0]);
+  const bool isInside = store.op(operands[1]) == Op::True;
+  const bool canBeInNoGroup = store.facts(operands[2]).canBeUnknown;
+  switch (question.asked) {
+    case Asked::Top:
+    case Asked::Bottom:
+    case Asked::Tile:
+    case Asked::Rank:
+      return {.canBeUnknown = value.canBeUnknown || !isInside || canBeInNoGroup,
+              .canBeUncomputable = false,
+              .magnitudeBits = kFieldBits};
+    case Asked::Quantile:
+      return {.canBeUnknown = true,
+              .canBeUncomputable = value.canBeUncomputable,
+              .magnitudeBits = value.magnitudeBits};
+    case Asked::Total: {
+      const Facts sum = total(store, operands[0]);
+      return {.canBeUnknown = sum.canBeUnknown || canBeInNoGroup,
+              .canBeUncomputable = sum.canBeUncomputable,
+              .magnitudeBits = sum.magnitudeBits};
+    }
+    case Asked::Count:
+      return {.canBeUnknown = canBeInNoGroup,
+              .canBeUncomputable = false,
+              .magnitudeBits = kEventCountBits};
+  }
+  return {};
+}
+
 bool isOptional(const Store& store, std::int64_t field) {
   return !store.schema() ||
          store.schema()->fields[FieldId(static_cast<std::uint32_t>(field))].isOptional;
@@ -147,6 +178,12 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
     case Op::Shift:
     case Op::DayStart:
       return {.canBeUnknown = unknown, .canBeUncomputable = uncomputable, .magnitudeBits = 64};
+    case Op::Population: return population(store, questionOf(payload), operands);
+    case Op::Steps: {
+      const auto& table = store[StepsId(static_cast<std::uint32_t>(payload))];
+      return {.canBeUnknown = true,
+              .canBeUncomputable = uncomputable || table->canBeUncomputable()};
+    }
     case Op::Count:
       return {.canBeUnknown = false, .canBeUncomputable = false, .magnitudeBits = kEventCountBits};
     case Op::Total: return total(store, operands[0]);

@@ -51,8 +51,9 @@ std::string hex(std::string_view bytes) {
 
 }  // namespace
 
-std::string hash(const Program& program) {
-  const Store& store = program.store;
+namespace {
+
+std::vector<std::string> digestsOf(const Store& store) {
   std::vector<std::string> digests;
   digests.reserve(store.size());
   for (std::uint32_t i = 0; i < store.size(); ++i) {
@@ -66,6 +67,22 @@ std::string hash(const Program& program) {
     for (const std::string& operand : operands) bytes += operand;
     digests.push_back(digest(bytes));
   }
+  return digests;
+}
+
+}  // namespace
+
+std::vector<std::string> hashTerms(const Program& program) {
+  const std::vector<std::string> digests = digestsOf(program.store);
+  std::vector<std::string> hashes;
+  for (const Term& term : program.terms) {
+    hashes.push_back(term.node ? hex(digests[term.node->index()]) : "");
+  }
+  return hashes;
+}
+
+std::string hash(const Program& program) {
+  const std::vector<std::string> digests = digestsOf(program.store);
   std::vector<std::string> roots;
   for (const Root& root : program.roots) {
     roots.push_back(framed(root.name) + digests[root.node.index()]);

@@ -48,6 +48,16 @@ class Parser {
       if (!count) return std::nullopt;
       key.payload = *count;
     }
+    if (op == Op::Population) {
+      const std::string_view word = reader.takeToken();
+      Reader ahead = reader;
+      const std::string_view amount = ahead.takeToken();
+      const bool hasAmount = !nodes_.contains(std::string(amount));
+      const auto question = questionFromText(word, hasAmount ? amount : "");
+      if (!question) return std::nullopt;
+      if (hasAmount) reader = ahead;
+      key.payload = packed(*question);
+    }
     takeOperands(op, reader, key);
     if (info(op).arity != kAny && key.operands.size() != static_cast<std::size_t>(info(op).arity)) {
       return std::nullopt;

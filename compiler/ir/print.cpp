@@ -29,6 +29,7 @@ class Printer {
     const Op op = store_.op(id);
     out_ += numbers_[id.index()] + " = " + std::string(info(op).text);
     if (op == Op::AtLeast) word(std::to_string(store_.payload(id)));
+    if (op == Op::Population) word(questionText(questionOf(store_.payload(id))));
     for (NodeId operand : store_.operands(id)) word(numbers_[operand.index()]);
     word(detail(id));
     if (!isCondition(op)) out_ += " : " + typeText(schema(), store_.type(id));
@@ -47,6 +48,9 @@ class Printer {
       return text;
     }
     if (op == Op::Lift) return "to " + listText(schema(), store_.domain(id).list());
+    if (op == Op::Steps) {
+      return "of " + std::to_string(store_.stepsOf(id)->groups.size()) + " groups";
+    }
     if (isAggregate(op)) return "of " + listText(schema(), store_.listOf(id));
     if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) {
       return shiftText(store_.shiftOf(id));
@@ -80,6 +84,17 @@ std::vector<bool> reachable(const Program& program) {
     }
   }
   return isNeeded;
+}
+
+void moveTerms(const Program& from, const std::vector<bool>& isNeeded,
+               const std::vector<NodeId>& moved, Program& to) {
+  for (const Term& term : from.terms) {
+    std::optional<NodeId> node;
+    if (term.node && isNeeded[term.node->index()]) node = moved[term.node->index()];
+    // A question whose answer was plain is no node of its own any more.
+    if (node && to.store.op(*node) != Op::Population) node = std::nullopt;
+    to.terms.push_back({term.text, node});
+  }
 }
 
 std::string print(const Program& program) { return Printer(program).print(); }

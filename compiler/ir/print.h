@@ -22,4 +22,9 @@ std::string print(const Program& program);
 // Which nodes some root needs, by index.
 std::vector<bool> reachable(const Program& program);
 
+// Takes the terms of `from` over into `to`, whose nodes `moved` tells by index; those that no root
+// needs lose their node.
+void moveTerms(const Program& from, const std::vector<bool>& isNeeded,
+               const std::vector<NodeId>& moved, Program& to);
+
 }  // namespace muster::ir

@@ -130,6 +130,18 @@ const Shift& Store::shiftOf(NodeId id) const {
   return shifts_[ShiftId(static_cast<std::uint32_t>(payload(id)))];
 }
 
+StepsId Store::steps(std::shared_ptr<const Steps> table) {
+  for (std::uint32_t i = 0; i < steps_.size(); ++i) {
+    if (steps_[StepsId(i)] == table) return StepsId(i);
+  }
+  return steps_.add(std::move(table));
+}
+
+const std::shared_ptr<const Steps>& Store::stepsOf(NodeId id) const {
+  MUSTER_CHECK(op(id) == Op::Steps, "the table of a node that has none");
+  return steps_[StepsId(static_cast<std::uint32_t>(payload(id)))];
+}
+
 FieldId Store::fieldOf(NodeId id) const {
   MUSTER_CHECK(op(id) == Op::Column, "the field of a node that is no column");
   return FieldId(static_cast<std::uint32_t>(payload(id)));

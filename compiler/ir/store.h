@@ -26,6 +26,7 @@
 
 #include "compiler/base/id.h"
 #include "compiler/base/int128.h"
+#include "compiler/ir/population.h"
 #include "compiler/schema/schema.h"
 
 namespace muster::ir {
@@ -33,6 +34,7 @@ namespace muster::ir {
 using NodeId = Id<struct NodeTag>;
 using ConstId = Id<struct ConstTag>;
 using ShiftId = Id<struct ShiftTag>;
+using StepsId = Id<struct StepsTag>;
 
 enum class Op : std::uint8_t {
 #define MUSTER_OP(Name, arity, traits, text) Name,
@@ -141,6 +143,8 @@ class Store {
                 std::span<const NodeId> operands);
   ConstId constant(const Constant& value);
   ShiftId shift(const Shift& value);
+  // Two tables are one only if they are the same object.
+  StepsId steps(std::shared_ptr<const Steps> table);
 
   Op op(NodeId id) const { return nodes_[id].op; }
   schema::Type type(NodeId id) const { return nodes_[id].type; }
@@ -151,16 +155,18 @@ class Store {
     const Node& node = nodes_[id];
     return {operandPool_.data() + node.firstOperand, node.operandCount};
   }
-  const Constant& constantOf(NodeId id) const;  // of a Const
-  const Shift& shiftOf(NodeId id) const;        // of an AsOf, Shift or DayStart
-  FieldId fieldOf(NodeId id) const;             // of a Column
-  ListId listOf(NodeId id) const;               // of an aggregate
+  const Constant& constantOf(NodeId id) const;                   // of a Const
+  const Shift& shiftOf(NodeId id) const;                         // of an AsOf, Shift or DayStart
+  const std::shared_ptr<const Steps>& stepsOf(NodeId id) const;  // of a Steps
+  FieldId fieldOf(NodeId id) const;                              // of a Column
+  ListId listOf(NodeId id) const;                                // of an aggregate
   const Facts& facts(NodeId id) const { return nodes_[id].facts; }
   std::size_t size() const { return nodes_.size(); }
   const std::shared_ptr<const schema::Schema>& schema() const { return schema_; }
 
   const Constant& operator[](ConstId id) const { return constants_[id]; }
   const Shift& operator[](ShiftId id) const { return shifts_[id]; }
+  const std::shared_ptr<const Steps>& operator[](StepsId id) const { return steps_[id]; }
 
   // Every constant and leaf that may stand in any domain.
   bool isDomainless(NodeId id) const {
@@ -193,6 +199,7 @@ class Store {
   std::unordered_multimap<std::size_t, ConstId> uniqueConstants_;
   IdVector<ShiftId, Shift> shifts_;
   std::unordered_multimap<std::size_t, ShiftId> uniqueShifts_;
+  IdVector<StepsId, std::shared_ptr<const Steps>> steps_;
 };
 
 // Whether the value can be missing or uncomputable, or the condition unknown. Conservative.
@@ -204,10 +211,18 @@ struct Root {
   NodeId node;
 };
 
+// A question about all profiles, as it is written: what a run calls its thresholds. The node is
+// gone once nothing needs it any more.
+struct Term {
+  std::string text;
+  std::optional<NodeId> node;
+};
+
 // The graph of a whole program. `roots` in order of declaration. The store knows the schema.
 struct Program {
   Store store;
   std::vector<Root> roots;
+  std::vector<Term> terms = {};
 };
 
 }  // namespace muster::ir

@@ -83,6 +83,7 @@ void verifyTypes(const Store& store, Op op, const schema::Type& type,
     for (std::size_t i = 0; i < operands.size(); ++i) condition(i);
   }
   if (op == Op::Given || op == Op::Count) condition(0);
+  if (op == Op::Population) condition(1);
   if (isAggregate(op) && op != Op::Count) condition(1);
   if (op == Op::Const) MUSTER_CHECK(type.kind != Kind::Bool, "yes and no are True and False");
   if (op == Op::Lift || op == Op::Negate || op == Op::Shift) {

@@ -84,6 +84,8 @@ NodeId Lowering::expr(ExprId id) {
           [&](const ast::QuantifiedEvents& it) { return quantifiedEvents(id, it); },
           [&](const ast::QuantifiedConditions& it) { return quantifiedConditions(it); },
           [&](const ast::Aggregate& it) { return aggregate(id, it); },
+          [&](const ast::TopTest& it) { return topTest(it); },
+          [&](const ast::PopulationTerm& it) { return populationTerm(id, it); },
           [&](const ast::Convert&) { return reference(id); },
           [&](const ast::MapValues&) { return reference(id); },
           [&](const ast::NotYet&) { return notChecked(); },
@@ -102,6 +104,7 @@ ir::Program lowerProgram(const sema::CheckedProgram& program) {
   for (std::size_t i = 0; i < program.ast.segments.size(); ++i) {
     lowered.roots.push_back({program.ast.segments[i].name.text, lowering.segment(i)});
   }
+  lowered.terms = lowering.terms();
   return lowered;
 }
 

@@ -2,7 +2,8 @@
 
 // The state that lowering shares: one class over several files, a file for each family of
 // constructs: lower_value.cpp (literals, names, arithmetic), lower_logic.cpp (tests and logic),
-// lower_time.cpp (points and windows), lower_events.cpp (quantifiers and aggregates).
+// lower_time.cpp (points and windows), lower_events.cpp (quantifiers and aggregates),
+// lower_population.cpp (what compares profiles).
 //
 // Expressions nest at most as deep as sema allows, so lowering one recurses; names may chain
 // without end, so declarations are lowered one after another, each after those it names.
@@ -46,6 +47,8 @@ class Lowering {
 
   NodeId segment(std::size_t index);
   NodeId expr(ExprId id);
+  // The questions about all profiles so far, each once.
+  const std::vector<ir::Term>& terms() const { return terms_; }
 
  private:
   // lower.cpp
@@ -111,6 +114,18 @@ class Lowering {
   // True where every point the window names is known.
   NodeId boundsAreKnown(const std::optional<ast::Window>& window);
 
+  // lower_population.cpp
+  struct Compared {
+    NodeId value;
+    NodeId scope;
+    NodeId key;
+  };
+  Compared compared(ExprId value, const ast::Population& it);
+  NodeId question(const ir::Question& question, const Type& type, const Compared& of,
+                  const std::string& text);
+  NodeId topTest(const ast::TopTest& it);
+  NodeId populationTerm(ExprId id, const ast::PopulationTerm& it);
+
   // lower_events.cpp
   NodeId happened(ListId list, const std::optional<ast::Window>& window);
   NodeId passes(ListId list, const ast::Events& events);
@@ -131,6 +146,7 @@ class Lowering {
   std::vector<std::optional<NodeId>> lets_;
   std::vector<std::optional<Point>> letPoints_;  // of those that are points in time
   std::vector<std::optional<NodeId>> segments_;
+  std::vector<ir::Term> terms_;
 };
 
 // A whole number that sema has checked to fit.

@@ -39,6 +39,7 @@ class Binder {
     for (const ir::Root& root : from_.roots) {
       to_.roots.push_back({root.name, moved[root.node.index()]});
     }
+    ir::moveTerms(from_, isNeeded, moved, to_);
     return std::move(to_);
   }
 

@@ -45,6 +45,8 @@ bool isStrict(const Store& store, NodeId id) {
     case Op::Else:
     case Op::Given:
     case Op::Divide:
+    case Op::Population:
+    case Op::Steps:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

@@ -46,6 +46,7 @@ class Pass {
     for (const ir::Root& root : from_.roots) {
       to_.roots.push_back({root.name, moved[root.node.index()]});
     }
+    ir::moveTerms(from_, isNeeded, moved, to_);
     return std::move(to_);
   }
 
@@ -121,6 +122,7 @@ ir::Program compacted(const ir::Program& from) {
   for (const ir::Root& root : from.roots) {
     to.roots.push_back({root.name, moved[root.node.index()]});
   }
+  ir::moveTerms(from, isNeeded, moved, to);
   return to;
 }
 

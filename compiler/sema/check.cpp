@@ -10,6 +10,7 @@
 #include "compiler/sema/expr_checker.h"
 #include "compiler/sema/missing.h"
 #include "compiler/sema/names.h"
+#include "compiler/sema/population.h"
 #include "compiler/sema/where_rule.h"
 
 namespace muster::sema {
@@ -81,6 +82,7 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
   for (const Declaration& it : checker.order()) {
     (it.isLet ? checked.letOrder : checked.segmentOrder).push_back(it.index);
   }
+  checked.needs = checkNeeds(context, checked.segmentOrder);
   if (sink.hasErrors()) return std::nullopt;
   return checked;
 }

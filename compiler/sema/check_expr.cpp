@@ -108,6 +108,8 @@ Type ExprChecker::dispatch(ExprId id, const Scope& scope, const Type& expected) 
           [&](const ast::QuantifiedEvents& it) { return quantifiedEvents(id, it, scope); },
           [&](const ast::QuantifiedConditions& it) { return quantifiedConditions(it, scope); },
           [&](const ast::Aggregate& it) { return aggregate(id, it, scope); },
+          [&](const ast::TopTest& it) { return topTest(id, it, scope); },
+          [&](const ast::PopulationTerm& it) { return populationTerm(id, it, scope); },
           [&](const ast::Convert& it) { return convert(id, it, scope); },
           [&](const ast::MapValues& it) { return mapValues(id, it, scope, expected); },
           [&](const ast::NotYet& it) {

@@ -140,6 +140,9 @@ struct CheckedProgram {
   IdVector<ExprId, bool> canBeUnknown;
   std::vector<CheckedSource> sources;
   std::vector<CheckedTest> tests;
+  // Of each segment, how many profiles it needs before it is written out, itself or as what it only
+  // renames; 0: any number will do.
+  std::vector<std::int64_t> needs;
   // Segments and lets so that each stands after those it names.
   std::vector<std::size_t> segmentOrder;
   std::vector<std::size_t> letOrder;

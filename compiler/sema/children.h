@@ -39,6 +39,10 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
     maybe(it.count);
     maybe(it.high);
   };
+  const auto population = [&](const ast::Population& it) {
+    maybe(it.among);
+    maybe(it.per);
+  };
   std::visit(Overload{
                  [&](const ast::NumberLiteral&) {},
                  [&](const ast::UnitLiteral&) {},
@@ -103,6 +107,14 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                  [&](const ast::Aggregate& it) {
                    maybe(it.operand);
                    events(it.events);
+                 },
+                 [&](const ast::TopTest& it) {
+                   visit(it.value);
+                   population(it.population);
+                 },
+                 [&](const ast::PopulationTerm& it) {
+                   visit(it.value);
+                   population(it.population);
                  },
                  [&](const ast::Convert& it) { visit(it.value); },
                  [&](const ast::MapValues& it) { visit(it.value); },

@@ -2,7 +2,8 @@
 
 // Types and names of expressions. One class over several files, a file for each family of
 // constructs: check_expr.cpp (literals, names, tests, logic, arithmetic), check_time.cpp (points,
-// windows), check_events.cpp (quantifiers, aggregates), check_columns.cpp (columns of files),
+// windows), check_events.cpp (quantifiers, aggregates), check_population.cpp (profiles compared),
+// check_columns.cpp (columns of files),
 // check_clash.cpp (what does not go together).
 //
 // The type of what has been reported is Error, and Error is silent wherever it turns up.
@@ -111,6 +112,11 @@ class ExprChecker {
   Type aggregate(ExprId id, const ast::Aggregate& it, const Scope& scope);
   Type aggregateType(ExprId id, const ast::Aggregate& it, const Type& operand);
   void count(ExprId id, const Scope& scope, bool mustBeWritten);
+
+  // check_population.cpp
+  bool comparesProfiles(ExprId id, const ast::Population& it, const Scope& scope);
+  Type topTest(ExprId id, const ast::TopTest& it, const Scope& scope);
+  Type populationTerm(ExprId id, const ast::PopulationTerm& it, const Scope& scope);
 
   // check_columns.cpp
   Type convert(ExprId id, const ast::Convert& it, const Scope& scope);

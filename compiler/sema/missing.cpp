@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compiler/ast/population.h"
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
 #include "compiler/sema/children.h"
@@ -22,6 +23,9 @@ constexpr Cause kRaw = 2U << kKindBits;
 constexpr Cause kOther = 3U << kKindBits;
 constexpr Cause kNothingKnown = kOther;       // an aggregate over no known value
 constexpr Cause kNotComputable = kOther + 1;  // overflow, division by zero
+constexpr Cause kNoProfile = kOther + 2;      // a value across a population without any
+// The profile may not belong to the segment of this index, among which it is compared.
+constexpr Cause kOutside = kOther | (1U << (kKindBits - 1));
 constexpr Cause kIndexMask = (1U << kKindBits) - 1;
 
 Cause kindOf(Cause cause) { return cause & ~kIndexMask; }
@@ -96,50 +100,53 @@ Causes Missing::causesOf(ExprId id) {
     return all;
   };
   const auto nothing = [] { return Causes{}; };
-  return std::visit(Overload{
-                        [&](const ast::NumberLiteral&) { return nothing(); },
-                        [&](const ast::UnitLiteral&) { return nothing(); },
-                        [&](const ast::DurationLiteral&) { return nothing(); },
-                        [&](const ast::TextLiteral&) { return nothing(); },
-                        [&](const ast::YesNoLiteral&) { return nothing(); },
-                        [&](const ast::DateLiteral&) { return nothing(); },
-                        [&](const ast::InstantLiteral&) { return nothing(); },
-                        [&](const ast::NamedTimePoint&) { return nothing(); },
-                        [&](const ast::Ago&) { return nothing(); },
-                        [&](const ast::ShiftedPoint&) { return below(); },
-                        [&](const ast::Reference&) { return causesOfReference(id); },
-                        [&](const ast::InSegment&) { return causesOfReference(id); },
-                        [&](const ast::Compare&) { return below(); },
-                        [&](const ast::BetweenTest&) { return below(); },
-                        [&](const ast::OneOfTest&) { return below(); },
-                        [&](const ast::TextTest&) { return below(); },
-                        [&](const ast::SetTest&) { return below(); },
-                        [&](const ast::PresenceTest&) { return nothing(); },
-                        [&](const ast::WindowTest&) { return below(); },
-                        [&](const ast::Not&) { return below(); },
-                        [&](const ast::AllOf& it) { return causesOfMany(it.operands, true); },
-                        [&](const ast::AnyOf& it) { return causesOfMany(it.operands, false); },
-                        [&](const ast::Settled&) { return nothing(); },
-                        [&](const ast::Arithmetic& it) { return causesOfArithmetic(id, it); },
-                        [&](const ast::Negate&) { return below(); },
-                        [&](const ast::Else& it) {
-                          return at(it.value).causes.empty() ? nothing() : at(it.fallback).causes;
-                        },
-                        [&](const ast::QuantifiedEvents& it) {
-                          Causes all;
-                          if (it.events.window) merge(all, bounds(*it.events.window));
-                          if (it.quantifier.count) merge(all, at(*it.quantifier.count).causes);
-                          if (it.quantifier.high) merge(all, at(*it.quantifier.high).causes);
-                          return all;
-                        },
-                        [&](const ast::QuantifiedConditions&) { return below(); },
-                        [&](const ast::Aggregate& it) { return causesOfAggregate(it); },
-                        [&](const ast::Convert&) { return causesOfReference(id); },
-                        [&](const ast::MapValues&) { return causesOfReference(id); },
-                        [&](const ast::NotYet&) { return nothing(); },
-                        [&](const ast::Poison&) { return nothing(); },
-                    },
-                    context_.expr(id).kind);
+  return std::visit(
+      Overload{
+          [&](const ast::NumberLiteral&) { return nothing(); },
+          [&](const ast::UnitLiteral&) { return nothing(); },
+          [&](const ast::DurationLiteral&) { return nothing(); },
+          [&](const ast::TextLiteral&) { return nothing(); },
+          [&](const ast::YesNoLiteral&) { return nothing(); },
+          [&](const ast::DateLiteral&) { return nothing(); },
+          [&](const ast::InstantLiteral&) { return nothing(); },
+          [&](const ast::NamedTimePoint&) { return nothing(); },
+          [&](const ast::Ago&) { return nothing(); },
+          [&](const ast::ShiftedPoint&) { return below(); },
+          [&](const ast::Reference&) { return causesOfReference(id); },
+          [&](const ast::InSegment&) { return causesOfReference(id); },
+          [&](const ast::Compare&) { return below(); },
+          [&](const ast::BetweenTest&) { return below(); },
+          [&](const ast::OneOfTest&) { return below(); },
+          [&](const ast::TextTest&) { return below(); },
+          [&](const ast::SetTest&) { return below(); },
+          [&](const ast::PresenceTest&) { return nothing(); },
+          [&](const ast::WindowTest&) { return below(); },
+          [&](const ast::Not&) { return below(); },
+          [&](const ast::AllOf& it) { return causesOfMany(it.operands, true); },
+          [&](const ast::AnyOf& it) { return causesOfMany(it.operands, false); },
+          [&](const ast::Settled&) { return nothing(); },
+          [&](const ast::Arithmetic& it) { return causesOfArithmetic(id, it); },
+          [&](const ast::Negate&) { return below(); },
+          [&](const ast::Else& it) {
+            return at(it.value).causes.empty() ? nothing() : at(it.fallback).causes;
+          },
+          [&](const ast::QuantifiedEvents& it) {
+            Causes all;
+            if (it.events.window) merge(all, bounds(*it.events.window));
+            if (it.quantifier.count) merge(all, at(*it.quantifier.count).causes);
+            if (it.quantifier.high) merge(all, at(*it.quantifier.high).causes);
+            return all;
+          },
+          [&](const ast::QuantifiedConditions&) { return below(); },
+          [&](const ast::Aggregate& it) { return causesOfAggregate(it); },
+          [&](const ast::TopTest& it) { return causesOfPlace(it.value, it.population); },
+          [&](const ast::PopulationTerm& it) { return causesOfPopulation(it); },
+          [&](const ast::Convert&) { return causesOfReference(id); },
+          [&](const ast::MapValues&) { return causesOfReference(id); },
+          [&](const ast::NotYet&) { return nothing(); },
+          [&](const ast::Poison&) { return nothing(); },
+      },
+      context_.expr(id).kind);
 }
 
 Causes Missing::bounds(const ast::Window& window) {
@@ -238,6 +245,33 @@ Causes Missing::causesOfAggregate(const ast::Aggregate& it) {
   return all;
 }
 
+// The place of a profile is unknown without a value, outside of the population, and in no group.
+Causes Missing::causesOfPlace(ExprId value, const ast::Population& it) {
+  Causes all = at(value).causes;
+  if (it.per) merge(all, at(*it.per).causes);
+  const auto* among =
+      it.among ? std::get_if<SegmentRef>(&context_.program.bindings[*it.among]) : nullptr;
+  if (among != nullptr) merge(all, {kOutside | static_cast<Cause>(among->index)});
+  return all;
+}
+
+Causes Missing::causesOfPopulation(const ast::PopulationTerm& it) {
+  using Fn = ast::PopulationFn;
+  const int totalBits = at(it.value).width.bits + kCountBits;
+  if (!ast::isAcross(it.fn)) {
+    Causes all = causesOfPlace(it.value, it.population);
+    if (it.fn == Fn::ShareOfTotal) merge(all, {kNotComputable});
+    return all;
+  }
+  Causes all;
+  if (it.population.per) merge(all, at(*it.population.per).causes);
+  if (canFailToCompute(at(it.value).causes)) merge(all, {kNotComputable});
+  const bool isSum = it.fn == Fn::Total || it.fn == Fn::Average;
+  if (isSum && totalBits > kBitsMax) merge(all, {kNotComputable});
+  if (it.fn != Fn::Total) merge(all, {kNoProfile});
+  return all;
+}
+
 // ---- widths -------------------------------------------------------------------------------------
 
 Missing::Width Missing::widthOf(ExprId id) {
@@ -279,11 +313,33 @@ Missing::Width Missing::widthOf(ExprId id) {
       case ast::AggregateFn::Latest: return {bits};
     }
   }
+  if (const auto* it = std::get_if<ast::PopulationTerm>(&kind)) return widthOfPopulation(*it);
   if (std::holds_alternative<LetRef>(context_.program.bindings[id])) {
     const std::size_t index = std::get<LetRef>(context_.program.bindings[id]).index;
     return at(context_.program.ast.lets[index].value).width;
   }
   return {kFieldBits};
+}
+
+Missing::Width Missing::widthOfPopulation(const ast::PopulationTerm& it) {
+  using Fn = ast::PopulationFn;
+  const Width& value = at(it.value).width;
+  const int total = std::min(value.bits + kCountBits, kBitsMax);
+  switch (it.fn) {
+    case Fn::Rank:
+    case Fn::Quintile:
+    case Fn::Decile:
+    case Fn::PercentileOf: return {kCountBits};
+    case Fn::ShareOfTotal: return {value.bits, total};
+    case Fn::Total: return {total};
+    case Fn::Average:
+      return {total, kCountBits + bitsOfPlaces(context_.program.types[it.value].places)};
+    case Fn::Smallest:
+    case Fn::Largest:
+    case Fn::Median:
+    case Fn::Percentile: return value;
+  }
+  return {};
 }
 
 Missing::Width Missing::calculatedWidth(const ast::Arithmetic& it) {
@@ -361,7 +417,9 @@ Missing::Facts Missing::factsOf(ExprId id, bool isTrue) const {
   if (any != nullptr) return isTrue ? Facts{} : every(any->operands);
   const Binding& binding = context_.program.bindings[id];
   if (const auto* it = std::get_if<SegmentRef>(&binding)) {
-    return told(context_.program.ast.segments[it->index].condition, isTrue);
+    Facts facts = told(context_.program.ast.segments[it->index].condition, isTrue);
+    if (isTrue) merge(facts, {kOutside | static_cast<Cause>(it->index)});
+    return facts;
   }
   if (const auto* it = std::get_if<LetRef>(&binding)) {
     return told(context_.program.ast.lets[it->index].value, isTrue);
@@ -419,6 +477,7 @@ bool Missing::isNegation(ExprId id) const {
   if (const auto* it = std::get_if<ast::TextTest>(&kind)) return it->isNegated;
   if (const auto* it = std::get_if<ast::WindowTest>(&kind)) return it->isNegated;
   if (const auto* it = std::get_if<ast::SetTest>(&kind)) return it->op == ast::SetOp::NoneOf;
+  if (const auto* it = std::get_if<ast::TopTest>(&kind)) return it->isNegated;
   if (const auto* it = std::get_if<ast::QuantifiedConditions>(&kind)) {
     switch (it->quantifier.kind) {
       case ast::QuantifierKind::Any:
@@ -466,6 +525,10 @@ void Missing::walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany)
   } else if (const auto* aggregate = std::get_if<ast::Aggregate>(&kind)) {
     if (aggregate->operand) walk(*aggregate->operand, facts, false, true);
     walkEvents(aggregate->events, facts);
+  } else if (const auto* top = std::get_if<ast::TopTest>(&kind)) {
+    walkPopulation(top->value, top->population);
+  } else if (const auto* term = std::get_if<ast::PopulationTerm>(&kind)) {
+    walkPopulation(term->value, term->population);
   } else if (const auto* other = std::get_if<ast::Else>(&kind)) {
     walk(other->value, facts, true, true);
     walk(other->fallback, facts, isAnswered, true);
@@ -498,6 +561,14 @@ void Missing::walkEvents(const ast::Events& it, Standing& facts) {
   if (it.where) walk(*it.where, facts, false, false);
 }
 
+// Every profile is asked, not only those for which something beside it holds.
+void Missing::walkPopulation(ExprId value, const ast::Population& it) {
+  Standing nothing;
+  walk(value, nothing, false, true);
+  if (it.among) walk(*it.among, nothing, false, true);
+  if (it.per) walk(*it.per, nothing, false, true);
+}
+
 std::string Missing::reasonOf(Cause cause) const {
   const auto missing = [](const std::string& name) { return "`" + name + "` can be missing"; };
   if (kindOf(cause) == kField) {
@@ -507,6 +578,11 @@ std::string Missing::reasonOf(Cause cause) const {
     return missing(context_.program.ast.lets[cause & kIndexMask].name.text);
   }
   if (kindOf(cause) == kRaw) return missing(table_->columns[cause & kIndexMask].name);
+  if (cause >= kOutside) {
+    const std::size_t segment = cause & ~kOutside;
+    return "a profile may not be in `" + context_.program.ast.segments[segment].name.text + "`";
+  }
+  if (cause == kNoProfile) return "there may be no profile to take the value of";
   if (cause == kNothingKnown) return "there may be no event to take the value of";
   return "the result can be impossible to compute";
 }

@@ -67,6 +67,9 @@ class Missing {
   Causes causesOfReference(ExprId id);
   Causes causesOfArithmetic(ExprId id, const ast::Arithmetic& it);
   Causes causesOfAggregate(const ast::Aggregate& it);
+  Causes causesOfPlace(ExprId value, const ast::Population& it);
+  Causes causesOfPopulation(const ast::PopulationTerm& it);
+  Width widthOfPopulation(const ast::PopulationTerm& it);
   Causes bounds(const ast::Window& window);
   Width widthOf(ExprId id);
   Width calculatedWidth(const ast::Arithmetic& it);
@@ -82,6 +85,7 @@ class Missing {
   void walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany);
   void walkMany(const std::vector<ExprId>& ids, Standing& facts, bool isSettled, bool isAnd);
   void walkEvents(const ast::Events& it, Standing& facts);
+  void walkPopulation(ExprId value, const ast::Population& it);
   bool isNegation(ExprId id) const;
   void reportNegation(ExprId id, const Causes& alive, bool isInCompany);
   std::string reasonOf(Cause cause) const;

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "compiler/ast/population.h"
 #include "compiler/base/overload.h"
 
 namespace muster::sema {
@@ -327,6 +328,13 @@ class Printer {
               return std::string(word(it.quantifier.kind)) + " of";
             },
             [&](const ast::Aggregate& it) { return std::string(word(it.fn)) + listOf(id); },
+            [](const ast::TopTest& it) {
+              return negated(it.isNegated, it.isTop ? "in top " : "in bottom ") + it.digits +
+                     (it.isPercent ? "%" : "");
+            },
+            [](const ast::PopulationTerm& it) {
+              return (it.ordinal.empty() ? "" : it.ordinal + " ") + std::string(ast::nameOf(it.fn));
+            },
             [&](const ast::Convert&) { return meaning(id); },
             [&](const ast::MapValues&) { return meaning(id); },
             [](const ast::NotYet& it) { return "<" + it.construct + ">"; },
@@ -399,6 +407,14 @@ class Printer {
                      if (it.operand) one(*it.operand);
                      printEvents(it.events, depth);
                    },
+                   [&](const ast::TopTest& it) {
+                     one(it.value);
+                     printPopulation(it.population, depth);
+                   },
+                   [&](const ast::PopulationTerm& it) {
+                     one(it.value);
+                     printPopulation(it.population, depth);
+                   },
                    [&](const ast::Convert&) { nothing(); },
                    [&](const ast::MapValues&) { nothing(); },
                    [&](const ast::NotYet&) { nothing(); },
@@ -410,6 +426,16 @@ class Printer {
   void printCounts(const ast::Quantifier& it, int depth) {
     if (it.count) print(*it.count, depth);
     if (it.high) print(*it.high, depth);
+  }
+
+  void printPopulation(const ast::Population& it, int depth) {
+    if (it.among) {
+      line(depth, "among");
+      print(*it.among, depth + 1);
+    }
+    if (!it.per) return;
+    line(depth, "per");
+    print(*it.per, depth + 1);
   }
 
   void printEvents(const ast::Events& it, int depth) {

@@ -7,9 +7,6 @@ namespace {
 using diagnostics::Definition;
 using diagnostics::Severity;
 
-inline constexpr Definition<std::string_view> kPartNotYet{"E0902", Severity::Error,
-                                                          "{} of a segment is not evaluated yet"};
-
 // `\"`, `\\`, `\t` and `\n` stand for one character; before any other a backslash is itself, so
 // that patterns read as patterns.
 std::string unescaped(std::string_view inner) {
@@ -72,17 +69,17 @@ std::string Builder::text(const antlr4::Token* token) const {
 // ---- declarations -------------------------------------------------------------------------------
 
 void Builder::addSegment(Grammar::SegmentDeclContext* tree) {
-  if (tree->held != nullptr) {
-    diagnostics::build(sink_, spanOf(tree->held), kPartNotYet, "`needs at least ... profiles`")
-        .help("leave it out")
-        .emit();
-  }
   const ExprId condition = tree->ps != nullptr
                                ? notYet(spanOf(tree->ps), "a segment with parameters")
                                : expr(tree->body);
   std::optional<std::string> title;
   if (tree->title != nullptr) title = text(tree->title);
-  program_.segments.push_back({name(tree->id), std::move(title), condition, pieceSpan()});
+  std::optional<ast::Needs> needs;
+  if (tree->held != nullptr) {
+    needs = ast::Needs{textOf(tree->held->number), spanOf(tree->held)};
+  }
+  program_.segments.push_back(
+      {name(tree->id), std::move(title), condition, pieceSpan(), std::move(needs)});
 }
 
 void Builder::addLet(Grammar::LetDeclContext* tree) {

@@ -105,6 +105,12 @@ class Builder {
   ExprId count(Grammar::CountContext* tree);
   ExprId aggregate(Grammar::AggregateContext* tree);
   ExprId operand(Grammar::OperandContext* tree);
+
+  // ---- population: build_population.cpp ----
+  ExprId topTest(Grammar::TailContext* tree, ExprId left, Span span);
+  ExprId placed(Grammar::AggregateContext* tree);
+  ExprId across(Grammar::AggregateContext* tree);
+  ast::Population population(Grammar::NameContext* among, Grammar::PathContext* per);
   template <typename SourceTree>
   std::optional<std::string> notYetIn(SourceTree* tree) const;
 

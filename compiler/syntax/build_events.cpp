@@ -74,8 +74,8 @@ ExprId Builder::count(Grammar::CountContext* tree) {
 
 ExprId Builder::aggregate(Grammar::AggregateContext* tree) {
   const Span span = spanOf(tree);
-  if (tree->ranked != nullptr) return notYet(span, '`' + textOf(tree->ranked) + " of`");
-  if (tree->across != nullptr) return notYet(span, "`across`");
+  if (tree->place != nullptr) return placed(tree);
+  if (tree->over != nullptr) return across(tree);
   if (tree->group != nullptr) return notYet(span, "a group (`with`)");
 
   using Fn = ast::AggregateFn;

@@ -118,9 +118,7 @@ ExprId Builder::isTest(Grammar::TailContext* tree, ExprId left, Span span) {
     return add(span, ast::PresenceTest{isKnown != isNegated, left});
   }
   if (what->many != nullptr) return add(span, ast::OneOfTest{isNegated, left, values(what->many)});
-  if (what->side != nullptr) {
-    return notYet(span, "a part of the population (`is in " + textOf(what->side) + "`)");
-  }
+  if (what->side != nullptr) return topTest(tree, left, span);
   if (what->set != nullptr) {
     // `country is in countries` is `countries has country`.
     const ast::SetOp op = isNegated ? ast::SetOp::NoneOf : ast::SetOp::AnyOf;

@@ -54,22 +54,22 @@ public:
   };
 
   enum {
-    RuleSegmentDecl = 0, RuleLetDecl = 1, RuleUseDecl = 2, RuleParams = 3, 
-    RuleParam = 4, RuleNeeds = 5, RuleChoose = 6, RuleSchemaHead = 7, RuleSettingLine = 8, 
-    RuleSettingWord = 9, RuleProfileHead = 10, RuleProfileLine = 11, RuleEventsOrder = 12, 
-    RuleType = 13, RuleSourceHead = 14, RuleSourceLine = 15, RuleTableOption = 16, 
-    RuleMapped = 17, RuleMapEntry = 18, RuleMapTarget = 19, RuleTestHead = 20, 
-    RuleTestLine = 21, RuleExpectation = 22, RuleRecord = 23, RuleRecordField = 24, 
-    RuleListed = 25, RuleGiven = 26, RuleExpr = 27, RuleItem = 28, RuleSettle = 29, 
-    RuleComparison = 30, RuleSum = 31, RuleProduct = 32, RuleFactor = 33, 
-    RulePrimary = 34, RuleValue = 35, RuleConversion = 36, RuleTail = 37, 
-    RuleTextOp = 38, RuleIsWhat = 39, RuleValues = 40, RuleScope = 41, RuleWindow = 42, 
-    RuleSpan = 43, RulePoint = 44, RuleMoment = 45, RulePeriod = 46, RuleZone = 47, 
-    RuleQuantified = 48, RuleQuantifier = 49, RuleBound = 50, RuleCount = 51, 
-    RuleSource = 52, RuleClosed = 53, RuleSlice = 54, RuleSequence = 55, 
-    RuleStep = 56, RuleAggregate = 57, RuleOperand = 58, RuleCall = 59, 
-    RuleArgs = 60, RuleArg = 61, RulePath = 62, RuleQuantity = 63, RuleUnit = 64, 
-    RuleName = 65
+    RuleSegmentDecl = 0, RuleLetDecl = 1, RuleListDecl = 2, RuleUseDecl = 3, 
+    RuleParams = 4, RuleParam = 5, RuleNeeds = 6, RuleChoose = 7, RuleSchemaHead = 8, 
+    RuleSettingLine = 9, RuleSettingWord = 10, RuleProfileHead = 11, RuleProfileLine = 12, 
+    RuleEventsOrder = 13, RuleType = 14, RuleSourceHead = 15, RuleSourceLine = 16, 
+    RuleTableOption = 17, RuleMapped = 18, RuleMapEntry = 19, RuleMapTarget = 20, 
+    RuleTestHead = 21, RuleTestLine = 22, RuleExpectation = 23, RuleRecord = 24, 
+    RuleRecordField = 25, RuleListed = 26, RuleGiven = 27, RuleExpr = 28, 
+    RuleItem = 29, RuleSettle = 30, RuleComparison = 31, RuleSum = 32, RuleProduct = 33, 
+    RuleFactor = 34, RulePrimary = 35, RuleValue = 36, RuleConversion = 37, 
+    RuleTail = 38, RuleTextOp = 39, RuleIsWhat = 40, RuleValues = 41, RuleScope = 42, 
+    RuleWindow = 43, RuleSpan = 44, RulePoint = 45, RuleMoment = 46, RulePeriod = 47, 
+    RuleZone = 48, RuleQuantified = 49, RuleQuantifier = 50, RuleBound = 51, 
+    RuleCount = 52, RuleSource = 53, RuleClosed = 54, RuleSlice = 55, RuleSequence = 56, 
+    RuleStep = 57, RuleAggregate = 58, RuleAcross = 59, RuleOperand = 60, 
+    RuleCall = 61, RuleArgs = 62, RuleArg = 63, RulePath = 64, RuleQuantity = 65, 
+    RuleUnit = 66, RuleName = 67
   };
 
   explicit MusterParser(antlr4::TokenStream *input);
@@ -84,6 +84,7 @@ public:
 
   class SegmentDeclContext;
   class LetDeclContext;
+  class ListDeclContext;
   class UseDeclContext;
   class ParamsContext;
   class ParamContext;
@@ -140,6 +141,7 @@ public:
   class SequenceContext;
   class StepContext;
   class AggregateContext;
+  class AcrossContext;
   class OperandContext;
   class CallContext;
   class ArgsContext;
@@ -193,6 +195,32 @@ public:
 
   LetDeclContext* letDecl();
 
+  class  ListDeclContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::PathContext *field = nullptr;
+    antlr4::Token *form = nullptr;
+    antlr4::Token *file = nullptr;
+    antlr4::Token *identToken = nullptr;
+    std::vector<antlr4::Token *> words;
+    ListDeclContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_LIST();
+    antlr4::tree::TerminalNode *W_OF();
+    antlr4::tree::TerminalNode *W_FROM();
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    PathContext *path();
+    antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *W_AS();
+    std::vector<antlr4::tree::TerminalNode *> IDENT();
+    antlr4::tree::TerminalNode* IDENT(size_t i);
+
+   
+  };
+
+  ListDeclContext* listDecl();
+
   class  UseDeclContext : public antlr4::ParserRuleContext {
   public:
     MusterParser::NameContext *id = nullptr;
@@ -241,13 +269,14 @@ public:
 
   class  NeedsContext : public antlr4::ParserRuleContext {
   public:
+    antlr4::Token *number = nullptr;
     NeedsContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *W_NEEDS();
     antlr4::tree::TerminalNode *W_AT();
     antlr4::tree::TerminalNode *W_LEAST();
-    antlr4::tree::TerminalNode *NUMBER();
     antlr4::tree::TerminalNode *W_PROFILES();
+    antlr4::tree::TerminalNode *NUMBER();
 
    
   };
@@ -788,7 +817,7 @@ public:
     antlr4::Token *s3 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s17 = nullptr;
-    antlr4::Token *_tset1231 = nullptr;
+    antlr4::Token *_tset1275 = nullptr;
     ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ItemContext *> item();
@@ -865,7 +894,7 @@ public:
     antlr4::Token *s177 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s178 = nullptr;
-    antlr4::Token *_tset1336 = nullptr;
+    antlr4::Token *_tset1380 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -887,7 +916,7 @@ public:
     antlr4::Token *s179 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s180 = nullptr;
-    antlr4::Token *_tset1363 = nullptr;
+    antlr4::Token *_tset1407 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();
@@ -1043,6 +1072,8 @@ public:
     antlr4::Token *state = nullptr;
     MusterParser::ValuesContext *many = nullptr;
     antlr4::Token *side = nullptr;
+    MusterParser::QuantityContext *much = nullptr;
+    MusterParser::ScopeContext *of = nullptr;
     MusterParser::PathContext *set = nullptr;
     antlr4::Token *near = nullptr;
     antlr4::Token *inside = nullptr;
@@ -1098,11 +1129,13 @@ public:
 
   class  ScopeContext : public antlr4::ParserRuleContext {
   public:
+    MusterParser::NameContext *among = nullptr;
+    MusterParser::PathContext *by = nullptr;
     ScopeContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *W_AMONG();
-    NameContext *name();
     antlr4::tree::TerminalNode *W_PER();
+    NameContext *name();
     PathContext *path();
 
    
@@ -1449,8 +1482,11 @@ public:
     MusterParser::OperandContext *what = nullptr;
     MusterParser::ClosedContext *from = nullptr;
     MusterParser::PathContext *group = nullptr;
-    antlr4::Token *across = nullptr;
+    MusterParser::AcrossContext *over = nullptr;
+    antlr4::Token *nth = nullptr;
     antlr4::Token *ranked = nullptr;
+    MusterParser::ScopeContext *place = nullptr;
+    antlr4::Token *whole = nullptr;
     AggregateContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<antlr4::tree::TerminalNode *> W_OF();
@@ -1473,20 +1509,35 @@ public:
     antlr4::tree::TerminalNode *W_LATEST();
     antlr4::tree::TerminalNode *W_MEDIAN();
     antlr4::tree::TerminalNode *ORDINAL();
-    NameContext *name();
-    antlr4::tree::TerminalNode *W_ACROSS();
+    AcrossContext *across();
     antlr4::tree::TerminalNode *W_FREQUENT();
     antlr4::tree::TerminalNode *W_MOST();
+    antlr4::tree::TerminalNode *W_PERCENTILE();
     ScopeContext *scope();
     antlr4::tree::TerminalNode *W_RANK();
     antlr4::tree::TerminalNode *W_QUINTILE();
     antlr4::tree::TerminalNode *W_DECILE();
-    antlr4::tree::TerminalNode *W_PERCENTILE();
 
    
   };
 
   AggregateContext* aggregate();
+
+  class  AcrossContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *among = nullptr;
+    MusterParser::PathContext *by = nullptr;
+    AcrossContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_ACROSS();
+    NameContext *name();
+    antlr4::tree::TerminalNode *W_PER();
+    PathContext *path();
+
+   
+  };
+
+  AcrossContext* across();
 
   class  OperandContext : public antlr4::ParserRuleContext {
   public:

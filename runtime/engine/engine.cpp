@@ -11,9 +11,15 @@ namespace muster::engine {
 namespace {
 
 Audiences byReference(const driver::Compiled& compiled, const column::Table& table,
-                      std::int64_t asOf) {
-  reference::Evaluator evaluator(compiled.checked, table, asOf);
+                      const Options& options) {
+  reference::Evaluator evaluator(compiled.checked, table, options.asOf);
   Audiences audiences;
+  // What is printed about thresholds is the same on every engine; who is in does not depend on it.
+  MUSTER_CHECK(options.thresholds.answers.empty(), "the reference goes by its own thresholds");
+  population::Resolved resolved =
+      population::resolve(driver::bind(compiled, options.asOf), table, options.threads);
+  audiences.thresholds = std::move(resolved.thresholds);
+  audiences.answers = std::move(resolved.answers);
   for (std::size_t segment = 0; segment < compiled.checked.ast.segments.size(); ++segment) {
     bitmap::Bitmap members(table.profileCount);
     for (std::size_t profile = 0; profile < table.profileCount; ++profile) {
@@ -29,9 +35,12 @@ Audiences byInterpreter(const driver::Compiled& compiled, const column::Table& t
                         const Options& options) {
   interp::Options settings;
   settings.threads = options.threads;
-  interp::Evaluation evaluation =
-      interp::evaluate(driver::bind(compiled, options.asOf), table, settings);
-  return {std::move(evaluation.segments), std::move(evaluation.counts)};
+  population::Resolved resolved = population::resolve(driver::bind(compiled, options.asOf), table,
+                                                      options.threads, options.thresholds.answers);
+  interp::Evaluation evaluation = interp::evaluate(resolved.program, table, settings);
+  return {std::move(evaluation.segments), std::move(evaluation.counts),
+          std::move(resolved.thresholds), options.thresholds.asOf,
+          std::move(resolved.answers),    {}};
 }
 
 }  // namespace
@@ -45,13 +54,13 @@ std::optional<Kind> kindFromName(std::string_view name) {
 
 Audiences evaluate(const driver::Compiled& compiled, const column::Table& table,
                    const Options& options) {
-  switch (options.kind) {
-    case Kind::Reference: return byReference(compiled, table, options.asOf);
-    case Kind::Auto:
-    case Kind::Interpreter: return byInterpreter(compiled, table, options);
+  Audiences audiences = options.kind == Kind::Reference ? byReference(compiled, table, options)
+                                                        : byInterpreter(compiled, table, options);
+  for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
+    const auto size = static_cast<std::int64_t>(audiences.counts[i]);
+    audiences.areHeldBack.push_back(size < compiled.checked.needs[i]);
   }
-  MUSTER_CHECK(false, "unknown engine");
-  return {};
+  return audiences;
 }
 
 Result<std::int64_t> parseAsOf(std::string_view text, const schema::Schema& schema) {
@@ -69,7 +78,8 @@ Result<std::int64_t> parseAsOf(std::string_view text, const schema::Schema& sche
 std::string formatAsOf(std::int64_t asOf) { return calendar::formatInstant(asOf); }
 
 output::Manifest manifestFor(const driver::Compiled& compiled, std::size_t source,
-                             const load::Report& report, std::int64_t asOf) {
+                             const load::Report& report, const Audiences& audiences,
+                             std::int64_t asOf) {
   output::Manifest manifest;
   manifest.rulesHash = ir::hash(compiled.graph);
   manifest.source = compiled.checked.sources[source].name;
@@ -80,6 +90,22 @@ output::Manifest manifestFor(const driver::Compiled& compiled, std::size_t sourc
   for (const load::Finding& finding : report.findings) {
     manifest.setAside.push_back({finding.table, finding.column, finding.reason,
                                  std::string(load::nameOf(finding.outcome)), finding.count});
+  }
+  manifest.thresholdsAsOf = audiences.thresholdsAsOf;
+  for (const population::Threshold& threshold : audiences.thresholds) {
+    output::Manifest::Threshold& it = manifest.thresholds.emplace_back();
+    it.term = threshold.text;
+    const ir::Asked asked = threshold.question.asked;
+    const bool isAmount = asked == ir::Asked::Top || asked == ir::Asked::Bottom;
+    for (const population::Found& found : threshold.groups) {
+      it.groups.push_back({found.key, found.profiles, found.values,
+                           isAmount ? std::optional(found.asked) : std::nullopt, found.members});
+    }
+  }
+  for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
+    if (!audiences.areHeldBack[i]) continue;
+    manifest.heldBack.push_back({compiled.checked.ast.segments[i].name.text, audiences.counts[i],
+                                 static_cast<std::uint64_t>(compiled.checked.needs[i])});
   }
   return manifest;
 }

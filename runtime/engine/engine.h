@@ -19,6 +19,8 @@
 #include "runtime/column/table.h"
 #include "runtime/load/report.h"
 #include "runtime/output/output.h"
+#include "runtime/population/population.h"
+#include "runtime/population/saved.h"
 
 namespace muster::engine {
 
@@ -33,12 +35,22 @@ struct Options {
   std::int64_t asOf = 0;  ///< microseconds since 1970-01-01T00:00:00Z
   Kind kind = Kind::Auto;
   int threads = 1;  ///< at least 1; the answer does not depend on it
+  /// Thresholds of another run (population::reuse) to go by, instead of those of this table; not
+  /// for the reference, which knows only what it finds itself.
+  population::Reused thresholds = {};
 };
 
 /// One bitmap per segment, in order of declaration; bit p is profile p of the table.
 struct Audiences {
   std::vector<bitmap::Bitmap> members;
   std::vector<std::size_t> counts;
+  /// What `top 5%` and the like came down to, in the order the rules are read.
+  std::vector<population::Threshold> thresholds;
+  std::string thresholdsAsOf;  ///< of the run whose thresholds were gone by; empty: of this one
+  /// The same, to be saved for another run.
+  population::Answers answers;
+  /// Of each segment, whether it has fewer profiles than it needs: then nothing is written for it.
+  std::vector<bool> areHeldBack;
 };
 
 /// Both arguments are only read and may be shared by threads; the result is the caller's.
@@ -53,8 +65,10 @@ Result<std::int64_t> parseAsOf(std::string_view text, const schema::Schema& sche
 std::string formatAsOf(std::int64_t asOf);
 
 /// What the manifest of a run says: the hash of the rules (of their graph: comments, names of files
-/// and their order do not count), source, as of, versions of tables, what did not fit.
+/// and their order do not count), source, as of, versions of tables, what did not fit, thresholds,
+/// segments held back.
 output::Manifest manifestFor(const driver::Compiled& compiled, std::size_t source,
-                             const load::Report& report, std::int64_t asOf);
+                             const load::Report& report, const Audiences& audiences,
+                             std::int64_t asOf);
 
 }  // namespace muster::engine

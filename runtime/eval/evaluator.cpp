@@ -9,6 +9,7 @@
 #include "runtime/eval/decimal.h"
 #include "runtime/eval/logic.h"
 #include "runtime/eval/set_ops.h"
+#include "runtime/eval/steps.h"
 
 namespace muster::eval {
 
@@ -112,6 +113,9 @@ void Evaluator::prepare(NodeId id) {
                                           store_.payload(id) == 1);
     MUSTER_CHECK(pattern.ok(), "a pattern that was not checked");
     slot->pattern = *pattern;
+  }
+  if (op == Op::Steps) {
+    for (const ir::Constant& key : store_.stepsOf(id)->keys) slot->groups.add(key);
   }
   if (op == Op::Shift || op == Op::DayStart) {
     const std::string& zone = store_.shiftOf(id).zone;
@@ -218,6 +222,10 @@ void Evaluator::run(const Step& step, std::span<const Vector> inputs, std::size_
     case Op::Matches: matchTexts(*prepared(id).pattern, in(0), prepared(id).memory, out); return;
     case Op::Shift:
     case Op::DayStart: moveTime(id, in(0), out); return;
+    case Op::Population: MUSTER_CHECK(false, "a question about all profiles left open"); return;
+    case Op::Steps:
+      runSteps(*store_.stepsOf(id), prepared(id).groups, in(0), in(1), prepared(id).memory, out);
+      return;
     case Op::Equal:
     case Op::Less:
     case Op::In:

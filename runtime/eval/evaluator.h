@@ -24,6 +24,7 @@
 #include "compiler/ir/store.h"
 #include "compiler/text/text.h"
 #include "runtime/eval/aggregate.h"
+#include "runtime/eval/groups.h"
 #include "runtime/eval/plan.h"
 #include "runtime/eval/rows.h"
 #include "runtime/eval/text_ops.h"
@@ -61,6 +62,7 @@ class Evaluator {
     std::optional<text::Pattern> pattern;  // Matches
     const calendar::Zone* zone = nullptr;  // Shift, DayStart
     Memory memory;                         // of dictionaries
+    Groups groups;                         // Steps
   };
   void prepare(ir::NodeId id);
   Prepared& prepared(ir::NodeId id) const { return *prepared_[id.index()]; }

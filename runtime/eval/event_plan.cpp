@@ -478,6 +478,8 @@ std::optional<std::size_t> EventPlan::maskOf(NodeId condition, bool isTrue) {
     case Op::Negate:
     case Op::Shift:
     case Op::DayStart:
+    case Op::Population:
+    case Op::Steps:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

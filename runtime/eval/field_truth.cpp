@@ -131,6 +131,8 @@ class Solver {
       case Op::Negate:
       case Op::Shift:
       case Op::DayStart:
+      case Op::Population:
+      case Op::Steps:
       case Op::Count:
       case Op::Total:
       case Op::Smallest:

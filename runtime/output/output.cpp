@@ -83,6 +83,22 @@ struct DataInfo {
   std::uint64_t rows = 0;
 };
 
+nlohmann::ordered_json groupsJson(const Manifest::Threshold& threshold) {
+  nlohmann::ordered_json groups = nlohmann::ordered_json::array();
+  for (const Manifest::Group& each : threshold.groups) {
+    nlohmann::ordered_json group;
+    if (!each.key.empty()) group["group"] = each.key;
+    group["profiles"] = each.profiles;
+    group["values"] = each.values;
+    if (each.asked) {
+      group["asked"] = *each.asked;
+      group["members"] = each.members;
+    }
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
 std::string manifestText(const column::Table& table, std::span<const Segment> segments,
                          const Options& options, const DataInfo& data) {
   using Json = nlohmann::ordered_json;
@@ -99,6 +115,14 @@ std::string manifestText(const column::Table& table, std::span<const Segment> se
   manifest["segments"] = Json::array();
   for (const Segment& segment : segments) {
     manifest["segments"].push_back({{"name", segment.name}, {"size", segment.members->count()}});
+  }
+  for (const Manifest::HeldBack& each : run.heldBack) {
+    manifest["held_back"].push_back(
+        {{"name", each.segment}, {"size", each.size}, {"needs", each.needs}});
+  }
+  if (!run.thresholdsAsOf.empty()) manifest["thresholds_as_of"] = run.thresholdsAsOf;
+  for (const Manifest::Threshold& each : run.thresholds) {
+    manifest["thresholds"].push_back({{"term", each.term}, {"groups", groupsJson(each)}});
   }
   manifest["set_aside"] = Json::array();
   for (const Manifest::SetAside& each : run.setAside) {

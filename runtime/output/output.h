@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,27 @@ struct Manifest {
     std::uint64_t count = 0;
   };
   std::vector<SetAside> setAside;
+  // What questions about all profiles came down to, group by group.
+  struct Group {
+    std::string key;  // empty where all profiles are in one
+    std::uint64_t profiles = 0;
+    std::vector<std::string> values;
+    std::optional<std::uint64_t> asked;  // of a share or a number of profiles
+    std::uint64_t members = 0;
+  };
+  struct Threshold {
+    std::string term;
+    std::vector<Group> groups;
+  };
+  std::vector<Threshold> thresholds;
+  std::string thresholdsAsOf;  // where those of another run were gone by
+  // Segments that have fewer profiles than they need: not in the files.
+  struct HeldBack {
+    std::string segment;
+    std::uint64_t size = 0;
+    std::uint64_t needs = 0;
+  };
+  std::vector<HeldBack> heldBack;
 };
 
 struct Options {

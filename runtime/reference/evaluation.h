@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "runtime/reference/population.h"
 #include "runtime/reference/reference.h"
 #include "runtime/reference/value.h"
 
@@ -18,6 +19,7 @@ struct World {
   std::int64_t asOf;
   const calendar::Zone& zone;
   const Observer* observer = nullptr;
+  const Populations* populations = nullptr;  // set once they are found
 };
 
 // The row of the innermost event list that is looked at; none: the profile alone.
@@ -28,7 +30,8 @@ class Evaluation {
   Evaluation(const World& world, std::size_t profile);
 
   Value segment(std::size_t index);
-  Value constant(ExprId id) { return evaluate(id, std::nullopt); }
+  // Of an expression that stands outside of every list.
+  Value valueOf(ExprId id) { return evaluate(id, std::nullopt); }
 
  private:
   // ---- evaluation.cpp: names, literals, logic
@@ -96,6 +99,19 @@ class Evaluation {
   std::variant<std::vector<std::size_t>, Value> inWindow(ListId list, const ast::Events& events,
                                                          Row row);
 
+  // ---- population.cpp: profiles compared
+  struct Place {
+    Integer atLeastAsGood = 0;  // itself included
+    Integer all = 0;
+  };
+  Value of(ExprId id, const ast::TopTest& test, Row row);
+  Value of(ExprId id, const ast::PopulationTerm& term, Row row);
+  std::optional<Place> placeOf(ExprId id, bool isLargestBest) const;
+  std::variant<std::vector<Value>, Value> knownAcross(ExprId id) const;
+  Value sumAcross(ExprId id) const;
+  Value averageAcross(ExprId id) const;
+  Value quantile(ExprId id, const std::string& percent) const;
+
   const World& world_;
   std::size_t profile_;
   // Each definition is looked at once.
@@ -106,5 +122,8 @@ class Evaluation {
 // Whether a count lies where a quantifier wants it; unknown if a bound of the quantifier is.
 Value isWanted(const ast::Quantifier& quantifier, const Integer& count,
                const std::optional<Value>& low, const std::optional<Value>& high);
+
+// Only the total must fit 128 bits; the way to it has no order and no limit. Values are known.
+Value total(const std::vector<Value>& values, const schema::Type& type);
 
 }  // namespace muster::reference

@@ -18,15 +18,6 @@ std::optional<std::vector<Value>> knownOf(const std::vector<Value>& values) {
   return known;
 }
 
-// Only the total must fit 128 bits; the way to it has no order and no limit.
-Value total(const std::vector<Value>& values, const schema::Type& type) {
-  Integer digits = 0;
-  for (const Value& value : values) digits += value.as<Decimal>().digits;
-  const int places = values.empty() ? type.places : values.front().as<Decimal>().places;
-  if (!fits(digits)) return Uncomputable{};
-  return Decimal{digits, places};
-}
-
 std::int64_t distinct(const std::vector<Value>& values, const calendar::Zone& zone) {
   std::vector<Value> seen;
   for (const Value& value : values) {
@@ -46,6 +37,14 @@ Value extreme(const std::vector<Value>& values, int sign, const calendar::Zone& 
 }
 
 }  // namespace
+
+Value total(const std::vector<Value>& values, const schema::Type& type) {
+  Integer digits = 0;
+  for (const Value& value : values) digits += value.as<Decimal>().digits;
+  const int places = values.empty() ? type.places : values.front().as<Decimal>().places;
+  if (!fits(digits)) return Uncomputable{};
+  return Decimal{digits, places};
+}
 
 Value isWanted(const ast::Quantifier& quantifier, const Integer& count,
                const std::optional<Value>& low, const std::optional<Value>& high) {

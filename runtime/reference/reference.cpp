@@ -15,34 +15,33 @@ const calendar::Zone& zoneOf(const schema::Schema& schema) {
 }  // namespace
 
 Evaluator::Evaluator(const sema::CheckedProgram& program, const column::Table& table,
-                     std::int64_t asOf)
-    : program_(program), table_(table), asOf_(asOf), zone_(zoneOf(program.schema)) {}
+                     std::int64_t asOf) {
+  auto world = std::make_shared<World>(World{program, table, asOf, zoneOf(program.schema)});
+  populations_ = Populations::over(*world);
+  world_ = std::move(world);
+}
 
 bool Evaluator::isIn(std::size_t segment, std::size_t profile) const {
   return truth(segment, profile) == true;
 }
 
 std::optional<bool> Evaluator::truth(std::size_t segment, std::size_t profile) const {
-  const World world{program_, table_, asOf_, zone_};
-  return Evaluation(world, profile).segment(segment).truth();
+  return Evaluation(*world_, profile).segment(segment).truth();
 }
 
 std::optional<bool> Evaluator::truth(std::size_t segment, std::size_t profile,
                                      const Observer& observer) const {
-  const World world{program_, table_, asOf_, zone_, &observer};
+  World world = *world_;
+  world.observer = &observer;
   return Evaluation(world, profile).segment(segment).truth();
 }
 
-Value Evaluator::constant(ExprId id) const {
-  const World world{program_, table_, asOf_, zone_};
-  return Evaluation(world, 0).constant(id);
-}
+Value Evaluator::constant(ExprId id) const { return Evaluation(*world_, 0).valueOf(id); }
 
 std::vector<bool> Evaluator::segmentsOf(std::size_t profile) const {
-  const World world{program_, table_, asOf_, zone_};
-  Evaluation evaluation(world, profile);
+  Evaluation evaluation(*world_, profile);
   std::vector<bool> found;
-  for (std::size_t segment = 0; segment < program_.ast.segments.size(); ++segment)
+  for (std::size_t segment = 0; segment < world_->program.ast.segments.size(); ++segment)
     found.push_back(evaluation.segment(segment).truth() == true);
   return found;
 }

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct Observer {
   // How many events a quantifier or an aggregate found in its window.
   std::function<void(ExprId, std::size_t)> events;
 };
+struct World;
+class Populations;
 
 // Borrows program and table, which must outlive it. Immutable; may be used from any thread.
 class Evaluator {
@@ -51,10 +54,8 @@ class Evaluator {
   std::vector<bool> segmentsOf(std::size_t profile) const;
 
  private:
-  const sema::CheckedProgram& program_;
-  const column::Table& table_;
-  std::int64_t asOf_;
-  const calendar::Zone& zone_;
+  std::shared_ptr<const World> world_;
+  std::shared_ptr<const Populations> populations_;
 };
 
 }  // namespace muster::reference

@@ -5,6 +5,7 @@
 #include "compiler/lower/lower.h"
 #include "compiler/rewrite/simplify.h"
 #include "runtime/interp/interp.h"
+#include "runtime/population/population.h"
 #include "runtime/reference/reference.h"
 
 namespace muster::trial {
@@ -45,7 +46,8 @@ void GraphEngines::ask(const std::vector<std::size_t>& segments) {
 Answers GraphEngines::byInterpreter(const column::Table& table, std::int64_t asOf,
                                     const std::vector<std::size_t>& segments) {
   ask(segments);
-  const ir::Program bound = rewrite::simplify(rewrite::bind(graph_, asOf));
+  const ir::Program bound =
+      population::resolve(rewrite::simplify(rewrite::bind(graph_, asOf)), table, 1).program;
   const interp::Evaluation found = interp::evaluate(bound, table, {});
   Answers answers;
   for (std::size_t i = 0; i < segments.size(); ++i) {

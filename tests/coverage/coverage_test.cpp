@@ -45,7 +45,7 @@ TEST(EveryCode, IsShownByAGoldenFile) {
 }
 
 TEST(EveryOperation, IsShownByAGoldenFile) {
-  const std::string shown = expectations({"expect ir", "expect rewritten"});
+  const std::string shown = expectations({"expect ir", "expect rewritten", "expect answered"});
   const std::vector<std::string> texts = {
 #define MUSTER_OP(Name, arity, traits, text) text,
 #include "compiler/ir/ops.def"

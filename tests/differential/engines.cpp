@@ -7,6 +7,7 @@
 #include "compiler/lower/lower.h"
 #include "compiler/rewrite/simplify.h"
 #include "runtime/interp/interp.h"
+#include "runtime/population/population.h"
 #include "runtime/reference/reference.h"
 #include "tests/support/rules.h"
 
@@ -77,7 +78,10 @@ Memberships byReference(const Compiled& compiled, const column::Table& table, st
 std::optional<Disagreement> firstDisagreement(const Compiled& compiled, const column::Table& table,
                                               std::int64_t asOf, const Memberships& expected,
                                               const Variation& variation) {
-  const ir::Program bound = rewrite::simplify(rewrite::bind(compiled.graph, asOf));
+  const ir::Program bound =
+      population::resolve(rewrite::simplify(rewrite::bind(compiled.graph, asOf)), table,
+                          variation.threads)
+          .program;
   interp::Options options;
   options.threads = variation.threads;
   options.level = variation.level;

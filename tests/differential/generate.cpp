@@ -189,6 +189,10 @@ class RuleMaker {
   Term timeTest(int depth, int scope);
   Term quantifiedEvents(int depth);
   Term quantifiedConditions(int depth, int scope);
+  Term topTest(int depth);
+  Term place(int depth);
+  Term across(Sort sort, int depth);
+  Term population();
 
   Term number(Sort sort, int depth, int scope);
   Term sum(Sort sort, int depth, int scope);
@@ -238,6 +242,9 @@ Term RuleMaker::condition(int depth, int scope) {
     case 8:
     case 9:
       if (scope == kProfileScope) return quantifiedEvents(depth);
+      return leafCondition(depth, scope);
+    case 10:
+      if (scope == kProfileScope && random_.oneIn(3)) return topTest(depth);
       return leafCondition(depth, scope);
     default: return leafCondition(depth, scope);
   }
@@ -569,6 +576,67 @@ Term RuleMaker::quantifiedConditions(int depth, int scope) {
       2);
 }
 
+// ---- population ---------------------------------------------------------------------------------
+
+// ` among segment_1 per text_b`; often nothing.
+Term RuleMaker::population() {
+  static const std::vector<std::string> kKeys = {"text_b", "tier_a",  "tier_b",  "colour_b",
+                                                 "flag_b", "whole_b", "money_b", "date_b"};
+  std::string text;
+  if (!segments_.empty() && random_.oneIn(3)) text += " among " + random_.of(segments_);
+  if (random_.oneIn(3)) text += " per " + random_.of(kKeys);
+  return Term::leaf(Sort::Other, kProfileScope, text);
+}
+
+const std::vector<Sort> kCompared = {Sort::Whole,   Sort::Whole, Sort::Number,   Sort::Money,
+                                     Sort::Percent, Sort::Ratio, Sort::Duration, Sort::MoneyRatio,
+                                     Sort::Tier,    Sort::Date,  Sort::Instant,  Sort::Real};
+
+Term RuleMaker::topTest(int depth) {
+  static const std::vector<std::string> kAmounts = {"5%", "50%", "33.3%", "100%", "0.000001%",
+                                                    "1",  "2",   "10",    "100",  "1000000"};
+  const std::string side = random_.oneIn(3) ? "bottom " : "top ";
+  const std::string is = random_.oneIn(3) ? "({}) is not in " : "({}) is in ";
+  Term value = anchored(random_.of(kCompared), std::min(depth - 1, 2), kProfileScope);
+  return maybeSettled(
+      make(Sort::Condition, kProfileScope, "(" + is + side + random_.of(kAmounts) + "{})",
+           {std::move(value), population()}),
+      3);
+}
+
+// `rank of x`: a whole number.
+Term RuleMaker::place(int depth) {
+  static const std::vector<std::string> kWords = {"rank", "quintile", "decile", "percentile"};
+  Term value = anchored(random_.of(kCompared), std::min(depth - 1, 2), kProfileScope);
+  return make(Sort::Whole, kProfileScope, "(" + random_.of(kWords) + " of ({}){})",
+              {std::move(value), population()});
+}
+
+// `median x across segment_1`: of the sort of x; an average and a share are quotients.
+Term RuleMaker::across(Sort sort, int depth) {
+  std::string over = " across ";
+  over += !segments_.empty() && random_.oneIn(2) ? random_.of(segments_) : "everyone";
+  if (random_.oneIn(3)) over += random_.oneIn(2) ? " per tier_b" : " per whole_b";
+  const auto of = [&](const std::string& words, Sort operand) {
+    Term value = anchored(operand, std::min(depth - 1, 2), kProfileScope);
+    const int places = value.places;
+    Term term = make(sort, kProfileScope, "(" + words + " ({})" + over + ")", {std::move(value)});
+    term.places = std::max(places, sort == Sort::Money ? 4 : 6);
+    return term;
+  };
+  if (sort == Sort::Ratio && random_.oneIn(3)) {
+    return make(sort, kProfileScope, "(share of total ({}){})",
+                {anchored(Sort::Money, std::min(depth - 1, 1), kProfileScope), population()});
+  }
+  if (sort == Sort::Ratio && random_.oneIn(2)) return of("average", Sort::Whole);
+  if (sort == Sort::MoneyRatio && random_.oneIn(2)) return of("average", Sort::Money);
+  static const std::vector<std::string> kOrdered = {"smallest", "largest", "median",
+                                                    "90th percentile of", "1st percentile of"};
+  const bool isAdded = sort == Sort::Whole || sort == Sort::Money || sort == Sort::Number ||
+                       sort == Sort::Percent || sort == Sort::Duration;
+  return of(isAdded && random_.oneIn(3) ? "total" : random_.of(kOrdered), sort);
+}
+
 // ---- values -------------------------------------------------------------------------------------
 
 Term RuleMaker::field(Sort sort, int scope) {
@@ -762,6 +830,9 @@ Term RuleMaker::quotient(Sort sort, int depth, int scope) {
 
 Term RuleMaker::aggregate(Sort sort, int depth) {
   const int deeper = depth - 1;
+  const bool hasOrder = sort != Sort::Text && sort != Sort::Colour;
+  if (sort == Sort::Whole && random_.oneIn(8)) return place(depth);
+  if (hasOrder && random_.oneIn(8)) return across(sort, depth);
   const auto over = [&](int list, const std::string& fn, Sort operand) {
     Term what =
         random_.oneIn(3) && operand != Sort::Text

@@ -14,6 +14,7 @@
 
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/driver.h"
+#include "compiler/ir/print.h"
 #include "runtime/engine/engine.h"
 #include "runtime/load/load.h"
 #include "tests/support/temp_dir.h"
@@ -55,6 +56,8 @@ class Session {
     if (stage == "diagnostics") return diagnostics::renderText(files_, sink_.sorted(), false);
     if (stage == "rows") return rows();
     if (stage == "set aside") return setAside();
+    if (stage == "thresholds") return thresholds();
+    if (stage == "answered") return answered();
     const std::optional<driver::Stage> known = driver::stageFromName(stage);
     if (!known) return "there is no stage `" + std::string(stage) + "`";
     diagnostics::Sink sink;
@@ -94,6 +97,30 @@ class Session {
     for (std::size_t i = 0; i < audiences.members.size(); ++i) {
       text += compiled_->checked.ast.segments[i].name.text + " =" +
               members(table, audiences.members[i]) + "\n";
+    }
+    return text;
+  }
+
+  // The graph once what it asks about all profiles is known.
+  std::string answered() {
+    const Result<load::Loaded> data = loaded();
+    if (!data.ok()) return data.error().message;
+    return ir::print(
+        population::resolve(driver::bind(*compiled_, asOf().value_or(0)), *data->table, 1).program);
+  }
+
+  std::string thresholds() {
+    const Result<load::Loaded> data = loaded();
+    if (!data.ok()) return data.error().message;
+    const engine::Audiences audiences =
+        engine::evaluate(*compiled_, *data->table, {.asOf = asOf().value_or(0)});
+    std::string text;
+    for (const population::Threshold& threshold : audiences.thresholds) {
+      for (const std::string& line : population::describe(threshold, 100)) text += line + "\n";
+    }
+    for (std::size_t i = 0; i < audiences.areHeldBack.size(); ++i) {
+      if (!audiences.areHeldBack[i]) continue;
+      text += "held back: " + compiled_->checked.ast.segments[i].name.text + "\n";
     }
     return text;
   }

@@ -161,6 +161,8 @@ Truth truthOf(const World& world, const ir::Store& store, NodeId id, const Row& 
     case Op::Negate:
     case Op::Shift:
     case Op::DayStart:
+    case Op::Population:
+    case Op::Steps:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

@@ -310,6 +310,8 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Negate:
     case Op::Shift:
     case Op::DayStart:
+    case Op::Population:
+    case Op::Steps:
     case Op::AsOf:
     case Op::Lift:
     case Op::Count:
@@ -350,6 +352,8 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
                  : read.number(id, negate(in[0].number));
     case Op::Shift:
     case Op::DayStart: return read.moved(id, in[0]);
+    case Op::Population:
+    case Op::Steps:
     case Op::True:
     case Op::False:
     case Op::Unknown:

@@ -40,6 +40,30 @@ TEST(Negation, IsSettledByAFallback) {
   isWrong("(country else email) is not \"GB\"", "E0401");
 }
 
+TEST(Negation, IsAskedOfAPlaceAmongOthers) {
+  isRight("visits is not in top 5%");
+  isWrong("age is not in top 5%", "E0401");
+  isRight("age is known and age is not in top 5%");
+  isWrong("not (rank of visits per country > 3)", "E0401");
+  isRight("country is known and not (rank of visits per country > 3)");
+  EXPECT_EQ(codesOf("segment b: visits > 3\nsegment s: visits is not in top 5% among b"),
+            Codes{"E0401"});
+  EXPECT_EQ(codesOf("segment b: visits > 3\n"
+                    "segment s: in b and visits is not in top 5% among b"),
+            Codes{});
+  isRight("not (visits > total age across everyone)");
+  isWrong("not (visits > median visits across everyone)", "E0401");
+}
+
+// Beside a condition its profiles are known, but all profiles are compared.
+TEST(Negation, IsSettledInsideOfWhatComparesProfiles) {
+  EXPECT_EQ(codesOf("segment b: age is not 3 or missing\n"
+                    "segment s: age is known and visits is in top 5 among b"),
+            Codes{});
+  isWrong("age is known and (number of purchases where (customer.age is not 3)) is in top 5",
+          "E0401");
+}
+
 TEST(Negation, IsReportedOnce) {
   isWrong("not (country is not \"GB\")", "E0401");
   EXPECT_EQ(codesOf("segment s: country is not \"GB\" and email is not \"x\""),

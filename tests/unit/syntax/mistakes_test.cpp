@@ -269,9 +269,10 @@ TEST(NotYet, DeclarationsAreNamedOnce) {
       "segment s = a\n(some names may be missing)\n");
 }
 
-TEST(NotYet, NeedsIsNamed) {
-  expectMessages("segment s: a\n  needs at least 1000 profiles\n",
-                 {{"E0902", "needs at least 1000 profiles"}}, "segment s = a\n");
+TEST(Population, ATopIsANumberOrAShare) {
+  expectMessages("segment s: a is in top 5 GBP\n", {{"E0570", "5 GBP"}}, "segment s = <error>\n");
+  expectMessages("segment s: first a across b > 3\n", {{"E0574", "first a across b"}},
+                 "segment s = (> <error> 3)\n");
 }
 
 TEST(Files, AreOneProgram) {

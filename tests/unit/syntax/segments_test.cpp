@@ -199,6 +199,25 @@ TEST(Aggregate, HasItsWhereInParentheses) {
                   "(>= (/ (number (events v (last 3 days) (where (or a b)))) 2) 3)");
 }
 
+TEST(Population, IsAValueAndWhatItIsComparedWith) {
+  expectCondition("a is in top 5%", "(top 5% a)");
+  expectCondition("a is not in bottom 100 among s per f",
+                  "(not-bottom 100 a (among (in s)) (per f))");
+  expectCondition("quintile of (a) among s per f >= 4",
+                  "(>= (quintile a (among (in s)) (per f)) 4)");
+  expectCondition("rank of a < 3", "(< (rank a) 3)");
+  expectCondition("share of total a among s > 5%",
+                  "(> (share of total a (among (in s))) (unit 5 %))");
+  expectCondition("average a across s > 3", "(> (average across a (among (in s))) 3)");
+  expectCondition("median (a + b) across everyone per f > 3",
+                  "(> (median across (+ a b) (per f)) 3)");
+  expectCondition("total a across `everyone` > 3",
+                  "(> (total across a (among (in `everyone`))) 3)");
+  expectCondition("a > 90th percentile of b across s",
+                  "(> a (percentile across 90 b (among (in s))))");
+  expectCondition("share of total where (a) < 10%", "(< (not-yet \"`share`\") (unit 10 %))");
+}
+
 TEST(NotYet, NamesWhatNoEngineEvaluates) {
   expectCondition("any (a then b within 2 days)", "(not-yet \"a sequence\")");
   expectCondition(
@@ -207,13 +226,12 @@ TEST(NotYet, NamesWhatNoEngineEvaluates) {
   expectCondition("no latest 5 v where a", "(not-yet \"a part of a list (`latest 5`)\")");
   expectCondition("at least 5 consecutive weeks with any v", "(not-yet \"`consecutive`\")");
   expectCondition("any sku with (no v)", "(not-yet \"a group (`with`)\")");
-  expectCondition("a is in top 5%", "(not-yet \"a part of the population (`is in top`)\")");
   expectCondition("median a of v > 3", "(> (not-yet \"`median`\") 3)");
   expectCondition("most frequent a of v is 3", "(= (not-yet \"`most frequent`\") 3)");
   expectCondition("3rd a of v is 3", "(= (not-yet \"`3rd`\") 3)");
-  expectCondition("average a across s > 3", "(> (not-yet \"`across`\") 3)");
+  expectCondition("most frequent a across s > 3",
+                  "(> (not-yet \"`most frequent` across profiles\") 3)");
   expectCondition("share of v where (a) < 10%", "(< (not-yet \"`share`\") (unit 10 %))");
-  expectCondition("quintile of (a) among s per f >= 4", "(>= (not-yet \"`quintile of`\") 4)");
   expectCondition("anniversary(birthday) is today",
                   "(= (not-yet \"the function `anniversary`\") (today))");
   expectCondition("a is this month", "(= a (not-yet \"a calendar period\"))");

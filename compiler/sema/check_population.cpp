@@ -1,0 +1,173 @@
+// What compares a profile with the others: the types of its value and of what groups the profiles.
+
+#include <algorithm>
+
+#include "compiler/ast/population.h"
+#include "compiler/sema/expr_checker.h"
+#include "compiler/sema/population.h"
+
+namespace muster::sema {
+
+namespace {
+
+constexpr Definition<std::string_view, std::string_view> kNoShare{"E0571", Severity::Error,
+                                                                  "`{}` {}"};
+constexpr Definition<std::string_view, std::string_view> kNoGroups{
+    "E0572", Severity::Error, "`{}` is {}, by which profiles are not put into groups"};
+constexpr Definition<std::string_view> kInWhere{
+    "E0573", Severity::Error, "`{}` compares profiles, and here an event is looked at"};
+constexpr Definition<std::string_view> kNoNeeds{"E0575", Severity::Error,
+                                                "a segment cannot need `{}` profiles"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kNotAdded{
+    "E0312", Severity::Error, "`{}` is {}, of which there is no {}"};
+
+// More than anyone has.
+constexpr std::int64_t kProfilesMax = 1'000'000'000'000;
+
+bool canBeAddedUp(const Type& type) { return isDecimal(type) || type.kind == Kind::Duration; }
+
+}  // namespace
+
+std::optional<std::int64_t> profileCountOf(const std::string& digits) {
+  const std::optional<Decimal> decimal = parseDecimal(digits);
+  const std::optional<Int128> count = decimal ? withPlaces(*decimal, 0) : std::nullopt;
+  if (!count || *count < 1 || *count > kProfilesMax) return std::nullopt;
+  return static_cast<std::int64_t>(*count);
+}
+
+std::optional<std::int64_t> shareOf(const std::string& percent) {
+  const std::optional<Decimal> decimal = parseDecimal(percent);
+  if (!decimal) return std::nullopt;
+  const std::optional<Int128> share = withPlaces({decimal->digits, decimal->places + 2}, 8);
+  if (!share || *share < 1 || *share > kWholeShare) return std::nullopt;
+  return static_cast<std::int64_t>(*share);
+}
+
+// Whether profiles can be compared here, and reports why not. The population is looked at from
+// outside of any list.
+bool ExprChecker::comparesProfiles(ExprId id, const ast::Population& it, const Scope& scope) {
+  if (isRefusedInSource(context_.span(id), scope)) return false;
+  if (scope.list) {
+    build(context_.sink, context_.span(id), kInWhere, context_.shown(id))
+        .help("give it a name outside, and write the name here: let limit = " +
+              context_.written(id))
+        .emit();
+    return false;
+  }
+  if (it.among) check(*it.among, {});
+  if (!it.per) return true;
+  const Type group = check(*it.per, {});
+  switch (group.kind) {
+    case Kind::Error: return false;
+    case Kind::Ratio:
+    case Kind::Real:
+    case Kind::Set:
+      build(context_.sink, context_.span(*it.per), kNoGroups, context_.shown(*it.per),
+            say(context_.schema(), group))
+          .emit();
+      return false;
+    case Kind::Bool:
+    case Kind::Whole:
+    case Kind::Number:
+    case Kind::Percent:
+    case Kind::Money:
+    case Kind::Text:
+    case Kind::Enum:
+    case Kind::Date:
+    case Kind::Instant:
+    case Kind::Duration:
+    case Kind::Zone: return true;
+  }
+  return true;
+}
+
+Type ExprChecker::topTest(ExprId id, const ast::TopTest& it, const Scope& scope) {
+  const bool isGood =
+      it.isPercent ? shareOf(it.digits).has_value() : profileCountOf(it.digits).has_value();
+  if (!isGood) {
+    build(context_.sink, it.amountSpan, kNoShare, context_.written(it.amountSpan),
+          it.isPercent ? "is no share of the profiles" : "is no number of profiles")
+        .help(it.isPercent ? "a share is more than 0% and at most 100%, to six places"
+                           : "a number of profiles is whole and at least 1; a share has a `%`")
+        .emit();
+  }
+  if (!comparesProfiles(id, it.population, scope)) return kBool;
+  const Type value = check(it.value, {});
+  if (value.kind != Kind::Error) requireOrder(it.value, it.value);
+  return kBool;
+}
+
+Type ExprChecker::populationTerm(ExprId id, const ast::PopulationTerm& it, const Scope& scope) {
+  using Fn = ast::PopulationFn;
+  const bool isPlace = it.fn == Fn::Rank || it.fn == Fn::Quintile || it.fn == Fn::Decile ||
+                       it.fn == Fn::PercentileOf;
+  if (it.fn == Fn::Percentile && !shareOf(it.ordinal)) {
+    build(context_.sink, context_.span(id), kNoShare, context_.shown(id),
+          "is not among the 100 percentiles")
+        .help("write 1st to 100th; the lowest value is the smallest, the highest the largest")
+        .emit();
+    return {};
+  }
+  if (!comparesProfiles(id, it.population, scope)) return isPlace ? kWhole : kErrorType;
+  const Type value = check(it.value, {});
+  if (value.kind == Kind::Error) return isPlace ? kWhole : kErrorType;
+  const bool isSum = it.fn == Fn::ShareOfTotal || it.fn == Fn::Total || it.fn == Fn::Average;
+  if (!isSum) {
+    requireOrder(it.value, it.value);
+    return isPlace ? kWhole : value;
+  }
+  if (!canBeAddedUp(value)) {
+    const std::string_view word = it.fn == Fn::Average ? "average" : "total";
+    build(context_.sink, context_.span(it.value), kNotAdded, context_.shown(it.value),
+          say(context_.schema(), value), word)
+        .help(value.kind == Kind::Real
+                  ? "real numbers are not added up; declare the field as a number"
+              : value.kind == Kind::Ratio ? "add up what is divided, and what it is divided by"
+                                          : "")
+        .emit();
+    return {};
+  }
+  if (it.fn == Fn::Total) return value;
+  if (it.fn == Fn::ShareOfTotal) return {.kind = Kind::Ratio};
+  if (value.kind == Kind::Duration) return {Kind::Ratio, 0, Kind::Duration, 0};
+  return calculate(ast::ArithmeticOp::Divide, value, kWhole).type;
+}
+
+// ---- needs --------------------------------------------------------------------------------------
+
+namespace {
+
+// The segment that the condition is another name of, if it is one.
+std::optional<std::size_t> renamed(const CheckedProgram& program, ExprId condition) {
+  while (true) {
+    const Binding& binding = program.bindings[condition];
+    if (const auto* segment = std::get_if<SegmentRef>(&binding)) return segment->index;
+    const auto* let = std::get_if<LetRef>(&binding);
+    if (let == nullptr) return std::nullopt;
+    condition = program.ast.lets[let->index].value;
+  }
+}
+
+}  // namespace
+
+std::vector<std::int64_t> checkNeeds(Context& context, const std::vector<std::size_t>& order) {
+  const CheckedProgram& program = context.program;
+  std::vector<std::int64_t> needs(program.ast.segments.size(), 0);
+  for (const std::size_t index : order) {
+    const ast::Segment& segment = program.ast.segments[index];
+    if (segment.needs) {
+      const std::optional<std::int64_t> asked = profileCountOf(segment.needs->digits);
+      if (!asked) {
+        build(context.sink, segment.needs->span, kNoNeeds, segment.needs->digits)
+            .help("write a whole number of at least 1, or leave the line out")
+            .emit();
+      }
+      needs[index] = asked.value_or(0);
+    }
+    const std::optional<std::size_t> other = renamed(program, segment.condition);
+    if (other) needs[index] = std::max(needs[index], needs[*other]);
+  }
+  return needs;
+}
+
+}  // namespace muster::sema
