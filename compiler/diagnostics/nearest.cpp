@@ -2,11 +2,13 @@
 //
 // Distance is restricted Damerau-Levenshtein over bytes, case ignored: one insertion, deletion,
 // replacement or swap of neighbours counts one. A third of the name's length may differ, so that
-// nothing is guessed for `ab` and `qty` is not taken for `city`.
+// `qty` is not taken for `city`; of a name of two letters one may, if that leaves a single choice.
+// Of those equally far, the one that is as long is nearer: `dayz` is `days` before it is `day`.
 
 #include <algorithm>
 #include <cctype>
 #include <limits>
+#include <utility>
 
 #include "compiler/diagnostics/diagnostic.h"
 
@@ -55,22 +57,26 @@ std::optional<std::string> nearest(std::string_view name,
                                    const std::vector<std::string>& candidates) {
   if (name.empty() || name.size() > kLongestName) return std::nullopt;
   const std::string wanted = lowered(name);
-  std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
-  // One or two letters are like any others: only their other case is near.
-  if (wanted.size() <= 2) best = 1;
+  const std::size_t most = std::max<std::size_t>(1, wanted.size() / 3);
+  // A single letter is like any other: only its other case is near.
+  const bool isShort = wanted.size() <= 2;
+  std::pair<std::size_t, std::size_t> best(wanted.size() == 1 ? 0 : most, kLongestName);
   std::optional<std::string> found;
+  std::size_t choices = 0;
   for (const std::string& candidate : candidates) {
     if (candidate.size() > kLongestName || candidate == name) continue;
     const std::size_t lengths =
         std::max(candidate.size(), wanted.size()) - std::min(candidate.size(), wanted.size());
-    if (lengths >= best) continue;
+    if (lengths > best.first) continue;
     const std::size_t d = distance(wanted, lowered(candidate));
     // Of a candidate, too, more than half must be right.
-    if (d < best && d * 2 < candidate.size() + 1) {
-      best = d;
-      found = candidate;
-    }
+    if (d > best.first || d * 2 > candidate.size()) continue;
+    choices = found && d == best.first ? choices + 1 : 1;
+    if (found && std::pair(d, lengths) >= best) continue;
+    best = {d, lengths};
+    found = candidate;
   }
+  if (isShort && best.first > 0 && choices > 1) return std::nullopt;
   return found;
 }
 

@@ -154,7 +154,11 @@ void ExprChecker::reportClash(Clash clash, ExprId left, ExprId right) {
                               (type(wrong).kind == Kind::Set ? "all of " : "") +
                               context_.written(wrong)
                         : "write: " + context_.written(wrong) + " has " + context_.written(other));
-    case Clash::RealAndNumber: return report(kReals, "");
+    case Clash::RealAndNumber: {
+      const ExprId real = type(other).kind == Kind::Real ? other : wrong;
+      return report(kReals, "declare both alike: " + context_.shown(real) +
+                                " as a number with the places it has, or both as real");
+    }
     case Clash::Currencies:
       build(context_.sink, context_.span(wrong), kCurrencies, schema.currencies[type(other).unit],
             schema.currencies[type(wrong).unit])

@@ -51,6 +51,7 @@ std::optional<ListId> ExprChecker::eventList(ExprId id, const ast::Events& it, c
   if (!list) {
     if (context_.program.ast.hasHoles) return std::nullopt;
     std::string help = context_.suggest(name.text, [&] { return names_.listNames(); });
+    if (help.empty()) help = allOf("lists are", names_.listNames());
     if (names_.segment(name.text))
       help = "`" + name.text + "` is a segment: write: in " + typed(name.text);
     build(context_.sink, it.list.span, kUnknownList, context_.written(it.list.span))

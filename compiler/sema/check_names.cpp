@@ -153,11 +153,23 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
   return fieldType(id, *field, isProfile && scope.list.has_value());
 }
 
+// "the segments are `a`, `b`": where nothing is near and there are few to choose from.
+std::string ExprChecker::allOf(std::string_view what, const std::vector<std::string>& names) {
+  constexpr std::size_t kMost = 6;
+  if (names.size() < 2 || names.size() > kMost) return "";
+  std::string text = "the " + std::string(what);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    text += (i == 0 ? " " : i + 1 < names.size() ? ", " : " and ") + typed(names[i]);
+  }
+  return text;
+}
+
 void ExprChecker::reportUnknownSegment(const ast::Path& path) {
   if (context_.program.ast.hasHoles) return;
   std::string name;
   for (const ast::Name& part : path.parts) name += (name.empty() ? "" : ".") + part.text;
   std::string help = context_.suggest(name, [&] { return names_.segmentNames(); });
+  if (help.empty()) help = allOf("segments are", names_.segmentNames());
   if (names_.let(name)) help = "`" + name + "` is a let: write it without `in`";
   build(context_.sink, path.span, kUnknownSegment, name).help(help).emit();
 }

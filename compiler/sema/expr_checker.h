@@ -91,6 +91,7 @@ class ExprChecker {
   // check_names.cpp
   void reportUnknownName(const ast::Name& name, const Scope& scope, const Type& expected);
   bool reportMisused(const ast::Name& name, const Scope& scope);
+  static std::string allOf(std::string_view what, const std::vector<std::string>& names);
 
   // check_time.cpp
   Type duration(ExprId id, const ast::DurationLiteral& it, bool isMove);

@@ -64,7 +64,8 @@ ExprId Builder::expr(Grammar::ExprContext* tree) {
   for (Grammar::ItemContext* operand : tree->operands) operands.push_back(item(operand));
   if (isMixed) {
     reportMixed(tree);
-    return poison(spanOf(tree));
+    // Each of the conditions is checked all the same, as if all were joined by `and`.
+    return add(spanOf(tree), ast::AllOf{std::move(operands)});
   }
   if (word == Lexer::W_AND) return add(spanOf(tree), ast::AllOf{std::move(operands)});
   return add(spanOf(tree), ast::AnyOf{std::move(operands)});

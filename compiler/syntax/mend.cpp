@@ -88,12 +88,13 @@ bool isNameLike(std::size_t type) {
 std::vector<std::string> wordsNear(const std::string& written) {
   constexpr std::size_t kMostWords = 6;
   constexpr std::size_t kLongestWord = 20;
+  // By distance; of those equally far, the one that is as long comes first: `days` for `dayz`.
   std::vector<std::pair<std::size_t, std::string>> near;
   if (written.size() < 2 || written.size() > kLongestWord) return {};
   for (const std::string& word : words()) {
     const std::size_t distance = diagnostics::editDistance(written, word);
     if (word.size() > 1 && distance <= 2 && distance < word.size())
-      near.emplace_back(distance, word);
+      near.emplace_back(distance * 2 + (word.size() == written.size() ? 0 : 1), word);
   }
   std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
   std::vector<std::string> found;
@@ -120,11 +121,12 @@ bool beginsWindow(const Tokens& tokens, std::size_t at) {
 }  // namespace
 
 bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
-  static constexpr std::array<Repair, 12> kRepairs{
+  static constexpr std::array<Repair, 13> kRepairs{
       &Mender::nestedDeclaration, &Mender::missingColon,      &Mender::windowWithoutNumber,
       &Mender::suffixOfCount,     &Mender::windowBehindWhere, &Mender::openWhere,
       &Mender::missingIs,         &Mender::countBehindList,   &Mender::foreignWord,
-      &Mender::parenthesis,       &Mender::reservedName,      &Mender::misspeltWord,
+      &Mender::parenthesis,       &Mender::reservedName,      &Mender::separatorInWords,
+      &Mender::misspeltWord,
   };
   std::size_t at = failedAt;
   while (true) {
@@ -440,6 +442,35 @@ bool Mender::reservedName(Tokens& tokens, std::size_t at) {
       .help("put the name in backquotes: `` `" + word + "` ``")
       .emit();
   tokens = std::move(trial);
+  return true;
+}
+
+// `separated by tab`, `separated by ,`.
+bool Mender::separatorInWords(Tokens& tokens, std::size_t at) {
+  struct Sign {
+    std::string_view word;
+    std::string_view text;
+  };
+  static constexpr std::array kSigns{
+      Sign{"tab", "\"\\t\""},  Sign{"tabs", "\"\\t\""},    Sign{"comma", "\",\""},
+      Sign{"commas", "\",\""}, Sign{"semicolon", "\";\""}, Sign{"semicolons", "\";\""},
+      Sign{"pipe", "\"|\""},   Sign{"pipes", "\"|\""},     Sign{"colon", "\":\""},
+      Sign{"colons", "\":\""}, Sign{"space", "\" \""},     Sign{"spaces", "\" \""},
+      Sign{"blank", "\" \""},  Sign{"blanks", "\" \""},    Sign{",", "\",\""},
+      Sign{":", "\":\""},
+  };
+  if (at < 2 || at >= tokens.size() || tokens[at].isReported()) return false;
+  if (tokens[at - 1].type() != Lexer::W_BY || tokens[at - 2].type() != Lexer::W_SEPARATED) {
+    return false;
+  }
+  const std::string written = textOf(tokens, at, at + 1);
+  const auto* const sign = std::ranges::find(kSigns, std::string_view(written), &Sign::word);
+  if (sign == kSigns.end()) return false;
+  diagnostics::build(sink_, tokens[at].span(), kUnexpected, written)
+      .under("expected a text in quotes")
+      .help("write `separated by " + std::string(sign->text) + "`")
+      .emit();
+  tokens[at].repair(Lexer::STRING, std::string(sign->text));
   return true;
 }
 

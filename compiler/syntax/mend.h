@@ -49,6 +49,7 @@ class Mender {
   bool suffixOfCount(Tokens& tokens, std::size_t at);
   bool openWhere(Tokens& tokens, std::size_t at);
   bool reservedName(Tokens& tokens, std::size_t at);
+  bool separatorInWords(Tokens& tokens, std::size_t at);
 
   void reportFailure(const Tokens& tokens, std::size_t at);
   bool makeHole(Tokens& tokens, std::size_t at, bool isWhole);

@@ -280,11 +280,20 @@ class FilesParser {
     auto* head = parsed(&Grammar::sourceHead, lines.front());
     std::optional<ast::SourceDecl> source;
     if (head != nullptr) source = builder_.source(head);
-    // Lines of a source whose head cannot be read are checked all the same.
+    // Lines of a source whose head cannot be read are checked all the same, as are those below a
+    // line that names a file and cannot be read.
     ast::SourceDecl dropped{};
+    bool isFileLost = !source;
     for (std::size_t i = 1; i < lines.size(); ++i) {
+      const bool namesFile = lines[i].size() > 1 && lines[i][1].type() == Lexer::W_FROM;
       auto* line = parsed(&Grammar::sourceLine, lines[i]);
-      if (line != nullptr) builder_.addLine(source ? *source : dropped, line);
+      if (line == nullptr && namesFile) {
+        isFileLost = true;
+        dropped.tables.assign(1, {});
+      } else if (line != nullptr && line->target != nullptr) {
+        isFileLost = !source;
+      }
+      if (line != nullptr) builder_.addLine(isFileLost ? dropped : *source, line);
       if (line == nullptr) program_.hasHoles = true;
     }
     if (source) {

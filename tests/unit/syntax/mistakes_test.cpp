@@ -14,28 +14,31 @@ void check(const std::string& condition, const Message& message, const std::stri
 
 TEST(Mixed, ShowsBothReadings) {
   const std::string text = "segment s:\n  a is 1\n  and b\n  or  not c\n";
-  expectMessages(text, {{"E0101", "or", "`(a is 1 and b) or not c`"}}, "segment s = <error>\n");
+  expectMessages(text, {{"E0101", "or", "`(a is 1 and b) or not c`"}},
+                 "segment s = (and (= a 1) b (not c))\n");
   expectMessages(text, {{"E0101", "or", "`a is 1 and (b or not c)`"}});
 }
 
 TEST(Mixed, GroupsLongerRuns) {
-  check("a or b and c or d and e", {"E0101", "and", "`a or (b and c) or (d and e)`"}, "<error>");
-  check("a or b and c or d and e", {"E0101", "and", "`(a or b) and (c or d) and e`"}, "<error>");
+  check("a or b and c or d and e", {"E0101", "and", "`a or (b and c) or (d and e)`"},
+        "(and a b c d e)");
+  check("a or b and c or d and e", {"E0101", "and", "`(a or b) and (c or d) and e`"},
+        "(and a b c d e)");
 }
 
 TEST(Mixed, CountsTheWordOfASuffix) {
   check("a and b is not 3 or missing", {"E0101", "or", "`a and (b is not 3 or missing)`"},
-        "<error>");
+        "(and a (or-missing (!= b 3)))");
   check("a and b is not 3 or missing", {"E0101", "or", "`(a and b is not 3) or missing`"},
-        "<error>");
-  check("a or b and known", {"E0101", "and", "`a or (b and known)`"}, "<error>");
+        "(and a (or-missing (!= b 3)))");
+  check("a or b and known", {"E0101", "and", "`a or (b and known)`"}, "(and a (and-known b))");
   check("a and no v where b or missing", {"E0101", "or", "`a and (no v where b or missing)`"},
-        "<error>");
+        "(and a (no (events v (where (or-missing b)))))");
 }
 
 TEST(Mixed, IsSeenInsideParenthesesAndWheres) {
-  check("x and (a and b or c)", {"E0101", "or"}, "(and x <error>)");
-  check("any v where (a and b or c)", {"E0101", "or"}, "(any (events v (where <error>)))");
+  check("x and (a and b or c)", {"E0101", "or"}, "(and x (and a b c))");
+  check("any v where (a and b or c)", {"E0101", "or"}, "(any (events v (where (and a b c))))");
 }
 
 // ---- words and signs of other languages ---------------------------------------------------------
