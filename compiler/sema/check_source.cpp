@@ -52,16 +52,18 @@ class SourceChecker {
     source_.span = decl_.span;
     checkZone();
     checkExtractedAt();
-    std::map<std::string, Span> seen;
-    for (const ast::SourceTable& table : decl_.tables) {
-      const auto [place, isFirst] = seen.emplace(table.target.text, table.target.span);
-      if (isFirst) {
+    for (std::size_t i = 0; i < decl_.tables.size(); ++i) {
+      const ast::SourceTable& table = decl_.tables[i];
+      const ast::SourceTable* first = sameBefore(i);
+      if (first == nullptr) {
         checkTable(table);
         continue;
       }
+      const bool isList = names_.list(table.target.text).has_value();
       build(context_.sink, table.target.span, kTwoTables, table.target.text)
-          .label(place->second, "the first time")
-          .help("several files of one shape are one pattern: \"orders/*.csv\"")
+          .label(first->target.span, "the first time")
+          .help(isList ? "leave one of them out: its events would count twice"
+                       : "several files of one shape are one pattern: \"customers/*.csv\"")
           .emit();
     }
     std::stable_partition(source_.tables.begin(), source_.tables.end(),
@@ -72,6 +74,20 @@ class SourceChecker {
 
  private:
   const schema::Schema& schema() const { return context_.schema(); }
+
+  // The table before that says the same: of profiles any, of a list one that reads the same rows
+  // of the same files. A list may otherwise be put together from files of several shapes.
+  const ast::SourceTable* sameBefore(std::size_t index) const {
+    const ast::SourceTable& table = decl_.tables[index];
+    const bool isList = names_.list(table.target.text).has_value();
+    for (std::size_t i = 0; i < index; ++i) {
+      const ast::SourceTable& before = decl_.tables[i];
+      if (before.target.text != table.target.text) continue;
+      const bool readsOther = before.files != table.files || before.where || table.where;
+      if (!isList || !readsOther) return &before;
+    }
+    return nullptr;
+  }
 
   void checkZone() {
     source_.zone = schema().zone;
@@ -104,6 +120,7 @@ class SourceChecker {
     for (FieldId id : schema().profileFields) {
       const schema::Field& field = schema().fields[id];
       if (has(std::nullopt) || id == schema().key || field.isOptional) continue;
+      if (context_.program.ast.hasHoles) continue;
       build(context_.sink, decl_.name.span, kNoTable, field.name, schema().profileName)
           .label(field.span, "declared here")
           .help("add: " + schema().profileName + " from \"FILE\", or declare the field optional")
@@ -147,7 +164,10 @@ class SourceChecker {
 
   void checkOptions(const ast::SourceTable& decl, CheckedTable& table) {
     if (decl.separator && decl.separator->size() != 1) {
-      build(context_.sink, decl.target.span, kSeparator, *decl.separator).emit();
+      const bool isTab = *decl.separator == "tab" || *decl.separator == "tabs";
+      build(context_.sink, decl.target.span, kSeparator, *decl.separator)
+          .help(isTab ? "write: separated by \"\\t\"" : "write, for example: separated by \";\"")
+          .emit();
     }
     if (decl.format) {
       const std::vector<std::string> formats = {"csv", "jsonl", "parquet", "arrow"};

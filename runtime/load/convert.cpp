@@ -94,6 +94,35 @@ Reason readDuration(std::string_view text, std::int64_t& number) {
   return Reason::None;
 }
 
+// Whether `text` would be read if its year were another: 0000, 10000, -0044. `reads` tells of a
+// text whether it is of the form that is expected.
+template <typename Reads>
+bool isOutsideYears(std::string_view text, const Reads& reads) {
+  constexpr std::string_view kLeapYear = "2000";
+  constexpr std::string_view kYearZero = "0000";
+  constexpr std::size_t kLongestTime = 60;
+  if (text.size() > kLongestTime) return false;
+  const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto with = [&](std::size_t begin, std::size_t end) {
+    std::string other(text.substr(0, begin));
+    other += kLeapYear;
+    return reads(other += text.substr(end));
+  };
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && isDigit(text[end])) ++end;
+    const std::string_view year = text.substr(begin, end - begin);
+    if (year.size() > 4 || year == kYearZero) {
+      if (with(begin, end)) return true;
+      if (year.starts_with(kYearZero) && with(begin, begin + kYearZero.size())) return true;
+    }
+    const bool hasSign = begin == 1 && (text[0] == '-' || text[0] == '+');
+    if (hasSign && year.size() >= 4 && with(0, end)) return true;
+    begin = std::max(end, begin + 1);
+  }
+  return false;
+}
+
 }  // namespace
 
 Converter::Converter(const ConvertContext& context, const sema::RawColumn& column, TextCodes* codes)
@@ -157,11 +186,19 @@ Reason Converter::readDate(std::string_view text, std::int64_t& number) const {
   text = trim(text);
   if (format_) {
     const std::optional<calendar::WrittenTime> written = format_->read(text);
-    if (!written) return Reason::NotDate;
+    if (!written) {
+      const auto reads = [&](const std::string& other) { return format_->read(other).has_value(); };
+      return isOutsideYears(text, reads) ? Reason::OutsideYears : Reason::NotDate;
+    }
     number = written->days;
   } else {
     const std::optional<std::int64_t> days = calendar::parseDate(text);
-    if (!days) return Reason::NotDate;
+    if (!days) {
+      const auto reads = [](const std::string& other) {
+        return calendar::parseDate(other).has_value();
+      };
+      return isOutsideYears(text, reads) ? Reason::OutsideYears : Reason::NotDate;
+    }
     number = *days;
   }
   return calendar::isDate(number) ? Reason::None : Reason::OutsideYears;
@@ -190,9 +227,14 @@ Reason Converter::instantOf(const calendar::WrittenTime& written, std::int64_t& 
 
 Reason Converter::readInstant(std::string_view text, std::int64_t& number) {
   text = trim(text);
-  const std::optional<calendar::WrittenTime> written =
-      format_ ? format_->read(text) : calendar::parseInstant(text);
-  if (!written) return Reason::NotInstant;
+  const auto read = [&](std::string_view given) {
+    return format_ ? format_->read(given) : calendar::parseInstant(given);
+  };
+  const std::optional<calendar::WrittenTime> written = read(text);
+  if (!written) {
+    const auto reads = [&](const std::string& other) { return read(other).has_value(); };
+    return isOutsideYears(text, reads) ? Reason::OutsideYears : Reason::NotInstant;
+  }
   wasRounded_ = written->wasRoundedDown;
   return instantOf(*written, number);
 }

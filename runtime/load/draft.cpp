@@ -22,22 +22,31 @@ constexpr std::string_view kProfile = "customer";
 struct Studied {
   fs::path path;
   std::uint64_t rows = 0;
+  std::uint64_t badRows = 0;             // that have another number of columns, or are no objects
   std::optional<std::string> separator;  // where it is not the one that is taken for granted
+  bool hasHeader = true;
   std::vector<ColumnStudy> columns;
   std::vector<std::string> left;  // columns that cannot be read, and why
 };
+
+// For comments: one line of text.
+std::string commented(std::string_view text) { return printable(shorten(text)); }
+
+std::string named(std::string_view column) {
+  return column.empty() ? "a column without a name" : commented(column);
+}
 
 // Column names that can be asked for: each once, and such that a source can write them.
 std::vector<WantedColumn> askFor(const std::vector<std::string>& names, Studied& studied) {
   std::vector<WantedColumn> wanted;
   for (const std::string& name : names) {
     if (std::count(names.begin(), names.end(), name) > 1) {
-      const std::string why = name + ": occurs more than once";
+      const std::string why = named(name) + ": occurs more than once";
       if (std::find(studied.left.begin(), studied.left.end(), why) == studied.left.end()) {
         studied.left.push_back(why);
       }
     } else if (!writtenName(name)) {
-      studied.left.push_back(shorten(name) + ": its name cannot be written");
+      studied.left.push_back(named(name) + ": its name cannot be written");
     } else {
       wanted.push_back({name, "the draft", true, {}});
     }
@@ -53,13 +62,19 @@ Result<Done> drain(Feed& feed, const BatchSink& sink) {
   }
 }
 
-// The character that the header has most of.
+// The character that the header has most of, outside of quotes.
 Result<std::string> guessSeparator(const fs::path& path) {
   MUSTER_TRY(TextStream stream, TextStream::open(path));
   std::string start(1 << 16, '\0');
   MUSTER_TRY(const std::size_t size, stream.read(start.data(), start.size()));
   start.resize(size);
-  const std::string header = start.substr(0, start.find_first_of("\r\n"));
+  std::string header;
+  bool isQuoted = false;
+  for (const char c : start) {
+    if (c == '"') isQuoted = !isQuoted;
+    if (!isQuoted && (c == '\r' || c == '\n')) break;
+    if (!isQuoted) header += c;
+  }
   std::string best = ",";
   for (const char* separator : {";", "\t", "|"}) {
     const auto count = [&](char c) { return std::count(header.begin(), header.end(), c); };
@@ -68,11 +83,13 @@ Result<std::string> guessSeparator(const fs::path& path) {
   return best;
 }
 
-Result<Studied> study(const fs::path& path) {
+Result<Studied> study(const fs::path& path, bool hasHeader) {
   Studied studied;
   studied.path = path;
+  studied.hasHeader = hasHeader;
   MUSTER_TRY(const FileFormat format, formatOf(path, std::nullopt));
   FeedOptions options;
+  options.hasHeader = hasHeader;
   if (format == FileFormat::Csv) {
     MUSTER_TRY(const std::string separator, guessSeparator(path));
     const bool isTsv = path.filename().string().find(".tsv") != std::string::npos;
@@ -93,6 +110,7 @@ Result<Studied> study(const fs::path& path) {
   std::string kept;
   MUSTER_TRY([[maybe_unused]] Done done, drain(*feed, [&](const Batch& batch) -> Result<Done> {
                studied.rows += batch.rows;
+               studied.badRows += batch.badLines.size();
                for (std::size_t c = 0; c < wanted.size(); ++c) {
                  if (batch.arrays.empty()) {
                    studied.columns[c].add(batch.cells[c]);
@@ -104,6 +122,25 @@ Result<Studied> study(const fs::path& path) {
                }
                return Done{};
              }));
+  return studied;
+}
+
+// Whether every column that holds numbers or times is called like one, too.
+bool isHeaderData(const Studied& studied) {
+  bool isData = false;
+  for (const ColumnStudy& column : studied.columns) {
+    const std::optional<bool> isLikeAValue = column.isNamedLikeAValue();
+    if (!isLikeAValue) continue;
+    if (!*isLikeAValue) return false;
+    isData = true;
+  }
+  return isData;
+}
+
+Result<Studied> study(const fs::path& path) {
+  MUSTER_TRY(const FileFormat format, formatOf(path, std::nullopt));
+  MUSTER_TRY(Studied studied, study(path, true));
+  if (format == FileFormat::Csv && isHeaderData(studied)) return study(path, false);
   return studied;
 }
 
@@ -192,15 +229,6 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-// For comments: one line, nothing that a terminal would act on.
-std::string commented(std::string_view text) {
-  std::string line = shorten(text);
-  for (char& c : line) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
-  }
-  return line;
-}
-
 struct Field {
   std::string name;     // as written
   std::string mapping;  // of the source line; empty: the column has the field's name
@@ -259,6 +287,7 @@ class Draft {
 
   std::string write() {
     choose();
+    noteBadRows();
     std::string text = head();
     text += schema();
     return text + source();
@@ -317,6 +346,26 @@ class Draft {
       }
     }
     if (parts_.empty()) addProfile(files_[0], std::nullopt);
+    if (hasProfile_ && !hasKey_) noteRepeatedKey(*parts_[0].file);
+  }
+
+  // The column that sounds like the key, and is none.
+  void noteRepeatedKey(const Studied& file) {
+    const auto owner = ownerColumn(file, std::nullopt);
+    if (!owner || !file.columns[*owner].hasRepeats()) return;
+    notes_.push_back(commented(file.columns[*owner].name()) +
+                     " is not the key, for some of its values occur more than once");
+  }
+
+  void noteBadRows() {
+    for (const Studied& file : files_) {
+      if (file.badRows == 0) continue;
+      const std::uint64_t rows = file.rows + file.badRows;
+      notes_.push_back(commented(file.path.filename().string()) + ": " + grouped(file.badRows) +
+                       " of " + grouped(rows) +
+                       " rows cannot be read and will be set aside; more than 1 % stops a run " +
+                       "unless --set-aside-at-most allows it");
+    }
   }
 
   // All lists are keyed alike; a second file without a profile file must agree with the first.
@@ -342,7 +391,7 @@ class Draft {
       if (isKey) guess = column.guessKey();
       if (guess && part.time == c && column.guess(part.missingWords)) guess->remarks.clear();
       if (!guess) {
-        part.left.push_back(commented(column.name()) + ": holds what no type here can hold");
+        part.left.push_back(named(column.name()) + ": holds what no type here can hold");
         continue;
       }
       part.fields.push_back(fieldOf(column, *guess, part, isKey, taken));
@@ -421,8 +470,8 @@ class Draft {
     }
     std::string text;
     for (const Field& field : fields) {
-      text += indent + padded(field.name, nameWidth + 2) + padded(typeOf(field), typeWidth + 2) +
-              "# " + field.comment + "\n";
+      text += indent + padded(field.name, nameWidth + 2) + padded(typeOf(field), typeWidth) +
+              "  # " + field.comment + "\n";
     }
     return text;
   }
@@ -467,6 +516,9 @@ class Draft {
       text += "\n  " + (part.name.empty() ? std::string(kProfile) : *writtenName(part.name)) +
               " from " + writtenText(pathOf(*part.file));
       if (part.file->separator) text += " separated by " + writtenText(*part.file->separator);
+      if (!part.file->hasHeader) {
+        text += " without header  # decide: the first line looks like a row, not like names";
+      }
       text += "\n";
       if (!part.missingWords.empty()) {
         text += "    missing is ";

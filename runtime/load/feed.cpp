@@ -46,8 +46,16 @@ Error missingColumn(const std::filesystem::path& path, const WantedColumn& wante
   if (names.size() > kNamesShown) {
     message += " and " + std::to_string(names.size() - kNamesShown) + " more";
   }
-  std::replace(message.begin(), message.end(), '\n', ' ');
-  return fileError(path, message);
+  if (names.size() == 1) {
+    for (const auto& [separator, written] :
+         {std::pair(';', ";"), std::pair('\t', "\\t"), std::pair('|', "|")}) {
+      if (names[0].find(separator) == std::string::npos) continue;
+      message +=
+          "; if that is several columns, write `separated by \"" + std::string(written) + "\"`";
+      break;
+    }
+  }
+  return fileError(path, printable(message));
 }
 
 Result<std::vector<std::size_t>> locate(const std::filesystem::path& path,
@@ -79,10 +87,14 @@ Result<std::string> LineCutter::next(
   rest_.clear();
   while (!isAtEnd_) {
     const std::size_t before = block.size();
-    block.resize(before + kBlockBytes);
+    // A line that is longer than a block is looked through again: twice as much each time.
+    const std::size_t wanted =
+        std::clamp(kLongestLineBytes + 1 - std::min(before, kLongestLineBytes), kBlockBytes,
+                   std::max(kBlockBytes, before));
+    block.resize(before + wanted);
     std::size_t got = 0;
-    while (got < kBlockBytes && !isAtEnd_) {
-      MUSTER_TRY(const std::size_t read, stream_.read(&block[before + got], kBlockBytes - got));
+    while (got < wanted && !isAtEnd_) {
+      MUSTER_TRY(const std::size_t read, stream_.read(&block[before + got], wanted - got));
       if (read == 0) isAtEnd_ = true;
       got += read;
     }

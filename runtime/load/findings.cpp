@@ -8,7 +8,6 @@
 #include <system_error>
 
 #include "compiler/base/grouped.h"
-#include "compiler/text/text.h"
 #include "runtime/load/decimals.h"
 #include "runtime/load/files.h"
 
@@ -17,25 +16,7 @@ namespace muster::load {
 namespace {
 
 constexpr std::size_t kExamples = 3;
-
-// Every byte that starts no character of UTF-8 becomes U+FFFD.
-std::string asUtf8(std::string_view bytes) {
-  std::string text;
-  while (!bytes.empty()) {
-    std::size_t length = 1;
-    while (length <= 4 && length <= bytes.size() && !text::isValidUtf8(bytes.substr(0, length))) {
-      ++length;
-    }
-    if (length <= 4 && length <= bytes.size()) {
-      text += bytes.substr(0, length);
-      bytes.remove_prefix(length);
-    } else {
-      text += "\xEF\xBF\xBD";
-      bytes.remove_prefix(1);
-    }
-  }
-  return text;
-}
+constexpr std::string_view kHeader = "file,row,column,reason,value\n";
 
 std::string cellOf(std::string_view value) {
   std::string text = "\"";
@@ -50,15 +31,6 @@ std::string cellOf(std::string_view value) {
     text += isControl ? '?' : c;
   }
   return text + '"';
-}
-
-// A value for people: on one line, printable.
-std::string printable(std::string_view value) {
-  std::string text = asUtf8(value);
-  for (char& c : text) {
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
-  }
-  return text;
 }
 
 std::string systemReason() { return std::generic_category().message(errno); }
@@ -119,6 +91,15 @@ Result<Done> SetAsideFile::open(const std::filesystem::path& path) {
   if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
     return fileError(path, "it is not an ordinary file");
   }
+  // Whatever else is there, data and rules above all, stays.
+  if (std::filesystem::exists(path, ignored)) {
+    std::ifstream there(path, std::ios::binary);
+    std::string header(kHeader.size(), '\0');
+    there.read(header.data(), static_cast<std::streamsize>(header.size()));
+    if (!there || header != kHeader) {
+      return fileError(path, "it is no list of rows set aside; choose another name");
+    }
+  }
   temporary_ = path;
   temporary_ += ".part";
   errno = 0;
@@ -128,7 +109,7 @@ Result<Done> SetAsideFile::open(const std::filesystem::path& path) {
     temporary_.clear();
     return error;
   }
-  out_ << "file,row,column,reason,value\n";
+  out_ << kHeader;
   return Done{};
 }
 

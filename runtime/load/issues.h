@@ -25,5 +25,9 @@ struct Issue {
 
 // As much of a value as a report shows.
 std::string shorten(std::string_view value);
+// A value for people: on one line, in UTF-8, and nothing that a terminal would act on.
+std::string printable(std::string_view value);
+// Every byte that starts no character of UTF-8 becomes U+FFFD.
+std::string asUtf8(std::string_view bytes);
 
 }  // namespace muster::load

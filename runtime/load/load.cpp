@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/base/check.h"
+#include "compiler/base/grouped.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/lower/lower.h"
 #include "runtime/load/store.h"
@@ -133,25 +134,44 @@ class Load {
     std::vector<std::string> names;
     for (const ReadTable& table : tables) {
       const TableRows& rows = table.rows;
-      names.push_back(rows.name);
-      report.tables.push_back(
-          {rows.name, rows.files, rows.rowsRead, rows.rowsWanted, rows.rowsSetAside, rows.rows});
+      // A list may come from several tables of the source.
+      const auto place = std::ranges::find(names, rows.name);
+      if (place == names.end()) {
+        names.push_back(rows.name);
+        report.tables.push_back(
+            {rows.name, rows.files, rows.rowsRead, rows.rowsWanted, rows.rowsSetAside, rows.rows});
+        continue;
+      }
+      TableReport& it = report.tables[static_cast<std::size_t>(place - names.begin())];
+      it.files.insert(it.files.end(), rows.files.begin(), rows.files.end());
+      it.rowsRead += rows.rowsRead;
+      it.rowsWanted += rows.rowsWanted;
+      it.rowsSetAside += rows.rowsSetAside;
+      it.rowsKept += rows.rows;
     }
     report.findings = findings.sorted(names);
     return report;
   }
 
   Result<Done> checkLimits(const std::vector<ReadTable>& tables, const Report& report) const {
-    for (const ReadTable& table : tables) {
-      const TableRows& rows = table.rows;
-      const std::uint64_t counted = rows.rowsSetAside - rows.rowsExpectedAside;
+    std::string message;
+    for (const TableReport& rows : report.tables) {
+      std::uint64_t counted = rows.rowsSetAside;
+      for (const ReadTable& table : tables) {
+        if (table.rows.name == rows.table) counted -= table.rows.rowsExpectedAside;
+      }
       const bool isOver = static_cast<UInt128>(counted) * 1'000'000 >
                           static_cast<UInt128>(options_.setAsideAtMostMillionths) * rows.rowsWanted;
       if (counted == 0 || !isOver) continue;
-      return Error{rows.name + ": " + std::to_string(counted) + " of " +
-                   std::to_string(rows.rowsWanted) + " rows would be set aside, more than " +
-                   percent(options_.setAsideAtMostMillionths) + "; " + worst(rows.name, report)};
+      message += (message.empty() ? "" : "\n") + rows.table + ": " + grouped(counted) + " of " +
+                 grouped(rows.rowsWanted) + " rows would be set aside, more than " +
+                 percent(options_.setAsideAtMostMillionths);
+      for (const Finding& finding : report.findings) {
+        const bool isCounted = finding.table == rows.table && finding.outcome == Outcome::SetAside;
+        if (isCounted) message += "\n  " + muster::load::describe(finding);
+      }
     }
+    if (!message.empty()) return Error{message};
     if (!options_.isStrict) return Done{};
     for (const Finding& finding : report.findings) {
       const bool isError =
@@ -159,16 +179,6 @@ class Load {
       if (isError) return Error{"strict: " + muster::load::describe(finding)};
     }
     return Done{};
-  }
-
-  // The most frequent reason of a table.
-  static std::string worst(const std::string& table, const Report& report) {
-    for (const Finding& finding : report.findings) {
-      if (finding.table == table && finding.outcome == Outcome::SetAside) {
-        return muster::load::describe(finding);
-      }
-    }
-    return "";
   }
 
   static std::string percent(std::uint32_t millionths) {

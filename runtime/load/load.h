@@ -50,7 +50,7 @@ struct Loaded {
 };
 
 // `source` indexes `checked.sources`. The table does not refer to `checked`. An Error is one line
-// that names the file and the reason.
+// that names the file and the reason; where too much was set aside, one for every reason follows.
 Result<Loaded> load(const sema::CheckedProgram& checked, std::size_t source,
                     const Options& options);
 

@@ -104,6 +104,17 @@ bool leavesQuoteOpen(std::string_view text, char separator) {
   return isQuoted;
 }
 
+// What a file is that begins so, and that is often taken for a text; empty if nothing is known.
+std::string_view binaryKind(std::string_view start) {
+  if (start.starts_with("PK\x03\x04")) {
+    return "a ZIP archive or a workbook; unpack it, or save it as CSV";
+  }
+  if (start.starts_with("\xD0\xCF\x11\xE0")) return "a workbook; save it as CSV";
+  if (start.starts_with("PAR1")) return "a Parquet file; write `as parquet`";
+  if (start.starts_with("ARROW1")) return "an Arrow file; write `as arrow`";
+  return "";
+}
+
 class CsvFeed : public Feed {
  public:
   CsvFeed(LineCutter cutter, std::shared_ptr<Layout> layout)
@@ -114,6 +125,12 @@ class CsvFeed : public Feed {
   // Reads as far as the first line, which tells the columns.
   Result<Done> start(const std::vector<WantedColumn>& wanted, bool hasHeader) {
     MUSTER_TRY(first_, cut());
+    if (first_.find_first_not_of("\r\n") == std::string::npos) {
+      return fileError(layout_->path, "it holds nothing but empty lines");
+    }
+    if (const std::string_view kind = binaryKind(first_); !kind.empty()) {
+      return fileError(layout_->path, "it is no text but " + std::string(kind));
+    }
     arrow::csv::BlockParser parser(layout_->options, -1, 0, 1);
     std::uint32_t parsed = 0;
     const arrow::Status status = parser.ParseFinal(first_, &parsed);

@@ -66,8 +66,11 @@ class RowHandler : public nlohmann::json_sax<nlohmann::json> {
 
   std::vector<Value> values;
   std::vector<std::string> unknownNames;
+  // Why the line was given up, if it was.
+  Reason problem = Reason::NotJson;
 
   void clear() {
+    problem = Reason::NotJson;
     depth_ = 0;
     current_ = nullptr;
     for (Value& value : values) {
@@ -104,7 +107,10 @@ class RowHandler : public nlohmann::json_sax<nlohmann::json> {
       return true;
     }
     // The same name twice says two things.
-    if (current_->isSet) return false;
+    if (current_->isSet) {
+      problem = Reason::RepeatedName;
+      return false;
+    }
     current_->isSet = true;
     return true;
   }
@@ -198,7 +204,7 @@ class JsonUnit : public Unit {
       if (batch.badLines.empty()) {
         for (std::uint32_t row = 0; row < batch.rows; ++row) batch.rowNumbers.push_back(row);
       }
-      batch.badLines.push_back({number, Reason::NotJson, shorten(line)});
+      batch.badLines.push_back({number, handler.problem, shorten(line)});
       return;
     }
     if (!batch.badLines.empty()) batch.rowNumbers.push_back(number);

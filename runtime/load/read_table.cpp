@@ -79,7 +79,7 @@ class TableLoad {
     runWorkers();
     if (error_) return std::move(*error_);
     MUSTER_TRY([[maybe_unused]] Done done, checkSeen());
-    if (rows_.rowsRead == 0) {
+    if (rows_.rowsRead == 0 && !mayHoldNoRows()) {
       return fileError(paths_[0], paths_.size() == 1 ? "it holds no rows"
                                                      : "neither it nor the others hold any rows");
     }
@@ -87,6 +87,15 @@ class TableLoad {
   }
 
  private:
+  // Nothing happened: a list without events is ordinary data where the file says so itself. A CSV
+  // of nothing but a header rather is an export that went wrong, and profiles there always are.
+  bool mayHoldNoRows() const {
+    return plan_.table->list && std::ranges::none_of(paths_, [&](const fs::path& path) {
+             const Result<FileFormat> format = formatOf(path, plan_.table->format);
+             return !format.ok() || *format == FileFormat::Csv;
+           });
+  }
+
   TextCodes* codesFor(std::size_t raw) {
     const schema::Type& type = plan_.table->columns[raw].type;
     const schema::Kind kind = type.kind == schema::Kind::Set ? type.element : type.kind;
@@ -249,7 +258,8 @@ class TableLoad {
       for (std::size_t c = 0; c < seen.size(); ++c) seen_[c] = seen_[c] || seen[c];
       if (names.empty()) names = feed->columnNames();
     }
-    if (!isSeenKept || rows_.rowsRead == 0) return Done{};
+    // Where no row could be read at all, that is what is wrong.
+    if (!isSeenKept || names.empty()) return Done{};
     for (std::size_t c = 0; c < wanted_.size(); ++c) {
       if (!seen_[c] && !wanted_[c].mayBeAbsent) return missingColumn(paths_[0], wanted_[c], names);
     }

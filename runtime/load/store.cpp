@@ -15,14 +15,31 @@ namespace {
 constexpr std::size_t kMostRows = 0xFFFFFFF0;
 constexpr std::size_t kDuplicatesNamed = 3;
 
-// The pieces of one output of several tables, one behind the other.
+// Where rows of the profiles or of a list lie that were read together.
+struct ChunkPlace {
+  ReadTable* table;
+  std::size_t chunk;
+};
+
+// All of them, of however many tables, by the path of their file: the order of rows.
+std::vector<ChunkPlace> chunksOf(std::vector<ReadTable>& tables, std::optional<ListId> list) {
+  std::vector<ChunkPlace> chunks;
+  for (ReadTable& table : tables) {
+    if (table.table->list != list) continue;
+    for (std::size_t i = 0; i < table.rows.origins.size(); ++i) chunks.push_back({&table, i});
+  }
+  std::ranges::stable_sort(chunks, {}, [](const ChunkPlace& place) {
+    const TableRows& rows = place.table->rows;
+    return std::string_view(rows.files[rows.origins[place.chunk].file]);
+  });
+  return chunks;
+}
+
 std::vector<Piece> takePieces(std::vector<ReadTable>& tables, std::optional<ListId> list,
                               std::size_t output) {
   std::vector<Piece> pieces;
-  for (ReadTable& table : tables) {
-    if (table.table->list != list) continue;
-    for (Piece& piece : table.rows.pieces[output]) pieces.push_back(std::move(piece));
-    table.rows.pieces[output] = {};
+  for (const auto& [table, chunk] : chunksOf(tables, list)) {
+    pieces.push_back(std::move(table->rows.pieces[output][chunk]));
   }
   return pieces;
 }
@@ -53,7 +70,7 @@ std::uint64_t StoreBuilder::rankOf(std::int64_t key) const {
 
 std::string StoreBuilder::keyText(std::int64_t key) const {
   if (!isTextKey_) return std::to_string(key);
-  return shorten(codesOf(schema_->key)->text(static_cast<std::uint32_t>(key)));
+  return printable(shorten(codesOf(schema_->key)->text(static_cast<std::uint32_t>(key))));
 }
 
 void StoreBuilder::collectKeys(const TableRows& rows, KeySet& keys) const {
@@ -232,36 +249,22 @@ Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables
                                      column::Table& table) {
   const schema::EventList& events = schema_->lists[list];
   std::vector<std::uint32_t> profiles;
-  for (ReadTable& each : tables) {
-    if (each.table->list != list) continue;
-    std::vector<std::size_t> unknown;
-    std::vector<std::int64_t> unknownKeys;
-    std::size_t row = 0;
-    forEachKey(each.rows.pieces[0], [&](std::int64_t key) {
+  for (const auto& [from, chunk] : chunksOf(tables, list)) {
+    TableRows& rows = from->rows;
+    const Origin& origin = rows.origins[chunk];
+    const Piece& keys = rows.pieces[0][chunk];
+    for (std::size_t row = 0; row < keys.values; ++row) {
+      const std::int64_t key = keys.value(row);
       const std::uint32_t profile = index_->find(key);
-      if (profile == KeyIndex::kNone) {
-        unknown.push_back(row);
-        unknownKeys.push_back(key);
-      }
       profiles.push_back(profile);
-      ++row;
-    });
-    each.rows.pieces[0] = {};
-    each.rows.rowsSetAside += unknown.size();
-    each.rows.rows -= unknown.size();
-    // Places in one walk over the origins, for there may be many.
-    std::size_t at = 0;
-    std::size_t before = 0;
-    for (const Origin& origin : each.rows.origins) {
-      for (; at < unknown.size() && unknown[at] < before + origin.rows; ++at) {
-        const std::size_t local = unknown[at] - before;
-        const std::uint64_t number = origin.rowNumbers.empty() ? local : origin.rowNumbers[local];
-        findings_.add(each.rows.name, Reason::UnknownProfile, Outcome::SetAside,
-                      {each.rows.files[origin.file], origin.firstRow + number + 1, "",
-                       keyText(unknownKeys[at])});
-      }
-      before += origin.rows;
+      if (profile != KeyIndex::kNone) continue;
+      const std::uint64_t number = origin.rowNumbers.empty() ? row : origin.rowNumbers[row];
+      findings_.add(rows.name, Reason::UnknownProfile, Outcome::SetAside,
+                    {rows.files[origin.file], origin.firstRow + number + 1, "", keyText(key)});
+      ++rows.rowsSetAside;
+      --rows.rows;
     }
+    rows.pieces[0][chunk] = {};
   }
   if (profiles.size() > kMostRows) return Error{events.name + ": more than 2^32 events"};
 

@@ -155,6 +155,11 @@ void ColumnStudy::remember(std::string_view text) {
 }
 
 void ColumnStudy::addNumber(std::string_view text) {
+  if (canBePercent_) {
+    std::int64_t number = 0;
+    canBePercent_ = text.ends_with('%') && readNumber(text.substr(0, text.size() - 1), 4, false,
+                                                      Reason::NotNumber, number) == Reason::None;
+  }
   if (!canBeNumber_ && !canBeReal_) return;
   const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
   if (digits.size() > 1 && digits[0] == '0' && isDigit(digits[1])) hasLeadingZeros_ = true;
@@ -323,6 +328,7 @@ std::optional<Guess> ColumnStudy::guessTime() const {
 }
 
 std::optional<Guess> ColumnStudy::guessNumber() const {
+  if (canBePercent_) return Guess{"percent", "", false, false, {}};
   if (hasLeadingZeros_) return std::nullopt;
   if (canBeWhole_) return Guess{"whole number", "", false, true, {}};
   if (canBeNumber_ && wholeDigits_ + 6 <= 18) {
@@ -402,8 +408,72 @@ std::optional<Guess> ColumnStudy::guess(const std::vector<std::string>& words) c
   if (!found) found = text;
   if (hasLeadingZeros_ && found->type == "text" && canBeReal_) {
     found->remarks.push_back("digits with leading zeros, which a number would lose");
+  } else if (found->type == "text" && notUtf8_ == 0 && proper_ > 0) {
+    if (std::string remark = remarkOnText(); !remark.empty()) {
+      found->remarks.push_back(std::move(remark));
+    }
   }
   return found;
+}
+
+std::optional<bool> ColumnStudy::isNamedLikeAValue() const {
+  if (!isTyped()) return std::nullopt;
+  const std::string_view name = trim(name_);
+  return readDecimal(name) || calendar::parseInstant(name);
+}
+
+// What a text rather is, as far as its first values tell: something that a person can mend in the
+// export, which no type here reads as it is. Empty if it is just text.
+std::string ColumnStudy::remarkOnText() const {
+  std::size_t numbers = 0;
+  std::size_t times = 0;
+  std::size_t sets = 0;
+  std::size_t wholes = 0;
+  std::string odd;
+  const ColumnStudy all("");
+  for (const auto& [value, count] : values_) {
+    const std::string_view text = trim(value);
+    // 1,234.50 and £3.50 and 1.234,50 and (12), without what stands around the digits.
+    std::string digits;
+    bool isNumber = !text.empty();
+    for (const char c : text) {
+      if (isDigit(c)) digits += c;
+      const bool isSign = isDigit(c) || static_cast<unsigned char>(c) >= 0x80 ||
+                          std::string_view(" ,.'-+$%()").find(c) != std::string_view::npos;
+      isNumber = isNumber && isSign;
+    }
+    numbers += isNumber && !digits.empty() ? 1 : 0;
+    wholes += digits.size() == text.size() ? 1 : 0;
+    std::string_view time = text;
+    for (const std::string_view half : {" AM", " PM", " am", " pm"}) {
+      if (time.ends_with(half)) time.remove_suffix(half.size());
+    }
+    const auto reads = [&](const TimeFormat& it) {
+      return it.format ? it.format->read(time).has_value()
+                       : calendar::parseInstant(time).has_value();
+    };
+    const bool isTime =
+        std::ranges::any_of(all.dates_, reads) || std::ranges::any_of(all.instants_, reads);
+    times += isTime ? 1 : 0;
+    if (!isTime && odd.empty()) odd = value;
+    sets += text.find('|') != std::string_view::npos ? 1 : 0;
+  }
+  const std::size_t total = values_.size();
+  if (total == 0) return "";
+  if (times == total && wholes < total) {
+    return "dates or times in no one form; a column reads one, best 2026-11-01 14:30";
+  }
+  if (wholes < total && times * 3 >= total * 2) {
+    return "mostly dates, but not " + writtenText(odd.substr(0, kEnumValueBytes)) +
+           "; as a date, optional, such a value would be missing";
+  }
+  if (numbers == total && wholes < total) {
+    return "looks like numbers with signs or separators; to calculate with them, export them "
+           "plain, "
+           "as in 1234.50";
+  }
+  if (sets > 0) return "if | stands between several values, make it a set of text";
+  return "";
 }
 
 Guess ColumnStudy::guessKey() const {

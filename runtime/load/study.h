@@ -58,6 +58,9 @@ class ColumnStudy {
   std::optional<Guess> guess(const std::vector<std::string>& words) const;
   // The same for a key, which is a whole number or text.
   Guess guessKey() const;
+  // Whether every value is a number or a time, and the column's own name is so too: then a line
+  // of data was taken for the header. False: it is not, and the name rather is one.
+  std::optional<bool> isNamedLikeAValue() const;
 
  private:
   struct TimeFormat {
@@ -71,6 +74,7 @@ class ColumnStudy {
   std::optional<Guess> guessYesNo(const std::vector<std::string>& words) const;
   std::optional<Guess> guessTime() const;
   std::optional<Guess> guessNumber() const;
+  std::string remarkOnText() const;
   std::optional<Guess> guessEnum(const std::vector<std::string>& words) const;
   bool isTyped() const;
 
@@ -87,6 +91,7 @@ class ColumnStudy {
   bool canBeWhole_ = true;
   bool canBeNumber_ = true;
   bool canBeReal_ = true;
+  bool canBePercent_ = true;
   bool hasLeadingZeros_ = false;
   int places_ = 0;
   int wholeDigits_ = 1;

@@ -71,6 +71,12 @@ TEST(BadFiles, EmptyOnes) {
   }
 }
 
+TEST(BadFiles, NothingButEmptyLines) {
+  World world;
+  world.write("c.csv", "\r\n\n\n");
+  check(world, "c.csv", "c.csv: it holds nothing but empty lines");
+}
+
 TEST(BadFiles, UnknownEnding) {
   World world;
   world.write("c.dat", "id,x\na,1\n");
@@ -155,6 +161,49 @@ TEST(BadFiles, MissingColumn) {
               HasSubstr("there is no column `nothing`, which `where` reads"));
   EXPECT_THAT(world.load(rules("c.csv", "    id = key_\n    x = ag\n")),
               HasSubstr("there is no column `key_`, which the key reads"));
+}
+
+TEST(BadFiles, ColumnsOfAnotherSeparator) {
+  World world;
+  world.write("c.csv", "id;x\na;1\n");
+  EXPECT_EQ(world.load(rules("c.csv")),
+            "error: c.csv: there is no column `id`, which the key reads; its columns are id;x; if "
+            "that is several columns, write `separated by \";\"`");
+  world.write("c.csv", "id\tx\na\t1\n");
+  EXPECT_THAT(world.load(rules("c.csv")), HasSubstr("write `separated by \"\\t\"`"));
+}
+
+TEST(BadFiles, NamesThatATerminalWouldActOn) {
+  World world;
+  world.write("c.csv", "id,\x1B[31mx\xFF\na,1\n");
+  EXPECT_EQ(world.load(rules("c.csv")),
+            "error: c.csv: there is no column `x`, which field `x` reads; its columns are id, "
+            "?[31mx\xEF\xBF\xBD");
+}
+
+TEST(BadFiles, BinaryOnes) {
+  World world;
+  world.writeParquet("p.parquet", *numbers());
+  world.write("p.csv", contentOf(world, "p.parquet"));
+  check(world, "p.csv", "p.csv: it is no text but a Parquet file; write `as parquet`");
+  world.write("x.csv", "PK\x03\x04 and so on");
+  check(world, "x.csv", "x.csv: it is no text but a ZIP archive or a workbook; unpack it");
+}
+
+TEST(BadFiles, JsonThatIsNotLines) {
+  World world;
+  world.write("c.jsonl", "[{\"id\": \"a\", \"x\": 1},\n{\"id\": \"b\", \"x\": 2}]\n");
+  EXPECT_EQ(world.load(rules("c.jsonl")),
+            "error: customer: 2 of 2 rows would be set aside, more than 1 %\n"
+            "  customer: 2 rows set aside: it is not one JSON object (c.jsonl row 1: \"[{\"id\": "
+            "\"a\", \"x\": 1},\", row 2: \"{\"id\": \"b\", \"x\": 2}]\")");
+}
+
+// The time for a line that never ends grows with its length, not with its square.
+TEST(BadFiles, LinesWithoutEnd) {
+  World world;
+  world.write("c.csv", "id,x\n" + std::string(std::size_t{70} << 20, ','));
+  check(world, "c.csv", "c.csv: a line is longer than 64 MiB; is a quote opened and never closed?");
 }
 
 TEST(BadFiles, ColumnThatOccursTwice) {

@@ -99,6 +99,101 @@ TEST(Draft, OfOddValues) {
         "3: zip=\"00001\" score=0.123456789 flag=yes when=2026-01-03 note=- big=2 word=\"y\"\n");
 }
 
+TEST(Draft, OfDatesInSeveralForms) {
+  check("d.csv",
+        "id,day,at,none\n1,2026-01-02,1/2/2026 2:30 PM,0000-00-00\n"
+        "2,03.01.2026,1/3/2026 2:30 PM,2026-01-03\n3,2026-01-04,1/4/2026 2:30 PM,2026-01-04\n",
+        {"day   text          # 3 different values: 2026-01-02, 03.01.2026, 2026-01-04; dates or "
+         "times in no one form",
+         "1/4/2026 2:30 PM; dates or times in no one form", "mostly dates, but not \"0000-00-00\""},
+        "1: day=\"2026-01-02\" at=\"1/2/2026 2:30 PM\" none=\"0000-00-00\"\n"
+        "2: day=\"03.01.2026\" at=\"1/3/2026 2:30 PM\" none=\"2026-01-03\"\n"
+        "3: day=\"2026-01-04\" at=\"1/4/2026 2:30 PM\" none=\"2026-01-04\"\n");
+}
+
+TEST(Draft, OfNumbersForPeople) {
+  check("n.csv",
+        "id,spend,price,part,tags\n1,\"1,037.50\",\xC2\xA3"
+        "3.50,20%,a|b\n"
+        "2,\"2,000.00\",\xC2\xA3"
+        "4,7.5%,a\n",
+        {"part   percent ", "2,000.00; looks like numbers with signs or separators",
+         "\xC2\xA3"
+         "4; looks like numbers with signs or separators",
+         "if | stands between several values, make it a set of text"},
+        "1: spend=\"1,037.50\" price=\"\xC2\xA3"
+        "3.50\" part=0.200000 tags=\"a|b\"\n"
+        "2: spend=\"2,000.00\" price=\"\xC2\xA3"
+        "4\" part=0.075000 tags=\"a\"\n");
+}
+
+TEST(Draft, OfLongLists) {
+  std::string rows = "id,reason\n";
+  for (int i = 0; i < 12; ++i) {
+    rows += std::to_string(i) + (i % 2 == 0 ? ",returned to the sender by the post office\n"
+                                            : ",delivered to the neighbour next door\n");
+  }
+  World world;
+  world.write("long.csv", rows);
+  const std::string text = draftOf(world, {"long.csv"});
+  EXPECT_THAT(text, HasSubstr("by the post office`)  # 2 different"));
+  EXPECT_THAT(world.load(text), HasSubstr("11: reason=delivered to the neighbour next door\n"));
+}
+
+TEST(Draft, OfOtherEncodings) {
+  check("latin.csv", "id,name\n1,M\xFCller\n2,Bo\n",
+        {"M\xEF\xBF\xBDller", "not UTF-8 and will be missing"},
+        "1: name=-\n2: name=\"Bo\"\n"
+        "customer: 1 value made missing: `name` is not text in UTF-8 (latin.csv row 1: "
+        "\"M\xEF\xBF\xBDller\")\n");
+  check("bom.csv", "\xEF\xBB\xBFid;name\n1;Al\n2;Bo\n", {"separated by \";\""},
+        "1: name=\"Al\"\n2: name=\"Bo\"\n");
+}
+
+TEST(Draft, OfOddHeaders) {
+  check("quotes.csv", "id,\"a;b;c;d\",\"two\nlines\",,\n1,2,3,4,5\n2,3,4,5,6\n",
+        {"# left out: two?lines: its name cannot be written",
+         "# left out: a column without a name: occurs more than once", "`a;b;c;d`"},
+        "1: a_b_c_d=2\n2: a_b_c_d=3\n");
+  check("none.csv", "1,Al,2026-01-01\n2,Bo,2026-01-02\n", {"none.csv\" without header  # decide"},
+        "1: column2=\"Al\" column3=2026-01-01\n2: column2=\"Bo\" column3=2026-01-02\n");
+  check("years.csv", "id,2024,2025\n1,5,6\n2,7,8\n", {"`2024`"},
+        "1: field_2024=5 field_2025=6\n2: field_2024=7 field_2025=8\n");
+}
+
+TEST(Draft, OfOneColumnAndOfEmptyOnes) {
+  check("one.csv", "email\na@b\nc@d\n", {"key email"}, "a@b:\nc@d:\n");
+  check("empty.csv", "id,a,b\n1,,\n2,,\n", {"a   text optional"}, "1: a=- b=-\n2: a=- b=-\n");
+}
+
+TEST(Draft, SaysWhyThereIsNoKey) {
+  check("dup.csv", "customer_id,name\n1,Al\n1,Bo\n2,Al\n",
+        {"# customer_id is not the key, for some of its values occur more than once"},
+        "1: customer_id=1 name=\"Al\"\n2: customer_id=1 name=\"Bo\"\n3: customer_id=2 "
+        "name=\"Al\"\n");
+}
+
+TEST(Draft, SaysHowManyRowsCannotBeRead) {
+  World world;
+  world.write("ragged.csv", "id,name\n1,Al\n2\n3,Bo,x\n4,Cy\n");
+  const std::string text = draftOf(world, {"ragged.csv"});
+  EXPECT_THAT(text, HasSubstr("# ragged.csv: 2 of 4 rows cannot be read and will be set aside"));
+  world.options.setAsideAtMostMillionths = 1'000'000;
+  EXPECT_THAT(world.load(text), HasSubstr("1: name=\"Al\"\n4: name=\"Cy\"\n"));
+}
+
+TEST(Draft, OfManyColumns) {
+  std::string rows = "customer_id";
+  for (int c = 0; c < 300; ++c) rows += ",Col " + std::to_string(c);
+  for (int i = 0; i < 30; ++i) {
+    rows += '\n' + std::to_string(i);
+    for (int c = 0; c < 300; ++c) rows += ',' + std::to_string(i * c % 7);
+  }
+  World world;
+  world.write("wide.csv", rows + "\n");
+  EXPECT_THAT(world.load(draftOf(world, {"wide.csv"})), HasSubstr("col_299=4"));
+}
+
 TEST(Draft, OfHeaderOnly) {
   check("empty.csv", "id,age\n", {"(0 rows)"}, "error: empty.csv: it holds no rows");
 }

@@ -188,6 +188,16 @@ TEST(JsonLines, SetAsideWhatIsNoObject) {
             "\"{\"id\": \")\n");
 }
 
+TEST(JsonLines, SetAsideWhatNamesAColumnTwice) {
+  World world;
+  world.options.setAsideAtMostMillionths = 1'000'000;
+  world.write("c.jsonl", "{\"id\": \"a\", \"x\": 1, \"x\": 2}\n{\"id\": \"b\", \"x\": 2}\n");
+  EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.jsonl\"")),
+            "b: x=2\n"
+            "customer: 1 row set aside: it names the same column twice (c.jsonl row 1: \"{\"id\": "
+            "\"a\", \"x\": 1, \"x\": 2}\")\n");
+}
+
 TEST(JsonLines, NameAColumnThatNoRowHas) {
   World world;
   world.write("c.jsonl", "{\"id\": \"a\", \"agee\": 1}\n");
@@ -286,6 +296,40 @@ TEST(Parquet, OfAnotherKindNamesFileFieldAndColumns) {
       "error: c.parquet: column `age` holds int64, which does not fit field `x`; its columns "
       "are id (int32), age (int64), country (string), member (bool), spend (double), born "
       "(date32[day])");
+}
+
+std::shared_ptr<arrow::Array> emptyOf(const std::shared_ptr<arrow::DataType>& type) {
+  return arrow::MakeEmptyArray(type).ValueOrDie();
+}
+
+// A day on which nothing happened.
+TEST(EmptyLists, AreOrdinaryWhereTheFileSaysSo) {
+  const std::string rules =
+      "schema shop version 1\n\nprofile customer key id\n  id text\n"
+      "  events visits at at\n    at date\n\nsource files for shop\n"
+      "  customer from \"c.csv\"\n  visits from ";
+  World world;
+  world.write("c.csv", "id\na\n");
+  world.writeParquet("v.parquet",
+                     *tableOf({{"id", emptyOf(arrow::utf8())}, {"at", emptyOf(arrow::date32())}}));
+  world.writeArrowFile(
+      "v.arrow", *tableOf({{"id", emptyOf(arrow::utf8())}, {"at", emptyOf(arrow::date32())}}));
+  world.write("v.jsonl", "\n");
+  world.write("v.csv", "id,at\n");
+  EXPECT_EQ(world.load(rules + "\"v.parquet\"\n"), "a:\n");
+  EXPECT_EQ(world.load(rules + "\"v.arrow\"\n"), "a:\n");
+  EXPECT_EQ(world.load(rules + "\"v.jsonl\"\n"), "a:\n");
+  EXPECT_EQ(world.load(rules + "\"v.csv\"\n"), "error: v.csv: it holds no rows");
+  EXPECT_EQ(world.load(rules + "\"v.*\"\n"),
+            "error: v.arrow: neither it nor the others hold any rows");
+}
+
+TEST(EmptyLists, OfProfilesAreRefused) {
+  World world;
+  world.writeParquet("c.parquet",
+                     *tableOf({{"id", emptyOf(arrow::utf8())}, {"x", emptyOf(arrow::int64())}}));
+  EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.parquet\"")),
+            "error: c.parquet: it holds no rows");
 }
 
 TEST(Globs, ReadFilesInTheOrderOfTheirPaths) {

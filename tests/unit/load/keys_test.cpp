@@ -116,6 +116,33 @@ TEST(Events, MakeTheProfilesWhereTheseHaveNoFile) {
             "  orders: at=2026-01-02T00:00:00Z sku=\"x\" amount=1.0000\n");
 }
 
+TEST(Events, MayComeFromFilesOfSeveralShapes) {
+  World world;
+  world.options.setAsideAtMostMillionths = 500'000;
+  world.write("c.csv", "id,name\na,Al\nb,Bo\n");
+  world.write("o2.csv", "id,at,sku,amount\na,2026-01-01,second,1\nz,2026-01-01,x,1\n");
+  world.write("o1.csv", "who,day,thing\na,2026-01-01,first\nb,2026-01-02,only\n");
+  world.write("o3.csv", "who,day,thing\na,2026-01-01,third\n,2026-01-01,none\n");
+  const std::string source =
+      "  customer from \"c.csv\"\n"
+      "  orders from \"o2.csv\"\n"
+      "  orders from \"o[13].csv\"\n    key = who\n    at = day\n    sku = thing\n";
+  // Events of one instant stand in the order of files by path, whatever table reads them.
+  EXPECT_EQ(world.load(rules(source)),
+            "a: name=\"Al\"\n"
+            "  orders: at=2026-01-01T00:00:00Z sku=\"first\" amount=-\n"
+            "  orders: at=2026-01-01T00:00:00Z sku=\"second\" amount=1.0000\n"
+            "  orders: at=2026-01-01T00:00:00Z sku=\"third\" amount=-\n"
+            "b: name=\"Bo\"\n"
+            "  orders: at=2026-01-02T00:00:00Z sku=\"only\" amount=-\n"
+            "orders: 1 row set aside: it belongs to a profile that is not there (o2.csv row 2: "
+            "\"z\")\n"
+            "orders: 1 row set aside: `who` is missing, and it is the key (o3.csv row 2)\n");
+  // The limit counts the rows of the whole list.
+  world.options.setAsideAtMostMillionths = 300'000;
+  EXPECT_THAT(world.load(rules(source)), HasSubstr("orders: 2 of 6 rows would be set aside"));
+}
+
 TEST(Events, OfUnknownProfilesAreSetAsideAndCounted) {
   World world;
   world.options.setAsideAtMostMillionths = 1'000'000;
@@ -157,9 +184,12 @@ TEST(SetAside, FailsTheRunBeyondOnePercent) {
   World world;
   writeOrders(world, 295);
   EXPECT_EQ(world.load(withCustomers()),
-            "error: orders: 3 of 299 rows would be set aside, more than 1 %; orders: 1 row set "
-            "aside: `at` is not a date and time in the form that is expected (o.csv row 1: "
-            "\"yesterday\")");
+            "error: orders: 3 of 299 rows would be set aside, more than 1 %\n"
+            "  orders: 1 row set aside: `at` is not a date and time in the form that is expected "
+            "(o.csv row 1: \"yesterday\")\n"
+            "  orders: 1 row set aside: `id` is missing, and it is the key (o.csv row 2)\n"
+            "  orders: 1 row set aside: `sku` is missing, and its field is not optional (o.csv row "
+            "3)");
   writeOrders(world, 296);
   EXPECT_THAT(world.load(withCustomers()),
               EndsWith("orders: 1 row set aside: `at` is not a date and time in the form that is "
@@ -230,6 +260,21 @@ TEST(SetAside, IsWrittenToAFileThatNobodyCanAbuse) {
   };
   EXPECT_EQ(aside, "file,row,column,reason,value\n" + row(1, "'=1+cmd|' /C calc'!A0") +
                        row(2, "x\ny \"\"z\"\"") + row(3, "'-5x") + row(4, "caf\xEF\xBF\xBD"));
+}
+
+TEST(SetAside, NeverWritesOverAnythingElse) {
+  World world;
+  world.write("c.csv", "id,name\na,Al\n");
+  world.write("o.csv", "id,at,sku,amount\na,2026-01-01,x,1\n");
+  world.options.setAsideFile = world.folder.path() / "c.csv";
+  EXPECT_EQ(world.load(withCustomers()),
+            "error: c.csv: it is no list of rows set aside; choose another name");
+  world.write("aside.csv", "");
+  world.options.setAsideFile = world.folder.path() / "aside.csv";
+  EXPECT_THAT(world.load(withCustomers()), HasSubstr("it is no list of rows set aside"));
+  std::filesystem::remove(world.folder.path() / "aside.csv");
+  EXPECT_THAT(world.load(withCustomers()), HasSubstr("a: name=\"Al\""));
+  EXPECT_THAT(world.load(withCustomers()), HasSubstr("a: name=\"Al\""));
 }
 
 TEST(SetAside, TellsWhereTheFileCannotBeWritten) {

@@ -138,9 +138,20 @@ TEST(Values, SettlesClockChanges) {
   check("instant", "2026-10-25 01:30:00", "2026-10-25T00:30:00Z");
 }
 
-TEST(Values, RefusesInstantsOutsideTheYears) {
-  checkRefused("instant", "0000-12-31 00:00:00", "");
-  checkRefused("instant", "10000-01-01 00:00:00", "");
+TEST(Values, RefusesTimesOutsideTheYears) {
+  checkRefused("instant", "0000-12-31 00:00:00", "lies outside the years 1 to 9999");
+  checkRefused("instant", "10000-01-01 00:00:00", "lies outside the years 1 to 9999");
+  checkRefused("instant", "-0044-03-15T12:00:00Z", "lies outside the years 1 to 9999");
+  checkRefused("date", "0000-01-01", "lies outside the years 1 to 9999");
+  checkRefused("date", "10000-01-01", "lies outside the years 1 to 9999");
+  checkRefused("date", "+12345-01-01", "lies outside the years 1 to 9999");
+  checkRefused("date", "31.12.10000", "lies outside the years 1 to 9999",
+               "    x = x as date \"dd.mm.yyyy\"\n");
+  checkRefused("date", "00000101", "lies outside the years 1 to 9999",
+               "    x = x as date \"yyyymmdd\"\n");
+  checkRefused("date", "0000-00-00", "is not a date in the form that is expected");
+  checkRefused("date", "10000-13-01", "is not a date in the form that is expected");
+  checkRefused("instant", "1700000000", "is not a date and time in the form that is expected");
   checkRefused("instant", "0001-01-01T00:00:00+05:00", "lies outside the years 1 to 9999");
 }
 
