@@ -6,9 +6,12 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands.h"
+#include "compiler/diagnostics/diagnostic.h"
 
 namespace {
 
@@ -102,6 +105,50 @@ CLI::App* addDraft(CLI::App& app, DraftArguments& arguments) {
   return command;
 }
 
+// What was typed that there is not, with the nearest that there is; empty if all of it is known.
+// Asked before anything is parsed, where only the absence of something else would be told.
+std::string unknownWord(const CLI::App& app, int argc, char** argv) {
+  const CLI::App* command = &app;
+  std::string path = app.get_name();
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    if (word == "--") return "";
+    if (word.starts_with("--")) {
+      const std::string name = word.substr(0, word.find('='));
+      if (command->get_option_no_throw(name) != nullptr) continue;
+      std::vector<std::string> names;
+      for (const CLI::Option* option : command->get_options()) {
+        for (const std::string& known : option->get_lnames()) names.push_back("--" + known);
+      }
+      const std::string near = muster::diagnostics::didYouMean(name, names);
+      return "`" + path + "` has no option `" + name + "`" + (near.empty() ? "" : "; " + near);
+    }
+    const std::vector<const CLI::App*> commands = command->get_subcommands(nullptr);
+    if (word.starts_with("-") || commands.empty()) continue;
+    std::vector<std::string> names;
+    const CLI::App* found = nullptr;
+    for (const CLI::App* each : commands) {
+      names.push_back(each->get_name());
+      if (each->get_name() == word) found = each;
+    }
+    if (found == nullptr) {
+      const std::string near = muster::diagnostics::didYouMean(word, names);
+      std::string known;
+      for (const std::string& name : names) known += (known.empty() ? "" : ", ") + name;
+      return "`" + path + "` has no command `" + word + "`; " +
+             (near.empty() ? "there is " + known : near);
+    }
+    command = found;
+    path += " " + word;
+  }
+  return "";
+}
+
+int reportUsage(const std::string& problem) {
+  std::fprintf(stderr, "muster: %s\nRun with --help for more information.\n", problem.c_str());
+  return kCouldNotRun;
+}
+
 int runProgram(int argc, char** argv) {
   CLI::App app{"Customer segments as text: checked, compiled, evaluated.", "muster"};
   app.set_version_flag("--version", MUSTER_VERSION);
@@ -121,11 +168,15 @@ int runProgram(int argc, char** argv) {
   addExplain(app, explainArguments);
   const CLI::App* draft = addDraft(app, draftArguments);
 
+  if (const std::string unknown = unknownWord(app, argc, argv); !unknown.empty()) {
+    return reportUsage(unknown);
+  }
   try {
     app.parse(argc, argv);
+  } catch (const CLI::Success& asked) {
+    return app.exit(asked);
   } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error);
-    return code == 0 ? kDone : kCouldNotRun;
+    return reportUsage(error.what());
   }
   if (app.got_subcommand("check")) return check(checkArguments);
   if (app.got_subcommand("run")) return run(runArguments);

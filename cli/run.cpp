@@ -243,6 +243,14 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
   MUSTER_TRY(const std::size_t source, chooseSource(compiled.checked, arguments.source));
   MUSTER_TRY(const std::int64_t asOf, asOfOf(arguments.asOf, compiled.checked.schema));
 
+  std::vector<std::string> names;
+  for (const ast::Segment& segment : compiled.checked.ast.segments)
+    names.push_back(segment.name.text);
+  if (!arguments.out.empty()) {
+    MUSTER_TRY([[maybe_unused]] Done writable,
+               output::checkWritable(compiled.checked.schema, names, outputOptions(arguments, {})));
+  }
+
   Progress progress(isTerminal(stderr));
   MUSTER_TRY(const load::Options options, loadOptions(arguments, progress));
   MUSTER_TRY(const load::Loaded loaded, load::load(compiled.checked, source, options));

@@ -49,6 +49,41 @@ Result<Done> makeFolder(const fs::path& folder) {
   return Done{};
 }
 
+std::string_view endingOf(Format format) { return format == Format::Csv ? ".csv" : ".parquet"; }
+
+// "memberships-", 32 hexadecimal digits, ".csv" or ".parquet": how data files are named, and
+// nothing that anybody else is likely to call a file.
+bool isDataName(std::string_view name) {
+  constexpr std::size_t kHashDigits = 32;
+  if (!name.starts_with(kDataPrefix)) return false;
+  name.remove_prefix(kDataPrefix.size());
+  const std::string_view hash = name.substr(0, kHashDigits);
+  const std::string_view ending = name.substr(hash.size());
+  return hash.size() == kHashDigits &&
+         hash.find_first_not_of("0123456789abcdef") == std::string_view::npos &&
+         (ending == endingOf(Format::Csv) || ending == endingOf(Format::Parquet));
+}
+
+// Data files that no manifest names: of the previous result, and of runs that were killed after
+// their data was in place and before their manifest was.
+void removeStale(const fs::path& folder, const std::set<std::string>& before,
+                 const std::string& current) {
+  std::set<std::string> stale = before;
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  while (!error && entry != fs::directory_iterator()) {
+    const std::string name = entry->path().filename().string();
+    std::error_code ignored;
+    if (isDataName(name) && entry->is_regular_file(ignored)) stale.insert(name);
+    entry.increment(error);
+  }
+  stale.erase(current);
+  for (const std::string& name : stale) {
+    std::error_code ignored;
+    fs::remove(folder / name, ignored);
+  }
+}
+
 // The data files of the result that is there; an Error if manifest.json is not one of ours.
 Result<std::set<std::string>> previousFiles(const fs::path& folder) {
   std::set<std::string> files;
@@ -73,8 +108,6 @@ Result<std::set<std::string>> previousFiles(const fs::path& folder) {
   }
   return files;
 }
-
-std::string endingOf(Format format) { return format == Format::Csv ? ".csv" : ".parquet"; }
 
 struct DataInfo {
   std::string name;
@@ -142,18 +175,41 @@ std::string manifestText(const column::Table& table, std::span<const Segment> se
 }
 
 // Two columns of one name would be one too many.
-std::optional<Error> nameClash(const column::Table& table, std::span<const Segment> segments,
+std::optional<Error> nameClash(const schema::Schema& schema, const std::vector<std::string>& names,
                                const Options& options) {
-  const std::string& key = table.schema->fields[table.schema->key].name;
+  const std::string& key = schema.fields[schema.key].name;
   if (options.shape != Shape::Wide) return std::nullopt;
-  const bool clashes = std::any_of(segments.begin(), segments.end(),
-                                   [&](const Segment& segment) { return segment.name == key; });
-  if (!clashes) return std::nullopt;
+  if (std::find(names.begin(), names.end(), key) == names.end()) return std::nullopt;
   return Error{"segment `" + key + "` has the name of the key, so they cannot be columns of one " +
                "file; write the long shape, or rename the segment"};
 }
 
+fs::path folderOf(const Options& options) {
+  return options.folder.empty() ? fs::path(".") : options.folder;
+}
+
 }  // namespace
+
+Result<Done> checkWritable(const schema::Schema& schema, const std::vector<std::string>& names,
+                           const Options& options) {
+  if (std::optional<Error> clash = nameClash(schema, names, options)) return *clash;
+  const fs::path folder = folderOf(options);
+  std::error_code error;
+  // The folder itself, or the nearest one above that is there.
+  fs::path there = folder;
+  while (!fs::exists(fs::symlink_status(there, error)) && there.has_relative_path()) {
+    there = there.parent_path();
+    if (there.empty()) there = ".";
+  }
+  if (!fs::is_directory(there, error)) return pathError(there, error ? error.value() : ENOTDIR);
+  if (::faccessat(AT_FDCWD, there.c_str(), W_OK | X_OK, AT_EACCESS) != 0) {
+    return pathError(there, errno);
+  }
+  if (there != folder) return Done{};
+  MUSTER_TRY([[maybe_unused]] const Descriptor lock, lockFolder(folder));
+  MUSTER_TRY([[maybe_unused]] const std::set<std::string> before, previousFiles(folder));
+  return Done{};
+}
 
 Result<Written> write(const column::Table& table, const std::vector<std::string>& names,
                       const std::vector<bitmap::Bitmap>& members, const Options& options) {
@@ -163,8 +219,8 @@ Result<Written> write(const column::Table& table, const std::vector<std::string>
     MUSTER_CHECK(members[i].rows() == table.profileCount, "members of another table");
     segments.push_back({names[i], &members[i]});
   }
-  if (std::optional<Error> clash = nameClash(table, segments, options)) return *clash;
-  const fs::path folder = options.folder.empty() ? fs::path(".") : options.folder;
+  if (std::optional<Error> clash = nameClash(*table.schema, names, options)) return *clash;
+  const fs::path folder = folderOf(options);
   MUSTER_TRY([[maybe_unused]] Done made, makeFolder(folder));
   MUSTER_TRY(const Descriptor lock, lockFolder(folder));
   MUSTER_TRY(const std::set<std::string> before, previousFiles(folder));
@@ -174,7 +230,7 @@ Result<Written> write(const column::Table& table, const std::vector<std::string>
   MUSTER_TRY(info.rows, writeRows(table, segments, options.format, options.shape, data));
   info.hash = data->hash();
   info.bytes = data->bytes();
-  info.name = std::string(kDataPrefix) + info.hash + endingOf(options.format);
+  info.name = std::string(kDataPrefix) + info.hash + std::string(endingOf(options.format));
   const std::string text = manifestText(table, segments, options, info);
   // The manifest is complete before the first name is taken, so that a disk that fills up now
   // leaves nothing behind.
@@ -190,10 +246,7 @@ Result<Written> write(const column::Table& table, const std::vector<std::string>
   }
   MUSTER_TRY([[maybe_unused]] Done lasting, syncFolder(folder));
 
-  for (const std::string& name : before) {
-    std::error_code ignored;
-    if (name != info.name) fs::remove(folder / name, ignored);
-  }
+  removeStale(folder, before, info.name);
   return Written{{info.name, kManifestName}, info.rows};
 }
 

@@ -9,7 +9,7 @@
 // files, whatever happens to the process, the disk or the machine. Data files are named by what
 // they hold, so that new ones never write over old ones; those of the previous manifest are removed
 // after it was replaced, and nothing else in the folder is touched. The same input gives the same
-// bytes.
+// bytes. What a killed run leaves behind is data that no manifest names; the next run removes it.
 //
 // Tested by tests/unit/output.
 
@@ -82,6 +82,11 @@ struct Written {
   std::vector<std::filesystem::path> files;  // data files, then the manifest; names in the folder
   std::uint64_t rows = 0;                    // of data
 };
+
+// Whether write() could begin: what is wrong with the folder or with the names is told before any
+// data is loaded. Nothing is made or changed.
+Result<Done> checkWritable(const schema::Schema& schema, const std::vector<std::string>& names,
+                           const Options& options);
 
 // An Error is one line that names the folder or file and the reason; the folder then holds what it
 // held before. One process writes to a folder at a time; a second one gets an Error. `members[i]`

@@ -379,6 +379,51 @@ def a_header_only():
     keeps_result(lambda p: p.write("customers.csv", CUSTOMERS.splitlines()[0] + "\n"), "customers.csv: it holds no rows")
 
 
+@case
+def an_export_without_any_rows():
+    """Of a list, a format that says so itself may hold none; a header alone is no export."""
+    keeps_result(lambda p: p.write("orders.csv", ORDERS.splitlines()[0] + "\n"), "orders.csv: it holds no rows")
+    nothing = pa.table({"id": pa.array([], pa.int64()), "at": pa.array([], pa.timestamp("us", "UTC")),
+                        "sku": pa.array([], pa.string()), "quantity": pa.array([], pa.int64()),
+                        "amount": pa.array([], pa.decimal128(10, 2))})
+    assert sizes(ordered("orders.parquet", parquet(nothing)).run("--json")) == {"adults": 1, "buyers": 0, "golden": 1}
+
+
+@case
+def a_wrong_output_is_told_of_before_anything_is_read():
+    project = Project()
+    for out, words in ((project.folder / "customers.csv", "it is a file, not a folder"),
+                       (project.folder / "customers.csv" / "below", "it is a file, not a folder")):
+        done = project.run("--out", out)
+        refused(done, words)
+        assert "rows read" not in done.stderr, show(done)
+    before = content(project.folder)
+    refused(project.run("--set-aside", project.folder / "customers.csv"), "it is no list of rows set aside")
+    assert content(project.folder) == before
+
+
+@case
+def what_a_killed_run_leaves_behind_is_removed_by_the_next():
+    project = Project()
+    out = project.out()
+    out.mkdir()
+    stale = out / ("memberships-" + "0123456789abcdef" * 2 + ".parquet")
+    stale.write_text("left behind")
+    (out / "memberships-mine.parquet").write_text("mine")
+    expect(project.run("--out", out), 0)
+    assert not stale.exists() and (out / "memberships-mine.parquet").exists()
+    assert len(list(out.iterdir())) == 3, sorted(out.iterdir())
+
+
+@case
+def files_of_another_kind_say_what_they_are():
+    for content_, words in ((CUSTOMERS.replace(",", ";"), 'write `separated by ";"`'),
+                            (parquet(pa.table({"id": [1]})), "it is no text but a Parquet file"),
+                            (b"PK\x03\x04 a workbook", "a ZIP archive or a workbook"),
+                            (b"\n\n\n", "it holds nothing but empty lines")):
+        keeps_result(lambda p, c=content_: p.write("customers.csv", c), words)
+
+
 def as_nobody():
     os.setgroups([])
     os.setresgid(65534, 65534, 65534)
@@ -532,6 +577,14 @@ def too_much_set_aside_fails_the_run():
     expect(Project({"orders.csv": text}).run("--set-aside-at-most", "1.5%"), 0, "3 set aside")
     for limit in ("1", "101%", "-1%", "x"):
         refused(Project().run("--set-aside-at-most=" + limit), "--set-aside-at-most", limit)
+
+
+@case
+def too_much_set_aside_names_every_reason():
+    rows = "id,country,age,tier,spend,discount\n1,GB,20,gold,10,\nx,,,gold,,\n,,,gold,,\n4,,,lead,,\n5,,,lead,,\n"
+    done = Project({"customers.csv": rows}).run()
+    refused(done, "customer: 4 of 5 rows would be set aside, more than 1 %", "2 rows set aside: `tier` is none of the values",
+            'row 4: "lead", row 5: "lead"', "`id` is not a whole number", "`id` is missing, and it is the key")
 
 
 @case
@@ -739,7 +792,11 @@ def threads_change_no_byte_of_the_example():
 @case
 def options_that_are_wrong_exit_with_2():
     project = Project()
-    for arguments, word in ((["run"], "PATH"), (["run", project.folder], "--as-of is required"), (["bogus"], "subcommand"), ([], "subcommand"),
+    for arguments, word in ((["run"], "PATH"), (["run", project.folder], "--as-of is required"), ([], "subcommand"),
+                            (["bogus"], "no command `bogus`; there is check, run, "),
+                            (["chek", project.folder], "did you mean `check`?"),
+                            (["schema", "drat"], "`muster schema` has no command `drat`; did you mean `draft`?"),
+                            (["run", project.folder, "--asof", AS_OF], "no option `--asof`; did you mean `--as-of`?"),
                             (["run", project.folder, "--as-of", AS_OF, "--engine", "native"], "native")):
         expect(muster(*arguments), 2, word)
     for as_of in ("yesterday", "2026-13-01", ""):

@@ -138,6 +138,27 @@ TEST(Write, ReplacesThePreviousResultAndNothingElse) {
   EXPECT_EQ(files.count(second->files[0].string()), 1U);
 }
 
+// What a run leaves behind that was killed between its data and its manifest.
+TEST(Write, RemovesDataThatNoManifestNames) {
+  const support::TempDir folder;
+  const std::string digits = "0123456789abcdef0123456789abcdef";
+  folder.write("memberships-" + digits + ".parquet", "left behind");
+  folder.write("memberships-" + digits + ".csv", "left behind");
+  const std::vector<std::string> others = {
+      "memberships-" + digits + ".txt", "memberships-" + digits + "0.csv",
+      "memberships-0123456789ABCDEF0123456789ABCDEF.csv", "memberships-" + digits, "mine.csv"};
+  for (const std::string& name : others) folder.write(name, "mine");
+  folder.write("memberships-ffffffffffffffffffffffffffffffff.csv/inside", "mine");
+  const Result<Written> written = writeTo(optionsFor(folder), Results::numbered(7));
+  ASSERT_TRUE(written.ok());
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / ("memberships-" + digits + ".parquet")));
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / ("memberships-" + digits + ".csv")));
+  for (const std::string& name : others) EXPECT_EQ(contentOf(folder.path() / name), "mine") << name;
+  EXPECT_TRUE(std::filesystem::exists(
+      folder.path() / "memberships-ffffffffffffffffffffffffffffffff.csv" / "inside"));
+  EXPECT_TRUE(isWhole(folder.path()));
+}
+
 TEST(Write, NeverRemovesWhatAForgedManifestNames) {
   const support::TempDir folder;
   folder.write("mine.csv", "keep me");
@@ -148,6 +169,34 @@ TEST(Write, NeverRemovesWhatAForgedManifestNames) {
   options.folder /= "out";
   ASSERT_TRUE(writeTo(options, Results::numbered(7)).ok());
   EXPECT_EQ(contentOf(folder.path() / "mine.csv"), "keep me");
+}
+
+std::string writable(const Options& options, const Results& results) {
+  const Result<Done> checked = checkWritable(*results.table.schema, results.names, options);
+  return checked.ok() ? "" : checked.error().message;
+}
+
+// Before any data is loaded, and without making anything.
+TEST(CheckWritable, TellsWhatWriteWouldTell) {
+  const support::TempDir folder;
+  const Results results = Results::numbered(7);
+  Options options = optionsFor(folder);
+  EXPECT_EQ(writable(options, results), "");
+  options.folder = folder.path() / "new" / "er";
+  EXPECT_EQ(writable(options, results), "");
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "new"));
+  folder.write("file", "");
+  options.folder = folder.path() / "file";
+  EXPECT_THAT(writable(options, results), HasSubstr("file: it is a file, not a folder"));
+  options.folder = folder.path() / "file" / "below";
+  EXPECT_THAT(writable(options, results), HasSubstr("file: it is a file, not a folder"));
+  folder.write("other/manifest.json", "{\"name\": \"my web app\"}");
+  options.folder = folder.path() / "other";
+  EXPECT_THAT(writable(options, results), HasSubstr("it is no manifest of an earlier result"));
+  options = optionsFor(folder, Format::Csv, Shape::Wide);
+  Results clashing = Results::numbered(7);
+  clashing.names[1] = "customer_id";
+  EXPECT_THAT(writable(options, clashing), HasSubstr("has the name of the key"));
 }
 
 // What cannot be written, in one line; the folder holds what it held.

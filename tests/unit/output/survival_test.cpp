@@ -84,6 +84,7 @@ TEST(Survival, OfBeingKilledAtAnyMoment) {
   ASSERT_TRUE(
       write(first.table, first.names, first.members, optionsFor(folder.path(), Format::Csv)).ok());
   EXPECT_TRUE(isWhole(folder.path()));
+  EXPECT_EQ(filesOf(folder.path()).size(), 2U);
 }
 
 TEST(Survival, OfASecondRunInTheSameFolder) {
@@ -110,8 +111,10 @@ TEST(Survival, OfAFolderThatMayNotBeWritten) {
     // Root may write anything, so it is somebody else who tries.
     if (geteuid() == 0 && seteuid(65534) != 0) return 3;
     const Results results = Results::numbered(10);
-    const Result<Written> written =
-        write(results.table, results.names, results.members, optionsFor(out, Format::Csv));
+    const Options options = optionsFor(out, Format::Csv);
+    const Result<Done> checked = checkWritable(*results.table.schema, results.names, options);
+    if (checked.ok()) return 4;
+    const Result<Written> written = write(results.table, results.names, results.members, options);
     if (written.ok()) return 1;
     return written.error().message.find("no permission to write there") == std::string::npos ? 2
                                                                                              : 0;
