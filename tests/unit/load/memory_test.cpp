@@ -1,0 +1,127 @@
+// Peak memory of loading, measured from outside: a fresh process that does nothing else reads the
+// file, and the system says how much it ever held.
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <random>
+
+#include "compiler/sema/check.h"
+#include "compiler/syntax/parse.h"
+#include "tests/unit/load/world.h"
+
+namespace muster::load {
+namespace {
+
+// Sanitizers hold memory of their own, which says nothing about ours.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool kIsMeasurable = false;
+#else
+constexpr bool kIsMeasurable = true;
+#endif
+
+constexpr int kCustomers = 200'000;
+constexpr int kEvents = 3'000'000;
+constexpr const char* kFolder = "MUSTER_MEMORY_FOLDER";
+
+std::string rules(const std::string& events) {
+  return "schema shop version 1\n  currency GBP\n\nprofile customer key id\n  id whole number\n"
+         "  events sales at at\n    at instant\n    sku text\n    amount money GBP\n"
+         "    quantity whole number\n    note text optional\n\nsource files for shop\n"
+         "  sales from \"" +
+         events + "\"\n    key = customer\n";
+}
+
+// Sales of everybody, as an export has them: by time, not by customer.
+void writeSales(const std::filesystem::path& path, bool isJson) {
+  std::ofstream out(path, std::ios::binary);
+  std::mt19937 random(20261101);
+  if (!isJson) out << "customer,at,sku,amount,quantity,note\n";
+  for (int i = 0; i < kEvents; ++i) {
+    const std::string customer = std::to_string(random() % kCustomers);
+    const std::string at = "2026-0" + std::to_string(1 + i / (kEvents / 9 + 1)) + "-1" +
+                           std::to_string(random() % 10) + "T0" + std::to_string(random() % 10) +
+                           ":00:00Z";
+    const std::string sku = "sku number " + std::to_string(random() % 5000);
+    const std::string amount = std::to_string(random() % 10'000) + ".25";
+    const std::string quantity = std::to_string(random() % 100);
+    if (isJson) {
+      out << "{\"customer\": " << customer << ", \"at\": \"" << at << "\", \"sku\": \"" << sku
+          << "\", \"amount\": " << amount << ", \"quantity\": " << quantity << "}\n";
+    } else {
+      out << customer << ',' << at << ',' << sku << ',' << amount << ',' << quantity << ",\n";
+    }
+  }
+}
+
+std::size_t storeBytes(const column::Table& table) {
+  std::size_t bytes = 0;
+  for (const column::Column& column : table.columns) {
+    bytes += std::visit([](const auto& values) { return values.size() * sizeof(*values.data()); },
+                        column.values);
+    bytes += column.known.size() * sizeof(std::uint64_t);
+    bytes += column.offsets.size() * sizeof(std::uint32_t);
+    if (column.dictionary == nullptr) continue;
+    for (std::uint32_t code = 0; code < column.dictionary->size(); ++code) {
+      bytes += sizeof(std::string) + (*column.dictionary)[code].size();
+    }
+  }
+  for (const column::EventRows& rows : table.lists) {
+    bytes += rows.offsets.size() * sizeof(std::uint32_t);
+  }
+  return bytes;
+}
+
+// "VmHWM" is the most that this process ever held.
+std::size_t peakBytes() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:")) return std::stoul(line.substr(6)) * 1024;
+  }
+  return 0;
+}
+
+// Runs in the fresh process only.
+TEST(PeakMemory, InAProcessOfItsOwn) {
+  const char* folder = std::getenv(kFolder);
+  if (folder == nullptr) GTEST_SKIP() << "is run by the tests below";
+  source::Files files;
+  files.add(std::string(folder) + "/rules.muster", rules(std::getenv("MUSTER_MEMORY_FILE")));
+  diagnostics::Sink sink;
+  const auto checked = sema::check(syntax::parse(files, syntax::Limits{}, sink), files, sink);
+  ASSERT_TRUE(checked.has_value());
+  Options options;
+  options.threads = 2;
+  const Result<Loaded> loaded = load(*checked, 0, options);
+  ASSERT_TRUE(loaded.ok()) << loaded.error().message;
+  const std::size_t store = storeBytes(*loaded->table);
+  const std::size_t peak = peakBytes();
+  std::printf("store %zu MiB, peak %zu MiB\n", store >> 20, peak >> 20);
+  EXPECT_EQ(loaded->table->lists[ListId(0)].rowCount(), static_cast<std::size_t>(kEvents));
+  EXPECT_GT(peak, store);
+  EXPECT_LE(peak, 2 * store + (std::size_t{256} << 20));
+}
+
+void check(const std::string& file, bool isJson) {
+  if (!kIsMeasurable) GTEST_SKIP() << "a sanitizer's own memory would be measured";
+  const World world;
+  writeSales(world.folder.path() / file, isJson);
+  const pid_t child = fork();
+  if (child == 0) {
+    setenv(kFolder, world.folder.path().c_str(), 1);
+    setenv("MUSTER_MEMORY_FILE", file.c_str(), 1);
+    execl("/proc/self/exe", "load_test", "--gtest_filter=PeakMemory.InAProcessOfItsOwn", nullptr);
+    _exit(127);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "see above";
+}
+
+TEST(PeakMemory, OfCsv) { check("sales.csv", false); }
+TEST(PeakMemory, OfJsonLines) { check("sales.jsonl", true); }
+
+}  // namespace
+}  // namespace muster::load
