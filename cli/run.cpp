@@ -275,16 +275,16 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
 
   std::optional<output::Written> written;
   if (!arguments.out.empty()) {
-    std::vector<std::string> names;
+    std::vector<std::string> writtenNames;
     std::vector<bitmap::Bitmap> members;
     for (std::size_t i = 0; i < audiences.members.size(); ++i) {
       if (audiences.areHeldBack[i]) continue;
-      names.push_back(compiled.checked.ast.segments[i].name.text);
+      writtenNames.push_back(compiled.checked.ast.segments[i].name.text);
       members.push_back(std::move(audiences.members[i]));
     }
     MUSTER_TRY(
         output::Written done,
-        output::write(*loaded.table, names, members,
+        output::write(*loaded.table, writtenNames, members,
                       outputOptions(arguments, engine::manifestFor(compiled, source, loaded.report,
                                                                    audiences, asOf))));
     written = std::move(done);
