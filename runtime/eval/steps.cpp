@@ -48,8 +48,11 @@ std::size_t passedMarks(const Numbers& marks, const Vector& value, std::size_t r
         if (all.empty()) return 0;
         if constexpr (std::is_same_v<T, std::int64_t>) {
           if (value.shape == Shape::Narrow) return passed(all, value.narrow[value.at(row)]);
+          const Int128 wide = value.number(row);
+          const auto narrow = static_cast<std::int64_t>(wide);
+          if (narrow == wide) return passed(all, narrow);
           // Beyond 64 bits all marks are on one side.
-          return value.number(row) < 0 ? 0 : all.size();
+          return wide < 0 ? 0 : all.size();
         } else {
           return passed(all, valueAt<T>(value, row));
         }
