@@ -269,10 +269,12 @@ closed
   | '(' seq=sequence ')'
   ;
 
-slice    : ('first' | 'latest') NUMBER ;
-sequence : step ('then' 'no'? step)+ ('all' 'within' quantity)? ;
+slice    : side=('first' | 'latest') number=NUMBER ;
+sequence : begin=step rest+=thenStep+ ('all' 'within' limit=quantity)? ;
+thenStep : 'then' negated='no'? that=step ;
 step
-  : path window? ('as' name)? ('with' 'same' path (',' path)*)? ('where' item)? ('within' quantity)?
+  : list=path win=window? ('as' id=name)? ('with' 'same' same+=path (',' same+=path)*)?
+    ('where' cond=item)? ('within' limit=quantity)?
   ;
 
 aggregate
@@ -292,9 +294,9 @@ across : 'across' among=name ('per' by=path)? ;
 
 operand : p=path | '(' inner=expr ')' ;
 
-call : (id=IDENT | unit) args ;
-args : '(' (arg (',' arg)*)? ')' ;
-arg  : (name ':')? value ;
+call : (id=IDENT | u=unit) actual=args ;
+args : '(' (items+=arg (',' items+=arg)*)? ')' ;
+arg  : (id=name ':')? v=value ;
 
 // ---- names and quantities -----------------------------------------------------------------------
 

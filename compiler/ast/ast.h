@@ -223,12 +223,35 @@ struct Else {
 
 // ---- events -------------------------------------------------------------------------------------
 
-// `purchases in the last 90 days where (amount > 5 GBP)`.
+// `latest 5`, `first 3`.
+struct Slice {
+  bool isLatest;
+  std::string digits;
+  Span span;
+};
+// What stands behind a `then`: `no purchases with same sku within 2 days`.
+struct SequenceStep {
+  bool isNegated = false;
+  Path list;
+  std::optional<Window> window;
+  std::optional<Name> name;  // `as p`
+  std::vector<Path> same;    // `with same sku, store`
+  std::optional<ExprId> where;
+  std::optional<ExprId> within;  // as written: a DurationLiteral where it is a length of time
+  Span span;
+};
+// `purchases in the last 90 days where (amount > 5 GBP)`, or the first step of a sequence.
 struct Events {
   Path list;
   std::optional<Window> window;
   std::optional<ExprId> where;
   Span span;
+  std::optional<Slice> slice = std::nullopt;
+  std::optional<Name> name = std::nullopt;  // of the first step
+  std::vector<SequenceStep> then = {};      // not empty: a sequence
+  std::optional<ExprId> allWithin = std::nullopt;
+
+  bool isSequence() const { return !then.empty(); }
 };
 enum class QuantifierKind : std::uint8_t {
   Any,
@@ -252,6 +275,8 @@ struct Quantifier {
 struct QuantifiedEvents {
   Quantifier quantifier;
   Events events;
+  // `at least 3 consecutive`: what is counted is the longest run of them.
+  bool isConsecutive = false;
 };
 // `at least 2 of (a, b, c)`.
 struct QuantifiedConditions {
@@ -267,11 +292,17 @@ enum class AggregateFn : std::uint8_t {
   First,
   Latest,
   Distinct,  // number of distinct OPERAND of EVENTS
+  Nth,       // 2nd OPERAND of EVENTS
 };
 struct Aggregate {
   AggregateFn fn;
   std::optional<ExprId> operand;  // set for all but Number; its names are fields of the list
   Events events;
+  std::string ordinal = {};  // the digits of Nth
+};
+// `previous(amount)`: of the event before this one in its list.
+struct Previous {
+  ExprId value;
 };
 
 // ---- population ---------------------------------------------------------------------------------
@@ -380,8 +411,8 @@ using ExprKind =
                  DateLiteral, InstantLiteral, NamedTimePoint, Ago, ShiftedPoint, Reference,
                  InSegment, Compare, BetweenTest, OneOfTest, TextTest, SetTest, PresenceTest,
                  WindowTest, Not, AllOf, AnyOf, Settled, Arithmetic, Negate, Else, QuantifiedEvents,
-                 QuantifiedConditions, Aggregate, TopTest, PopulationTerm, Convert, MapValues,
-                 NotYet, Poison>;
+                 QuantifiedConditions, Aggregate, TopTest, PopulationTerm, Previous, Convert,
+                 MapValues, NotYet, Poison>;
 
 struct Expr {
   Span span;

@@ -109,6 +109,7 @@ std::string_view nameOf(AggregateFn fn) {
     case AggregateFn::First: return "first";
     case AggregateFn::Latest: return "latest";
     case AggregateFn::Distinct: return "distinct";
+    case AggregateFn::Nth: return "nth";
   }
   return "";
 }
@@ -370,9 +371,28 @@ class Printer {
 
   std::string events(const Events& events) const {
     std::vector<std::string> parts{shown(events.list)};
+    if (events.slice) {
+      parts.push_back(list(events.slice->isLatest ? "latest" : "first", {events.slice->digits}));
+    }
     if (events.window) parts.push_back(window(*events.window));
+    if (events.name) parts.push_back(list("as", {shown(*events.name)}));
     if (events.where) parts.push_back(list("where", {expr(*events.where)}));
-    return parts.size() == 1 ? parts[0] : list("events", parts);
+    std::string first = parts.size() == 1 ? parts[0] : list("events", parts);
+    if (!events.isSequence()) return first;
+    std::vector<std::string> steps{std::move(first)};
+    for (const SequenceStep& it : events.then) steps.push_back(step(it));
+    if (events.allWithin) steps.push_back(list("all-within", {expr(*events.allWithin)}));
+    return list("sequence", steps);
+  }
+
+  std::string step(const SequenceStep& step) const {
+    std::vector<std::string> parts{shown(step.list)};
+    if (step.window) parts.push_back(window(*step.window));
+    if (step.name) parts.push_back(list("as", {shown(*step.name)}));
+    for (const Path& same : step.same) parts.push_back(list("same", {shown(same)}));
+    if (step.where) parts.push_back(list("where", {expr(*step.where)}));
+    if (step.within) parts.push_back(list("within", {expr(*step.within)}));
+    return list(step.isNegated ? "then-no" : "then", parts);
   }
 
   std::string quantifier(const Quantifier& quantifier, std::vector<std::string> rest) const {
@@ -424,6 +444,7 @@ class Printer {
 
   std::string aggregate(const Aggregate& it) const {
     std::vector<std::string> parts;
+    if (it.fn == AggregateFn::Nth) parts.push_back(it.ordinal);
     if (it.operand) parts.push_back(expr(*it.operand));
     parts.push_back(events(it.events));
     return list(nameOf(it.fn), parts);
@@ -488,7 +509,9 @@ class Printer {
               return list("else", {expr(it.value), expr(it.fallback)});
             },
             [&](const QuantifiedEvents& it) {
-              return quantifier(it.quantifier, {events(it.events)});
+              std::string counted = events(it.events);
+              if (it.isConsecutive) counted = list("consecutive", {counted});
+              return quantifier(it.quantifier, {counted});
             },
             [&](const QuantifiedConditions& it) {
               return quantifier(it.quantifier, {list("of", exprs(it.conditions))});
@@ -504,6 +527,7 @@ class Printer {
               if (!it.ordinal.empty()) parts.insert(parts.begin(), it.ordinal);
               return list(nameOf(it.fn), compared(std::move(parts), it.population));
             },
+            [&](const Previous& it) { return list("previous", {expr(it.value)}); },
             [&](const Convert& it) { return convert(it); },
             [&](const MapValues& it) { return map(it); },
             [&](const NotYet& it) { return list("not-yet", {quoted(it.construct)}); },

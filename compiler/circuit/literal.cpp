@@ -183,6 +183,10 @@ Connective connectiveOf(const ir::Store& store, NodeId id) {
     case Op::DayStart:
     case Op::Population:
     case Op::Steps:
+    case Op::Sequence:
+    case Op::Place:
+    case Op::Previous:
+    case Op::Streak:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

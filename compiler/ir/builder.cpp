@@ -168,6 +168,7 @@ NodeId Builder::again(const Store& from, NodeId id, std::span<const NodeId> oper
   if (op == Op::Shift) return shift(operands[0], Shift(from.shiftOf(id)));
   if (op == Op::DayStart) return dayStart(operands[0], Shift(from.shiftOf(id)));
   if (op == Op::Steps) return steps(from.stepsOf(id), operands[0], operands[1]);
+  if (op == Op::Sequence) return sequence(SequenceSpec(from.sequenceOf(id)), operands);
   return make(op, type, from.payload(id), operands);
 }
 
@@ -213,6 +214,15 @@ NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
       return population(type, questionOf(payload), operands[0], operands[1], operands[2]);
     case Op::Steps:
       return steps(store_[StepsId(static_cast<std::uint32_t>(payload))], operands[0], operands[1]);
+    case Op::Sequence:
+      return sequence(
+          SequenceSpec(store_[SequenceId(static_cast<std::uint32_t>(payload))]), operands);
+    case Op::Place: {
+      const InList in = InList::of(payload);
+      return place(in.list, in.fromEnd, operands[0]);
+    }
+    case Op::Previous: return previous(InList::of(payload).list, operands[0], operands[1]);
+    case Op::Streak: return streak(InList::of(payload).list, operands[0], operands[1]);
     case Op::Count: return count(list(), operands[0]);
     case Op::Total:
     case Op::Smallest:
@@ -448,6 +458,49 @@ NodeId Builder::population(const Type& type, const Question& question, NodeId va
 NodeId Builder::steps(std::shared_ptr<const Steps> table, NodeId value, NodeId key) {
   const Type type = table->resultType;
   return node(Op::Steps, type, store_.steps(std::move(table)).index(), {value, key});
+}
+
+// ---- what hangs on the other events -------------------------------------------------------------
+
+// Never lifted whole: even a profile's value hangs on which events there are.
+NodeId Builder::nodeInList(Op op, const Type& type, InList in, std::vector<NodeId> operands) {
+  const Domain domain = Domain::of(in.list);
+  for (NodeId& operand : operands) operand = lift(operand, domain);
+  return store_.intern(op, type, domain, in.payload(), operands);
+}
+
+// A step that never has an event: one that is negated forbids nothing and one that is not is never
+// met.
+NodeId Builder::sequence(const SequenceSpec& spec, std::span<const NodeId> operands) {
+  const auto isNever = [&](NodeId id) { return isOp(id, Op::False) || isOp(id, Op::Unknown); };
+  for (std::size_t i = 0; i < spec.steps.size(); ++i) {
+    if (!spec.steps[i].isNegated && isNever(operands[i])) return truth(false);
+  }
+  const std::vector<ListId> lists = operandLists(spec, operands.size());
+  std::vector<NodeId> lifted;
+  for (std::size_t i = 0; i < operands.size(); ++i) {
+    lifted.push_back(lift(operands[i], Domain::of(lists[i])));
+  }
+  return store_.intern(Op::Sequence, kBool, Domain::of(spec.steps.front().list),
+                       store_.sequence(spec).index(), lifted);
+}
+
+NodeId Builder::place(ListId list, bool fromEnd, NodeId condition) {
+  if (isOp(condition, Op::False) || isOp(condition, Op::Unknown)) return unknown(kWhole);
+  return nodeInList(Op::Place, kWhole, {list, fromEnd}, {condition});
+}
+
+NodeId Builder::previous(ListId list, NodeId value, NodeId condition) {
+  const Type type = store_.type(value);
+  if (isOp(condition, Op::False) || isOp(condition, Op::Unknown)) return unknown(type);
+  return nodeInList(Op::Previous, type, {list}, {value, condition});
+}
+
+NodeId Builder::streak(ListId list, NodeId holds, NodeId isSeen) {
+  for (NodeId id : {holds, isSeen}) {
+    if (isOp(id, Op::False) || isOp(id, Op::Unknown)) return whole(0);
+  }
+  return nodeInList(Op::Streak, kWhole, {list}, {holds, isSeen});
 }
 
 // ---- aggregates ---------------------------------------------------------------------------------

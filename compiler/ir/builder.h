@@ -78,6 +78,13 @@ class Builder {
   NodeId population(const schema::Type& type, const Question& question, NodeId value, NodeId scope,
                     NodeId key);
   NodeId steps(std::shared_ptr<const Steps> table, NodeId value, NodeId key);
+  // ---- what hangs on the other events of a list
+  // Operands as SequenceSpec says.
+  NodeId sequence(const SequenceSpec& spec, std::span<const NodeId> operands);
+  // Missing where the condition is not true.
+  NodeId place(ListId list, bool fromEnd, NodeId condition);
+  NodeId previous(ListId list, NodeId value, NodeId condition);
+  NodeId streak(ListId list, NodeId holds, NodeId isSeen);
 
   // ---- aggregates
   NodeId count(ListId list, NodeId where);
@@ -99,6 +106,7 @@ class Builder {
               std::initializer_list<NodeId> operands) {
     return node(op, type, payload, std::span(operands.begin(), operands.size()));
   }
+  NodeId nodeInList(Op op, const schema::Type& type, InList in, std::vector<NodeId> operands);
   NodeId nodeInPlace(Op op, const schema::Type& type, std::int64_t payload,
                      std::span<NodeId> operands);
   std::optional<NodeId> liftWhole(Op op, const schema::Type& type, std::int64_t payload,

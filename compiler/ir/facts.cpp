@@ -184,6 +184,17 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
       return {.canBeUnknown = true,
               .canBeUncomputable = uncomputable || table->canBeUncomputable()};
     }
+    case Op::Sequence: return never;
+    case Op::Place:
+      return {.canBeUnknown = true, .canBeUncomputable = false, .magnitudeBits = kEventCountBits};
+    case Op::Streak:
+      return {.canBeUnknown = false, .canBeUncomputable = false, .magnitudeBits = kEventCountBits};
+    case Op::Previous: {
+      const Facts& value = store.facts(operands[0]);
+      return {.canBeUnknown = true,
+              .canBeUncomputable = value.canBeUncomputable,
+              .magnitudeBits = value.magnitudeBits};
+    }
     case Op::Count:
       return {.canBeUnknown = false, .canBeUncomputable = false, .magnitudeBits = kEventCountBits};
     case Op::Total: return total(store, operands[0]);

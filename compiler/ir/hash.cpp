@@ -30,6 +30,11 @@ std::string saying(const Store& store, NodeId id) {
   if (op == Op::Const) return constantText(schema, store.constantOf(id));
   if (op == Op::Column) return fieldText(schema, store.fieldOf(id));
   if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) return shiftText(store.shiftOf(id));
+  if (op == Op::Sequence) return sequenceText(schema, store.sequenceOf(id));
+  if (looksAround(op)) {
+    const InList in = InList::of(store.payload(id));
+    return listText(schema, in.list) + (in.fromEnd ? " from the end" : "");
+  }
   if (isAggregate(op)) return listText(schema, store.listOf(id));
   return std::to_string(store.payload(id));
 }

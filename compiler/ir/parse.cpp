@@ -117,6 +117,17 @@ class Parser {
       const auto list = reader.take("to") ? takeList(reader, schema_) : std::nullopt;
       if (!list) return false;
       key.domain = Domain::of(*list);
+    } else if (op == Op::Sequence) {
+      const auto spec = takeSequence(reader, schema_);
+      if (!spec || spec->steps.empty()) return false;
+      key.payload = program_.store.sequence(*spec).index();
+      key.domain = Domain::of(spec->steps.front().list);
+    } else if (looksAround(op)) {
+      const bool fromEnd = reader.take("from the end");
+      const auto list = reader.take("of") ? takeList(reader, schema_) : std::nullopt;
+      if (!list) return false;
+      key.payload = InList{*list, fromEnd}.payload();
+      key.domain = Domain::of(*list);
     } else if (isAggregate(op)) {
       const auto list = reader.take("of") ? takeList(reader, schema_) : std::nullopt;
       if (!list) return false;

@@ -51,6 +51,11 @@ class Printer {
     if (op == Op::Steps) {
       return "of " + std::to_string(store_.stepsOf(id)->groups.size()) + " groups";
     }
+    if (op == Op::Sequence) return sequenceText(schema(), store_.sequenceOf(id));
+    if (looksAround(op)) {
+      const InList in = InList::of(store_.payload(id));
+      return (in.fromEnd ? "from the end of " : "of ") + listText(schema(), in.list);
+    }
     if (isAggregate(op)) return "of " + listText(schema(), store_.listOf(id));
     if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) {
       return shiftText(store_.shiftOf(id));

@@ -59,6 +59,17 @@ std::size_t hashOf(const Shift& value) {
   return mix(hash, static_cast<std::size_t>(value.micros));
 }
 
+std::size_t hashOf(const SequenceSpec& value) {
+  std::size_t hash = value.allWithin ? hashOf(*value.allWithin) : 0;
+  for (const SequenceStep& step : value.steps) {
+    hash = mix(hash, step.list.index() * 2 + (step.isNegated ? 1 : 0));
+    if (step.within) hash = mix(hash, hashOf(*step.within));
+    for (const SequenceStep::Pair& pair : step.same) hash = mix(hash, pair.mine * 64 + pair.theirs);
+    if (step.order) hash = mix(hash, step.order->pair.mine * 64 + step.order->pair.theirs);
+  }
+  return hash;
+}
+
 // The id of an equal value, which is added if there is none.
 template <typename IdT, typename T>
 IdT internValue(IdVector<IdT, T>& values, std::unordered_multimap<std::size_t, IdT>& unique,
@@ -84,6 +95,27 @@ std::optional<Op> opFromText(std::string_view text) {
 }
 
 bool isAggregate(Op op) { return Op::Count <= op && op <= Op::Distinct; }
+
+bool looksAround(Op op) { return Op::Sequence <= op && op <= Op::Streak; }
+
+std::vector<ListId> operandLists(const SequenceSpec& spec, std::size_t operandCount) {
+  MUSTER_CHECK(!spec.steps.empty() && spec.steps.size() <= operandCount, "steps without operands");
+  std::vector<ListId> lists(operandCount, spec.steps.front().list);
+  const auto note = [&](const SequenceStep& step, const SequenceStep::Pair& pair) {
+    MUSTER_CHECK(pair.mine < operandCount && pair.theirs < operandCount &&
+                     pair.step < spec.steps.size(),
+                 "a comparison of what is no operand");
+    lists[pair.mine] = step.list;
+    lists[pair.theirs] = spec.steps[pair.step].list;
+  };
+  for (std::size_t i = 0; i < spec.steps.size(); ++i) {
+    const SequenceStep& step = spec.steps[i];
+    lists[i] = step.list;
+    for (const SequenceStep::Pair& pair : step.same) note(step, pair);
+    if (step.order) note(step, step.order->pair);
+  }
+  return lists;
+}
 
 bool isCondition(Op op) {
   return op == Op::True || op == Op::False || (Op::Known <= op && op <= Op::Matches);
@@ -118,6 +150,15 @@ ConstId Store::constant(const Constant& value) {
 }
 
 ShiftId Store::shift(const Shift& value) { return internValue(shifts_, uniqueShifts_, value); }
+
+SequenceId Store::sequence(const SequenceSpec& value) {
+  return internValue(sequences_, uniqueSequences_, value);
+}
+
+const SequenceSpec& Store::sequenceOf(NodeId id) const {
+  MUSTER_CHECK(op(id) == Op::Sequence, "the steps of a node that has none");
+  return sequences_[SequenceId(static_cast<std::uint32_t>(payload(id)))];
+}
 
 const Constant& Store::constantOf(NodeId id) const {
   MUSTER_CHECK(op(id) == Op::Const, "the constant of a node that is none");

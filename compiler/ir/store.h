@@ -35,6 +35,7 @@ using NodeId = Id<struct NodeTag>;
 using ConstId = Id<struct ConstTag>;
 using ShiftId = Id<struct ShiftTag>;
 using StepsId = Id<struct StepsTag>;
+using SequenceId = Id<struct SequenceTag>;
 
 enum class Op : std::uint8_t {
 #define MUSTER_OP(Name, arity, traits, text) Name,
@@ -60,6 +61,8 @@ const OpInfo& info(Op op);
 std::optional<Op> opFromText(std::string_view text);
 // Count .. Distinct.
 bool isAggregate(Op op);
+// Sequence .. Streak: values of an event that hang on the profile's other events.
+bool looksAround(Op op);
 // Whether the type of such a node is Bool whatever its operands are; True is, Column is not.
 bool isCondition(Op op);
 
@@ -96,6 +99,55 @@ struct Shift {
   friend bool operator==(const Shift&, const Shift&) = default;
 };
 
+// What an event and those that follow it must be for a Sequence to hold: for each step that is not
+// negated an event can be chosen, one after the other in the order of events, that meets its
+// condition, its limit and its comparisons; and no event of a negated step meets its own between
+// the chosen events around it, or, where it is the last, behind the one before it. An event of
+// another list at the very instant of that one counts as behind it.
+//
+// The operands are the condition of each step, then the values that are compared; each is of the
+// domain of its step's list. Values that are not known are equal to nothing, and not in order.
+struct SequenceStep {
+  // Two operands: of this step's event, and of the event that an earlier step has chosen.
+  struct Pair {
+    std::uint32_t mine;
+    std::uint32_t theirs;
+    std::uint32_t step;  // of the second
+    friend bool operator==(const Pair&, const Pair&) = default;
+  };
+  struct Order {
+    Pair pair;
+    bool isMineLess = false;  // mine < theirs, else theirs < mine
+    bool orEqual = false;
+    friend bool operator==(const Order&, const Order&) = default;
+  };
+  ListId list;
+  bool isNegated = false;
+  // How long after the chosen event before it, at most. Between events that both have a date, whole
+  // days are dates.
+  std::optional<Shift> within = std::nullopt;
+  std::vector<Pair> same = {};
+  std::optional<Order> order = std::nullopt;
+  friend bool operator==(const SequenceStep&, const SequenceStep&) = default;
+};
+struct SequenceSpec {
+  std::vector<SequenceStep> steps;     // the first is not negated
+  std::optional<Shift> allWithin = {};  // from the first chosen event to the last
+  friend bool operator==(const SequenceSpec&, const SequenceSpec&) = default;
+};
+// The list of each operand's domain.
+std::vector<ListId> operandLists(const SequenceSpec& spec, std::size_t operandCount);
+
+// The payload of a Place, Previous or Streak: its list, and whether a Place counts from the end.
+struct InList {
+  ListId list;
+  bool fromEnd = false;
+  std::int64_t payload() const { return std::int64_t{list.index()} * 2 + (fromEnd ? 1 : 0); }
+  static InList of(std::int64_t payload) {
+    return {ListId(static_cast<std::uint32_t>(payload / 2)), payload % 2 != 0};
+  }
+};
+
 struct NodeKey {
   Op op;
   schema::Type type;
@@ -120,7 +172,7 @@ struct Facts {
 // INVARIANT (operands first): every operand has a smaller id than its user; a loop from the first
 //   id to the last visits operands before users.
 // INVARIANT (one domain): operands of a node have its domain; an aggregate's have its list's, a
-//   Lift's is the profile's. Const, True, False, Unknown and AsOf live in the profile domain and
+//   Lift's is the profile's, a Sequence's those of its steps' lists. Const, True, False, Unknown and AsOf live in the profile domain and
 //   may stand under any domain without a Lift. The payload of an aggregate is its ListId.
 //
 // intern() checks all of this and the types of conditions; a key that is wrong is our mistake. Not
@@ -145,6 +197,7 @@ class Store {
   ShiftId shift(const Shift& value);
   // Two tables are one only if they are the same object.
   StepsId steps(std::shared_ptr<const Steps> table);
+  SequenceId sequence(const SequenceSpec& value);
 
   Op op(NodeId id) const { return nodes_[id].op; }
   schema::Type type(NodeId id) const { return nodes_[id].type; }
@@ -160,6 +213,7 @@ class Store {
   const std::shared_ptr<const Steps>& stepsOf(NodeId id) const;  // of a Steps
   FieldId fieldOf(NodeId id) const;                              // of a Column
   ListId listOf(NodeId id) const;                                // of an aggregate
+  const SequenceSpec& sequenceOf(NodeId id) const;               // of a Sequence
   const Facts& facts(NodeId id) const { return nodes_[id].facts; }
   std::size_t size() const { return nodes_.size(); }
   const std::shared_ptr<const schema::Schema>& schema() const { return schema_; }
@@ -167,6 +221,7 @@ class Store {
   const Constant& operator[](ConstId id) const { return constants_[id]; }
   const Shift& operator[](ShiftId id) const { return shifts_[id]; }
   const std::shared_ptr<const Steps>& operator[](StepsId id) const { return steps_[id]; }
+  const SequenceSpec& operator[](SequenceId id) const { return sequences_[id]; }
 
   // Every constant and leaf that may stand in any domain.
   bool isDomainless(NodeId id) const {
@@ -200,6 +255,8 @@ class Store {
   IdVector<ShiftId, Shift> shifts_;
   std::unordered_multimap<std::size_t, ShiftId> uniqueShifts_;
   IdVector<StepsId, std::shared_ptr<const Steps>> steps_;
+  IdVector<SequenceId, SequenceSpec> sequences_;
+  std::unordered_multimap<std::size_t, SequenceId> uniqueSequences_;
 };
 
 // Whether the value can be missing or uncomputable, or the condition unknown. Conservative.

@@ -268,6 +268,29 @@ std::string shiftText(const Shift& shift) {
   return out;
 }
 
+std::string sequenceText(const Schema* schema, const SequenceSpec& spec) {
+  const auto pairText = [](const SequenceStep::Pair& pair, const char* sign) {
+    return std::to_string(pair.mine + 1) + sign + std::to_string(pair.theirs + 1) + "@" +
+           std::to_string(pair.step + 1);
+  };
+  std::string out = "of ";
+  for (std::size_t i = 0; i < spec.steps.size(); ++i) {
+    const SequenceStep& step = spec.steps[i];
+    if (i > 0) out += "; ";
+    if (step.isNegated) out += "no ";
+    out += listText(schema, step.list);
+    if (step.within) out += " within " + shiftText(*step.within);
+    for (const SequenceStep::Pair& pair : step.same) out += " same " + pairText(pair, "=");
+    if (step.order) {
+      const SequenceStep::Order& order = *step.order;
+      const char* sign = order.isMineLess ? order.orEqual ? "<=" : "<" : order.orEqual ? ">=" : ">";
+      out += " order " + pairText(order.pair, sign);
+    }
+  }
+  if (spec.allWithin) out += "; all within " + shiftText(*spec.allWithin);
+  return out;
+}
+
 // ---- reading ------------------------------------------------------------------------------------
 
 void Reader::skipBlanks() {
@@ -446,6 +469,59 @@ std::optional<Shift> takeShift(Reader& reader) {
     shift.zone = *zone;
   }
   return shift;
+}
+
+namespace {
+
+// Counted from one in the text.
+bool takeCounted(Reader& reader, std::uint32_t& index) {
+  const std::int64_t number = reader.takeNumber().value_or(0);
+  index = static_cast<std::uint32_t>(number - 1);
+  return number >= 1;
+}
+
+std::optional<SequenceStep::Order> takeComparison(Reader& reader) {
+  SequenceStep::Order order{};
+  if (!takeCounted(reader, order.pair.mine)) return std::nullopt;
+  order.isMineLess = reader.take("<");
+  if (!order.isMineLess) static_cast<void>(reader.take(">"));
+  order.orEqual = reader.take("=");
+  if (!takeCounted(reader, order.pair.theirs) || !reader.take("@")) return std::nullopt;
+  if (!takeCounted(reader, order.pair.step)) return std::nullopt;
+  return order;
+}
+
+}  // namespace
+
+std::optional<SequenceSpec> takeSequence(Reader& reader, const Schema& schema) {
+  SequenceSpec spec;
+  if (!reader.take("of")) return std::nullopt;
+  do {
+    if (reader.take("all within")) {
+      spec.allWithin = takeShift(reader);
+      if (!spec.allWithin) return std::nullopt;
+      break;
+    }
+    const bool isNegated = reader.take("no");
+    const auto list = takeList(reader, schema);
+    if (!list) return std::nullopt;
+    SequenceStep step{.list = *list, .isNegated = isNegated};
+    if (reader.take("within")) {
+      step.within = takeShift(reader);
+      if (!step.within) return std::nullopt;
+    }
+    while (reader.take("same")) {
+      const auto pair = takeComparison(reader);
+      if (!pair) return std::nullopt;
+      step.same.push_back(pair->pair);
+    }
+    if (reader.take("order")) {
+      step.order = takeComparison(reader);
+      if (!step.order) return std::nullopt;
+    }
+    spec.steps.push_back(std::move(step));
+  } while (reader.take(";"));
+  return spec;
 }
 
 Type elementType(const Type& set) {

@@ -24,6 +24,10 @@ std::string constantText(const schema::Schema* schema, const Constant& value);
 // "-30 days", "+1 months in \"Europe/London\"", or nothing.
 std::string shiftText(const Shift& shift);
 
+// "of purchases; visits within +2 days same 3=4@1; no clicks; all within +7 days": operands and steps
+// are counted from one.
+std::string sequenceText(const schema::Schema* schema, const SequenceSpec& spec);
+
 // Reads one line of text from the left. Every `take` skips blanks first, and takes nothing where
 // what stands there is something else.
 class Reader {
@@ -50,6 +54,7 @@ std::optional<schema::Type> takeType(Reader& reader, const schema::Schema& schem
 std::optional<Constant> takeConstant(Reader& reader, const schema::Schema& schema,
                                      const schema::Type& type);
 std::optional<Shift> takeShift(Reader& reader);
+std::optional<SequenceSpec> takeSequence(Reader& reader, const schema::Schema& schema);
 
 // The type of a set's elements.
 schema::Type elementType(const schema::Type& set);

@@ -8,6 +8,8 @@ namespace {
 
 using schema::Kind;
 
+bool isBool(const Store& store, NodeId id) { return store.type(id).kind == Kind::Bool; }
+
 void verifyCount(const OpInfo& op, std::size_t count) {
   if (op.arity == kAny) {
     MUSTER_CHECK(count >= 1, "an operation without operands");
@@ -43,12 +45,45 @@ std::optional<Domain> domainOf(const Store& store, std::span<const NodeId> opera
   return domain;
 }
 
+// Each operand is of the list of its step.
+void verifySequence(const Store& store, Domain domain, std::int64_t payload,
+                    std::span<const NodeId> operands) {
+  const SequenceSpec& spec = store[SequenceId(static_cast<std::uint32_t>(payload))];
+  MUSTER_CHECK(spec.steps.size() >= 2 && operands.size() >= spec.steps.size(),
+               "a sequence without steps");
+  MUSTER_CHECK(!spec.steps.front().isNegated, "a sequence that begins with nothing");
+  MUSTER_CHECK(domain == Domain::of(spec.steps.front().list), "a sequence outside its first list");
+  const std::vector<ListId> lists = operandLists(spec, operands.size());
+  for (std::size_t i = 0; i < operands.size(); ++i) {
+    MUSTER_CHECK(store.isDomainless(operands[i]) ||
+                     store.domain(operands[i]) == Domain::of(lists[i]),
+                 "an operand outside the list of its step");
+    MUSTER_CHECK(i >= spec.steps.size() || isBool(store, operands[i]),
+                 "a value where a condition belongs");
+  }
+  const auto verifyPair = [&](std::size_t step, const SequenceStep::Pair& pair) {
+    MUSTER_CHECK(pair.step < step && !spec.steps[pair.step].isNegated,
+                 "a comparison with what no step has chosen");
+    MUSTER_CHECK(pair.mine >= spec.steps.size() && pair.theirs >= spec.steps.size(),
+                 "a condition that is compared");
+  };
+  for (std::size_t i = 0; i < spec.steps.size(); ++i) {
+    const SequenceStep& step = spec.steps[i];
+    for (const SequenceStep::Pair& pair : step.same) verifyPair(i, pair);
+    if (step.order) verifyPair(i, step.order->pair);
+  }
+}
+
 void verifyDomain(const Store& store, Op op, Domain domain, std::int64_t payload,
                   std::span<const NodeId> operands) {
+  if (op == Op::Sequence) return verifySequence(store, domain, payload, operands);
   const std::optional<Domain> inner = domainOf(store, operands);
   if (op == Op::Column) return;
   if (op == Op::Lift) {
     MUSTER_CHECK(inner && inner->isProfile() && !domain.isProfile(), "a lift that leads nowhere");
+  } else if (looksAround(op)) {
+    MUSTER_CHECK(domain == Domain::of(InList::of(payload).list), "a place outside its list");
+    MUSTER_CHECK(!inner || *inner == domain, "a place in another list");
   } else if (isAggregate(op)) {
     const Domain list = Domain::of(ListId(static_cast<std::uint32_t>(payload)));
     MUSTER_CHECK(domain.isProfile(), "an aggregate is a value of the profile");
@@ -69,8 +104,6 @@ void verifyColumn(const Store& store, const schema::Type& type, Domain domain,
                "a column outside its field's domain");
 }
 
-bool isBool(const Store& store, NodeId id) { return store.type(id).kind == Kind::Bool; }
-
 // Which operands must be conditions.
 void verifyTypes(const Store& store, Op op, const schema::Type& type,
                  std::span<const NodeId> operands) {
@@ -82,8 +115,10 @@ void verifyTypes(const Store& store, Op op, const schema::Type& type,
       op == Op::AtLeast) {
     for (std::size_t i = 0; i < operands.size(); ++i) condition(i);
   }
-  if (op == Op::Given || op == Op::Count) condition(0);
   if (op == Op::Population) condition(1);
+  if (op == Op::Given || op == Op::Count || op == Op::Place || op == Op::Streak) condition(0);
+  if (op == Op::Previous || op == Op::Streak) condition(1);
+  if (op == Op::Previous) MUSTER_CHECK(type == store.type(operands[0]), "the type changes");
   if (isAggregate(op) && op != Op::Count) condition(1);
   if (op == Op::Const) MUSTER_CHECK(type.kind != Kind::Bool, "yes and no are True and False");
   if (op == Op::Lift || op == Op::Negate || op == Op::Shift) {

@@ -86,6 +86,7 @@ NodeId Lowering::expr(ExprId id) {
           [&](const ast::Aggregate& it) { return aggregate(id, it); },
           [&](const ast::TopTest& it) { return topTest(it); },
           [&](const ast::PopulationTerm& it) { return populationTerm(id, it); },
+          [&](const ast::Previous& it) { return previous(it); },
           [&](const ast::Convert&) { return reference(id); },
           [&](const ast::MapValues&) { return reference(id); },
           [&](const ast::NotYet&) { return notChecked(); },

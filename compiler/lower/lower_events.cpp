@@ -3,6 +3,8 @@
 // placed, because a point it names is missing, makes the whole unknown: that is the Given around
 // it.
 
+#include <utility>
+
 #include "compiler/lower/lowering.h"
 
 namespace muster::lower {
@@ -18,27 +20,71 @@ NodeId Lowering::happened(ListId list, const std::optional<ast::Window>& window)
   return window ? build_.allOf({exists, isIn(*window, at)}) : exists;
 }
 
-NodeId Lowering::passes(ListId list, const ast::Events& events) {
-  const NodeId isSeen = happened(list, events.window);
-  return events.where ? build_.allOf({isSeen, expr(*events.where)}) : isSeen;
+NodeId Lowering::ofEvent(ExprId id, ListId list, const std::optional<ast::Window>& window) {
+  const std::optional<Around> outer = std::exchange(around_, Around{list, happened(list, window)});
+  const NodeId value = expr(id);
+  around_ = outer;
+  return value;
+}
+
+NodeId Lowering::isSeen(ListId list, const ast::Events& events) {
+  const NodeId isInWindow = happened(list, events.window);
+  if (!events.slice) return isInWindow;
+  const NodeId place = build_.place(list, events.slice->isLatest, isInWindow);
+  return build_.allOf(
+      {isInWindow, build_.lessOrEqual(place, build_.whole(countOf(events.slice->digits)))});
+}
+
+NodeId Lowering::passes(ExprId id, const ast::Events& events) {
+  if (events.isSequence()) return sequence(id, events);
+  const ListId list = *program_.lists[id];
+  const NodeId seen = isSeen(list, events);
+  return events.where ? build_.allOf({seen, ofEvent(*events.where, list, events.window)}) : seen;
 }
 
 NodeId Lowering::quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it) {
-  const ListId list = *program_.lists[id];
-  const NodeId canBePlaced = boundsAreKnown(it.events.window);
+  const NodeId canBePlaced = boundsAreKnown(it.events);
   if (it.quantifier.kind == ast::QuantifierKind::Every) {
-    return build_.given(canBePlaced, every(list, it.events));
+    return build_.given(canBePlaced, every(id, it.events));
   }
-  const NodeId count = build_.count(list, passes(list, it.events));
+  const NodeId count = it.isConsecutive
+                           ? longestStreak(id, it.events)
+                           : build_.count(*program_.lists[id], passes(id, it.events));
   return fits(it.quantifier, build_.given(canBePlaced, count));
 }
 
 // There is none for which the `where` is not true.
-NodeId Lowering::every(ListId list, const ast::Events& events) {
-  const NodeId isSeen = happened(list, events.window);
-  const NodeId holds = events.where ? build_.andKnown(expr(*events.where)) : build_.truth(true);
-  const NodeId exceptions = build_.count(list, build_.allOf({isSeen, build_.negate(holds)}));
+NodeId Lowering::every(ExprId id, const ast::Events& events) {
+  const ListId list = *program_.lists[id];
+  const NodeId seen = isSeen(list, events);
+  const NodeId holds = events.where
+                           ? build_.andKnown(ofEvent(*events.where, list, events.window))
+                           : build_.truth(true);
+  const NodeId exceptions = build_.count(list, build_.allOf({seen, build_.negate(holds)}));
   return build_.less(exceptions, build_.whole(1));
+}
+
+// The most events in a row, among those that are seen, for which the `where` is true.
+NodeId Lowering::longestStreak(ExprId id, const ast::Events& events) {
+  const ListId list = *program_.lists[id];
+  const NodeId seen = isSeen(list, events);
+  NodeId holds = build_.truth(true);
+  if (events.isSequence()) {
+    holds = sequence(id, events);
+  } else if (events.where) {
+    holds = ofEvent(*events.where, list, events.window);
+  }
+  const NodeId streak = build_.streak(list, holds, seen);
+  const Type whole{.kind = Kind::Whole};
+  return build_.otherwise(build_.aggregate(Op::Largest, whole, list, streak, seen),
+                          build_.whole(0));
+}
+
+// Relies on sema: it stands in a `where` or an operand.
+NodeId Lowering::previous(const ast::Previous& it) {
+  MUSTER_CHECK(around_.has_value(), "a previous event outside of a list");
+  const Around around = *around_;
+  return build_.previous(around.list, expr(it.value), around.isSeen);
 }
 
 NodeId Lowering::fits(const ast::Quantifier& quantifier, NodeId count) {
@@ -68,12 +114,10 @@ NodeId Lowering::fits(const ast::Quantifier& quantifier, NodeId count) {
 NodeId Lowering::aggregate(ExprId id, const ast::Aggregate& it) {
   const ListId list = *program_.lists[id];
   const Type& type = typeOf(id);
-  const NodeId where = passes(list, it.events);
-  const auto placed = [&](NodeId value) {
-    return build_.given(boundsAreKnown(it.events.window), value);
-  };
+  const NodeId where = passes(id, it.events);
+  const auto placed = [&](NodeId value) { return build_.given(boundsAreKnown(it.events), value); };
   if (it.fn == ast::AggregateFn::Number) return placed(build_.count(list, where));
-  const NodeId value = expr(*it.operand);
+  const NodeId value = ofEvent(*it.operand, list, it.events.window);
   const auto of = [&](Op op) { return placed(build_.aggregate(op, type, list, value, where)); };
   switch (it.fn) {
     case ast::AggregateFn::Number: break;
@@ -84,8 +128,20 @@ NodeId Lowering::aggregate(ExprId id, const ast::Aggregate& it) {
     case ast::AggregateFn::First: return of(Op::First);
     case ast::AggregateFn::Latest: return of(Op::Latest);
     case ast::AggregateFn::Distinct: return of(Op::Distinct);
+    case ast::AggregateFn::Nth: return placed(nth(it, type, list, value, where));
   }
   return notChecked();
+}
+
+// The first among the one event of that place and those whose value is not known: one that is
+// missing is skipped, one that could not be computed makes the whole so.
+NodeId Lowering::nth(const ast::Aggregate& it, const Type& type, ListId list, NodeId value,
+                     NodeId where) {
+  const NodeId isKnown = build_.known(value);
+  const NodeId place = build_.place(list, false, build_.allOf({where, isKnown}));
+  const NodeId isIt = build_.equal(place, build_.whole(countOf(it.ordinal)));
+  const NodeId counts = build_.anyOf({isIt, build_.negate(isKnown)});
+  return build_.aggregate(Op::First, type, list, value, build_.allOf({where, counts}));
 }
 
 // The total by the number of known values. Of no known value it is missing, not a division by zero;

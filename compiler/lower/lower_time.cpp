@@ -270,12 +270,10 @@ NodeId Lowering::windowTest(const ast::WindowTest& it) {
   return negatedIf(it.isNegated, isIn(it.window, time));
 }
 
-NodeId Lowering::boundsAreKnown(const std::optional<ast::Window>& window) {
+NodeId Lowering::boundsAreKnown(const ast::Events& events) {
   std::vector<NodeId> known;
-  if (window) {
-    sema::forEachPoint(*window,
-                       [&](ExprId bound) { known.push_back(build_.known(point(bound).first)); });
-  }
+  sema::forEachPoint(events,
+                     [&](ExprId bound) { known.push_back(build_.known(point(bound).first)); });
   return build_.allOf(std::move(known));
 }
 

@@ -51,6 +51,7 @@ NodeId Lowering::reference(ExprId id) {
   return std::visit(
       Overload{
           [&](const sema::FieldRef& it) { return build_.column(it.field); },
+          [&](const sema::StepRef& it) { return build_.column(it.field); },
           [&](const sema::EnumValue& it) { return build_.number(typeOf(id), it.index); },
           [&](const sema::LetRef& it) {
             lowerInOrder({true, it.index});

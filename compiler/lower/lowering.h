@@ -3,7 +3,7 @@
 // The state that lowering shares: one class over several files, a file for each family of
 // constructs: lower_value.cpp (literals, names, arithmetic), lower_logic.cpp (tests and logic),
 // lower_time.cpp (points and windows), lower_events.cpp (quantifiers and aggregates),
-// lower_population.cpp (what compares profiles).
+// lower_sequence.cpp, lower_population.cpp (what compares profiles).
 //
 // Expressions nest at most as deep as sema allows, so lowering one recurses; names may chain
 // without end, so declarations are lowered one after another, each after those it names.
@@ -112,7 +112,7 @@ class Lowering {
   NodeId isRolling(const ast::Rolling& it, const Point& time);
   NodeId windowTest(const ast::WindowTest& it);
   // True where every point the window names is known.
-  NodeId boundsAreKnown(const std::optional<ast::Window>& window);
+  NodeId boundsAreKnown(const ast::Events& events);
 
   // lower_population.cpp
   struct Compared {
@@ -128,9 +128,21 @@ class Lowering {
 
   // lower_events.cpp
   NodeId happened(ListId list, const std::optional<ast::Window>& window);
-  NodeId passes(ListId list, const ast::Events& events);
+  // The events that happened, lie in the window and are in the slice.
+  NodeId isSeen(ListId list, const ast::Events& events);
+  NodeId passes(ExprId id, const ast::Events& events);
   NodeId quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it);
-  NodeId every(ListId list, const ast::Events& events);
+  NodeId every(ExprId id, const ast::Events& events);
+  NodeId longestStreak(ExprId id, const ast::Events& events);
+  NodeId nth(const ast::Aggregate& it, const Type& type, ListId list, NodeId value, NodeId where);
+  NodeId previous(const ast::Previous& it);
+  // An expression about the events of a list, of which those in the window are seen.
+  NodeId ofEvent(ExprId id, ListId list, const std::optional<ast::Window>& window);
+
+  // lower_sequence.cpp
+  NodeId sequence(ExprId id, const ast::Events& it);
+  bool isByDate(ListId a, ListId b, const ir::Shift& within) const;
+  NodeId isOver(ListId first, ListId last, const ir::Shift& within);
   NodeId fits(const ast::Quantifier& quantifier, NodeId count);
   NodeId aggregate(ExprId id, const ast::Aggregate& it);
   NodeId average(const Type& type, ListId list, NodeId value, NodeId where);
@@ -147,6 +159,12 @@ class Lowering {
   std::vector<std::optional<Point>> letPoints_;  // of those that are points in time
   std::vector<std::optional<NodeId>> segments_;
   std::vector<ir::Term> terms_;
+  // The list whose events an expression is about, and which of them are in its window.
+  struct Around {
+    ListId list;
+    NodeId isSeen;
+  };
+  std::optional<Around> around_;
 };
 
 // A whole number that sema has checked to fit.

@@ -47,6 +47,10 @@ bool isStrict(const Store& store, NodeId id) {
     case Op::Divide:
     case Op::Population:
     case Op::Steps:
+    case Op::Sequence:
+    case Op::Place:
+    case Op::Previous:
+    case Op::Streak:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

@@ -1,5 +1,6 @@
 // Quantifiers and aggregates: which list they run over, what their `where` and operand may name.
 
+#include "compiler/base/int128.h"
 #include "compiler/sema/expr_checker.h"
 
 namespace muster::sema {
@@ -19,6 +20,15 @@ constexpr Definition<std::string_view> kAggregateNotYet{"E0910", Severity::Error
 constexpr Definition<> kCountNotYet{
     "E0911", Severity::Error,
     "a count of conditions that is not written as a number is not evaluated yet"};
+constexpr Definition<> kEverySequence{
+    "E0538", Severity::Error, "`every` asks each event for something, and a sequence is one already"};
+constexpr Definition<> kPreviousOfWhat{"E0540", Severity::Error,
+                                       "`previous` asks for the event before this one, and here is none"};
+constexpr Definition<std::string_view> kNoPlace{"E0541", Severity::Error,
+                                                "`{}` is no place in a list"};
+
+// No list is longer.
+constexpr std::int64_t kPlaceMax = 0xFFFF'FFFF;
 
 std::string wordOf(ast::AggregateFn fn) {
   switch (fn) {
@@ -30,6 +40,7 @@ std::string wordOf(ast::AggregateFn fn) {
     case ast::AggregateFn::First: return "first";
     case ast::AggregateFn::Latest: return "latest";
     case ast::AggregateFn::Distinct: return "number of distinct";
+    case ast::AggregateFn::Nth: return "n-th";
   }
   return "";
 }
@@ -39,12 +50,18 @@ bool canBeAddedUp(const Type& type) { return isDecimal(type) || type.kind == Kin
 }  // namespace
 
 std::optional<ListId> ExprChecker::eventList(ExprId id, const ast::Events& it, const Scope& scope) {
-  if (isRefusedInSource(it.span, scope)) return std::nullopt;
+  const auto list = listOf(it.list, it.span, scope);
+  context_.program.lists[id] = list;
+  return list;
+}
+
+std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, const Scope& scope) {
+  if (isRefusedInSource(span, scope)) return std::nullopt;
   if (scope.list) {
-    build(context_.sink, it.list.span, kEventsInWhere).emit();
+    build(context_.sink, path.span, kEventsInWhere).emit();
     return std::nullopt;
   }
-  const std::vector<ast::Name>& parts = it.list.parts;
+  const std::vector<ast::Name>& parts = path.parts;
   const bool hasOwner = parts.size() == 2 && parts[0].text == context_.schema().profileName;
   const ast::Name& name = hasOwner ? parts[1] : parts[0];
   const auto list = parts.size() == (hasOwner ? 2U : 1U) ? names_.list(name.text) : std::nullopt;
@@ -54,20 +71,39 @@ std::optional<ListId> ExprChecker::eventList(ExprId id, const ast::Events& it, c
     if (help.empty()) help = allOf("lists are", names_.listNames());
     if (names_.segment(name.text))
       help = "`" + name.text + "` is a segment: write: in " + typed(name.text);
-    build(context_.sink, it.list.span, kUnknownList, context_.written(it.list.span))
-        .help(help)
-        .emit();
+    build(context_.sink, path.span, kUnknownList, context_.written(path.span)).help(help).emit();
     return std::nullopt;
   }
-  context_.program.lists[id] = list;
   return list;
 }
 
-void ExprChecker::eventsBody(const ast::Events& it, ListId list, const Scope& scope) {
+void ExprChecker::eventsBody(ExprId id, const ast::Events& it, ListId list, const Scope& scope) {
+  if (it.slice) place(it.slice->span, it.slice->digits);
   if (it.window) {
     window(*it.window, context_.schema().fields[context_.schema().lists[list].time].type, scope);
   }
-  if (it.where) checkCondition(*it.where, {list});
+  if (it.where) checkCondition(*it.where, {.list = list});
+  if (it.isSequence()) sequence(id, it, list, scope);
+}
+
+// `latest 5`, `2nd`: counted from one.
+void ExprChecker::place(Span span, const std::string& digits) {
+  const std::optional<Decimal> decimal = parseDecimal(digits);
+  const std::optional<Int128> whole = decimal ? withPlaces(*decimal, 0) : std::nullopt;
+  if (whole && *whole >= 1 && *whole <= kPlaceMax) return;
+  build(context_.sink, span, kNoPlace, digits).help("places are counted from 1").emit();
+}
+
+Type ExprChecker::previous(ExprId id, const ast::Previous& it, const Scope& scope,
+                           const Type& expected) {
+  if (isRefusedInSource(context_.span(id), scope)) return {};
+  if (!scope.list) {
+    build(context_.sink, context_.span(id), kPreviousOfWhat)
+        .help("write it in the `where` of a list: any purchases where amount > previous(amount)")
+        .emit();
+    return {};
+  }
+  return check(it.value, {.list = scope.list}, expected);
 }
 
 void ExprChecker::count(ExprId id, const Scope& scope, bool mustBeWritten) {
@@ -88,8 +124,13 @@ Type ExprChecker::quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, c
   const auto list = eventList(id, it.events, scope);
   if (it.quantifier.count) count(*it.quantifier.count, scope, false);
   if (it.quantifier.high) count(*it.quantifier.high, scope, false);
+  if (it.events.isSequence() && it.quantifier.kind == ast::QuantifierKind::Every) {
+    build(context_.sink, it.quantifier.span, kEverySequence)
+        .help("for those who never failed to go on, write: no (... then no ...)")
+        .emit();
+  }
   // Nothing is known of the fields of an unknown list; the condition is right all the same.
-  if (list) eventsBody(it.events, *list, scope);
+  if (list) eventsBody(id, it.events, *list, scope);
   return kBool;
 }
 
@@ -103,8 +144,9 @@ Type ExprChecker::quantifiedConditions(const ast::QuantifiedConditions& it, cons
 Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& scope) {
   const auto list = eventList(id, it.events, scope);
   if (!list) return {};
-  const Type operand = it.operand ? check(*it.operand, {*list}) : kErrorType;
-  eventsBody(it.events, *list, scope);
+  const Type operand = it.operand ? check(*it.operand, {.list = *list}) : kErrorType;
+  if (it.fn == ast::AggregateFn::Nth) place(context_.span(id), it.ordinal);
+  eventsBody(id, it.events, *list, scope);
   return aggregateType(id, it, operand);
 }
 
@@ -146,7 +188,8 @@ Type ExprChecker::aggregateType(ExprId id, const ast::Aggregate& it, const Type&
       if (!isOrdered(context_.schema(), operand)) return refuse("");
       return operand;
     case ast::AggregateFn::First:
-    case ast::AggregateFn::Latest: return operand;
+    case ast::AggregateFn::Latest:
+    case ast::AggregateFn::Nth: return operand;
   }
   return {};
 }

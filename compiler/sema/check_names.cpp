@@ -1,5 +1,7 @@
 // Names that stand for nothing, or for something else than where they are written asks for.
 
+#include <algorithm>
+
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
 
@@ -104,6 +106,10 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
   const schema::Schema& schema = context_.schema();
   const ast::Name& owner = path.parts[0];
   const ast::Name& name = path.parts[1];
+  if (scope.steps != nullptr) {
+    const auto step = std::ranges::find(*scope.steps, owner.text, &NamedStep::name);
+    if (step != scope.steps->end()) return stepField(id, path, *step);
+  }
   const auto list = names_.list(owner.text);
   const bool isProfile = owner.text == schema.profileName;
   if (!isProfile && !list && context_.program.ast.hasHoles) return {};
@@ -162,6 +168,22 @@ std::string ExprChecker::allOf(std::string_view what, const std::vector<std::str
     text += (i == 0 ? " " : i + 1 < names.size() ? ", " : " and ") + typed(names[i]);
   }
   return text;
+}
+
+// `p.amount`, of the event that an earlier step has chosen.
+Type ExprChecker::stepField(ExprId id, const ast::Path& path, const NamedStep& step) {
+  const ast::Name& name = path.parts[1];
+  const auto field = names_.listField(step.list, name.text);
+  if (field && path.parts.size() == 2) {
+    binding(id) = StepRef{*field, step.step};
+    return context_.schema().fields[*field].type;
+  }
+  const ast::Name& wrong = field ? path.parts[2] : name;
+  const std::string owner = field ? name.text : context_.schema().lists[step.list].name;
+  build(context_.sink, wrong.span, kUnknownField, wrong.text, owner)
+      .help(field ? "" : context_.suggest(wrong.text, [&] { return names_.namesIn(step.list); }))
+      .emit();
+  return {};
 }
 
 void ExprChecker::reportUnknownSegment(const ast::Path& path) {

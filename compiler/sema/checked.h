@@ -5,6 +5,7 @@
 // read it, nothing else does.
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -34,7 +35,13 @@ struct SegmentRef {
 struct RawRef {
   std::size_t index;  // into CheckedTable::columns
 };
-using Binding = std::variant<std::monostate, FieldRef, EnumValue, LetRef, SegmentRef, RawRef>;
+// `p.amount`: a field of the event that an earlier step of the sequence chose.
+struct StepRef {
+  FieldId field;
+  std::size_t step;
+};
+using Binding =
+    std::variant<std::monostate, FieldRef, EnumValue, LetRef, SegmentRef, RawRef, StepRef>;
 
 // A column of a file, read as one type. The same column under two conversions is two of these.
 struct RawColumn {
@@ -124,6 +131,27 @@ struct CheckedTest {
   Span span;
 };
 
+// What the steps of a sequence come to. Every comparison is between an event of the step and the
+// event that one earlier step, which is no `then no`, has chosen.
+struct CheckedStep {
+  ListId list;
+  // `with same sku`: both fields, and the step of the second.
+  struct Same {
+    FieldId mine;
+    std::size_t step;
+    FieldId theirs;
+  };
+  // `order_id is p.order_id`, `amount > p.amount`: a Compare, with the earlier step on one side.
+  struct Against {
+    ExprId compare;
+    bool isMineOnTheLeft;
+    std::size_t step;
+  };
+  std::vector<Same> same;
+  std::vector<ExprId> own;  // the parts of the `where` about the event alone
+  std::vector<Against> against;
+};
+
 // Side tables are indexed by ExprId and cover every expression of the program. Literals have the
 // type of what they stand beside: `18` beside a real is a real, `30 days ago` beside a date a date.
 // An expression of a schema or source that does not count has type Error.
@@ -134,6 +162,8 @@ struct CheckedProgram {
   IdVector<ExprId, Binding> bindings;
   // For QuantifiedEvents and Aggregate: the list they run over.
   IdVector<ExprId, std::optional<ListId>> lists;
+  // For those whose events are a sequence: its steps, the first one included.
+  std::map<ExprId, std::vector<CheckedStep>> sequences;
   // Whether the value can be missing or uncomputable, or the condition unknown, by type and by what
   // stands beside it: under `country is known and ...` the country is not missing, for where it is,
   // nothing of the rest shows.

@@ -1,6 +1,7 @@
 #pragma once
 
-// The expressions right below another, in the order they are written.
+// The expressions right below another, in the order they are written. The lengths of time of a
+// sequence are read where they stand and are none of them.
 
 #include <variant>
 
@@ -23,6 +24,15 @@ void forEachPoint(const ast::Window& window, Visit&& visit) {
              window.kind);
 }
 
+// The points of every window of a source: of a sequence, of all steps.
+template <typename Visit>
+void forEachPoint(const ast::Events& events, Visit&& visit) {
+  if (events.window) forEachPoint(*events.window, visit);
+  for (const ast::SequenceStep& step : events.then) {
+    if (step.window) forEachPoint(*step.window, visit);
+  }
+}
+
 template <typename Visit>
 void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
   const auto each = [&](const std::vector<ExprId>& ids) {
@@ -34,6 +44,10 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
   const auto events = [&](const ast::Events& it) {
     if (it.window) forEachPoint(*it.window, visit);
     maybe(it.where);
+    for (const ast::SequenceStep& step : it.then) {
+      if (step.window) forEachPoint(*step.window, visit);
+      maybe(step.where);
+    }
   };
   const auto quantifier = [&](const ast::Quantifier& it) {
     maybe(it.count);
@@ -116,6 +130,7 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                    visit(it.value);
                    population(it.population);
                  },
+                 [&](const ast::Previous& it) { visit(it.value); },
                  [&](const ast::Convert& it) { visit(it.value); },
                  [&](const ast::MapValues& it) { visit(it.value); },
                  [&](const ast::NotYet&) {},

@@ -2,8 +2,8 @@
 
 // Types and names of expressions. One class over several files, a file for each family of
 // constructs: check_expr.cpp (literals, names, tests, logic, arithmetic), check_time.cpp (points,
-// windows), check_events.cpp (quantifiers, aggregates), check_population.cpp (profiles compared),
-// check_columns.cpp (columns of files),
+// windows), check_events.cpp (quantifiers, aggregates), check_sequence.cpp,
+// check_population.cpp (profiles compared), check_columns.cpp (columns of files),
 // check_clash.cpp (what does not go together).
 //
 // The type of what has been reported is Error, and Error is silent wherever it turns up.
@@ -20,10 +20,19 @@
 
 namespace muster::sema {
 
+// A step of a sequence that has a name.
+struct NamedStep {
+  std::string name;
+  ListId list;
+  std::size_t step;
+};
+
 // Where a name is looked up: among the columns of a file, the fields of a list, or the profile's.
 struct Scope {
-  std::optional<ListId> list;
+  std::optional<ListId> list = std::nullopt;
   CheckedTable* table = nullptr;  // in a source; then there is no list
+  // In a step of a sequence: the earlier ones that have a name.
+  const std::vector<NamedStep>* steps = nullptr;
 };
 
 // A let or a segment.
@@ -69,6 +78,7 @@ class ExprChecker {
   bool fitsWith(ExprId id, const Decimal& decimal, int places);
   Type reference(ExprId id, const ast::Reference& it, const Scope& scope, const Type& expected);
   Type bareName(ExprId id, const ast::Name& name, const Scope& scope, const Type& expected);
+  Type stepField(ExprId id, const ast::Path& path, const NamedStep& step);
   Type ownedName(ExprId id, const ast::Path& path, const Scope& scope);
   Type fieldType(ExprId id, FieldId field, bool isOuter);
   Type inSegment(ExprId id, const ast::InSegment& it, const Scope& scope);
@@ -107,12 +117,28 @@ class ExprChecker {
 
   // check_events.cpp
   std::optional<ListId> eventList(ExprId id, const ast::Events& it, const Scope& scope);
-  void eventsBody(const ast::Events& it, ListId list, const Scope& scope);
+  void eventsBody(ExprId id, const ast::Events& it, ListId list, const Scope& scope);
   Type quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, const Scope& scope);
   Type quantifiedConditions(const ast::QuantifiedConditions& it, const Scope& scope);
   Type aggregate(ExprId id, const ast::Aggregate& it, const Scope& scope);
   Type aggregateType(ExprId id, const ast::Aggregate& it, const Type& operand);
   void count(ExprId id, const Scope& scope, bool mustBeWritten);
+  std::optional<ListId> listOf(const ast::Path& path, Span span, const Scope& scope);
+  void place(Span span, const std::string& digits);
+  Type previous(ExprId id, const ast::Previous& it, const Scope& scope, const Type& expected);
+
+  // check_sequence.cpp
+  struct Sequence;
+  void sequence(ExprId id, const ast::Events& it, ListId list, const Scope& scope);
+  bool step(Sequence& sequence, const ast::SequenceStep& it, bool isLast, const Scope& scope);
+  void nameStep(Sequence& sequence, const ast::SequenceStep& it, std::size_t index);
+  void same(Sequence& sequence, const ast::Path& path, ListId list);
+  void length(ExprId id);
+  void collectSteps(ExprId id, std::vector<std::size_t>& steps) const;
+  bool namesOwnEvent(ExprId id) const;
+  bool hasFallback(ExprId id) const;
+  void takeApart(ExprId id, Sequence& sequence);
+  void against(ExprId id, const std::vector<std::size_t>& steps, Sequence& sequence);
 
   // check_population.cpp
   bool comparesProfiles(ExprId id, const ast::Population& it, const Scope& scope);

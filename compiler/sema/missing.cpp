@@ -26,6 +26,8 @@ constexpr Cause kNotComputable = kOther + 1;  // overflow, division by zero
 constexpr Cause kNoProfile = kOther + 2;      // a value across a population without any
 // The profile may not belong to the segment of this index, among which it is compared.
 constexpr Cause kOutside = kOther | (1U << (kKindBits - 1));
+// An earlier step's event can lack the field of this index.
+constexpr Cause kOfStep = kOther | (1U << (kKindBits - 2));
 constexpr Cause kIndexMask = (1U << kKindBits) - 1;
 
 Cause kindOf(Cause cause) { return cause & ~kIndexMask; }
@@ -132,7 +134,7 @@ Causes Missing::causesOf(ExprId id) {
           },
           [&](const ast::QuantifiedEvents& it) {
             Causes all;
-            if (it.events.window) merge(all, bounds(*it.events.window));
+            merge(all, bounds(it.events));
             if (it.quantifier.count) merge(all, at(*it.quantifier.count).causes);
             if (it.quantifier.high) merge(all, at(*it.quantifier.high).causes);
             return all;
@@ -141,6 +143,11 @@ Causes Missing::causesOf(ExprId id) {
           [&](const ast::Aggregate& it) { return causesOfAggregate(it); },
           [&](const ast::TopTest& it) { return causesOfPlace(it.value, it.population); },
           [&](const ast::PopulationTerm& it) { return causesOfPopulation(it); },
+          [&](const ast::Previous& it) {
+            Causes all = at(it.value).causes;
+            merge(all, {kNothingKnown});
+            return all;
+          },
           [&](const ast::Convert&) { return causesOfReference(id); },
           [&](const ast::MapValues&) { return causesOfReference(id); },
           [&](const ast::NotYet&) { return nothing(); },
@@ -149,9 +156,9 @@ Causes Missing::causesOf(ExprId id) {
       context_.expr(id).kind);
 }
 
-Causes Missing::bounds(const ast::Window& window) {
+Causes Missing::bounds(const ast::Events& events) {
   Causes all;
-  forEachPoint(window, [&](ExprId point) { merge(all, at(point).causes); });
+  forEachPoint(events, [&](ExprId point) { merge(all, at(point).causes); });
   return all;
 }
 
@@ -171,6 +178,11 @@ Causes Missing::causesOfReference(ExprId id) {
           },
           [&](const SegmentRef& it) { return at(program.segments[it.index].condition).causes; },
           [&](const RawRef& it) { return Causes{kRaw | static_cast<Cause>(it.index)}; },
+          // Another event's field: nothing that is known of this one's tells of it.
+          [&](const StepRef& it) {
+            const bool isOptional = context_.schema().fields[it.field].isOptional;
+            return isOptional ? Causes{kOfStep + it.field.index()} : Causes{};
+          },
       },
       context_.program.bindings[id]);
 }
@@ -224,7 +236,7 @@ Causes Missing::causesOfArithmetic(ExprId id, const ast::Arithmetic& it) {
 // Missing values are skipped; one that could not be computed makes the whole unknown.
 Causes Missing::causesOfAggregate(const ast::Aggregate& it) {
   Causes all;
-  if (it.events.window) merge(all, bounds(*it.events.window));
+  merge(all, bounds(it.events));
   if (it.operand && canFailToCompute(at(*it.operand).causes)) merge(all, {kNotComputable});
   const int bits = it.operand ? at(*it.operand).width.bits : 0;
   switch (it.fn) {
@@ -240,7 +252,8 @@ Causes Missing::causesOfAggregate(const ast::Aggregate& it) {
     case ast::AggregateFn::Smallest:
     case ast::AggregateFn::Largest:
     case ast::AggregateFn::First:
-    case ast::AggregateFn::Latest: merge(all, {kNothingKnown}); break;
+    case ast::AggregateFn::Latest:
+    case ast::AggregateFn::Nth: merge(all, {kNothingKnown}); break;
   }
   return all;
 }
@@ -291,6 +304,7 @@ Missing::Width Missing::widthOf(ExprId id) {
     return {std::min(width.bits, kBitsMax + 1), std::min(width.divisorBits, kBitsMax + 1)};
   }
   if (const auto* it = std::get_if<ast::Negate>(&kind)) return at(it->operand).width;
+  if (const auto* it = std::get_if<ast::Previous>(&kind)) return at(it->value).width;
   if (const auto* it = std::get_if<ast::Else>(&kind)) {
     const Width& a = at(it->value).width;
     const Width& b = at(it->fallback).width;
@@ -310,7 +324,8 @@ Missing::Width Missing::widthOf(ExprId id) {
       case ast::AggregateFn::Smallest:
       case ast::AggregateFn::Largest:
       case ast::AggregateFn::First:
-      case ast::AggregateFn::Latest: return {bits};
+      case ast::AggregateFn::Latest:
+      case ast::AggregateFn::Nth: return {bits};
     }
   }
   if (const auto* it = std::get_if<ast::PopulationTerm>(&kind)) return widthOfPopulation(*it);
@@ -555,10 +570,11 @@ void Missing::walkMany(const std::vector<ExprId>& ids, Standing& facts, bool isS
 }
 
 void Missing::walkEvents(const ast::Events& it, Standing& facts) {
-  if (it.window) {
-    forEachPoint(*it.window, [&](ExprId point) { walk(point, facts, false, true); });
-  }
+  forEachPoint(it, [&](ExprId point) { walk(point, facts, false, true); });
   if (it.where) walk(*it.where, facts, false, false);
+  for (const ast::SequenceStep& step : it.then) {
+    if (step.where) walk(*step.where, facts, false, false);
+  }
 }
 
 // Every profile is asked, not only those for which something beside it holds.
@@ -583,6 +599,9 @@ std::string Missing::reasonOf(Cause cause) const {
     return "a profile may not be in `" + context_.program.ast.segments[segment].name.text + "`";
   }
   if (cause == kNoProfile) return "there may be no profile to take the value of";
+  if (cause >= kOfStep) {
+    return missing(context_.schema().fields[FieldId(cause & ~kOfStep)].name);
+  }
   if (cause == kNothingKnown) return "there may be no event to take the value of";
   return "the result can be impossible to compute";
 }

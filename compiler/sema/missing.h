@@ -70,7 +70,7 @@ class Missing {
   Causes causesOfPlace(ExprId value, const ast::Population& it);
   Causes causesOfPopulation(const ast::PopulationTerm& it);
   Width widthOfPopulation(const ast::PopulationTerm& it);
-  Causes bounds(const ast::Window& window);
+  Causes bounds(const ast::Events& events);
   Width widthOf(ExprId id);
   Width calculatedWidth(const ast::Arithmetic& it);
   Facts factsOf(ExprId id, bool isTrue) const;

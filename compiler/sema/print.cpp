@@ -111,6 +111,7 @@ std::string_view word(ast::AggregateFn fn) {
     case ast::AggregateFn::First: return "first";
     case ast::AggregateFn::Latest: return "latest";
     case ast::AggregateFn::Distinct: return "number of distinct";
+    case ast::AggregateFn::Nth: return "place";
   }
   return "";
 }
@@ -266,6 +267,10 @@ class Printer {
             [&](const LetRef& it) { return "let " + program_.ast.lets[it.index].name.text; },
             [&](const SegmentRef& it) { return "in " + program_.ast.segments[it.index].name.text; },
             [](const RawRef& it) { return "column " + std::to_string(it.index); },
+            [&](const StepRef& it) {
+              return "field " + program_.schema.fields[it.field].name + " of step " +
+                     std::to_string(it.step + 1);
+            },
         },
         program_.bindings[id]);
   }
@@ -322,12 +327,12 @@ class Printer {
             [](const ast::Negate&) { return std::string("negative"); },
             [](const ast::Else&) { return std::string("else"); },
             [&](const ast::QuantifiedEvents& it) {
-              return std::string(word(it.quantifier.kind)) + listOf(id);
+              return std::string(word(it.quantifier.kind)) +
+                     (it.isConsecutive ? " consecutive" : "") + listOf(id);
             },
             [](const ast::QuantifiedConditions& it) {
               return std::string(word(it.quantifier.kind)) + " of";
             },
-            [&](const ast::Aggregate& it) { return std::string(word(it.fn)) + listOf(id); },
             [](const ast::TopTest& it) {
               return negated(it.isNegated, it.isTop ? "in top " : "in bottom ") + it.digits +
                      (it.isPercent ? "%" : "");
@@ -335,6 +340,11 @@ class Printer {
             [](const ast::PopulationTerm& it) {
               return (it.ordinal.empty() ? "" : it.ordinal + " ") + std::string(ast::nameOf(it.fn));
             },
+            [&](const ast::Aggregate& it) {
+              const std::string place = it.ordinal.empty() ? "" : " " + it.ordinal + " of";
+              return std::string(word(it.fn)) + place + listOf(id);
+            },
+            [](const ast::Previous&) { return std::string("previous"); },
             [&](const ast::Convert&) { return meaning(id); },
             [&](const ast::MapValues&) { return meaning(id); },
             [](const ast::NotYet& it) { return "<" + it.construct + ">"; },
@@ -397,7 +407,7 @@ class Printer {
                    [&](const ast::Else& it) { two(it.value, it.fallback); },
                    [&](const ast::QuantifiedEvents& it) {
                      printCounts(it.quantifier, depth);
-                     printEvents(it.events, depth);
+                     printEvents(id, it.events, depth);
                    },
                    [&](const ast::QuantifiedConditions& it) {
                      printCounts(it.quantifier, depth);
@@ -405,7 +415,7 @@ class Printer {
                    },
                    [&](const ast::Aggregate& it) {
                      if (it.operand) one(*it.operand);
-                     printEvents(it.events, depth);
+                     printEvents(id, it.events, depth);
                    },
                    [&](const ast::TopTest& it) {
                      one(it.value);
@@ -415,6 +425,7 @@ class Printer {
                      one(it.value);
                      printPopulation(it.population, depth);
                    },
+                   [&](const ast::Previous& it) { one(it.value); },
                    [&](const ast::Convert&) { nothing(); },
                    [&](const ast::MapValues&) { nothing(); },
                    [&](const ast::NotYet&) { nothing(); },
@@ -438,11 +449,37 @@ class Printer {
     print(*it.per, depth + 1);
   }
 
-  void printEvents(const ast::Events& it, int depth) {
+  void printEvents(ExprId id, const ast::Events& it, int depth) {
+    if (it.slice) line(depth, (it.slice->isLatest ? "latest " : "first ") + it.slice->digits);
     if (it.window) printWindow(*it.window, depth);
-    if (!it.where) return;
+    printWhere(it.where, depth);
+    for (std::size_t i = 0; i < it.then.size(); ++i) {
+      printStep(program_.sequences.at(id)[i + 1], it.then[i], depth);
+    }
+    if (it.allWithin) line(depth, "all within " + length(*it.allWithin));
+  }
+
+  void printStep(const CheckedStep& step, const ast::SequenceStep& it, int depth) {
+    const auto& schema = program_.schema;
+    line(depth, (it.isNegated ? "then no " : "then ") + schema.lists[step.list].name);
+    if (it.window) printWindow(*it.window, depth + 1);
+    for (const CheckedStep::Same& same : step.same) {
+      line(depth + 1, "same " + schema.fields[same.mine].name + " as step " +
+                          std::to_string(same.step + 1));
+    }
+    if (it.within) line(depth + 1, "within " + length(*it.within));
+    printWhere(it.where, depth + 1);
+  }
+
+  void printWhere(const std::optional<ExprId>& where, int depth) {
+    if (!where) return;
     line(depth, "where");
-    print(*it.where, depth + 1);
+    print(*where, depth + 1);
+  }
+
+  std::string length(ExprId id) const {
+    const auto& it = std::get<ast::DurationLiteral>(program_.ast[id].kind);
+    return it.digits + " " + std::string(word(it.unit));
   }
 
   void printWindow(const ast::Window& window, int depth) {

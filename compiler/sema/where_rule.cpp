@@ -163,17 +163,23 @@ void WhereRule::walkArithmetic(const ast::Arithmetic& it, Effect effect, bool is
 }
 
 void WhereRule::walkBounds(const ast::Events& it) {
-  if (!it.window) return;
-  forEachPoint(*it.window, [&](ExprId point) { walk(point, Effect::Either, true); });
+  forEachPoint(it, [&](ExprId point) { walk(point, Effect::Either, true); });
 }
 
 void WhereRule::drop(const ast::Events& it, Effect dropping, Effect effect) {
   walkBounds(it);
-  if (!it.where) return;
   const Effect onDeclaration = through(dropping, effect);
-  if (isOpen(*it.where)) found(*it.where, onDeclaration, std::nullopt);
+  if (it.where) dropWhere(*it.where, onDeclaration);
+  // One event less of a `then no` is one that can be completed more.
+  for (const ast::SequenceStep& step : it.then) {
+    if (step.where) dropWhere(*step.where, step.isNegated ? turned(onDeclaration) : onDeclaration);
+  }
+}
+
+void WhereRule::dropWhere(ExprId where, Effect onDeclaration) {
+  if (isOpen(where)) found(where, onDeclaration, std::nullopt);
   // A name inside decides which events are kept: fewer of them is as one dropped.
-  walk(*it.where, turned(onDeclaration), false);
+  walk(where, turned(onDeclaration), false);
 }
 
 void WhereRule::walkQuantified(const ast::QuantifiedEvents& it, Effect effect) {
@@ -222,7 +228,8 @@ void WhereRule::walkAggregate(const ast::Aggregate& it, Effect effect, bool isSe
       return drop(it.events, isSettled ? Effect::Either : Effect::Raises, effect);
     case ast::AggregateFn::Average:
     case ast::AggregateFn::First:
-    case ast::AggregateFn::Latest: return drop(it.events, Effect::Either, effect);
+    case ast::AggregateFn::Latest:
+    case ast::AggregateFn::Nth: return drop(it.events, Effect::Either, effect);
   }
 }
 

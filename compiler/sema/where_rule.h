@@ -12,7 +12,7 @@
 //
 //   number, number of distinct, total, largest   fall (a total is taken to grow with its events)
 //   smallest                                     rises
-//   average, first, latest                       either way
+//   average, first, latest, 2nd                  either way
 //
 // A segment is followed on through its name: what is right alone may not be right under `not`.
 // Tested by tests/unit/sema/where_rule_test.cpp.
@@ -55,6 +55,7 @@ class WhereRule {
   void walkBounds(const ast::Events& it);
   // Dropping events of `it` has the effect `dropping` on what stands there.
   void drop(const ast::Events& it, Effect dropping, Effect effect);
+  void dropWhere(ExprId where, Effect onDeclaration);
   void found(ExprId where, Effect onDeclaration, std::optional<Span> use);
 
   static Effect through(Effect inner, Effect outer);

@@ -87,6 +87,7 @@ class Builder {
 
   // ---- time: build_time.cpp ----
   ExprId point(Grammar::PointContext* tree);
+  std::optional<ExprId> previous(Grammar::CallContext* tree);
   ExprId moment(Grammar::MomentContext* tree);
   ExprId quantity(Grammar::QuantityContext* tree);
   void reportNoUnit(Grammar::QuantityContext* tree, const std::string& rest);
@@ -113,6 +114,11 @@ class Builder {
   ast::Population population(Grammar::NameContext* among, Grammar::PathContext* per);
   template <typename SourceTree>
   std::optional<std::string> notYetIn(SourceTree* tree) const;
+  template <typename SourceTree>
+  ast::Events sourceOf(SourceTree* tree);
+  ast::Events sequence(Grammar::SequenceContext* tree);
+  ast::SequenceStep step(Grammar::StepContext* tree, bool isNegated);
+  void reportLeading(const ast::SequenceStep& first);
 
   // ---- tests: build_test.cpp ----
   std::vector<ast::GivenField> record(Grammar::RecordContext* tree);

@@ -6,6 +6,12 @@ namespace muster::syntax {
 
 namespace {
 
+using diagnostics::Definition;
+using diagnostics::Severity;
+
+constexpr Definition<std::string_view> kFirstStep{
+    "E0530", Severity::Error, "{} compares with the step before, and nothing stands before the first"};
+
 // Both kinds of source have the same labels.
 template <typename SourceTree>
 bool isSequence(const SourceTree* tree) {
@@ -16,18 +22,79 @@ bool isSequence(const SourceTree* tree) {
 
 template <typename SourceTree>
 std::optional<std::string> Builder::notYetIn(SourceTree* tree) const {
-  if (isSequence(tree)) return "a sequence";
-  if (tree->part != nullptr) return "a part of a list (`" + textOf(tree->part) + "`)";
+  if (isSequence(tree)) return std::nullopt;
   if (!tree->list->keys.empty()) return "an entry of a map";
   return std::nullopt;
+}
+
+// A list with its slice and window; its `where` is the caller's.
+template <typename SourceTree>
+ast::Events Builder::sourceOf(SourceTree* tree) {
+  if (isSequence(tree)) return sequence(tree->seq);
+  ast::Events events{path(tree->list), std::nullopt, std::nullopt, spanOf(tree)};
+  if (tree->part != nullptr) {
+    events.slice = ast::Slice{tree->part->side->getType() == Lexer::W_LATEST,
+                              textOf(tree->part->number), spanOf(tree->part)};
+  }
+  if (tree->win != nullptr) events.window = window(tree->win, events.list);
+  return events;
+}
+
+// ---- sequences ----------------------------------------------------------------------------------
+
+ast::Events Builder::sequence(Grammar::SequenceContext* tree) {
+  ast::SequenceStep first = step(tree->begin, false);
+  reportLeading(first);
+  ast::Events events{std::move(first.list), std::move(first.window), first.where,
+                     spanOf(tree)};
+  events.name = std::move(first.name);
+  for (Grammar::ThenStepContext* then : tree->rest) {
+    events.then.push_back(step(then->that, then->negated != nullptr));
+  }
+  if (tree->limit != nullptr) events.allWithin = quantity(tree->limit);
+  return events;
+}
+
+ast::SequenceStep Builder::step(Grammar::StepContext* tree, bool isNegated) {
+  ast::SequenceStep step{.isNegated = isNegated,
+                         .list = path(tree->list),
+                         .window = std::nullopt,
+                         .name = std::nullopt,
+                         .same = {},
+                         .where = std::nullopt,
+                         .within = std::nullopt,
+                         .span = spanOf(tree)};
+  for (Grammar::PathContext* same : tree->same) step.same.push_back(path(same));
+  if (tree->win != nullptr) step.window = window(tree->win, step.list);
+  if (tree->id != nullptr) step.name = name(tree->id);
+  if (tree->cond != nullptr) step.where = item(tree->cond);
+  if (tree->limit != nullptr) step.within = quantity(tree->limit);
+  return step;
+}
+
+// Nothing stands before the first step that it could be near to, or the same as.
+void Builder::reportLeading(const ast::SequenceStep& first) {
+  if (first.within) {
+    diagnostics::build(sink_, program_[*first.within].span, kFirstStep, "`within`")
+        .help("for a window write: in the last 30 days; for the whole: all within 30 days")
+        .emit();
+  }
+  if (!first.same.empty()) {
+    diagnostics::build(sink_, first.same[0].span, kFirstStep, "`with same`")
+        .help("write it on the step that follows")
+        .emit();
+  }
 }
 
 // ---- quantifiers --------------------------------------------------------------------------------
 
 ExprId Builder::quantified(Grammar::QuantifiedContext* tree) {
   const Span span = spanOf(tree);
-  if (tree->quant->consecutive != nullptr) return notYet(span, "`consecutive`");
-  if (tree->group != nullptr) return notYet(span, "a group (`with`)");
+  const bool isConsecutive = tree->quant->consecutive != nullptr;
+  if (tree->group != nullptr) {
+    return notYet(span, isConsecutive ? "`consecutive`" : "a group (`with`)");
+  }
+  if (isConsecutive && tree->from == nullptr) return notYet(span, "`consecutive`");
   if (tree->from == nullptr) {
     ast::Quantifier count = quantifier(tree->quant);
     std::vector<ExprId> conditions;
@@ -36,10 +103,10 @@ ExprId Builder::quantified(Grammar::QuantifiedContext* tree) {
   }
   Grammar::SourceContext* from = tree->from;
   if (std::optional<std::string> construct = notYetIn(from)) return notYet(span, *construct);
-  ast::Events events{path(from->list), std::nullopt, std::nullopt, spanOf(from)};
-  if (from->win != nullptr) events.window = window(from->win, events.list);
+  ast::Events events = sourceOf(from);
   if (from->cond != nullptr) events.where = item(from->cond);
-  return add(span, ast::QuantifiedEvents{quantifier(tree->quant), std::move(events)});
+  return add(span,
+             ast::QuantifiedEvents{quantifier(tree->quant), std::move(events), isConsecutive});
 }
 
 ast::Quantifier Builder::quantifier(Grammar::QuantifierContext* tree) {
@@ -89,16 +156,19 @@ ExprId Builder::aggregate(Grammar::AggregateContext* tree) {
     case Lexer::W_FIRST: fn = Fn::First; break;
     case Lexer::W_LATEST: fn = Fn::Latest; break;
     case Lexer::W_MOST: return notYet(span, "`most frequent`");
+    case Lexer::ORDINAL: fn = Fn::Nth; break;
     default: return notYet(span, '`' + textOf(tree->fn) + '`');
   }
   Grammar::ClosedContext* from = tree->from;
   if (std::optional<std::string> construct = notYetIn(from)) return notYet(span, *construct);
-  ast::Events events{path(from->list), std::nullopt, std::nullopt, spanOf(from)};
   std::optional<ExprId> what;
   if (tree->what != nullptr) what = operand(tree->what);
-  if (from->win != nullptr) events.window = window(from->win, events.list);
+  ast::Events events = sourceOf(from);
   if (from->cond != nullptr) events.where = expr(from->cond);
-  return add(span, ast::Aggregate{fn, what, std::move(events)});
+  // `2nd` is its digits and two letters.
+  std::string ordinal = fn == Fn::Nth ? textOf(tree->fn) : "";
+  if (fn == Fn::Nth) ordinal.resize(ordinal.size() - 2);
+  return add(span, ast::Aggregate{fn, what, std::move(events), std::move(ordinal)});
 }
 
 ExprId Builder::operand(Grammar::OperandContext* tree) {

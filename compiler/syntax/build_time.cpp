@@ -21,6 +21,9 @@ inline constexpr Definition<std::string_view> kNoUnitOfTime{"E0106", Severity::E
 inline constexpr Definition<std::string_view, std::string_view> kCountBehindList{
     "E0111", Severity::Error, "the count `{}` stands behind `{}`"};
 
+inline constexpr Definition<> kPreviousOfOne{"E0539", Severity::Error,
+                                             "`previous` takes one value"};
+
 const std::vector<std::string> kUnits{"seconds", "minutes", "hours",    "days",
                                       "weeks",   "months",  "quarters", "years"};
 
@@ -60,9 +63,23 @@ ExprId Builder::point(Grammar::PointContext* tree) {
   if (tree->date != nullptr) return instant(tree->date, tree->time);
   if (tree->now != nullptr) return add(spanOf(tree), ast::NamedTimePoint{ast::NamedTime::Now});
   if (tree->called != nullptr) {
+    if (const auto value = previous(tree->called)) return *value;
     return notYet(spanOf(tree), "the function `" + textOf(tree->called->start) + "`");
   }
   return reference(tree->p);
+}
+
+// `previous(amount)`; nothing where another function is called.
+std::optional<ExprId> Builder::previous(Grammar::CallContext* tree) {
+  if (tree->id == nullptr || textOf(tree->id) != "previous") return std::nullopt;
+  const std::vector<Grammar::ArgContext*>& args = tree->actual->items;
+  if (args.size() != 1 || args[0]->id != nullptr) {
+    diagnostics::build(sink_, spanOf(tree), kPreviousOfOne)
+        .help("write the field that is asked for: previous(amount)")
+        .emit();
+    return poison(spanOf(tree));
+  }
+  return add(spanOf(tree), ast::Previous{value(args[0]->v)});
 }
 
 ExprId Builder::moment(Grammar::MomentContext* tree) {

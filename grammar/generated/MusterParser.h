@@ -67,9 +67,9 @@ public:
     RuleWindow = 43, RuleSpan = 44, RulePoint = 45, RuleMoment = 46, RulePeriod = 47, 
     RuleZone = 48, RuleQuantified = 49, RuleQuantifier = 50, RuleBound = 51, 
     RuleCount = 52, RuleSource = 53, RuleClosed = 54, RuleSlice = 55, RuleSequence = 56, 
-    RuleStep = 57, RuleAggregate = 58, RuleAcross = 59, RuleOperand = 60, 
-    RuleCall = 61, RuleArgs = 62, RuleArg = 63, RulePath = 64, RuleQuantity = 65, 
-    RuleUnit = 66, RuleName = 67
+    RuleThenStep = 57, RuleStep = 58, RuleAggregate = 59, RuleAcross = 60, 
+    RuleOperand = 61, RuleCall = 62, RuleArgs = 63, RuleArg = 64, RulePath = 65, 
+    RuleQuantity = 66, RuleUnit = 67, RuleName = 68
   };
 
   explicit MusterParser(antlr4::TokenStream *input);
@@ -139,6 +139,7 @@ public:
   class ClosedContext;
   class SliceContext;
   class SequenceContext;
+  class ThenStepContext;
   class StepContext;
   class AggregateContext;
   class AcrossContext;
@@ -1423,6 +1424,8 @@ public:
 
   class  SliceContext : public antlr4::ParserRuleContext {
   public:
+    antlr4::Token *side = nullptr;
+    antlr4::Token *number = nullptr;
     SliceContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *NUMBER();
@@ -1436,37 +1439,60 @@ public:
 
   class  SequenceContext : public antlr4::ParserRuleContext {
   public:
+    MusterParser::StepContext *begin = nullptr;
+    MusterParser::ThenStepContext *thenStepContext = nullptr;
+    std::vector<ThenStepContext *> rest;
+    MusterParser::QuantityContext *limit = nullptr;
     SequenceContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
-    std::vector<StepContext *> step();
-    StepContext* step(size_t i);
-    std::vector<antlr4::tree::TerminalNode *> W_THEN();
-    antlr4::tree::TerminalNode* W_THEN(size_t i);
+    StepContext *step();
     antlr4::tree::TerminalNode *W_ALL();
     antlr4::tree::TerminalNode *W_WITHIN();
+    std::vector<ThenStepContext *> thenStep();
+    ThenStepContext* thenStep(size_t i);
     QuantityContext *quantity();
-    std::vector<antlr4::tree::TerminalNode *> W_NO();
-    antlr4::tree::TerminalNode* W_NO(size_t i);
 
    
   };
 
   SequenceContext* sequence();
 
+  class  ThenStepContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *negated = nullptr;
+    MusterParser::StepContext *that = nullptr;
+    ThenStepContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_THEN();
+    StepContext *step();
+    antlr4::tree::TerminalNode *W_NO();
+
+   
+  };
+
+  ThenStepContext* thenStep();
+
   class  StepContext : public antlr4::ParserRuleContext {
   public:
+    MusterParser::PathContext *list = nullptr;
+    MusterParser::WindowContext *win = nullptr;
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::PathContext *pathContext = nullptr;
+    std::vector<PathContext *> same;
+    MusterParser::ItemContext *cond = nullptr;
+    MusterParser::QuantityContext *limit = nullptr;
     StepContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<PathContext *> path();
     PathContext* path(size_t i);
-    WindowContext *window();
     antlr4::tree::TerminalNode *W_AS();
-    NameContext *name();
     antlr4::tree::TerminalNode *W_WITH();
     antlr4::tree::TerminalNode *W_SAME();
     antlr4::tree::TerminalNode *W_WHERE();
-    ItemContext *item();
     antlr4::tree::TerminalNode *W_WITHIN();
+    WindowContext *window();
+    NameContext *name();
+    ItemContext *item();
     QuantityContext *quantity();
     std::vector<antlr4::tree::TerminalNode *> COMMA();
     antlr4::tree::TerminalNode* COMMA(size_t i);
@@ -1558,11 +1584,13 @@ public:
   class  CallContext : public antlr4::ParserRuleContext {
   public:
     antlr4::Token *id = nullptr;
+    MusterParser::UnitContext *u = nullptr;
+    MusterParser::ArgsContext *actual = nullptr;
     CallContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     ArgsContext *args();
-    UnitContext *unit();
     antlr4::tree::TerminalNode *IDENT();
+    UnitContext *unit();
 
    
   };
@@ -1571,6 +1599,8 @@ public:
 
   class  ArgsContext : public antlr4::ParserRuleContext {
   public:
+    MusterParser::ArgContext *argContext = nullptr;
+    std::vector<ArgContext *> items;
     ArgsContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *LPAREN();
@@ -1587,11 +1617,13 @@ public:
 
   class  ArgContext : public antlr4::ParserRuleContext {
   public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::ValueContext *v = nullptr;
     ArgContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     ValueContext *value();
-    NameContext *name();
     antlr4::tree::TerminalNode *COLON();
+    NameContext *name();
 
    
   };

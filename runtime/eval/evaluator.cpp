@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "compiler/base/check.h"
+#include "runtime/eval/around.h"
 #include "runtime/eval/choose.h"
 #include "runtime/eval/decimal.h"
 #include "runtime/eval/logic.h"
@@ -117,6 +118,11 @@ void Evaluator::prepare(NodeId id) {
   if (op == Op::Steps) {
     for (const ir::Constant& key : store_.stepsOf(id)->keys) slot->groups.add(key);
   }
+  if (op == Op::Sequence) {
+    const calendar::Zone* zone = calendar::findZone(store_.schema()->zone);
+    MUSTER_CHECK(zone != nullptr, "a zone that was not checked");
+    slot->sequencer = std::make_unique<Sequencer>(store_.sequenceOf(id), *zone);
+  }
   if (op == Op::Shift || op == Op::DayStart) {
     const std::string& zone = store_.shiftOf(id).zone;
     slot->zone = zone.empty() ? &calendar::utc() : calendar::findZone(zone);
@@ -156,7 +162,15 @@ void Evaluator::runGroup(const EventGroup& group, std::size_t firstAccumulator, 
     }
   }
 
-  const std::span<const std::uint32_t> offsets = rows_.offsets(group.list);
+  if (group.looksAround) {
+    runProfiles(group, firstAccumulator, begin, end, block);
+    for (std::size_t i = 0; i < group.aggregates.size(); ++i) {
+      block.accumulators_[firstAccumulator + i].finish(
+          block.profiles_[group.aggregates[i].slot]);
+    }
+    return;
+  }
+  const std::span<const std::uint32_t> offsets = rows_.offsets(group.list());
   std::size_t profile = begin;
   for (std::size_t first = offsets[begin]; first < offsets[end];) {
     const std::size_t last = std::min<std::size_t>(first + kEventRun, offsets[end]);
@@ -191,6 +205,104 @@ void Evaluator::runEvents(const EventGroup& group, std::size_t firstAccumulator,
         block.events_[step.where]);
   }
 }
+
+// ---- values that look around --------------------------------------------------------------------
+
+// Whole profiles at a time: as many as a run has room for, and one at least.
+void Evaluator::runProfiles(const EventGroup& group, std::size_t firstAccumulator,
+                            std::size_t begin, std::size_t end, Block& block) const {
+  block.lists_.resize(std::max(block.lists_.size(), group.lists.size()));
+  for (std::size_t first = begin; first < end;) {
+    std::size_t last = first;
+    std::size_t events = 0;
+    while (last < end) {
+      std::size_t more = 0;
+      for (const ListId list : group.lists) {
+        const auto offsets = rows_.offsets(list);
+        more += offsets[last + 1] - offsets[last];
+      }
+      if (last > first && events + more > kEventRun) break;
+      events += more;
+      ++last;
+    }
+    startRun(group, begin, first, last, block);
+    const Block::ListRun& own = block.lists_[0];
+    if (own.first < own.last) {
+      for (const Step& step : group.steps) {
+        const Block::ListRun& list = block.lists_[step.list];
+        Vector& out = block.events_[step.slot];
+        const Op op = store_.op(step.node);
+        if (op == Op::Lift) {
+          gather(block.profiles_[step.operands[0]], list.owners, out);
+        } else if (ir::looksAround(op)) {
+          runAround(group, step, block);
+        } else {
+          run(step, block.events_, list.first, list.last, out);
+        }
+      }
+      for (std::size_t i = 0; i < group.aggregates.size(); ++i) {
+        const AggregateStep& step = group.aggregates[i];
+        block.accumulators_[firstAccumulator + i].add(
+            own.owners, step.value ? &block.events_[*step.value] : nullptr,
+            block.events_[step.where]);
+      }
+    }
+    first = last;
+  }
+}
+
+void Evaluator::startRun(const EventGroup& group, std::size_t begin, std::size_t first,
+                         std::size_t last, Block& block) const {
+  for (std::size_t i = 0; i < group.lists.size(); ++i) {
+    Block::ListRun& list = block.lists_[i];
+    list.offsets = rows_.offsets(group.lists[i]).subspan(first, last - first + 1);
+    list.first = list.offsets.front();
+    list.last = list.offsets.back();
+    list.hasTimes = false;
+    list.owners.resize(list.last - list.first);
+    for (std::size_t profile = first; profile < last; ++profile) {
+      std::fill(list.owners.begin() + (list.offsets[profile - first] - list.offsets[0]),
+                list.owners.begin() + (list.offsets[profile - first + 1] - list.offsets[0]),
+                static_cast<std::uint32_t>(profile - begin));
+    }
+  }
+}
+
+void Evaluator::runAround(const EventGroup& group, const Step& step, Block& block) const {
+  const Op op = store_.op(step.node);
+  if (op == Op::Sequence) return runSequence(group, step, block);
+  const Offsets offsets = block.lists_[step.list].offsets;
+  const auto in = [&](std::size_t i) -> const Vector& { return block.events_[step.operands[i]]; };
+  Vector& out = block.events_[step.slot];
+  if (op == Op::Place) {
+    placesOf(offsets, ir::InList::of(store_.payload(step.node)).fromEnd, in(0), out);
+  }
+  if (op == Op::Previous) previousOf(offsets, in(0), in(1), block.rows_, out);
+  if (op == Op::Streak) streaksOf(offsets, in(0), in(1), out);
+}
+
+void Evaluator::runSequence(const EventGroup& group, const Step& step, Block& block) const {
+  const ir::SequenceSpec& spec = store_.sequenceOf(step.node);
+  std::vector<StepEvents> steps;
+  for (std::size_t i = 0; i < spec.steps.size(); ++i) {
+    const ListId listId = spec.steps[i].list;
+    const auto at = std::find(group.lists.begin(), group.lists.end(), listId);
+    Block::ListRun& list = block.lists_[static_cast<std::size_t>(at - group.lists.begin())];
+    if (!list.hasTimes) {
+      rows_.read(store_.schema()->lists[listId].time, list.first, list.last, list.times);
+      list.hasTimes = true;
+    }
+    steps.push_back({list.offsets, &block.events_[step.operands[i]], &list.times});
+  }
+  std::vector<const Vector*> values;
+  for (std::size_t i = spec.steps.size(); i < step.operands.size(); ++i) {
+    values.push_back(&block.events_[step.operands[i]]);
+  }
+  prepared(step.node)
+      .sequencer->run(steps, values, block.sequence_, block.events_[step.slot]);
+}
+
+// ---- one step -----------------------------------------------------------------------------------
 
 void Evaluator::run(const Step& step, std::span<const Vector> inputs, std::size_t begin,
                     std::size_t end, Vector& out) const {
@@ -239,6 +351,12 @@ void Evaluator::run(const Step& step, std::span<const Vector> inputs, std::size_
     case Op::Subtract:
     case Op::Multiply:
     case Op::Divide: runStrict(step, in(0), in(1), out); return;
+    case Op::Sequence:
+    case Op::Place:
+    case Op::Previous:
+    case Op::Streak:
+      MUSTER_CHECK(false, "what looks at other events, outside of a run of whole profiles");
+      return;
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

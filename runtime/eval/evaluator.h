@@ -27,6 +27,7 @@
 #include "runtime/eval/groups.h"
 #include "runtime/eval/plan.h"
 #include "runtime/eval/rows.h"
+#include "runtime/eval/sequence.h"
 #include "runtime/eval/text_ops.h"
 #include "runtime/eval/vector.h"
 
@@ -40,6 +41,18 @@ class Block {
   std::vector<Vector> events_;
   std::vector<Accumulator> accumulators_;  // by the plan's order of aggregates
   std::vector<std::uint32_t> owners_;
+  // Of a group that looks around, by list: of the run that is evaluated.
+  struct ListRun {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::span<const std::uint32_t> offsets;  // of its profiles
+    std::vector<std::uint32_t> owners;
+    Vector times;
+    bool hasTimes = false;
+  };
+  std::vector<ListRun> lists_;
+  std::vector<std::uint32_t> rows_;
+  SequenceScratch sequence_;
 };
 
 // Const and thread safe once made, with a Block per thread. The store and the rows must outlive it.
@@ -63,6 +76,7 @@ class Evaluator {
     const calendar::Zone* zone = nullptr;  // Shift, DayStart
     Memory memory;                         // of dictionaries
     Groups groups;                         // Steps
+    std::unique_ptr<Sequencer> sequencer;  // Sequence
   };
   void prepare(ir::NodeId id);
   Prepared& prepared(ir::NodeId id) const { return *prepared_[id.index()]; }
@@ -75,6 +89,12 @@ class Evaluator {
                 std::size_t end, Block& block) const;
   void runEvents(const EventGroup& group, std::size_t firstAccumulator, std::size_t first,
                  std::size_t last, Block& block) const;
+  void runProfiles(const EventGroup& group, std::size_t firstAccumulator, std::size_t begin,
+                   std::size_t end, Block& block) const;
+  void runAround(const EventGroup& group, const Step& step, Block& block) const;
+  void runSequence(const EventGroup& group, const Step& step, Block& block) const;
+  void startRun(const EventGroup& group, std::size_t begin, std::size_t first, std::size_t last,
+                Block& block) const;
 
   const ir::Store& store_;
   const Rows& rows_;

@@ -480,6 +480,10 @@ std::optional<std::size_t> EventPlan::maskOf(NodeId condition, bool isTrue) {
     case Op::DayStart:
     case Op::Population:
     case Op::Steps:
+    case Op::Sequence:
+    case Op::Place:
+    case Op::Previous:
+    case Op::Streak:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

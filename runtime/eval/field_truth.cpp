@@ -133,6 +133,10 @@ class Solver {
       case Op::DayStart:
       case Op::Population:
       case Op::Steps:
+      case Op::Sequence:
+      case Op::Place:
+      case Op::Previous:
+      case Op::Streak:
       case Op::Count:
       case Op::Total:
       case Op::Smallest:

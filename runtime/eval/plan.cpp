@@ -77,8 +77,8 @@ class Planner {
     const ListId list = store_.listOf(id);
     auto& groups = levelOf(id).groups;
     auto group = std::find_if(groups.begin(), groups.end(),
-                              [&](const EventGroup& it) { return it.list == list; });
-    if (group == groups.end()) group = groups.insert(groups.end(), EventGroup{list, {}, {}});
+                              [&](const EventGroup& it) { return it.list() == list; });
+    if (group == groups.end()) group = groups.insert(groups.end(), EventGroup{{list}, {}, {}});
     Slots& slots = slots_[{levels_[id.index()], list}];
 
     const auto operands = store_.operands(id);
@@ -89,36 +89,63 @@ class Planner {
     plan_.eventSlots = std::max(plan_.eventSlots, static_cast<std::uint32_t>(group->steps.size()));
   }
 
-  using Slots = std::map<ir::NodeId, std::uint32_t>;
+  // A node as seen from one of the group's lists: what may stand in any domain has a value for each.
+  struct Seen {
+    std::uint32_t list;
+    ir::NodeId node;
+    friend auto operator<=>(const Seen&, const Seen&) = default;
+  };
+  using Slots = std::map<Seen, std::uint32_t>;
+
+  static std::uint32_t indexOf(EventGroup& group, ListId list) {
+    const auto found = std::find(group.lists.begin(), group.lists.end(), list);
+    const auto index = static_cast<std::uint32_t>(found - group.lists.begin());
+    if (found == group.lists.end()) group.lists.push_back(list);
+    return index;
+  }
+
+  // What the operands of a node are, in its order.
+  std::vector<Seen> operandsOf(EventGroup& group, const Seen& it) {
+    std::vector<Seen> seen;
+    for (const ir::NodeId operand : store_.operands(it.node)) seen.push_back({it.list, operand});
+    if (store_.op(it.node) == ir::Op::Sequence) {
+      const auto lists = ir::operandLists(store_.sequenceOf(it.node), seen.size());
+      for (std::size_t i = 0; i < seen.size(); ++i) seen[i].list = indexOf(group, lists[i]);
+    }
+    return seen;
+  }
 
   // The slot of a node in a group, after planning it and what is below it. Works on a list of its
   // own: graphs may be deeper than the stack.
   std::uint32_t eventSlot(EventGroup& group, Slots& slots, ir::NodeId root) {
-    std::vector<ir::NodeId> pending{root};
+    std::vector<Seen> pending{{0, root}};
     while (!pending.empty()) {
-      const ir::NodeId id = pending.back();
-      if (slots.contains(id)) {
+      const Seen it = pending.back();
+      if (slots.contains(it)) {
         pending.pop_back();
         continue;
       }
-      const bool leavesDomain = store_.op(id) == ir::Op::Lift;
+      const bool leavesDomain = store_.op(it.node) == ir::Op::Lift;
       const std::size_t before = pending.size();
+      const std::vector<Seen> operands = operandsOf(group, it);
       if (!leavesDomain) {
-        for (const ir::NodeId operand : store_.operands(id)) {
+        for (const Seen& operand : operands) {
           if (!slots.contains(operand)) pending.push_back(operand);
         }
       }
       if (pending.size() != before) continue;
 
-      Step step{id, static_cast<std::uint32_t>(group.steps.size()), {}};
-      for (const ir::NodeId operand : store_.operands(id)) {
-        step.operands.push_back(leavesDomain ? plan_.slots[operand.index()] : slots.at(operand));
+      Step step{it.node, static_cast<std::uint32_t>(group.steps.size()), {}, it.list};
+      for (const Seen& operand : operands) {
+        step.operands.push_back(leavesDomain ? plan_.slots[operand.node.index()]
+                                             : slots.at(operand));
       }
-      slots.emplace(id, step.slot);
+      group.looksAround |= ir::looksAround(store_.op(it.node));
+      slots.emplace(it, step.slot);
       group.steps.push_back(std::move(step));
       pending.pop_back();
     }
-    return slots.at(root);
+    return slots.at({0, root});
   }
 
   const ir::Store& store_;

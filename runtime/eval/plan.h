@@ -27,6 +27,7 @@ struct Step {
   ir::NodeId node;
   std::uint32_t slot;
   std::vector<std::uint32_t> operands;
+  std::uint32_t list = 0;  // of events: which of the group's lists
 };
 
 struct AggregateStep {
@@ -37,10 +38,15 @@ struct AggregateStep {
 };
 
 // All aggregates over one list that can be computed at one level, and what they need of its events.
+// `lists` begins with that one; others follow where a sequence looks at them. Where an event's value
+// hangs on other events of its profile, a profile's events are evaluated together.
 struct EventGroup {
-  ListId list;
+  std::vector<ListId> lists;
   std::vector<Step> steps;
   std::vector<AggregateStep> aggregates;
+  bool looksAround = false;
+
+  ListId list() const { return lists.front(); }
 };
 
 struct Level {

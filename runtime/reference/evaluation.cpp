@@ -97,6 +97,8 @@ Value Evaluation::of(ExprId id, const ast::Reference&, Row row) {
   return std::visit(
       Overload{
           [&](const sema::FieldRef& ref) { return field(ref.field, row); },
+          // The row is that of the step's event.
+          [&](const sema::StepRef& ref) { return field(ref.field, row); },
           [&](const sema::EnumValue& value) { return Value(EnumIndex{value.index}); },
           [&](const sema::LetRef& ref) { return let(ref.index); },
           [&](const sema::SegmentRef& ref) { return segment(ref.index); },

@@ -3,7 +3,9 @@
 // One look at one profile: every kind of expression has its function here. For the files of this
 // module only.
 
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -84,6 +86,7 @@ class Evaluation {
   std::int64_t today() const { return calendar::localDate(world_.zone, world_.asOf); }
   // `point` moved by a number of units, forward or (negative) back.
   Value moved(const Value& point, std::int64_t count, ast::TimeUnit unit) const;
+  Value forward(const Value& point, const ast::DurationLiteral& by) const;
   // Whether a point in time lies in a window; unknown if it or a bound is.
   Value isIn(const ast::Window& window, const Value& time, Row row);
   Value isInRolling(const ast::Rolling& window, const Value& time) const;
@@ -94,10 +97,30 @@ class Evaluation {
   // ---- events.cpp: quantifiers and aggregates
   Value of(ExprId id, const ast::QuantifiedEvents& test, Row row);
   Value of(ExprId id, const ast::Aggregate& aggregate, Row row);
-  // The rows of the list that exist at as of and lie in the window, in the order of events. What
-  // stands for the whole result where a bound of the window is not known.
-  std::variant<std::vector<std::size_t>, Value> inWindow(ListId list, const ast::Events& events,
-                                                         Row row);
+  // What stands for the whole result where a bound of a window is not known.
+  std::optional<Value> unplaced(const ast::Events& events, Row row);
+  // The rows of the list that exist at as of and lie in the window, in the order of events. Relies
+  // on the window's bounds being known.
+  std::vector<std::size_t> rowsIn(ListId list, const std::optional<ast::Window>& window);
+  // Those of them that are in the slice, and those of these that pass the `where` or can be
+  // completed.
+  std::vector<std::size_t> seen(ExprId id, const ast::Events& events);
+  std::vector<std::size_t> kept(ExprId id, const ast::Events& events);
+
+  // ---- sequences.cpp: sequences, slices, streaks, the previous event
+  Value of(ExprId id, const ast::Previous& previous, Row row);
+  struct Search;
+  std::vector<std::size_t> completed(ExprId id, const ast::Events& events);
+  bool goesOn(Search& search, std::size_t step, std::size_t last);
+  bool fitsChosen(const Search& search, std::size_t step, std::size_t row);
+  static bool isLastChosen(const Search& search, std::size_t step);
+  static bool isReferred(const Search& search, std::size_t step, std::size_t from);
+  std::int64_t instantOf(ListId list, std::size_t row) const;
+  bool isWithin(ExprId length, ListId listA, std::size_t a, ListId listB, std::size_t b) const;
+  bool isOver(ExprId length, ListId listA, std::size_t a, ListId listB) const;
+  static std::vector<std::size_t> sliceOf(const ast::Slice& slice, std::vector<std::size_t> rows);
+  static std::int64_t longestStreak(const std::vector<std::size_t>& seen,
+                                    const std::vector<std::size_t>& kept);
 
   // ---- population.cpp: profiles compared
   struct Place {
@@ -117,7 +140,13 @@ class Evaluation {
   // Each definition is looked at once.
   std::vector<std::optional<Value>> segments_;
   std::vector<std::optional<Value>> lets_;
+  // The rows in the window of the list whose event is looked at.
+  const std::vector<std::size_t>* around_ = nullptr;
 };
+
+// `2` or `2.0`, of a count of units or a place.
+std::int64_t countOf(const std::string& digits);
+bool isWholeDays(ast::TimeUnit unit);
 
 // Whether a count lies where a quantifier wants it; unknown if a bound of the quantifier is.
 Value isWanted(const ast::Quantifier& quantifier, const Integer& count,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "compiler/base/check.h"
 #include "runtime/reference/evaluation.h"
@@ -68,18 +69,22 @@ Value isWanted(const ast::Quantifier& quantifier, const Integer& count,
   MUSTER_CHECK(false, "`every` does not go by a count");
 }
 
-// What happened after as of does not exist.
-std::variant<std::vector<std::size_t>, Value> Evaluation::inWindow(ListId list,
-                                                                   const ast::Events& events,
-                                                                   Row row) {
-  if (events.window) {
-    std::optional<Value> unknown;
-    for (const Value& bound : bounds(*events.window, row)) {
+std::optional<Value> Evaluation::unplaced(const ast::Events& events, Row row) {
+  std::optional<Value> unknown;
+  const auto note = [&](const std::optional<ast::Window>& window) {
+    if (!window) return;
+    for (const Value& bound : bounds(*window, row)) {
       if (!bound.isKnown()) unknown = unknown ? unknownOf(*unknown, bound) : bound;
     }
-    if (unknown) return *unknown;
-  }
+  };
+  note(events.window);
+  for (const ast::SequenceStep& step : events.then) note(step.window);
+  return unknown;
+}
 
+// What happened after as of does not exist.
+std::vector<std::size_t> Evaluation::rowsIn(ListId list,
+                                            const std::optional<ast::Window>& window) {
   const FieldId timeField = world_.program.schema.lists[list].time;
   const column::EventRows& rows = world_.table.lists[list];
   std::vector<std::size_t> found;
@@ -87,45 +92,56 @@ std::variant<std::vector<std::size_t>, Value> Evaluation::inWindow(ListId list,
     const Value time = field(timeField, at);
     const Value now = time.holds<Period>() ? Value::date(today()) : Value(Instant{world_.asOf});
     if (compareTimes(time, now, world_.zone) > 0) continue;
-    if (!events.window || isIn(*events.window, time, row).truth() == true) found.push_back(at);
+    if (!window || isIn(*window, time, std::nullopt).truth() == true) found.push_back(at);
   }
   return found;
 }
 
-Value Evaluation::of(ExprId id, const ast::QuantifiedEvents& test, Row row) {
-  const auto seen = inWindow(*world_.program.lists[id], test.events, row);
-  if (const Value* unknown = std::get_if<Value>(&seen)) return *unknown;
+std::vector<std::size_t> Evaluation::seen(ExprId id, const ast::Events& events) {
+  std::vector<std::size_t> rows = rowsIn(*world_.program.lists[id], events.window);
+  return events.slice ? sliceOf(*events.slice, std::move(rows)) : rows;
+}
 
-  const auto& rows = std::get<std::vector<std::size_t>>(seen);
+std::vector<std::size_t> Evaluation::kept(ExprId id, const ast::Events& events) {
+  std::vector<std::size_t> rows = seen(id, events);
   if (world_.observer != nullptr) world_.observer->events(id, rows.size());
-  const auto isKept = [&](std::size_t event) {
-    return !test.events.where || truth(*test.events.where, event) == true;
-  };
-  if (test.quantifier.kind == ast::QuantifierKind::Every) return std::ranges::all_of(rows, isKept);
+  if (events.isSequence()) return completed(id, events);
+  if (!events.where) return rows;
+  const std::vector<std::size_t> inWindow = rowsIn(*world_.program.lists[id], events.window);
+  const std::vector<std::size_t>* const outer = std::exchange(around_, &inWindow);
+  std::erase_if(rows, [&](std::size_t event) { return truth(*events.where, event) != true; });
+  around_ = outer;
+  return rows;
+}
 
+Value Evaluation::of(ExprId id, const ast::QuantifiedEvents& test, Row row) {
+  if (const std::optional<Value> unknown = unplaced(test.events, row)) return *unknown;
+  const std::vector<std::size_t> rows = kept(id, test.events);
+  if (test.quantifier.kind == ast::QuantifierKind::Every) {
+    return rows.size() == seen(id, test.events).size();
+  }
   const auto bound = [&](const std::optional<ExprId>& asked) -> std::optional<Value> {
     if (!asked) return std::nullopt;
     return evaluate(*asked, row);
   };
-  return isWanted(test.quantifier, std::ranges::count_if(rows, isKept),
-                  bound(test.quantifier.count), bound(test.quantifier.high));
+  const std::int64_t count = test.isConsecutive ? longestStreak(seen(id, test.events), rows)
+                                                : static_cast<std::int64_t>(rows.size());
+  return isWanted(test.quantifier, count, bound(test.quantifier.count),
+                  bound(test.quantifier.high));
 }
 
 Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
-  const auto seen = inWindow(*world_.program.lists[id], aggregate.events, row);
-  if (const Value* unknown = std::get_if<Value>(&seen)) return *unknown;
-
-  std::vector<std::size_t> rows = std::get<std::vector<std::size_t>>(seen);
-  if (world_.observer != nullptr) world_.observer->events(id, rows.size());
-  if (aggregate.events.where) {
-    std::erase_if(rows,
-                  [&](std::size_t event) { return truth(*aggregate.events.where, event) != true; });
-  }
+  if (const std::optional<Value> unknown = unplaced(aggregate.events, row)) return *unknown;
+  const std::vector<std::size_t> rows = kept(id, aggregate.events);
   if (aggregate.fn == AggregateFn::Number)
     return Value::whole(static_cast<std::int64_t>(rows.size()));
 
+  const std::vector<std::size_t> inWindow =
+      rowsIn(*world_.program.lists[id], aggregate.events.window);
+  const std::vector<std::size_t>* const outer = std::exchange(around_, &inWindow);
   std::vector<Value> values;
   for (const std::size_t event : rows) values.push_back(evaluate(*aggregate.operand, event));
+  around_ = outer;
   const std::optional<std::vector<Value>> known = knownOf(values);
   if (!known) return Uncomputable{};
 
@@ -143,6 +159,10 @@ Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
     case AggregateFn::Largest: return extreme(*known, 1, world_.zone);
     case AggregateFn::First: return known->front();
     case AggregateFn::Latest: return known->back();
+    case AggregateFn::Nth: {
+      const auto place = static_cast<std::size_t>(countOf(aggregate.ordinal));
+      return place <= known->size() ? (*known)[place - 1] : Value(Missing{});
+    }
     case AggregateFn::Number:
     case AggregateFn::Total:
     case AggregateFn::Distinct: break;

@@ -23,7 +23,7 @@ Integer shareOf(const std::string& percent, const Integer& count) {
 }
 
 // `100`, or `100.0`.
-Integer countOf(const std::string& digits) {
+Integer wholeOf(const std::string& digits) {
   const auto decimal = parseDecimal(digits);
   const auto count = decimal ? withPlaces(*decimal, 0) : std::nullopt;
   MUSTER_CHECK(count.has_value(), "a number that was not checked");
@@ -122,7 +122,7 @@ std::optional<Evaluation::Place> Evaluation::placeOf(ExprId id, bool isLargestBe
 Value Evaluation::of(ExprId id, const ast::TopTest& test, Row) {
   const std::optional<Place> place = placeOf(id, test.isTop);
   if (!place) return Missing{};
-  const Integer asked = test.isPercent ? shareOf(test.digits, place->all) : countOf(test.digits);
+  const Integer asked = test.isPercent ? shareOf(test.digits, place->all) : wholeOf(test.digits);
   return (place->atLeastAsGood <= asked) != test.isNegated;
 }
 

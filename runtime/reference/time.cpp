@@ -36,14 +36,6 @@ std::pair<Stretch, Stretch> sideBySide(const Value& a, const Value& b, const cal
   return {inMicros(a, zone), inMicros(b, zone)};
 }
 
-// `2` or `2.0`.
-std::int64_t countOf(const std::string& digits) {
-  const std::optional<muster::Decimal> decimal = parseDecimal(digits);
-  const std::optional<Int128> whole = decimal ? withPlaces(*decimal, 0) : std::nullopt;
-  MUSTER_CHECK(whole.has_value(), "a number of units that was not checked");
-  return static_cast<std::int64_t>(*whole);
-}
-
 // Months of a unit that goes by the calendar, else 0.
 std::int64_t monthsOf(ast::TimeUnit unit) {
   switch (unit) {
@@ -74,10 +66,6 @@ std::int64_t microsOf(ast::TimeUnit unit) {
   MUSTER_CHECK(false, "unknown TimeUnit");
 }
 
-bool isWholeDays(ast::TimeUnit unit) {
-  return unit == ast::TimeUnit::Day || unit == ast::TimeUnit::Week || monthsOf(unit) > 0;
-}
-
 // The product, or the last number on its side: more than any calendar holds.
 std::int64_t times(std::int64_t count, std::int64_t unit) {
   std::int64_t product = 0;
@@ -87,6 +75,17 @@ std::int64_t times(std::int64_t count, std::int64_t unit) {
 }
 
 }  // namespace
+
+std::int64_t countOf(const std::string& digits) {
+  const std::optional<muster::Decimal> decimal = parseDecimal(digits);
+  const std::optional<Int128> whole = decimal ? withPlaces(*decimal, 0) : std::nullopt;
+  MUSTER_CHECK(whole.has_value(), "a number of units that was not checked");
+  return static_cast<std::int64_t>(*whole);
+}
+
+bool isWholeDays(ast::TimeUnit unit) {
+  return unit == ast::TimeUnit::Day || unit == ast::TimeUnit::Week || monthsOf(unit) > 0;
+}
 
 int compareTimes(const Value& a, const Value& b, const calendar::Zone& zone) {
   const auto [left, right] = sideBySide(a, b, zone);
@@ -166,6 +165,10 @@ Value Evaluation::moved(const Value& point, std::int64_t count, ast::TimeUnit un
   const std::int64_t from = inMicros(point, world_.zone).begin;
   return Instant{calendar::addMicros(calendar::addMonthsToInstant(world_.zone, from, months),
                                      times(count, microsOf(unit)))};
+}
+
+Value Evaluation::forward(const Value& point, const ast::DurationLiteral& by) const {
+  return moved(point, countOf(by.digits), by.unit);
 }
 
 // ---- windows ------------------------------------------------------------------------------------

@@ -77,7 +77,8 @@ std::optional<AggregateFn> neighbourOf(AggregateFn fn) {
     case AggregateFn::Number:
     case AggregateFn::Total:
     case AggregateFn::Average:
-    case AggregateFn::Distinct: break;
+    case AggregateFn::Distinct:
+    case AggregateFn::Nth: break;
   }
   return std::nullopt;
 }

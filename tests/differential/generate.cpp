@@ -205,7 +205,12 @@ class RuleMaker {
   Term date(int depth, int scope, bool isBesideDate);
   Term point(Sort sort, int depth, int scope, bool isBesideDate);
   Term window(int list, int depth);
-  Term closedSource(int list, int depth);
+  Term closedSource(int list, int depth, bool mayBeSequence = true);
+  Term sequence(int first, int depth);
+  struct Choice;
+  std::string same(int list, const std::vector<Choice>& chosen);
+  Term against(int list, const std::vector<Choice>& chosen);
+  Term eventField(Sort sort, int scope);
   std::string count() { return std::to_string(random_.below(random_.oneIn(4) ? 400 : 6)); }
   std::string writtenDate();
   std::string writtenTime();
@@ -472,7 +477,7 @@ Term RuleMaker::timeTest(int depth, int scope) {
   Sort sort = random_.oneIn(3) ? Sort::Date : Sort::Instant;
   if (fieldsOf(sort, scope).empty()) sort = sort == Sort::Date ? Sort::Instant : Sort::Date;
   const bool isDate = sort == Sort::Date;
-  Term value = field(sort, scope);
+  Term value = eventField(sort, scope);
   if (depth > 0 && scope == kProfileScope && !isDate && random_.oneIn(4)) {
     value = make(Sort::Instant, scope, "(latest {} of {})",
                  {field(Sort::Instant, 0), closedSource(0, depth - 1)});
@@ -532,10 +537,118 @@ Term RuleMaker::window(int list, int depth) {
   }
 }
 
+// A step of a sequence that later ones may be compared with.
+struct RuleMaker::Choice {
+  std::string name;
+  int list;
+};
+
+// ` with same whole_b, text_a`, where an earlier step has such fields.
+std::string RuleMaker::same(int list, const std::vector<Choice>& chosen) {
+  static const std::array<Names, kLists> kNames = {
+      Names{"line", "whole_a", "whole_b", "number_b", "percent_b", "money_a", "money_b", "real_b",
+            "text_a", "text_b", "tier_b", "colour_b", "flag_b", "date_b", "time_b", "length_b"},
+      Names{"visited_on", "whole_b", "text_a", "money_b"}, Names{"clicked_at"}};
+  Names shared;
+  for (const std::string& name : kNames[static_cast<std::size_t>(list)]) {
+    const bool isShared = std::ranges::any_of(chosen, [&](const Choice& it) {
+      return std::ranges::find(kNames[static_cast<std::size_t>(it.list)], name) !=
+             kNames[static_cast<std::size_t>(it.list)].end();
+    });
+    if (isShared) shared.push_back(name);
+  }
+  if (shared.empty()) return "";
+  std::string text = " with same " + random_.of(shared);
+  if (random_.oneIn(4)) text += ", " + random_.of(shared);
+  return text;
+}
+
+// Comparisons with fields of one earlier step: equalities, and at most one order.
+Term RuleMaker::against(int list, const std::vector<Choice>& chosen) {
+  static const std::vector<Sort> kSorts = {
+      Sort::Whole, Sort::Whole,   Sort::Money, Sort::Money,    Sort::Number, Sort::Percent,
+      Sort::Text,  Sort::Instant, Sort::Date,  Sort::Duration, Sort::Tier,   Sort::Real};
+  static const std::vector<std::string> kOrders = {" < ", " <= ", " > ", " >= "};
+  const Choice& other = random_.of(chosen);
+  std::vector<Term> parts;
+  bool hasOrder = false;
+  for (std::size_t i = 0; i < 1 + random_.below(2); ++i) {
+    const Sort sort = random_.of(kSorts);
+    const Names mine = fieldsOf(sort, list);
+    const Names theirs = fieldsOf(sort, other.list);
+    if (mine.empty() || theirs.empty()) continue;
+    const bool isOrder = !hasOrder && sort != Sort::Text && random_.oneIn(2);
+    hasOrder = hasOrder || isOrder;
+    std::string left = random_.of(mine);
+    if (sort == Sort::Money && random_.oneIn(6)) left = "(" + left + " * whole_b)";
+    std::string right = other.name + "." + random_.of(theirs);
+    if (random_.oneIn(3)) std::swap(left, right);
+    Term part = Term::leaf(Sort::Other, list,
+                           left + (isOrder ? random_.of(kOrders) : std::string(" = ")) + right);
+    part.settlement = " and known";
+    part.isSettled = random_.oneIn(3);
+    parts.push_back(std::move(part));
+  }
+  if (parts.empty()) return Term::leaf(Sort::Other, list, "1 = 1");
+  if (parts.size() == 1) return parts[0];
+  return make(Sort::Other, list, "({} and {})", std::move(parts));
+}
+
+// `(orders as s0 then no visits with same text_a within 2 days)`
+Term RuleMaker::sequence(int first, int depth) {
+  static const std::vector<std::string> kShort = {"seconds", "hours", "days", "days", "weeks",
+                                                  "months"};
+  const auto length = [&] { return count() + " " + random_.of(kShort); };
+  std::string pattern;
+  std::vector<Term> children;
+  std::vector<Choice> chosen;
+  const std::size_t steps = 2 + random_.below(3);
+  for (std::size_t i = 0; i < steps; ++i) {
+    const int list = i == 0 ? first : anyList();
+    const bool isNegated = i > 0 && random_.oneIn(3);
+    if (i > 0) pattern += isNegated ? " then no " : " then ";
+    pattern += kListNames[static_cast<std::size_t>(list)];
+    if (random_.oneIn(6)) {
+      pattern += "{}";
+      children.push_back(window(list, 0));
+    }
+    const std::string name = "s" + std::to_string(i);
+    if (!isNegated) pattern += " as " + name;
+    if (i > 0 && random_.oneIn(2)) pattern += same(list, chosen);
+    std::vector<Term> parts;
+    if (random_.oneIn(4)) parts.push_back(maybeSettled(condition(std::min(depth - 1, 1), list), 3));
+    if (i > 0 && random_.oneIn(3)) parts.push_back(against(list, chosen));
+    if (!parts.empty()) {
+      pattern += parts.size() == 1 ? " where ({})" : " where ({} and {})";
+      for (Term& part : parts) children.push_back(std::move(part));
+    }
+    const bool mayBeLimited = i > 0 && (!isNegated || i + 1 == steps);
+    if (mayBeLimited && random_.oneIn(2)) pattern += " within " + length();
+    if (!isNegated) chosen.push_back({name, list});
+  }
+  if (random_.oneIn(3)) pattern += " all within " + length();
+  return make(Sort::Other, kProfileScope, "(" + pattern + ")", std::move(children));
+}
+
+// A field of an event, or that of the event before it.
+Term RuleMaker::eventField(Sort sort, int scope) {
+  Term term = field(sort, scope);
+  if (scope == kProfileScope || !random_.oneIn(8)) return term;
+  const int places = term.places;
+  Term previous = make(sort, scope, "previous({})", {std::move(term)});
+  previous.places = places;
+  return previous;
+}
+
 // `orders in the last 3 days where (...)`
-Term RuleMaker::closedSource(int list, int depth) {
+Term RuleMaker::closedSource(int list, int depth, bool mayBeSequence) {
+  if (mayBeSequence && random_.oneIn(4)) return sequence(list, depth);
   const std::string& name = kListNames[static_cast<std::size_t>(list)];
   std::string pattern = name;
+  if (random_.oneIn(5)) {
+    pattern = (random_.oneIn(2) ? "latest " : "first ") + std::to_string(1 + random_.below(4)) +
+              " " + name;
+  }
   std::vector<Term> children;
   if (random_.oneIn(2)) {
     pattern += "{}";
@@ -553,6 +666,8 @@ Term RuleMaker::quantifiedEvents(int depth) {
       "any",         "no",           "every",     "at least #",     "at most #",
       "more than #", "fewer than #", "exactly #", "between # and #"};
   std::string quantifier = random_.of(kQuantifiers);
+  const bool isEvery = quantifier == "every";
+  if (quantifier.find('#') != std::string::npos && random_.oneIn(4)) quantifier += " consecutive";
   for (std::size_t hole = quantifier.find('#'); hole != std::string::npos;
        hole = quantifier.find('#')) {
     quantifier.replace(hole, 1,
@@ -560,7 +675,7 @@ Term RuleMaker::quantifiedEvents(int depth) {
                                         : std::to_string(random_.below(4)));
   }
   return maybeSettled(make(Sort::Condition, kProfileScope, "(" + quantifier + " {})",
-                           {closedSource(anyList(), depth)}),
+                           {closedSource(anyList(), depth, !isEvery)}),
                       3);
 }
 
@@ -746,7 +861,7 @@ Term RuleMaker::value(Sort sort, int depth, int scope) {
     case 5:
       if (scope == kProfileScope) return aggregate(sort, depth);
       return field(sort, scope);
-    default: return field(sort, scope);
+    default: return eventField(sort, scope);
   }
 }
 
@@ -782,7 +897,7 @@ Term RuleMaker::number(Sort sort, int depth, int scope) {
     case 8:
       if (scope == kProfileScope) return aggregate(sort, depth);
       return field(sort, scope);
-    default: return field(sort, scope);
+    default: return eventField(sort, scope);
   }
 }
 
@@ -838,7 +953,7 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
         random_.oneIn(3) && operand != Sort::Text
             ? make(Sort::Other, list, "({})", {anchored(operand, std::min(deeper, 2), list)})
             : field(operand, list);
-    if (what.sort != Sort::Other && what.pieces[0].find('.') != std::string::npos)
+    if (what.sort != Sort::Other && what.pieces[0].find_first_of(".(") != std::string::npos)
       what = make(Sort::Other, list, "({})", {std::move(what)});
     const int places = what.sort == Sort::Other ? what.children[0].places : what.places;
     Term term = make(sort, kProfileScope, "(" + fn + " {} of {})",
@@ -846,10 +961,11 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
     term.places = std::max(places, sort == Sort::Money ? 4 : 6);
     return term;
   };
-  static const std::vector<std::string> kAny = {"first", "latest"};
-  static const std::vector<std::string> kOrdered = {"smallest", "largest", "first", "latest"};
-  static const std::vector<std::string> kAdded = {"total",   "total", "smallest",
-                                                  "largest", "first", "latest"};
+  static const std::vector<std::string> kAny = {"first", "latest", "2nd"};
+  static const std::vector<std::string> kOrdered = {"smallest", "largest", "first", "latest",
+                                                    "2nd"};
+  static const std::vector<std::string> kAdded = {"total",   "total", "smallest", "largest",
+                                                  "first",   "latest", "2nd",     "1st"};
   const int list = random_.oneIn(4) ? 1 : 0;
   switch (sort) {
     case Sort::Whole:

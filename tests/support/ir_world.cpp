@@ -168,8 +168,14 @@ bool textTest(Op op, std::string text, std::string pattern, bool ignoresCase) {
 // Values of nodes in one domain: of the profile, or of one event of it.
 class Evaluator {
  public:
-  Evaluator(const Store& store, const World& world, const Row& row, Evaluator* profile)
-      : store_(store), world_(world), row_(row), profile_(profile), memo_(store.size()) {}
+  Evaluator(const Store& store, const World& world, const Row& row, Evaluator* profile,
+            std::size_t index = 0)
+      : store_(store),
+        world_(world),
+        row_(row),
+        profile_(profile),
+        index_(index),
+        memo_(store.size()) {}
 
   const Value& of(NodeId id) {
     // What is the profile's and needs no Lift is the same for every event.
@@ -182,6 +188,7 @@ class Evaluator {
     const Op op = store_.op(id);
     if (ir::isAggregate(op)) return aggregate(id);
     if (op == Op::Lift) return profile_->of(store_.operands(id)[0]);
+    if (ir::looksAround(op)) return around(id);
     std::vector<Value> in;
     std::vector<Type> types;
     for (NodeId operand : store_.operands(id)) {
@@ -232,6 +239,10 @@ class Evaluator {
       case Op::Population:
       case Op::Steps:
       case Op::Lift:
+      case Op::Sequence:
+      case Op::Place:
+      case Op::Previous:
+      case Op::Streak:
       case Op::Count:
       case Op::Total:
       case Op::Smallest:
@@ -302,9 +313,44 @@ class Evaluator {
     return values;
   }
 
+  // Of an event: what hangs on the others of its list.
+  Value around(NodeId id) {
+    MUSTER_CHECK(store_.op(id) != Op::Sequence, "no sequences in this world");
+    const ir::InList in = ir::InList::of(store_.payload(id));
+    const NodeId first = store_.operands(id)[0];
+    const NodeId last = store_.operands(id).back();
+    const auto holds = [&](std::size_t i, NodeId node) {
+      return profile_->eventAt(in.list.index(), i).of(node).isTrue();
+    };
+    const std::size_t count = world_.lists[in.list.index()].size();
+    if (store_.op(id) == Op::Place) {
+      if (!holds(index_, first)) return Value::missing();
+      Int128 place = 0;
+      for (std::size_t i = 0; i < count; ++i) {
+        const bool isUpToHere = in.fromEnd ? i >= index_ : i <= index_;
+        if (isUpToHere && holds(i, first)) ++place;
+      }
+      return Value::known(place);
+    }
+    if (store_.op(id) == Op::Previous) {
+      for (std::size_t i = index_; i-- > 0;) {
+        if (holds(i, last)) return profile_->eventAt(in.list.index(), i).of(first);
+      }
+      return Value::missing();
+    }
+    if (!holds(index_, last)) return Value::known(0);
+    Int128 streak = 0;
+    for (std::size_t i = index_ + 1; i-- > 0;) {
+      if (!holds(i, last)) continue;
+      if (!holds(i, first)) break;
+      ++streak;
+    }
+    return Value::known(streak);
+  }
+
   Evaluator& eventAt(std::uint32_t list, std::size_t index) {
     auto& slot = events_[{list, index}];
-    if (slot.empty()) slot.emplace_back(store_, world_, world_.lists[list][index], this);
+    if (slot.empty()) slot.emplace_back(store_, world_, world_.lists[list][index], this, index);
     return slot.front();
   }
 
@@ -348,6 +394,7 @@ class Evaluator {
   const World& world_;
   const Row& row_;
   Evaluator* profile_;
+  std::size_t index_;  // of the event in its list
   Values memo_;
   std::map<std::pair<std::uint32_t, std::size_t>, std::vector<Evaluator>> events_;
 };
@@ -361,7 +408,7 @@ Value valueOf(const Store& store, NodeId node, const World& world) {
 Value valueOfEvent(const Store& store, NodeId node, const World& world, ListId list,
                    std::size_t event) {
   Evaluator profile(store, world, world.profile, nullptr);
-  return Evaluator(store, world, world.lists[list.index()][event], &profile).of(node);
+  return Evaluator(store, world, world.lists[list.index()][event], &profile, event).of(node);
 }
 
 std::string toString(const Value& value, bool isCondition) {

@@ -163,6 +163,10 @@ Truth truthOf(const World& world, const ir::Store& store, NodeId id, const Row& 
     case Op::DayStart:
     case Op::Population:
     case Op::Steps:
+    case Op::Sequence:
+    case Op::Place:
+    case Op::Previous:
+    case Op::Streak:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

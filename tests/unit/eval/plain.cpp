@@ -314,6 +314,10 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Steps:
     case Op::AsOf:
     case Op::Lift:
+    case Op::Sequence:
+    case Op::Place:
+    case Op::Previous:
+    case Op::Streak:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:
@@ -369,6 +373,10 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::AtLeast:
     case Op::Else:
     case Op::Given:
+    case Op::Sequence:
+    case Op::Place:
+    case Op::Previous:
+    case Op::Streak:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

@@ -186,7 +186,21 @@ NodeId RandomGraph::aggregateTest(int depth) {
   return comparison(value, build_.whole(number));
 }
 
+// What hangs on the other events of the list.
+NodeId RandomGraph::aroundTest() {
+  const NodeId brand = build_.column(shop_.brand);
+  const NodeId condition = below(2) == 0 ? build_.known(brand) : eventTest();
+  const NodeId quantity = build_.column(shop_.quantity);
+  const NodeId number = build_.whole(below(3));
+  switch (below(3)) {
+    case 0: return comparison(build_.place(shop_.purchases, below(2) == 0, condition), number);
+    case 1: return comparison(build_.previous(shop_.purchases, quantity, condition), number);
+    default: return comparison(build_.streak(shop_.purchases, eventTest(), condition), number);
+  }
+}
+
 NodeId RandomGraph::eventTest() {
+  if (below(8) == 0) return aroundTest();
   switch (below(6)) {
     case 0: {
       const NodeId amount = build_.column(shop_.amount);

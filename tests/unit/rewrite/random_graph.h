@@ -28,6 +28,7 @@ class RandomGraph {
   ir::NodeId joined(int depth, bool isOfEvent);
   ir::NodeId aggregateTest(int depth);
   ir::NodeId eventCondition(int depth);
+  ir::NodeId aroundTest();
   ir::NodeId eventTest();
   ir::NodeId average(ir::NodeId value, ir::NodeId where);
   ir::NodeId comparison(ir::NodeId a, ir::NodeId b);

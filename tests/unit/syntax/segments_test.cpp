@@ -218,17 +218,28 @@ TEST(Population, IsAValueAndWhatItIsComparedWith) {
   expectCondition("share of total where (a) < 10%", "(< (not-yet \"`share`\") (unit 10 %))");
 }
 
-TEST(NotYet, NamesWhatNoEngineEvaluates) {
-  expectCondition("any (a then b within 2 days)", "(not-yet \"a sequence\")");
+TEST(Sequence, IsASourceThatBeginsWithItsFirstStep) {
+  expectCondition("any (a then b within 2 days)",
+                  "(any (sequence a (then b (within (duration 2 days)))))");
   expectCondition(
-      "any (a in the last 3 days as x with same k, l where b then no c all within 1 day)",
-      "(not-yet \"a sequence\")");
-  expectCondition("no latest 5 v where a", "(not-yet \"a part of a list (`latest 5`)\")");
+      "any (a in the last 3 days as x where b then no c with same k, l where d all within 1 day)",
+      "(any (sequence (events a (last 3 days) (as x) (where b)) "
+      "(then-no c (same k) (same l) (where d)) (all-within (duration 1 days))))");
+}
+
+TEST(Slice, StandsBeforeItsList) {
+  expectCondition("no latest 5 v where a", "(no (events v (latest 5) (where a)))");
+  expectCondition("2nd a of v > 3", "(> (nth 2 a v) 3)");
+  expectCondition("at least 3 consecutive v where a",
+                  "(at-least 3 (consecutive (events v (where a))))");
+  expectCondition("any v where a > previous(a)", "(any (events v (where (> a (previous a)))))");
+}
+
+TEST(NotYet, NamesWhatNoEngineEvaluates) {
   expectCondition("at least 5 consecutive weeks with any v", "(not-yet \"`consecutive`\")");
   expectCondition("any sku with (no v)", "(not-yet \"a group (`with`)\")");
   expectCondition("median a of v > 3", "(> (not-yet \"`median`\") 3)");
   expectCondition("most frequent a of v is 3", "(= (not-yet \"`most frequent`\") 3)");
-  expectCondition("3rd a of v is 3", "(= (not-yet \"`3rd`\") 3)");
   expectCondition("most frequent a across s > 3",
                   "(> (not-yet \"`most frequent` across profiles\") 3)");
   expectCondition("share of v where (a) < 10%", "(< (not-yet \"`share`\") (unit 10 %))");

@@ -1,0 +1,238 @@
+// Random sequences over random events of one profile, against the definition: every choice of events
+// is tried. Few different times and values, so that ties, limits that are just met, and equal keys
+// are frequent; pair by pair and by keys.
+
+#include "runtime/eval/sequence.h"
+
+#include <gtest/gtest.h>
+
+#include <optional>
+#include <random>
+#include <tuple>
+
+#include "tests/unit/eval/vectors.h"
+
+namespace muster::eval {
+namespace {
+
+using ir::SequenceSpec;
+using ir::SequenceStep;
+using schema::Kind;
+
+struct Event {
+  std::int64_t time;
+  std::optional<std::int64_t> first;  // what is compared
+  std::optional<std::int64_t> second;
+};
+
+struct World {
+  SequenceSpec spec;
+  std::vector<std::vector<Event>> lists;  // one profile's
+  std::vector<std::vector<bool>> passes;  // by step, by event
+};
+
+class Definition {
+ public:
+  explicit Definition(const World& world) : world_(world), chosen_(world.spec.steps.size()) {}
+
+  bool holds(std::size_t first) {
+    chosen_[0] = first;
+    return world_.passes[0][first] && goesOn(1, 0);
+  }
+
+ private:
+  const SequenceStep& step(std::size_t i) const { return world_.spec.steps[i]; }
+  const Event& event(std::size_t i, std::size_t at) const {
+    return world_.lists[step(i).list.index()][at];
+  }
+  std::tuple<std::int64_t, std::uint32_t, std::size_t> place(std::size_t i, std::size_t at) const {
+    return {event(i, at).time, step(i).list.index(), at};
+  }
+  bool isWithin(const std::optional<ir::Shift>& within, std::int64_t from, std::int64_t to) const {
+    return !within || to - from <= within->micros;
+  }
+
+  bool fits(std::size_t i, std::size_t at) const {
+    if (!world_.passes[i][at]) return false;
+    for (const SequenceStep::Pair& pair : step(i).same) {
+      const auto& mine = event(i, at).first;
+      const auto& theirs = event(pair.step, chosen_[pair.step]).first;
+      if (!mine || !theirs || *mine != *theirs) return false;
+    }
+    if (!step(i).order) return true;
+    const SequenceStep::Order& order = *step(i).order;
+    const auto& mine = event(i, at).second;
+    const auto& theirs = event(order.pair.step, chosen_[order.pair.step]).second;
+    if (!mine || !theirs) return false;
+    if (*mine == *theirs) return order.orEqual;
+    return (*mine < *theirs) == order.isMineLess;
+  }
+
+  bool isForbidden(std::size_t from, std::size_t to, std::size_t last,
+                   std::optional<std::size_t> next) const {
+    for (std::size_t no = from; no < to; ++no) {
+      for (std::size_t at = 0; at < world_.passes[no].size(); ++at) {
+        const bool isAtOnce = step(no).list != step(last).list &&
+                              event(no, at).time == event(last, chosen_[last]).time;
+        if (place(no, at) <= place(last, chosen_[last]) && !isAtOnce) continue;
+        if (next && place(no, at) >= place(to, *next)) continue;
+        if (!isWithin(step(no).within, event(last, chosen_[last]).time, event(no, at).time)) continue;
+        if (fits(no, at)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool goesOn(std::size_t i, std::size_t last) {
+    std::size_t next = i;
+    while (next < world_.spec.steps.size() && step(next).isNegated) ++next;
+    if (next == world_.spec.steps.size()) {
+      const std::int64_t start = event(0, chosen_[0]).time;
+      if (!isWithin(world_.spec.allWithin, start, event(last, chosen_[last]).time)) return false;
+      return !isForbidden(i, next, last, std::nullopt);
+    }
+    for (std::size_t at = 0; at < world_.passes[next].size(); ++at) {
+      if (place(next, at) <= place(last, chosen_[last])) continue;
+      const std::int64_t before = event(last, chosen_[last]).time;
+      if (!isWithin(step(next).within, before, event(next, at).time)) continue;
+      if (!fits(next, at) || isForbidden(i, next, last, at)) continue;
+      chosen_[next] = at;
+      if (goesOn(next + 1, next)) return true;
+    }
+    return false;
+  }
+
+  const World& world_;
+  std::vector<std::size_t> chosen_;
+};
+
+World randomWorld(std::mt19937_64& random) {
+  const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
+  const auto maybe = [&](std::size_t chances) { return below(chances) == 0; };
+  World world;
+  world.lists.resize(2);
+  for (auto& list : world.lists) {
+    std::int64_t time = static_cast<std::int64_t>(below(4));
+    const std::size_t length = below(8);
+    for (std::size_t i = 0; i < length; ++i) {
+      time += static_cast<std::int64_t>(below(3));
+      Event event{time, std::nullopt, std::nullopt};
+      if (!maybe(6)) event.first = static_cast<std::int64_t>(below(2));
+      if (!maybe(6)) event.second = static_cast<std::int64_t>(below(3));
+      list.push_back(event);
+    }
+  }
+  const auto within = [&]() -> std::optional<ir::Shift> {
+    if (maybe(2)) return std::nullopt;
+    return ir::Shift{.micros = static_cast<std::int64_t>(below(5))};
+  };
+  const std::size_t count = 2 + below(4);
+  std::vector<std::size_t> chosen;
+  std::uint32_t operand = static_cast<std::uint32_t>(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    SequenceStep step{.list = ListId(static_cast<std::uint32_t>(below(2))),
+                      .isNegated = i > 0 && maybe(3)};
+    const auto pair = [&] {
+      const SequenceStep::Pair it{operand, operand + 1,
+                                  static_cast<std::uint32_t>(chosen[below(chosen.size())])};
+      operand += 2;
+      return it;
+    };
+    if (i > 0 && maybe(2)) step.same.push_back(pair());
+    if (i > 0 && maybe(3)) step.order = {pair(), maybe(2), maybe(2)};
+    if (!step.isNegated) chosen.push_back(i);
+    step.within = i > 0 ? within() : std::nullopt;
+    world.spec.steps.push_back(step);
+  }
+  // Between two steps a `then no` has no limit of its own.
+  for (std::size_t i = 0; i < chosen.back(); ++i) {
+    if (world.spec.steps[i].isNegated) world.spec.steps[i].within.reset();
+  }
+  if (maybe(2)) world.spec.allWithin = ir::Shift{.micros = static_cast<std::int64_t>(below(8))};
+  for (const SequenceStep& step : world.spec.steps) {
+    std::vector<bool>& passes = world.passes.emplace_back();
+    for (std::size_t i = 0; i < world.lists[step.list.index()].size(); ++i) passes.push_back(!maybe(4));
+  }
+  return world;
+}
+
+Vector truthsOf(const std::vector<bool>& passes) {
+  Vector out;
+  out.reset({.kind = Kind::Bool}, Shape::Truth, passes.size());
+  for (std::size_t i = 0; i < passes.size(); ++i) {
+    Words& words = passes[i] ? out.isTrue : out.isFalse;
+    words[i / 64] |= std::uint64_t{1} << (i % 64);
+  }
+  return out;
+}
+
+Vector numbersOf(const std::vector<Event>& events, std::optional<std::int64_t> Event::*value) {
+  Vector out;
+  out.reset({.kind = Kind::Whole}, Shape::Narrow, events.size());
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    out.narrow[i] = (events[i].*value).value_or(0);
+    if (!(events[i].*value)) out.setMissing(i);
+  }
+  return out;
+}
+
+std::vector<bool> run(const World& world, std::size_t fewPairs) {
+  const Sequencer sequencer(world.spec, calendar::utc(), fewPairs);
+  std::vector<std::vector<std::uint32_t>> offsets;
+  std::vector<Vector> times;
+  for (const std::vector<Event>& list : world.lists) {
+    // Counted from somewhere, as in the middle of a table.
+    offsets.push_back({7, 7 + static_cast<std::uint32_t>(list.size())});
+    Vector& time = times.emplace_back();
+    time.reset({.kind = Kind::Instant}, Shape::Narrow, list.size());
+    for (std::size_t i = 0; i < list.size(); ++i) time.narrow[i] = list[i].time;
+  }
+  std::vector<Vector> conditions;
+  conditions.reserve(world.spec.steps.size());
+  std::vector<StepEvents> steps;
+  std::vector<Vector> held;
+  held.reserve(2 * 2 * world.spec.steps.size());
+  std::vector<const Vector*> values;
+  for (std::size_t i = 0; i < world.spec.steps.size(); ++i) {
+    const SequenceStep& step = world.spec.steps[i];
+    const std::size_t list = step.list.index();
+    conditions.push_back(truthsOf(world.passes[i]));
+    steps.push_back({offsets[list], &conditions.back(), &times[list]});
+    const auto add = [&](const SequenceStep::Pair& pair, std::optional<std::int64_t> Event::*value) {
+      const std::size_t other = world.spec.steps[pair.step].list.index();
+      held.push_back(numbersOf(world.lists[list], value));
+      held.push_back(numbersOf(world.lists[other], value));
+    };
+    for (const SequenceStep::Pair& pair : step.same) add(pair, &Event::first);
+    if (step.order) add(step.order->pair, &Event::second);
+  }
+  for (const Vector& value : held) values.push_back(&value);
+  SequenceScratch scratch;
+  Vector out;
+  sequencer.run(steps, values, scratch, out);
+  std::vector<bool> holds;
+  for (std::size_t i = 0; i < out.size; ++i) holds.push_back(out.holds(i));
+  return holds;
+}
+
+TEST(Sequencer, FindsWhateverSomeChoiceOfEventsCompletes) {
+  std::mt19937_64 random(20261101);
+  std::size_t found = 0;
+  std::size_t missed = 0;
+  for (int i = 0; i < 6'000; ++i) {
+    const World world = randomWorld(random);
+    std::vector<bool> expected;
+    Definition definition(world);
+    for (std::size_t at = 0; at < world.passes[0].size(); ++at) {
+      expected.push_back(definition.holds(at));
+      ++(expected.back() ? found : missed);
+    }
+    ASSERT_EQ(run(world, 1'000'000), expected) << "pair by pair, world " << i;
+    ASSERT_EQ(run(world, 0), expected) << "by keys, world " << i;
+  }
+  EXPECT_GT(found, 2'000U);
+  EXPECT_GT(missed, 2'000U);
+}
+
+}  // namespace
+}  // namespace muster::eval
