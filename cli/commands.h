@@ -18,7 +18,7 @@ inline constexpr int kInterrupted = 130;
 
 struct CheckArguments {
   std::vector<std::filesystem::path> paths;
-  std::string format = "text";  // text, json
+  std::string format = "text";  // text, json, sarif, github
   std::string dump;             // a stage, `all`, or empty
   std::string asOf;             // for the stages that need one
 };

@@ -26,8 +26,10 @@ void addCheck(CLI::App& app, CheckArguments& arguments) {
   CLI::App* command = app.add_subcommand("check", "parse and check rules as one program");
   command->add_option("PATH", arguments.paths, "rule files and folders (read recursively)")
       ->required();
-  command->add_option("--format", arguments.format, "how findings are printed: text, json")
-      ->check(CLI::IsMember({"text", "json"}));
+  command
+      ->add_option("--format", arguments.format,
+                   "how findings are printed: text, json, sarif, github (annotations)")
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
   command
       ->add_option("--dump", arguments.dump,
                    "print a stage: tokens, ast, checked, ir, rewritten, circuit, all")

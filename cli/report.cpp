@@ -26,6 +26,14 @@ void reportFindings(const source::Files& files, const diagnostics::Sink& sink,
     fmt::print("{}\n", diagnostics::renderJson(files, findings));
     return;
   }
+  if (format == "sarif") {
+    fmt::print("{}\n", diagnostics::renderSarif(files, findings));
+    return;
+  }
+  if (format == "github") {
+    fmt::print("{}", diagnostics::renderGithub(files, findings));
+    return;
+  }
   if (findings.empty()) return;
   const bool isColoured = isTerminal(stderr) && std::getenv("NO_COLOR") == nullptr;
   fmt::print(stderr, "{}", diagnostics::renderText(files, findings, isColoured));

@@ -1,6 +1,7 @@
 #pragma once
 
-// How findings reach the user: as text for people on standard error, as JSON for programs.
+// How findings reach the user: as text for people on standard error, as JSON, SARIF or annotations
+// of GitHub for programs.
 
 #include <string_view>
 

@@ -1,6 +1,7 @@
 #pragma once
 
-// Messages as text for a terminal and as JSON. Both keep the order they are given.
+// Messages as text for a terminal, and for programs: JSON, SARIF, annotations of GitHub. All keep
+// the order they are given.
 
 #include <string>
 #include <vector>
@@ -30,5 +31,14 @@ std::string renderText(const source::Files& files, const std::vector<Diagnostic>
 // null where there is no place. `under` is what the marked place itself says. Bytes that are not
 // UTF-8 are replaced.
 std::string renderJson(const source::Files& files, const std::vector<Diagnostic>& diagnostics);
+
+// A log of SARIF 2.1.0, which code hosts and editors read: remedies and notes are part of the
+// message, labels are related locations.
+std::string renderSarif(const source::Files& files, const std::vector<Diagnostic>& diagnostics);
+
+// One line a message, which a workflow on GitHub shows beside the line that it is about:
+//
+//   ::error file=rules.muster,line=1,endLine=1,col=18,endColumn=21,title=E0201::no field `agge`
+std::string renderGithub(const source::Files& files, const std::vector<Diagnostic>& diagnostics);
 
 }  // namespace muster::diagnostics

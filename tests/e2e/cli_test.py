@@ -230,6 +230,31 @@ def tests_that_are_not_there_are_no_success():
     expect(muster("test", project.folder), 1, "E0203", "did you mean `adults`?")
 
 
+# ---- findings for programs ------------------------------------------------------------------------------------------
+
+
+@case
+def findings_are_sarif_and_annotations_too():
+    project = Project({"a 100%.muster": "segment a:\n  aeg > 3\n"})
+    sarif = project.check("--format", "sarif")
+    assert sarif.returncode == 1, show(sarif)
+    run = json.loads(sarif.stdout)["runs"][0]
+    found = run["results"][0]
+    assert found["ruleId"] == "E0201" and found["level"] == "error" and len(run["results"]) == 1, show(sarif)
+    assert "did you mean `age`?" in found["message"]["text"], show(sarif)
+    place = found["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"].endswith("/a%20100%25.muster"), show(sarif)
+    assert place["region"] == {"startLine": 2, "startColumn": 3, "endLine": 2, "endColumn": 6}, show(sarif)
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["E0201"], show(sarif)
+    github = project.check("--format", "github")
+    assert github.returncode == 1, show(github)
+    assert github.stdout.startswith("::error file=") and "a 100%25.muster,line=2,endLine=2,col=3,endColumn=5," \
+        "title=E0201::no field `aeg` in `customer`%0Ahelp: did you mean `age`?" in github.stdout, show(github)
+    clean = Project()
+    assert json.loads(clean.check("--format", "sarif").stdout)["runs"][0]["results"] == []
+    assert clean.check("--format", "github").stdout == ""
+
+
 # ---- bad rules ------------------------------------------------------------------------------------------------------
 
 
