@@ -279,6 +279,14 @@ class Changer {
     events(it);
   }
 
+  void change(const ast::TopTest& it) {
+    negate(it);
+    ast::TopTest changed = it;
+    changed.isTop = !it.isTop;
+    becomes(changed, it.isTop ? "top" : "bottom", it.isTop ? "bottom" : "top");
+    digits(it, it.isPercent ? "%" : "");
+  }
+
   template <typename OverEvents>
   void events(const OverEvents& it) {
     if (it.events.window) {

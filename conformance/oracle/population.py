@@ -1,0 +1,128 @@
+"""Meaning 5: profiles compared with one another. Equals are never separated."""
+
+from fractions import Fraction
+from math import ceil
+
+from oracle.common import Feature, and_known, compare, negation, or_missing
+
+SCHEMA = """
+schema people version 1
+profile customer key id
+  id         text
+  x          whole number optional
+  country    text optional
+  is_active  yes or no optional
+"""
+RULES = """
+segment active: is_active
+segment nobody: x > 1000000
+"""
+TABLES = {
+    "population_ties": (("a", 10, "GB", True), ("b", 10, "GB", True), ("c", 10, "FR", True), ("d", 8, "GB", False),
+                        ("e", 8, "FR", True), ("f", 5, None, True), ("g", 3, "GB", None), ("h", 3, "FR", False),
+                        ("i", 1, "GB", True), ("j", 0, "FR", True), ("k", None, "GB", True), ("l", None, None, None),
+                        ("m", -4, "IE", True)),
+    "population_distinct": tuple((f"p{i:02d}", i * i - 7, ("GB", "FR", None)[i % 3], (True, False, None, True)[i % 4])
+                                 for i in range(20)),
+    "population_one": (("only", 4, "GB", True),),
+    "population_equal": tuple((f"q{i}", 0, "GB", i % 2 == 0) for i in range(5)),
+}
+
+
+class Population:
+    """The profiles among which one is compared, by name."""
+
+    def __init__(self, rows, isMember=lambda row: True, group=None):
+        self.rows, self.isMember, self.group = rows, isMember, group
+
+    def values(self, of):
+        """The known values of those that `of` is compared with."""
+        return [row["x"] for row in self.rows.values()
+                if row["x"] is not None and self.isMember(row) is True
+                and (self.group is None or row[self.group] == of[self.group])]
+
+    def belongs(self, row):
+        """Whether the profile has a place at all."""
+        return row["x"] is not None and self.isMember(row) is True and (self.group is None or row[self.group] is not None)
+
+    def place(self, row, largest=True):
+        """How many are at least as good, and how many there are."""
+        values = self.values(row)
+        as_good = sum(value >= row["x"] if largest else value <= row["x"] for value in values)
+        return as_good, len(values)
+
+    def tile(self, row, parts):
+        if not self.belongs(row):
+            return None
+        c, n = self.place(row)
+        return parts - parts * (c - 1) // n
+
+    def rank(self, row):
+        return self.place(row)[0] if self.belongs(row) else None
+
+    def is_top(self, row, asked, largest=True):
+        """`asked` is a number, or a Fraction of all."""
+        if not self.belongs(row):
+            return None
+        c, n = self.place(row, largest)
+        return c <= (ceil(asked * n) if isinstance(asked, Fraction) else asked)
+
+
+def at_rank(values, share):
+    """The value at rank ceil(share * n) from below."""
+    return sorted(values)[ceil(share * len(values)) - 1] if values else None
+
+
+def feature(name, table):
+    made = Feature(name, "Top and bottom, parts, ranks and values across a population; equals are never separated.", SCHEMA,
+                   rules=RULES)
+    rows = {}
+    for key, x, country, active in table:
+        made.profile(key, x=x, country=country, is_active=active)
+        rows[key] = {"x": x, "country": country, "active": active}
+    scopes = {"": Population(rows), " among active": Population(rows, lambda row: row["active"]),
+              " per country": Population(rows, group="country"),
+              " among active per country": Population(rows, lambda row: row["active"], "country"),
+              " among nobody": Population(rows, lambda row: False if row["x"] is not None else None)}
+
+    def add(rule, oracle):
+        made.case(rule, {key: oracle(row) for key, row in rows.items()}, "5: population")
+
+    for words, scope in scopes.items():
+        for percent in (1, 5, 10, 25, 50, 100):
+            asked = Fraction(percent, 100)
+            add(f"x is in top {percent}%{words}", lambda row, s=scope, a=asked: s.is_top(row, a))
+            add(f"x is in bottom {percent}%{words}", lambda row, s=scope, a=asked: s.is_top(row, a, False))
+        for count in (1, 2, 3, 5, 100):
+            add(f"x is in top {count}{words}", lambda row, s=scope, a=count: s.is_top(row, a))
+            add(f"x is in bottom {count}{words}", lambda row, s=scope, a=count: s.is_top(row, a, False))
+        add(f"x is not in top 25%{words} or missing",
+            lambda row, s=scope: or_missing(negation(s.is_top(row, Fraction(1, 4)))))
+        add(f"x is not in bottom 3{words} and known", lambda row, s=scope: and_known(negation(s.is_top(row, 3, False))))
+        for word, parts, bound in (("quintile", 5, 4), ("quintile", 5, 5), ("decile", 10, 3), ("percentile", 100, 51)):
+            add(f"{word} of x{words} >= {bound}",
+                lambda row, s=scope, p=parts, b=bound: compare(">=", s.tile(row, p), b))
+            add(f"{word} of x{words} = {bound}", lambda row, s=scope, p=parts, b=bound: compare("=", s.tile(row, p), b))
+        for bound in (1, 3, 4):
+            add(f"rank of x{words} <= {bound}", lambda row, s=scope, b=bound: compare("<=", s.rank(row), b))
+    for who, isMember in (("everyone", lambda row: True), ("active", lambda row: row["active"])):
+        values = Population(rows, isMember).values({})
+        total = sum(values)
+        across = {"total": total, "average": Fraction(total, len(values)) if values else None,
+                  "smallest": min(values, default=None), "largest": max(values, default=None),
+                  "median": at_rank(values, Fraction(1, 2))}
+        for word, value in across.items():
+            for op in (">", "=", "<"):
+                add(f"x {op} {word} x across {who}", lambda row, v=value, op=op: compare(op, row["x"], v))
+        for ordinal, percent in (("1st", 1), ("10th", 10), ("50th", 50), ("90th", 90), ("100th", 100)):
+            value = at_rank(values, Fraction(percent, 100))
+            add(f"x >= {ordinal} percentile of x across {who}", lambda row, v=value: compare(">=", row["x"], v))
+    add("total x across nobody = 0", lambda row: True)
+    add("average x across nobody is missing", lambda row: True)
+    made.refused("x is not in top 25%", "1.2: a missing value has no place")
+    made.refused("id is in top 25%", "5, 6: text has no order")
+    return made
+
+
+def features():
+    return [feature(name, table) for name, table in TABLES.items()]
