@@ -172,6 +172,12 @@ void printReport(const load::Report& report) {
     if (table.rowsSetAside > 0) fmt::print(stderr, ", {} set aside", grouped(table.rowsSetAside));
     fmt::print(stderr, "\n");
   }
+  for (const load::ListReport& list : report.lists) {
+    fmt::print(stderr, "list {}: {} from {}", list.list,
+               list.entries == 1 ? "1 entry" : grouped(list.entries) + " entries", list.file);
+    if (list.duplicates > 0) fmt::print(stderr, ", {} more than once", grouped(list.duplicates));
+    fmt::print(stderr, "\n");
+  }
   for (const load::Finding& finding : report.findings) {
     fmt::print(stderr, "  {}\n", load::describe(finding));
   }

@@ -11,6 +11,7 @@
 #include "compiler/driver/driver.h"
 #include "compiler/syntax/limits.h"
 #include "runtime/engine/rules.h"
+#include "runtime/load/read_list.h"
 #include "runtime/trial/trial.h"
 
 namespace muster::cli {
@@ -260,8 +261,17 @@ int test(const TestArguments& arguments) {
                "  test \"a customer in the Emirates\":\n");
     return kCouldNotRun;
   }
-  const trial::Report report = trial::run(
-      *compiled, *files, {arguments.only, arguments.wantsCoverage, arguments.wantsMutants});
+  trial::Options options{arguments.only, arguments.wantsCoverage, arguments.wantsMutants, {}};
+  for (const sema::CheckedList& list : compiled->checked.staticLists) {
+    Result<load::ReadList> read =
+        load::readList(list, std::filesystem::path(list.ruleFile).parent_path());
+    if (!read.ok()) {
+      reportError(read.error());
+      return kCouldNotRun;
+    }
+    options.lists.push_back(std::move(read->list));
+  }
+  const trial::Report report = trial::run(*compiled, *files, options);
   if (report.outcomes.empty()) return refuse(*compiled, arguments.only);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
   const Run run{*compiled, *files, report};

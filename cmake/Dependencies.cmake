@@ -44,6 +44,7 @@ muster_library(date          TITLE "date and tz"   PACKAGE libhowardhinnant-date
 muster_library(antlr4        TITLE "ANTLR 4 runtime" PACKAGE libantlr4-runtime-dev HEADER antlr4-runtime.h
                              INCLUDE antlr4-runtime LIBRARY antlr4-runtime)
 muster_library(xxhash        TITLE xxHash          PACKAGE libxxhash-dev           HEADER xxhash.h             LIBRARY xxhash)
+muster_library(crypto        TITLE "OpenSSL crypto" PACKAGE libssl-dev             HEADER openssl/evp.h        LIBRARY crypto)
 muster_library(boost         TITLE "Boost headers" PACKAGE libboost-dev            HEADER boost/multiprecision/cpp_int.hpp)
 muster_library(zlib          TITLE zlib            PACKAGE zlib1g-dev              HEADER zlib.h               LIBRARY z)
 muster_library(zstd          TITLE Zstandard       PACKAGE libzstd-dev             HEADER zstd.h               LIBRARY zstd)

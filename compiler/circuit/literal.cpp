@@ -168,6 +168,7 @@ Connective connectiveOf(const ir::Store& store, NodeId id) {
     case Op::Equal:
     case Op::Less:
     case Op::In:
+    case Op::Listed:
     case Op::HasAny:
     case Op::HasAll:
     case Op::Contains:

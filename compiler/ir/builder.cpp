@@ -195,6 +195,7 @@ NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
     case Op::Equal: return equal(operands[0], operands[1]);
     case Op::Less: return less(operands[0], operands[1]);
     case Op::In: return in(operands[0], operands[1]);
+    case Op::Listed: return listed(operands[0], operands[1]);
     case Op::HasAny: return hasAny(operands[0], operands[1]);
     case Op::HasAll: return hasAll(operands[0], operands[1]);
     case Op::Contains:
@@ -359,6 +360,11 @@ NodeId Builder::in(NodeId value, NodeId set) {
     return truth(holds(store_.constantOf(set), store_.constantOf(value)));
   }
   return node(Op::In, kBool, 0, {value, set});
+}
+
+NodeId Builder::listed(NodeId value, NodeId name) {
+  if (isOp(value, Op::Unknown)) return unknown(kBool);
+  return node(Op::Listed, kBool, 0, {value, name});
 }
 
 NodeId Builder::hasAny(NodeId set, NodeId other) {

@@ -59,6 +59,8 @@ class Builder {
   NodeId less(NodeId a, NodeId b);
   NodeId lessOrEqual(NodeId a, NodeId b) { return negate(less(b, a)); }
   NodeId in(NodeId value, NodeId set);
+  // In the list of that name; an unknown value is in no list and out of none.
+  NodeId listed(NodeId value, NodeId name);
   NodeId hasAny(NodeId set, NodeId other);
   NodeId hasAll(NodeId set, NodeId other);
   // Contains, StartsWith, EndsWith or Matches.

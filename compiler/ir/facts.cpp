@@ -150,6 +150,7 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
     case Op::Equal:
     case Op::Less:
     case Op::In:
+    case Op::Listed:
     case Op::HasAny:
     case Op::HasAll:
     case Op::Contains:

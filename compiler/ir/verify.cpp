@@ -119,6 +119,9 @@ void verifyTypes(const Store& store, Op op, const schema::Type& type,
   if (op == Op::Given || op == Op::Count || op == Op::Place || op == Op::Streak) condition(0);
   if (op == Op::Previous || op == Op::Streak) condition(1);
   if (op == Op::Previous) MUSTER_CHECK(type == store.type(operands[0]), "the type changes");
+  if (op == Op::Listed) {
+    MUSTER_CHECK(store.op(operands[1]) == Op::Const, "a list whose name is not written");
+  }
   if (isAggregate(op) && op != Op::Count) condition(1);
   if (op == Op::Const) MUSTER_CHECK(type.kind != Kind::Bool, "yes and no are True and False");
   if (op == Op::Lift || op == Op::Negate || op == Op::Shift) {

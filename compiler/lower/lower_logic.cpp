@@ -107,6 +107,11 @@ NodeId Lowering::textTest(const ast::TextTest& it) {
 }
 
 NodeId Lowering::setTest(const ast::SetTest& it) {
+  if (const auto* list = std::get_if<sema::StaticListRef>(&program_.bindings[it.set])) {
+    const NodeId value = expr(it.values[0]);
+    const NodeId name = build_.text(program_.staticLists[list->index].name);
+    return negatedIf(it.op == ast::SetOp::NoneOf, build_.listed(value, name));
+  }
   const NodeId set = expr(it.set);
   const bool isAll = it.op == ast::SetOp::AllOf;
   const bool isNone = it.op == ast::SetOp::NoneOf;

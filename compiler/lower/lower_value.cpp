@@ -66,6 +66,7 @@ NodeId Lowering::reference(ExprId id) {
             return build_.column(FieldId(static_cast<std::uint32_t>(it.index)),
                                  table_->columns[it.index].type, ir::Domain::profile());
           },
+          [&](const sema::StaticListRef&) { return notChecked(); },
           [&](const std::monostate&) { return notChecked(); },
       },
       program_.bindings[id]);

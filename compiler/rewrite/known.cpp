@@ -16,6 +16,7 @@ bool isStrict(const Store& store, NodeId id) {
     case Op::Equal:
     case Op::Less:
     case Op::In:
+    case Op::Listed:
     case Op::HasAny:
     case Op::HasAll:
     case Op::Contains:

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "compiler/sema/check_schema.h"
+#include "compiler/sema/check_lists.h"
 #include "compiler/sema/check_source.h"
 #include "compiler/sema/check_test.h"
 #include "compiler/sema/context.h"
@@ -35,6 +36,7 @@ void checkNamesAreNew(Context& context) {
     seen.insert_or_assign(field.name, field.span);
   }
   for (const ast::Let& let : context.program.ast.lets) add(let.name, "the name");
+  for (const ast::ListDecl& list : context.program.ast.lists) add(list.name, "the list");
 }
 
 void checkMissing(Context& context, const ExprChecker& checker) {
@@ -73,6 +75,7 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
 
   checkNamesAreNew(context);
   const Names names(checked.schema, checked.ast, std::move(schema->consentFields));
+  checked.staticLists = checkLists(context, names);
   ExprChecker checker(context, names);
   checker.checkDeclarations();
   checkSources(context, names, checker, declaration);

@@ -377,6 +377,7 @@ Type ExprChecker::textTest(const ast::TextTest& it, const Scope& scope) {
 }
 
 Type ExprChecker::setTest(const ast::SetTest& it, const Scope& scope) {
+  if (const auto list = staticList(it.set, scope)) return listTest(it, *list, scope);
   const Type set = check(it.set, scope);
   const bool isSet = set.kind == Kind::Set;
   if (!isSet && set.kind != Kind::Error) {

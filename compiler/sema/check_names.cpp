@@ -62,6 +62,10 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
         .emit();
     return true;
   }
+  if (const auto list = names_.staticList(name.text)) {
+    reportListMisused(name.span, *list);
+    return true;
+  }
   if (names_.list(name.text)) {
     build(context_.sink, name.span, kMisused, name.text, "a list of events")
         .help("write: any " + word + ", or: number of " + word)

@@ -40,8 +40,11 @@ struct StepRef {
   FieldId field;
   std::size_t step;
 };
-using Binding =
-    std::variant<std::monostate, FieldRef, EnumValue, LetRef, SegmentRef, RawRef, StepRef>;
+struct StaticListRef {
+  std::size_t index;  // into CheckedProgram::staticLists
+};
+using Binding = std::variant<std::monostate, FieldRef, EnumValue, LetRef, SegmentRef, RawRef, StepRef,
+                             StaticListRef>;
 
 // A column of a file, read as one type. The same column under two conversions is two of these.
 struct RawColumn {
@@ -152,6 +155,16 @@ struct CheckedStep {
   std::vector<Against> against;
 };
 
+// Entries in a file, one a line: texts, whole numbers, or e-mail addresses by hash.
+struct CheckedList {
+  std::string name;
+  schema::Type type;  // of the field it is of: Text or Whole
+  bool isOfHashes = false;
+  bool mayBeEmpty = false;
+  std::string file;      // as written
+  std::string ruleFile;  // the path of the rule file, which `file` is relative to
+};
+
 // Side tables are indexed by ExprId and cover every expression of the program. Literals have the
 // type of what they stand beside: `18` beside a real is a real, `30 days ago` beside a date a date.
 // An expression of a schema or source that does not count has type Error.
@@ -169,6 +182,7 @@ struct CheckedProgram {
   // nothing of the rest shows.
   IdVector<ExprId, bool> canBeUnknown;
   std::vector<CheckedSource> sources;
+  std::vector<CheckedList> staticLists;  // in the order of Program::lists
   std::vector<CheckedTest> tests;
   // Of each segment, how many profiles it needs before it is written out, itself or as what it only
   // renames; 0: any number will do.

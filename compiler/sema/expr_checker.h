@@ -145,6 +145,11 @@ class ExprChecker {
   Type topTest(ExprId id, const ast::TopTest& it, const Scope& scope);
   Type populationTerm(ExprId id, const ast::PopulationTerm& it, const Scope& scope);
 
+  // check_lists.cpp
+  std::optional<std::size_t> staticList(ExprId id, const Scope& scope) const;
+  Type listTest(const ast::SetTest& it, std::size_t list, const Scope& scope);
+  void reportListMisused(Span span, std::size_t list);
+
   // check_columns.cpp
   Type convert(ExprId id, const ast::Convert& it, const Scope& scope);
   Type mapValues(ExprId id, const ast::MapValues& it, const Scope& scope, const Type& expected);

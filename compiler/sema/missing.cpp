@@ -183,6 +183,7 @@ Causes Missing::causesOfReference(ExprId id) {
             const bool isOptional = context_.schema().fields[it.field].isOptional;
             return isOptional ? Causes{kOfStep + it.field.index()} : Causes{};
           },
+          [](const StaticListRef&) { return Causes{}; },
       },
       context_.program.bindings[id]);
 }

@@ -25,6 +25,9 @@ Names::Names(const schema::Schema& schema, const ast::Program& program,
   for (std::uint32_t i = 0; i < program.segments.size(); ++i) {
     segments_.emplace(program.segments[i].name.text, i);
   }
+  for (std::uint32_t i = 0; i < program.lists.size(); ++i) {
+    staticLists_.emplace(program.lists[i].name.text, i);
+  }
 }
 
 std::optional<std::uint32_t> Names::find(const Table& table, std::string_view name) {
@@ -52,6 +55,10 @@ std::optional<std::size_t> Names::let(std::string_view name) const { return find
 
 std::optional<std::size_t> Names::segment(std::string_view name) const {
   return find(segments_, name);
+}
+
+std::optional<std::size_t> Names::staticList(std::string_view name) const {
+  return find(staticLists_, name);
 }
 
 std::optional<std::uint32_t> Names::enumValue(EnumId id, std::string_view name) const {

@@ -26,6 +26,7 @@ class Names {
   std::optional<ListId> list(std::string_view name) const;
   std::optional<std::size_t> let(std::string_view name) const;
   std::optional<std::size_t> segment(std::string_view name) const;
+  std::optional<std::size_t> staticList(std::string_view name) const;
   std::optional<std::uint32_t> enumValue(EnumId id, std::string_view name) const;
   // Declared of type consent, which nothing reads yet.
   bool isConsent(std::string_view name) const;
@@ -51,6 +52,7 @@ class Names {
   Table lists_;
   Table lets_;
   Table segments_;
+  Table staticLists_;
   std::vector<Table> enumValues_;
   std::vector<std::string> consentFields_;
 };

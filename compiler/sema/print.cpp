@@ -271,6 +271,7 @@ class Printer {
               return "field " + program_.schema.fields[it.field].name + " of step " +
                      std::to_string(it.step + 1);
             },
+            [&](const StaticListRef& it) { return "list " + program_.staticLists[it.index].name; },
         },
         program_.bindings[id]);
   }

@@ -7,6 +7,9 @@ namespace {
 using diagnostics::Definition;
 using diagnostics::Severity;
 
+inline constexpr Definition<std::string_view> kBehindList{
+    "E0583", Severity::Error, "`{}` says nothing about a list"};
+
 // `\"`, `\\`, `\t` and `\n` stand for one character; before any other a backslash is itself, so
 // that patterns read as patterns.
 std::string unescaped(std::string_view inner) {
@@ -87,6 +90,21 @@ void Builder::addLet(Grammar::LetDeclContext* tree) {
                        : tree->chosen != nullptr ? notYet(spanOf(tree->chosen), "`choose`")
                                                  : expr(tree->body);
   program_.lets.push_back({name(tree->id), value, pieceSpan()});
+}
+
+void Builder::addList(Grammar::ListDeclContext* tree) {
+  std::string words;
+  for (const antlr4::Token* word : tree->words) words += (words.empty() ? "" : " ") + textOf(word);
+  if (!words.empty() && words != "may be empty") {
+    const Span span = source::join(spanOf(tree->words.front()), spanOf(tree->words.back()));
+    diagnostics::build(sink_, span, kBehindList, words)
+        .help("write `may be empty`, or nothing")
+        .emit();
+  }
+  std::optional<ast::Name> form;
+  if (tree->form != nullptr) form = ast::Name{textOf(tree->form), spanOf(tree->form)};
+  program_.lists.push_back({name(tree->id), path(tree->field), std::move(form), text(tree->file),
+                            !words.empty(), spanOf(tree->file), pieceSpan()});
 }
 
 void Builder::addUse(Grammar::UseDeclContext* tree) {

@@ -27,6 +27,7 @@ class Builder {
   // ---- declarations: build.cpp ----
   void addSegment(Grammar::SegmentDeclContext* tree);
   void addLet(Grammar::LetDeclContext* tree);
+  void addList(Grammar::ListDeclContext* tree);
   void addUse(Grammar::UseDeclContext* tree);
 
   // ---- schema: build_schema.cpp ----

@@ -83,6 +83,7 @@ class FilesParser {
       case Lexer::W_SEGMENT: return segment(piece);
       case Lexer::W_LET: return let(piece);
       case Lexer::W_USE: return use(piece);
+      case Lexer::W_LIST: return list(piece);
       case Lexer::W_SCHEMA: return schema(piece);
       case Lexer::W_PROFILE: return profile(piece);
       case Lexer::W_SOURCE: return source(piece);
@@ -128,7 +129,6 @@ class FilesParser {
     switch (type) {
       case Lexer::W_CAMPAIGN:
       case Lexer::W_IMPORT:
-      case Lexer::W_LIST:
       case Lexer::W_SCORE: return true;
       default: return false;
     }
@@ -139,6 +139,7 @@ class FilesParser {
       case Lexer::W_SEGMENT:
       case Lexer::W_LET:
       case Lexer::W_USE:
+      case Lexer::W_LIST:
       case Lexer::W_SCHEMA:
       case Lexer::W_PROFILE:
       case Lexer::W_SOURCE:
@@ -226,6 +227,11 @@ class FilesParser {
       const ExprId hole = program_.add(name->span, ast::Poison{});
       program_.lets.push_back({std::move(*name), hole, spanOf(piece)});
     }
+  }
+
+  void list(Tokens& piece) {
+    if (auto* tree = parsed(&Grammar::listDecl, piece)) return builder_.addList(tree);
+    program_.hasHoles = true;
   }
 
   void use(Tokens& piece) {

@@ -92,6 +92,12 @@ Column makeColumn(schema::Type type, const std::vector<std::int64_t>& values,
   return column;
 }
 
+const StaticList& Table::staticList(std::string_view name) const {
+  const auto found = std::ranges::find(staticLists, name, &StaticList::name);
+  MUSTER_CHECK(found != staticLists.end(), "a list that was not read");
+  return *found;
+}
+
 std::string keyText(const Table& table, std::size_t profile) {
   const Column& key = table.key();
   const std::int64_t value = key.value(profile);

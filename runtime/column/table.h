@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -72,6 +73,15 @@ struct EventRows {
   std::size_t rowCount() const { return offsets.empty() ? 0 : offsets.back(); }
 };
 
+// The entries of a file that rules name: of texts, of whole numbers, or of e-mail addresses by
+// their hash (text::emailHash).
+struct StaticList {
+  std::string name;
+  bool isOfHashes = false;
+  std::unordered_set<std::string> texts;
+  std::unordered_set<std::int64_t> numbers;
+};
+
 struct Table {
   std::shared_ptr<const schema::Schema> schema;
   std::size_t profileCount = 0;
@@ -81,6 +91,9 @@ struct Table {
   bitmap::Pool results;  // memory for sets of profiles
   SliceCache slices;     // of `lists`, made when first asked for
 
+  std::vector<StaticList> staticLists;
+
+  const StaticList& staticList(std::string_view name) const;
   const Column& key() const { return columns[schema->key]; }
 };
 

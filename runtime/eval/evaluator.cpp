@@ -332,6 +332,10 @@ void Evaluator::run(const Step& step, std::span<const Vector> inputs, std::size_
     case Op::Given: given(in(0), in(1), out); return;
     case Op::Negate: negateNumber(store_.type(id), in(0), out); return;
     case Op::Matches: matchTexts(*prepared(id).pattern, in(0), prepared(id).memory, out); return;
+    case Op::Listed:
+      isListed(in(0), rows_.list(store_.constantOf(store_.operands(id)[1]).text),
+               prepared(id).memory, out);
+      return;
     case Op::Shift:
     case Op::DayStart: moveTime(id, in(0), out); return;
     case Op::Population: MUSTER_CHECK(false, "a question about all profiles left open"); return;

@@ -463,6 +463,7 @@ std::optional<std::size_t> EventPlan::maskOf(NodeId condition, bool isTrue) {
     case Op::Equal:
     case Op::Less:
     case Op::In:
+    case Op::Listed:
     case Op::HasAny:
     case Op::HasAll:
     case Op::Contains:

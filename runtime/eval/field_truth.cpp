@@ -121,6 +121,7 @@ class Solver {
       case Op::AsOf:
       case Op::Lift:
       case Op::AtLeast:
+      case Op::Listed:
       case Op::HasAny:
       case Op::HasAll:
       case Op::Else:

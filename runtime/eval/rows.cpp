@@ -90,6 +90,10 @@ std::span<const std::uint32_t> Rows::offsets(ListId) const {
   MUSTER_CHECK(false, "rows without events were asked for events");
 }
 
+const column::StaticList& Rows::list(std::string_view) const {
+  MUSTER_CHECK(false, "rows without lists were asked for one");
+}
+
 void readColumn(const column::Column& column, const std::shared_ptr<const Texts>& texts,
                 std::size_t begin, std::size_t end, Vector& out) {
   MUSTER_CHECK(begin <= end && end <= column.rows, "rows outside the column");
@@ -119,6 +123,10 @@ TableRows::TableRows(const column::Table& table) : table_(table) {
 
 void TableRows::read(FieldId field, std::size_t begin, std::size_t end, Vector& out) const {
   readColumn(table_.columns[field], texts_[field], begin, end, out);
+}
+
+const column::StaticList& TableRows::list(std::string_view name) const {
+  return table_.staticList(name);
 }
 
 std::span<const std::uint32_t> TableRows::offsets(ListId list) const {

@@ -30,6 +30,8 @@ class Rows {
   // Profile p's events are rows [offsets[p], offsets[p + 1]) of the list. Never asked by a graph
   // without events.
   virtual std::span<const std::uint32_t> offsets(ListId list) const;
+  // A list by its name. Never asked by a graph without lists.
+  virtual const column::StaticList& list(std::string_view name) const;
 };
 
 // Fills `out` from a column. `texts` are the column's, for texts and sets of them.
@@ -42,6 +44,7 @@ class TableRows : public Rows {
   explicit TableRows(const column::Table& table);
   void read(FieldId field, std::size_t begin, std::size_t end, Vector& out) const override;
   std::span<const std::uint32_t> offsets(ListId list) const override;
+  const column::StaticList& list(std::string_view name) const override;
 
  private:
   const column::Table& table_;

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "compiler/base/check.h"
+#include "compiler/text/email.h"
 #include "runtime/eval/decimal.h"
 
 namespace muster::eval {
@@ -92,6 +93,28 @@ void isElement(const Vector& value, const Vector& set, Memory& memory, Vector& o
   const Translation toSet(set.texts, value.texts, memory);
   decideRows(value, set, out, [&](std::size_t row) {
     return has(set.set(row), toSet(value.narrow[value.at(row)]));
+  });
+}
+
+void isListed(const Vector& value, const column::StaticList& list, Memory& memory, Vector& out) {
+  if (value.isText()) {
+    const auto learned = memory.recall(value.texts, nullptr, [&] {
+      Learned found;
+      for (std::size_t code = 0; code < value.texts->size(); ++code) {
+        const std::string text((*value.texts)[code]);
+        const bool isIn = list.texts.contains(list.isOfHashes ? text::emailHash(text) : text);
+        found.verdicts.push_back(isIn ? 1 : 0);
+      }
+      return found;
+    });
+    lookUp(value, learned->verdicts, out);
+    return;
+  }
+  // Whole numbers beyond 64 bits are in no list.
+  decideRows(value, value, out, [&](std::size_t row) {
+    const Int128 number = value.number(row);
+    const auto narrow = static_cast<std::int64_t>(number);
+    return Int128{narrow} == number && list.numbers.contains(narrow);
   });
 }
 

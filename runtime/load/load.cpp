@@ -6,6 +6,7 @@
 #include "compiler/base/grouped.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/lower/lower.h"
+#include "runtime/load/read_list.h"
 #include "runtime/load/store.h"
 
 namespace muster::load {
@@ -42,6 +43,15 @@ class Load {
     }
     Findings findings(options_.setAsideFile ? &setAside : nullptr);
 
+    // First, because they are small and a mistake in them stops the run.
+    std::vector<ReadList> lists;
+    for (const sema::CheckedList& list : checked_.staticLists) {
+      const std::filesystem::path base = options_.baseFolder
+                                             ? *options_.baseFolder
+                                             : std::filesystem::path(list.ruleFile).parent_path();
+      MUSTER_TRY(ReadList read, readList(list, base));
+      lists.push_back(std::move(read));
+    }
     std::vector<ReadTable> tables;
     for (const sema::CheckedTable& table : source_.tables) {
       const TablePlan plan = planOf(table);
@@ -60,6 +70,10 @@ class Load {
     MUSTER_TRY(column::Table table, builder.build(tables, source_.profilesComeFromEvents));
 
     Report report = reportOf(tables, findings);
+    for (ReadList& it : lists) {
+      report.lists.push_back({it.list.name, it.file, it.entries, it.duplicates});
+      table.staticLists.push_back(std::move(it.list));
+    }
     if (options_.setAsideFile) {
       MUSTER_TRY([[maybe_unused]] Done finished, setAside.finish());
     }

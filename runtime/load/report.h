@@ -49,8 +49,17 @@ struct TableReport {
   std::uint64_t rowsKept = 0;
 };
 
+// A list that rules name.
+struct ListReport {
+  std::string list;
+  std::string file;
+  std::uint64_t entries = 0;     // without repeats
+  std::uint64_t duplicates = 0;  // entries that were there already
+};
+
 struct Report {
   std::vector<TableReport> tables;
+  std::vector<ListReport> lists;
   std::vector<Finding> findings;  // by table, then by outcome, then most frequent first
 
   std::uint64_t rowsSetAside() const;

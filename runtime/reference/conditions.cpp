@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "compiler/base/check.h"
 #include "compiler/base/overload.h"
+#include "compiler/text/email.h"
 #include "compiler/text/text.h"
 #include "runtime/reference/evaluation.h"
 
@@ -94,8 +97,26 @@ Value Evaluation::holds(const Value& set, const Value& element) const {
   return false;
 }
 
+// Exactly one of its entries, or, in a list of hashes, what hashes to one.
+bool Evaluation::isListed(std::size_t index, const Value& value) const {
+  const column::StaticList& list =
+      world_.table.staticList(world_.program.staticLists[index].name);
+  if (!value.holds<std::string>()) {
+    const Integer& number = value.as<Decimal>().digits;
+    return std::ranges::any_of(list.numbers, [&](std::int64_t it) { return number == it; });
+  }
+  const std::string& own = value.as<std::string>();
+  const std::string entry = list.isOfHashes ? text::emailHash(own) : own;
+  return std::ranges::any_of(list.texts, [&](const std::string& it) { return it == entry; });
+}
+
 // `any of` is an or over the wanted values, `all of` an and, `none of` the negation of `any of`.
 Value Evaluation::of(ExprId, const ast::SetTest& test, Row row) {
+  if (const auto* list = std::get_if<sema::StaticListRef>(&world_.program.bindings[test.set])) {
+    const Value value = evaluate(test.values[0], row);
+    if (!value.isKnown()) return value;
+    return isListed(list->index, value) == (test.op == ast::SetOp::AnyOf);
+  }
   const Value set = evaluate(test.set, row);
   Set wanted = evaluateAll(test.values, row);
   if (test.other) {

@@ -103,6 +103,7 @@ Value Evaluation::of(ExprId id, const ast::Reference&, Row row) {
           [&](const sema::LetRef& ref) { return let(ref.index); },
           [&](const sema::SegmentRef& ref) { return segment(ref.index); },
           [&](const sema::RawRef&) -> Value { MUSTER_CHECK(false, "a file's column in a rule"); },
+          [&](const sema::StaticListRef&) -> Value { MUSTER_CHECK(false, "a list as a value"); },
           [&](std::monostate) -> Value { MUSTER_CHECK(false, "a name without a meaning"); },
       },
       world_.program.bindings[id]);

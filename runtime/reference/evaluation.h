@@ -77,6 +77,7 @@ class Evaluation {
   Value isEqual(const Value& a, const Value& b) const;
   Value compares(ast::CompareOp op, const Value& a, const Value& b) const;
   Value holds(const Value& set, const Value& element) const;
+  bool isListed(std::size_t list, const Value& value) const;
 
   // ---- time.cpp: points in time and windows
   Value of(ExprId id, const ast::NamedTimePoint& point, Row row);

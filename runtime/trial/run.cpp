@@ -67,6 +67,10 @@ class Runner {
 
     Result<Given> given = makeGiven(program_, it, graph_.schema());
     outcome.problem = given.ok() ? unreadable(it, segments) : given.error().message;
+    if (options_.lists.size() != program_.staticLists.size()) {
+      outcome.problem = "the lists that the rules name have not been read";
+    }
+    if (given.ok()) given->table.staticLists = options_.lists;
     if (!outcome.problem) {
       ask(it, *given, segments, outcome);
       if (options_.wantsCoverage) coverage_.watch(given->table, it.asOf, segments);

@@ -18,6 +18,7 @@
 
 #include "compiler/driver/driver.h"
 #include "compiler/source/source.h"
+#include "runtime/column/table.h"
 
 namespace muster::trial {
 
@@ -79,6 +80,7 @@ struct Options {
   std::string only = {};  // the name of a test; empty: all
   bool wantsCoverage = false;
   bool wantsMutants = false;
+  std::vector<column::StaticList> lists = {};  // those that the rules name, read from their files
 };
 
 struct Report {

@@ -9,6 +9,7 @@
 #include "runtime/interp/interp.h"
 #include "runtime/population/population.h"
 #include "runtime/reference/reference.h"
+#include "tests/differential/generate.h"
 #include "tests/support/rules.h"
 
 namespace muster::differential {
@@ -107,7 +108,8 @@ void expectEnginesAgree(const Case& it) {
   const Compiled compiled = compile(it.rules);
   const auto schema = std::make_shared<const schema::Schema>(compiled.checked.schema);
   const support::Rows rows = support::parseRows(*schema, it.rows);
-  const column::Table table = support::makeTable(schema, rows);
+  column::Table table = support::makeTable(schema, rows);
+  addRandomLists(5, compiled.checked, table);
   const auto written = calendar::parseInstant(it.asOf);
   MUSTER_CHECK(written.has_value(), it.asOf);
   const auto asOf = calendar::toInstant(*written, *calendar::findZone(schema->zone));

@@ -73,6 +73,10 @@ profile customer key id
     money_b    money GBP optional
   events clicks at clicked_at
 
+list texts_a of text_a from "a.txt"
+list hashes of text_a as sha256 from "b.txt" may be empty
+list wholes of whole_a from "c.txt"
+
 )";
 
 // Which fields there are of each sort: in the profile, in orders, in visits, in clicks.
@@ -360,6 +364,14 @@ Term RuleMaker::textTest(int depth, int scope) {
 }
 
 Term RuleMaker::setTest(int depth, int scope) {
+  if (random_.oneIn(4)) {
+    const bool isText = random_.oneIn(2);
+    const std::string list = !isText ? "wholes" : random_.oneIn(2) ? "texts_a" : "hashes";
+    return maybeSettled(
+        make(Sort::Condition, scope, (random_.oneIn(3) ? "({}) is not in " : "({}) is in ") + list,
+             {anchored(isText ? Sort::Text : Sort::Whole, depth - 1, scope)}),
+        3);
+  }
   static const std::vector<std::string> kForms = {"any", "all", "none"};
   const std::string has = " has " + random_.of(kForms) + " of ";
   if (scope == kProfileScope && random_.oneIn(3)) {

@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "compiler/schema/schema.h"
+#include "compiler/sema/checked.h"
+#include "runtime/column/table.h"
 #include "tests/differential/term.h"
 #include "tests/support/tables.h"
 
@@ -55,5 +57,8 @@ Rules randomRules(std::uint64_t seed, std::size_t segmentCount);
 // Rows for the schema of random rules.
 support::Rows randomRows(std::uint64_t seed, const schema::Schema& schema, std::size_t profileCount,
                          std::int64_t asOf);
+
+// Entries for the lists that the rules name, about half of them values that the table has.
+void addRandomLists(std::uint64_t seed, const sema::CheckedProgram& program, column::Table& table);
 
 }  // namespace muster::differential

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <limits>
 
+#include "compiler/text/email.h"
 #include "compiler/base/check.h"
 #include "compiler/calendar/calendar.h"
 #include "tests/differential/generate.h"
@@ -194,6 +195,29 @@ class RowMaker {
 support::Rows randomRows(std::uint64_t seed, const schema::Schema& schema, std::size_t profileCount,
                          std::int64_t asOf) {
   return RowMaker(seed, schema, asOf).make(profileCount);
+}
+
+void addRandomLists(std::uint64_t seed, const sema::CheckedProgram& program,
+                    column::Table& table) {
+  Random random(seed);
+  for (const sema::CheckedList& list : program.staticLists) {
+    column::StaticList made{.name = list.name, .isOfHashes = list.isOfHashes, .texts = {},
+                            .numbers = {}};
+    for (const column::Column& column : table.columns) {
+      if (column.dictionary != nullptr && list.type.kind == schema::Kind::Text) {
+        for (std::uint32_t code = 0; code < column.dictionary->size(); ++code) {
+          if (!random.oneIn(2)) continue;
+          const std::string text((*column.dictionary)[code]);
+          made.texts.insert(list.isOfHashes ? text::emailHash(text) : text);
+        }
+      }
+      if (column.type.kind != list.type.kind || column.dictionary != nullptr) continue;
+      for (std::size_t row = 0; row < column.rows && row < 40; ++row) {
+        if (column.isKnown(row) && random.oneIn(4)) made.numbers.insert(column.value(row));
+      }
+    }
+    table.staticLists.push_back(std::move(made));
+  }
 }
 
 }  // namespace muster::differential

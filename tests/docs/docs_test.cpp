@@ -107,8 +107,9 @@ void expectEnginesAgree(sema::CheckedProgram checked) {
   const auto schema = std::make_shared<const schema::Schema>(compiled.checked.schema);
   const auto written = calendar::parseInstant(kAsOf);
   const auto asOf = calendar::toInstant(*written, *calendar::findZone(schema->zone));
-  const column::Table table =
+  column::Table table =
       support::makeTable(schema, differential::randomRows(/*seed=*/1, *schema, kProfiles, *asOf));
+  differential::addRandomLists(/*seed=*/1, compiled.checked, table);
   const auto expected = differential::byReference(compiled, table, *asOf);
   const auto found =
       differential::firstDisagreement(compiled, table, *asOf, expected, {1, kernels::bestLevel()});

@@ -148,6 +148,7 @@ Truth truthOf(const World& world, const ir::Store& store, NodeId id, const Row& 
     case Op::Const:
     case Op::AsOf:
     case Op::Lift:
+    case Op::Listed:
     case Op::HasAny:
     case Op::HasAll:
     case Op::Contains:

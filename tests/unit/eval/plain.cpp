@@ -297,6 +297,7 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Equal:
     case Op::Less:
     case Op::In:
+    case Op::Listed:
     case Op::HasAny:
     case Op::HasAll:
     case Op::Contains:
@@ -356,6 +357,7 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
                  : read.number(id, negate(in[0].number));
     case Op::Shift:
     case Op::DayStart: return read.moved(id, in[0]);
+    case Op::Listed:
     case Op::Population:
     case Op::Steps:
     case Op::True:

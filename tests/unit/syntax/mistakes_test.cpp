@@ -267,8 +267,8 @@ TEST(Recovery, KeepsTheNamesOfWhatDoesNotParse) {
 TEST(NotYet, DeclarationsAreNamedOnce) {
   expectMessages(
       "campaign winter \"W\"\n  purpose marketing\n  quiet 21:00 to 09:00\n"
-      "score e:\n  add 10 when a\nlist c of email from \"x\"\nsegment s: a\n",
-      {{"E0901", "campaign winter"}, {"E0901", "score e"}, {"E0901", "list c"}},
+      "score e:\n  add 10 when a\nsegment s: a\n",
+      {{"E0901", "campaign winter"}, {"E0901", "score e"}},
       "segment s = a\n(some names may be missing)\n");
 }
 
