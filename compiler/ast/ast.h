@@ -336,6 +336,10 @@ enum class PopulationFn : std::uint8_t {
   Median,
   Percentile,  // `90th percentile of x across buyers`
 };
+// `sample("birthday-2026")`: where the profile falls between 0% and 100%, by salt and key alone.
+struct Sample {
+  std::string salt;  // not yet normalised
+};
 // `rank of spend among buyers`, `median spend across everyone`.
 struct PopulationTerm {
   PopulationFn fn;
@@ -411,7 +415,7 @@ using ExprKind =
                  DateLiteral, InstantLiteral, NamedTimePoint, Ago, ShiftedPoint, Reference,
                  InSegment, Compare, BetweenTest, OneOfTest, TextTest, SetTest, PresenceTest,
                  WindowTest, Not, AllOf, AnyOf, Settled, Arithmetic, Negate, Else, QuantifiedEvents,
-                 QuantifiedConditions, Aggregate, TopTest, PopulationTerm, Previous, Convert,
+                 QuantifiedConditions, Aggregate, TopTest, PopulationTerm, Sample, Previous, Convert,
                  MapValues, NotYet, Poison>;
 
 struct Expr {

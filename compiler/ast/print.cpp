@@ -528,6 +528,7 @@ class Printer {
               return list(nameOf(it.fn), compared(std::move(parts), it.population));
             },
             [&](const Previous& it) { return list("previous", {expr(it.value)}); },
+            [&](const Sample& it) { return list("sample", {quoted(it.salt)}); },
             [&](const Convert& it) { return convert(it); },
             [&](const MapValues& it) { return map(it); },
             [&](const NotYet& it) { return list("not-yet", {quoted(it.construct)}); },

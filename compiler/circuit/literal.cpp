@@ -182,6 +182,7 @@ Connective connectiveOf(const ir::Store& store, NodeId id) {
     case Op::Negate:
     case Op::Shift:
     case Op::DayStart:
+    case Op::Sample:
     case Op::Population:
     case Op::Steps:
     case Op::Sequence:

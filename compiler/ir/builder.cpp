@@ -211,6 +211,7 @@ NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
     case Op::Negate: return minus(operands[0]);
     case Op::Shift: return shift(operands[0], shiftOf());
     case Op::DayStart: return dayStart(operands[0], shiftOf());
+    case Op::Sample: return sample(operands[0], operands[1]);
     case Op::Population:
       return population(type, questionOf(payload), operands[0], operands[1], operands[2]);
     case Op::Steps:
@@ -452,6 +453,11 @@ NodeId Builder::dayStart(NodeId date, const Shift& shift) {
     }
   }
   return node(Op::DayStart, kInstant, store_.shift(shift).index(), {date});
+}
+
+NodeId Builder::sample(NodeId salt, NodeId key) {
+  constexpr Type kShare{.kind = Kind::Percent, .places = schema::kPercentPlaces};
+  return node(Op::Sample, kShare, 0, {salt, key});
 }
 
 // ---- all profiles -------------------------------------------------------------------------------

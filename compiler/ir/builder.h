@@ -75,6 +75,8 @@ class Builder {
   NodeId shift(NodeId time, const Shift& shift);
   NodeId dayStart(NodeId date, const Shift& shift);
 
+  NodeId sample(NodeId salt, NodeId key);
+
   // ---- all profiles
   // `scope` and `key` may be True: all profiles, in one group.
   NodeId population(const schema::Type& type, const Question& question, NodeId value, NodeId scope,

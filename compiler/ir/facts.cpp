@@ -179,6 +179,8 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
     case Op::Shift:
     case Op::DayStart:
       return {.canBeUnknown = unknown, .canBeUncomputable = uncomputable, .magnitudeBits = 64};
+    case Op::Sample:
+      return {.canBeUnknown = unknown, .canBeUncomputable = uncomputable, .magnitudeBits = 20};
     case Op::Population: return population(store, questionOf(payload), operands);
     case Op::Steps: {
       const auto& table = store[StepsId(static_cast<std::uint32_t>(payload))];

@@ -5,6 +5,7 @@
 #include "compiler/base/overload.h"
 #include "compiler/lower/lowering.h"
 #include "compiler/sema/children.h"
+#include "compiler/text/text.h"
 
 namespace muster::lower {
 
@@ -87,6 +88,10 @@ NodeId Lowering::expr(ExprId id) {
           [&](const ast::TopTest& it) { return topTest(it); },
           [&](const ast::PopulationTerm& it) { return populationTerm(id, it); },
           [&](const ast::Previous& it) { return previous(it); },
+          [&](const ast::Sample& it) {
+            return build_.sample(build_.text(text::normalise(it.salt)),
+                                 build_.column(program_.schema.key));
+          },
           [&](const ast::Convert&) { return reference(id); },
           [&](const ast::MapValues&) { return reference(id); },
           [&](const ast::NotYet&) { return notChecked(); },

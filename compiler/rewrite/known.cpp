@@ -46,6 +46,7 @@ bool isStrict(const Store& store, NodeId id) {
     case Op::Else:
     case Op::Given:
     case Op::Divide:
+    case Op::Sample:
     case Op::Population:
     case Op::Steps:
     case Op::Sequence:

@@ -111,6 +111,7 @@ Type ExprChecker::dispatch(ExprId id, const Scope& scope, const Type& expected) 
           [&](const ast::TopTest& it) { return topTest(id, it, scope); },
           [&](const ast::PopulationTerm& it) { return populationTerm(id, it, scope); },
           [&](const ast::Previous& it) { return previous(id, it, scope, expected); },
+          [&](const ast::Sample&) { return sample(id, scope); },
           [&](const ast::Convert& it) { return convert(id, it, scope); },
           [&](const ast::MapValues& it) { return mapValues(id, it, scope, expected); },
           [&](const ast::NotYet& it) {

@@ -133,6 +133,13 @@ Type ExprChecker::populationTerm(ExprId id, const ast::PopulationTerm& it, const
   return calculate(ast::ArithmeticOp::Divide, value, kWhole).type;
 }
 
+// A share of the profiles, of six places. The salt is written out, so that it can be told which
+// rules draw the same sample.
+Type ExprChecker::sample(ExprId id, const Scope& scope) {
+  if (isRefusedInSource(context_.span(id), scope)) return {};
+  return {Kind::Percent, schema::kPercentPlaces};
+}
+
 // ---- needs --------------------------------------------------------------------------------------
 
 namespace {

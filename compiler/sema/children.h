@@ -131,6 +131,7 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                    population(it.population);
                  },
                  [&](const ast::Previous& it) { visit(it.value); },
+                 [&](const ast::Sample&) {},
                  [&](const ast::Convert& it) { visit(it.value); },
                  [&](const ast::MapValues& it) { visit(it.value); },
                  [&](const ast::NotYet&) {},

@@ -143,6 +143,7 @@ class ExprChecker {
   // check_population.cpp
   bool comparesProfiles(ExprId id, const ast::Population& it, const Scope& scope);
   Type topTest(ExprId id, const ast::TopTest& it, const Scope& scope);
+  Type sample(ExprId id, const Scope& scope);
   Type populationTerm(ExprId id, const ast::PopulationTerm& it, const Scope& scope);
 
   // check_lists.cpp

@@ -148,6 +148,7 @@ Causes Missing::causesOf(ExprId id) {
             merge(all, {kNothingKnown});
             return all;
           },
+          [&](const ast::Sample&) { return nothing(); },
           [&](const ast::Convert&) { return causesOfReference(id); },
           [&](const ast::MapValues&) { return causesOfReference(id); },
           [&](const ast::NotYet&) { return nothing(); },

@@ -346,6 +346,7 @@ class Printer {
               return std::string(word(it.fn)) + place + listOf(id);
             },
             [](const ast::Previous&) { return std::string("previous"); },
+            [](const ast::Sample& it) { return "sample " + quoted(it.salt); },
             [&](const ast::Convert&) { return meaning(id); },
             [&](const ast::MapValues&) { return meaning(id); },
             [](const ast::NotYet& it) { return "<" + it.construct + ">"; },
@@ -427,6 +428,7 @@ class Printer {
                      printPopulation(it.population, depth);
                    },
                    [&](const ast::Previous& it) { one(it.value); },
+                   [&](const ast::Sample&) { nothing(); },
                    [&](const ast::Convert&) { nothing(); },
                    [&](const ast::MapValues&) { nothing(); },
                    [&](const ast::NotYet&) { nothing(); },

@@ -112,6 +112,7 @@ class Builder {
   ExprId topTest(Grammar::TailContext* tree, ExprId left, Span span);
   ExprId placed(Grammar::AggregateContext* tree);
   ExprId across(Grammar::AggregateContext* tree);
+  std::optional<ExprId> sample(Grammar::CallContext* tree);
   ast::Population population(Grammar::NameContext* among, Grammar::PathContext* per);
   template <typename SourceTree>
   std::optional<std::string> notYetIn(SourceTree* tree) const;

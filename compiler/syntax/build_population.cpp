@@ -14,6 +14,9 @@ constexpr Definition<std::string_view> kNoAmount{
 constexpr Definition<std::string_view> kNoOrderOfProfiles{
     "E0574", Severity::Error, "profiles do not follow one another, so there is no {} across them"};
 
+constexpr Definition<> kNoSalt{"E0576", Severity::Error,
+                               "a sample is drawn by one text that is written out"};
+
 }  // namespace
 
 // `everyone` is no segment, unless it stands in backquotes.
@@ -99,6 +102,19 @@ ExprId Builder::across(Grammar::AggregateContext* tree) {
   return add(spanOf(tree),
              ast::PopulationTerm{fn, std::move(ordinal), value,
                                  population(tree->over->among, tree->over->by), textOf(tree)});
+}
+
+// `sample("birthday-2026")`; nothing for any other call.
+std::optional<ExprId> Builder::sample(Grammar::CallContext* tree) {
+  if (textOf(tree->start) != "sample") return std::nullopt;
+  const auto* salt = static_cast<const Token*>(tree->start) + 2;
+  const bool isOneText =
+      salt + 1 == static_cast<const Token*>(tree->stop) && salt->getType() == Lexer::STRING;
+  if (isOneText) return add(spanOf(tree), ast::Sample{text(salt)});
+  diagnostics::build(sink_, spanOf(tree), kNoSalt)
+      .help("write, for example, sample(\"birthday-2026\") < 10%")
+      .emit();
+  return poison(spanOf(tree));
 }
 
 }  // namespace muster::syntax

@@ -64,6 +64,7 @@ ExprId Builder::point(Grammar::PointContext* tree) {
   if (tree->now != nullptr) return add(spanOf(tree), ast::NamedTimePoint{ast::NamedTime::Now});
   if (tree->called != nullptr) {
     if (const auto value = previous(tree->called)) return *value;
+    if (const auto drawn = sample(tree->called)) return *drawn;
     return notYet(spanOf(tree), "the function `" + textOf(tree->called->start) + "`");
   }
   return reference(tree->p);

@@ -338,6 +338,9 @@ void Evaluator::run(const Step& step, std::span<const Vector> inputs, std::size_
       return;
     case Op::Shift:
     case Op::DayStart: moveTime(id, in(0), out); return;
+    case Op::Sample:
+      drawSample(store_.constantOf(store_.operands(id)[0]).text, in(1), prepared(id).memory, out);
+      return;
     case Op::Population: MUSTER_CHECK(false, "a question about all profiles left open"); return;
     case Op::Steps:
       runSteps(*store_.stepsOf(id), prepared(id).groups, in(0), in(1), prepared(id).memory, out);

@@ -479,6 +479,7 @@ std::optional<std::size_t> EventPlan::maskOf(NodeId condition, bool isTrue) {
     case Op::Negate:
     case Op::Shift:
     case Op::DayStart:
+    case Op::Sample:
     case Op::Population:
     case Op::Steps:
     case Op::Sequence:

@@ -132,6 +132,7 @@ class Solver {
       case Op::Negate:
       case Op::Shift:
       case Op::DayStart:
+      case Op::Sample:
       case Op::Population:
       case Op::Steps:
       case Op::Sequence:

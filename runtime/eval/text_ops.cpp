@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compiler/base/check.h"
+#include "runtime/column/sample.h"
 
 namespace muster::eval {
 
@@ -121,6 +122,31 @@ void matchTexts(const text::Pattern& pattern, const Vector& text, Memory& memory
     return verdictsFor(*text.texts, [&](std::string_view value) { return pattern.find(value); });
   });
   lookUp(text, learned->verdicts, out);
+}
+
+void drawSample(const std::string& salt, const Vector& key, Memory& memory, Vector& out) {
+  out.reset({.kind = schema::Kind::Percent, .places = schema::kPercentPlaces}, Shape::Narrow,
+            key.size, key.isUniform);
+  copyStates(key, out);
+  out.smallest = 0;
+  out.largest = column::kSamples - 1;
+  if (!key.isText()) {
+    for (std::size_t i = 0; i < out.narrow.size(); ++i) {
+      out.narrow[i] = column::sampleOf(salt, std::to_string(key.narrow[i]));
+    }
+    return;
+  }
+  const auto learned = memory.recall(key.texts, nullptr, [&] {
+    Learned found;
+    for (std::size_t code = 0; code < key.texts->size(); ++code) {
+      found.codes.push_back(
+          static_cast<std::uint32_t>(column::sampleOf(salt, (*key.texts)[code])));
+    }
+    return found;
+  });
+  for (std::size_t i = 0; i < out.narrow.size(); ++i) {
+    out.narrow[i] = learned->codes[static_cast<std::size_t>(key.narrow[i])];
+  }
 }
 
 std::vector<std::uint8_t> verdictsOf(ir::Op test, bool ignoresCase, const std::string& part,

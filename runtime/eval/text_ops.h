@@ -56,6 +56,9 @@ void testTexts(TextTest test, bool ignoresCase, const Vector& text, const Vector
                Memory& memory, Vector& out);
 void matchTexts(const text::Pattern& pattern, const Vector& text, Memory& memory, Vector& out);
 
+// Where each key falls, as column::sampleOf says; texts are drawn once for each of a dictionary.
+void drawSample(const std::string& salt, const Vector& key, Memory& memory, Vector& out);
+
 // By code: whether Contains, StartsWith, EndsWith or Matches holds of a text and that part.
 std::vector<std::uint8_t> verdictsOf(ir::Op test, bool ignoresCase, const std::string& part,
                                      const column::Dictionary& dictionary);

@@ -130,6 +130,7 @@ class Evaluation {
   };
   Value of(ExprId id, const ast::TopTest& test, Row row);
   Value of(ExprId id, const ast::PopulationTerm& term, Row row);
+  Value of(ExprId id, const ast::Sample& sample, Row row);
   std::optional<Place> placeOf(ExprId id, bool isLargestBest) const;
   std::variant<std::vector<Value>, Value> knownAcross(ExprId id) const;
   Value sumAcross(ExprId id) const;

@@ -6,6 +6,8 @@
 #include "compiler/ast/population.h"
 #include "compiler/base/check.h"
 #include "compiler/base/int128.h"
+#include "compiler/text/text.h"
+#include "runtime/column/sample.h"
 #include "runtime/reference/evaluation.h"
 
 namespace muster::reference {
@@ -124,6 +126,12 @@ Value Evaluation::of(ExprId id, const ast::TopTest& test, Row) {
   if (!place) return Missing{};
   const Integer asked = test.isPercent ? shareOf(test.digits, place->all) : wholeOf(test.digits);
   return (place->atLeastAsGood <= asked) != test.isNegated;
+}
+
+// The key as it is written out decides, and nothing else of the profile.
+Value Evaluation::of(ExprId, const ast::Sample& sample, Row) {
+  const std::string key = column::keyText(world_.table, profile_);
+  return Decimal{column::sampleOf(text::normalise(sample.salt), key), schema::kPercentPlaces};
 }
 
 Value Evaluation::of(ExprId id, const ast::PopulationTerm& term, Row) {

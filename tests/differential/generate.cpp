@@ -795,7 +795,11 @@ Term RuleMaker::literal(Sort sort, int scope) {
     case Sort::Whole: return leaf(random_.of(kWholes));
     case Sort::Number: return leaf(random_.of(kDecimals), 7);
     case Sort::Money: return leaf(random_.of(kAmounts) + " GBP", 4);
-    case Sort::Percent: return leaf(random_.of(kPercents) + "%", 6);
+    case Sort::Percent:
+      if (scope == kProfileScope && random_.oneIn(6)) {
+        return leaf(random_.oneIn(2) ? "sample(\"one\")" : "sample(\"cafe\u0301\")", 6);
+      }
+      return leaf(random_.of(kPercents) + "%", 6);
     case Sort::Real: return leaf(random_.of(kReals));
     case Sort::Text: return leaf("\"" + random_.of(kTexts) + "\"");
     case Sort::Duration: {

@@ -237,6 +237,7 @@ class Evaluator {
       case Op::Shift:
       case Op::DayStart: return in[0].isKnown() ? moved(id, op, in[0], types[0]) : in[0];
       case Op::Listed:
+      case Op::Sample:
       case Op::Population:
       case Op::Steps:
       case Op::Lift:

@@ -162,6 +162,7 @@ Truth truthOf(const World& world, const ir::Store& store, NodeId id, const Row& 
     case Op::Negate:
     case Op::Shift:
     case Op::DayStart:
+    case Op::Sample:
     case Op::Population:
     case Op::Steps:
     case Op::Sequence:

@@ -311,6 +311,7 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Negate:
     case Op::Shift:
     case Op::DayStart:
+    case Op::Sample:
     case Op::Population:
     case Op::Steps:
     case Op::AsOf:
@@ -358,6 +359,7 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Shift:
     case Op::DayStart: return read.moved(id, in[0]);
     case Op::Listed:
+    case Op::Sample:
     case Op::Population:
     case Op::Steps:
     case Op::True:
