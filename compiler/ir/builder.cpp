@@ -217,8 +217,8 @@ NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
     case Op::Steps:
       return steps(store_[StepsId(static_cast<std::uint32_t>(payload))], operands[0], operands[1]);
     case Op::Sequence:
-      return sequence(
-          SequenceSpec(store_[SequenceId(static_cast<std::uint32_t>(payload))]), operands);
+      return sequence(SequenceSpec(store_[SequenceId(static_cast<std::uint32_t>(payload))]),
+                      operands);
     case Op::Place: {
       const InList in = InList::of(payload);
       return place(in.list, in.fromEnd, operands[0]);

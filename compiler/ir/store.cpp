@@ -102,9 +102,9 @@ std::vector<ListId> operandLists(const SequenceSpec& spec, std::size_t operandCo
   MUSTER_CHECK(!spec.steps.empty() && spec.steps.size() <= operandCount, "steps without operands");
   std::vector<ListId> lists(operandCount, spec.steps.front().list);
   const auto note = [&](const SequenceStep& step, const SequenceStep::Pair& pair) {
-    MUSTER_CHECK(pair.mine < operandCount && pair.theirs < operandCount &&
-                     pair.step < spec.steps.size(),
-                 "a comparison of what is no operand");
+    MUSTER_CHECK(
+        pair.mine < operandCount && pair.theirs < operandCount && pair.step < spec.steps.size(),
+        "a comparison of what is no operand");
     lists[pair.mine] = step.list;
     lists[pair.theirs] = spec.steps[pair.step].list;
   };

@@ -131,7 +131,7 @@ struct SequenceStep {
   friend bool operator==(const SequenceStep&, const SequenceStep&) = default;
 };
 struct SequenceSpec {
-  std::vector<SequenceStep> steps;     // the first is not negated
+  std::vector<SequenceStep> steps;      // the first is not negated
   std::optional<Shift> allWithin = {};  // from the first chosen event to the last
   friend bool operator==(const SequenceSpec&, const SequenceSpec&) = default;
 };
@@ -172,8 +172,9 @@ struct Facts {
 // INVARIANT (operands first): every operand has a smaller id than its user; a loop from the first
 //   id to the last visits operands before users.
 // INVARIANT (one domain): operands of a node have its domain; an aggregate's have its list's, a
-//   Lift's is the profile's, a Sequence's those of its steps' lists. Const, True, False, Unknown and AsOf live in the profile domain and
-//   may stand under any domain without a Lift. The payload of an aggregate is its ListId.
+//   Lift's is the profile's, a Sequence's those of its steps' lists. Const, True, False, Unknown
+//   and AsOf live in the profile domain and may stand under any domain without a Lift. The payload
+//   of an aggregate is its ListId.
 //
 // intern() checks all of this and the types of conditions; a key that is wrong is our mistake. Not
 // thread safe while nodes are added; afterwards any thread may read.

@@ -24,8 +24,8 @@ std::string constantText(const schema::Schema* schema, const Constant& value);
 // "-30 days", "+1 months in \"Europe/London\"", or nothing.
 std::string shiftText(const Shift& shift);
 
-// "of purchases; visits within +2 days same 3=4@1; no clicks; all within +7 days": operands and steps
-// are counted from one.
+// "of purchases; visits within +2 days same 3=4@1; no clicks; all within +7 days": operands and
+// steps are counted from one.
 std::string sequenceText(const schema::Schema* schema, const SequenceSpec& spec);
 
 // Reads one line of text from the left. Every `take` skips blanks first, and takes nothing where

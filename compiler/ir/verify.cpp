@@ -55,9 +55,9 @@ void verifySequence(const Store& store, Domain domain, std::int64_t payload,
   MUSTER_CHECK(domain == Domain::of(spec.steps.front().list), "a sequence outside its first list");
   const std::vector<ListId> lists = operandLists(spec, operands.size());
   for (std::size_t i = 0; i < operands.size(); ++i) {
-    MUSTER_CHECK(store.isDomainless(operands[i]) ||
-                     store.domain(operands[i]) == Domain::of(lists[i]),
-                 "an operand outside the list of its step");
+    MUSTER_CHECK(
+        store.isDomainless(operands[i]) || store.domain(operands[i]) == Domain::of(lists[i]),
+        "an operand outside the list of its step");
     MUSTER_CHECK(i >= spec.steps.size() || isBool(store, operands[i]),
                  "a value where a condition belongs");
   }

@@ -47,9 +47,8 @@ NodeId Lowering::quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it) {
   if (it.quantifier.kind == ast::QuantifierKind::Every) {
     return build_.given(canBePlaced, every(id, it.events));
   }
-  const NodeId count = it.isConsecutive
-                           ? longestStreak(id, it.events)
-                           : build_.count(*program_.lists[id], passes(id, it.events));
+  const NodeId count = it.isConsecutive ? longestStreak(id, it.events)
+                                        : build_.count(*program_.lists[id], passes(id, it.events));
   return fits(it.quantifier, build_.given(canBePlaced, count));
 }
 
@@ -57,9 +56,8 @@ NodeId Lowering::quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it) {
 NodeId Lowering::every(ExprId id, const ast::Events& events) {
   const ListId list = *program_.lists[id];
   const NodeId seen = isSeen(list, events);
-  const NodeId holds = events.where
-                           ? build_.andKnown(ofEvent(*events.where, list, events.window))
-                           : build_.truth(true);
+  const NodeId holds = events.where ? build_.andKnown(ofEvent(*events.where, list, events.window))
+                                    : build_.truth(true);
   const NodeId exceptions = build_.count(list, build_.allOf({seen, build_.negate(holds)}));
   return build_.less(exceptions, build_.whole(1));
 }

@@ -3,9 +3,9 @@
 //
 //   any (carts then no purchases with same sku within 2 days)
 //
-// counts the carts for which `sequence` holds: its operands are "a cart that has happened, whose sku
-// is known, and whose two days are over", "a purchase that has happened, whose sku is known", and
-// the two skus.
+// counts the carts for which `sequence` holds: its operands are "a cart that has happened, whose
+// sku is known, and whose two days are over", "a purchase that has happened, whose sku is known",
+// and the two skus.
 
 #include "compiler/lower/lowering.h"
 
@@ -57,8 +57,7 @@ NodeId Lowering::sequence(ExprId id, const ast::Events& it) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const ast::SequenceStep* written = i > 0 ? &it.then[i - 1] : nullptr;
     const std::optional<ast::Window>& window = written != nullptr ? written->window : it.window;
-    SequenceStep step{.list = steps[i].list,
-                      .isNegated = written != nullptr && written->isNegated};
+    SequenceStep step{.list = steps[i].list, .isNegated = written != nullptr && written->isNegated};
     conditions[i].push_back(happened(step.list, window));
     for (ExprId part : steps[i].own) conditions[i].push_back(ofEvent(part, step.list, window));
     // What is the same is known on both sides: without it an event starts and matches nothing.

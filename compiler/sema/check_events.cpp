@@ -21,9 +21,10 @@ constexpr Definition<> kCountNotYet{
     "E0911", Severity::Error,
     "a count of conditions that is not written as a number is not evaluated yet"};
 constexpr Definition<> kEverySequence{
-    "E0538", Severity::Error, "`every` asks each event for something, and a sequence is one already"};
-constexpr Definition<> kPreviousOfWhat{"E0540", Severity::Error,
-                                       "`previous` asks for the event before this one, and here is none"};
+    "E0538", Severity::Error,
+    "`every` asks each event for something, and a sequence is one already"};
+constexpr Definition<> kPreviousOfWhat{
+    "E0540", Severity::Error, "`previous` asks for the event before this one, and here is none"};
 constexpr Definition<std::string_view> kNoPlace{"E0541", Severity::Error,
                                                 "`{}` is no place in a list"};
 

@@ -19,12 +19,12 @@ namespace {
 constexpr Definition<> kBetween{
     "E0531", Severity::Error,
     "`then no` between two steps reaches to the step that follows and takes no `within`"};
-constexpr Definition<std::string_view, std::string_view> kNoSame{
-    "E0532", Severity::Error, "`with same {}`: {}"};
+constexpr Definition<std::string_view, std::string_view> kNoSame{"E0532", Severity::Error,
+                                                                 "`with same {}`: {}"};
 constexpr Definition<std::string_view, std::string_view, std::string_view> kOtherSame{
     "E0533", Severity::Error, "`with same {}`: it is {} here and {} in the earlier step"};
-constexpr Definition<std::string_view> kAgainst{
-    "E0534", Severity::Error, "this cannot be asked of an earlier step: {}"};
+constexpr Definition<std::string_view> kAgainst{"E0534", Severity::Error,
+                                                "this cannot be asked of an earlier step: {}"};
 constexpr Definition<std::string_view, std::string_view> kStepName{"E0536", Severity::Error,
                                                                    "`as {}`: {}"};
 constexpr Definition<std::string_view> kNoLength{"E0537", Severity::Error,
@@ -100,10 +100,8 @@ void ExprChecker::nameStep(Sequence& sequence, const ast::SequenceStep& it, std:
     build(context_.sink, it.name->span, kStepName, it.name->text, reason).emit();
   };
   if (it.isNegated) return refuse("a `then no` has no event that could have a name");
-  const bool isTaken =
-      std::ranges::any_of(sequence.named, [&](const NamedStep& other) {
-        return other.name == it.name->text;
-      });
+  const bool isTaken = std::ranges::any_of(
+      sequence.named, [&](const NamedStep& other) { return other.name == it.name->text; });
   if (isTaken) return refuse("another step has that name");
   sequence.named.push_back({it.name->text, sequence.steps[index].list, index});
 }
@@ -194,13 +192,15 @@ void ExprChecker::against(ExprId id, const std::vector<std::size_t>& steps, Sequ
   CheckedStep& step = sequence.steps.back();
   const auto refuse = [&](const char* reason) {
     build(context_.sink, context_.span(id), kAgainst, reason)
-        .help("an event may be compared with one earlier step: any number of `is`, and one of "
-              "`<`, `<=`, `>`, `>=`, joined by `and`")
+        .help(
+            "an event may be compared with one earlier step: any number of `is`, and one of "
+            "`<`, `<=`, `>`, `>=`, joined by `and`")
         .emit();
   };
   const auto* it = as<ast::Compare>(id);
   if (it == nullptr) return refuse("only `is`, `<`, `<=`, `>` and `>=` can");
-  if (it->op == ast::CompareOp::NotEqual) return refuse("`is not` would be true of almost every pair");
+  if (it->op == ast::CompareOp::NotEqual)
+    return refuse("`is not` would be true of almost every pair");
   const bool isOther = !step.against.empty() && step.against[0].step != steps[0];
   if (steps.size() > 1 || isOther) return refuse("it is about two earlier steps");
   std::vector<std::size_t> onTheRight;

@@ -467,8 +467,8 @@ class Printer {
     line(depth, (it.isNegated ? "then no " : "then ") + schema.lists[step.list].name);
     if (it.window) printWindow(*it.window, depth + 1);
     for (const CheckedStep::Same& same : step.same) {
-      line(depth + 1, "same " + schema.fields[same.mine].name + " as step " +
-                          std::to_string(same.step + 1));
+      line(depth + 1,
+           "same " + schema.fields[same.mine].name + " as step " + std::to_string(same.step + 1));
     }
     if (it.within) line(depth + 1, "within " + length(*it.within));
     printWhere(it.where, depth + 1);

@@ -10,7 +10,8 @@ using diagnostics::Definition;
 using diagnostics::Severity;
 
 constexpr Definition<std::string_view> kFirstStep{
-    "E0530", Severity::Error, "{} compares with the step before, and nothing stands before the first"};
+    "E0530", Severity::Error,
+    "{} compares with the step before, and nothing stands before the first"};
 
 // Both kinds of source have the same labels.
 template <typename SourceTree>
@@ -45,8 +46,7 @@ ast::Events Builder::sourceOf(SourceTree* tree) {
 ast::Events Builder::sequence(Grammar::SequenceContext* tree) {
   ast::SequenceStep first = step(tree->begin, false);
   reportLeading(first);
-  ast::Events events{std::move(first.list), std::move(first.window), first.where,
-                     spanOf(tree)};
+  ast::Events events{std::move(first.list), std::move(first.window), first.where, spanOf(tree)};
   events.name = std::move(first.name);
   for (Grammar::ThenStepContext* then : tree->rest) {
     events.then.push_back(step(then->that, then->negated != nullptr));

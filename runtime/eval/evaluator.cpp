@@ -165,8 +165,7 @@ void Evaluator::runGroup(const EventGroup& group, std::size_t firstAccumulator, 
   if (group.looksAround) {
     runProfiles(group, firstAccumulator, begin, end, block);
     for (std::size_t i = 0; i < group.aggregates.size(); ++i) {
-      block.accumulators_[firstAccumulator + i].finish(
-          block.profiles_[group.aggregates[i].slot]);
+      block.accumulators_[firstAccumulator + i].finish(block.profiles_[group.aggregates[i].slot]);
     }
     return;
   }
@@ -298,8 +297,7 @@ void Evaluator::runSequence(const EventGroup& group, const Step& step, Block& bl
   for (std::size_t i = spec.steps.size(); i < step.operands.size(); ++i) {
     values.push_back(&block.events_[step.operands[i]]);
   }
-  prepared(step.node)
-      .sequencer->run(steps, values, block.sequence_, block.events_[step.slot]);
+  prepared(step.node).sequencer->run(steps, values, block.sequence_, block.events_[step.slot]);
 }
 
 // ---- one step -----------------------------------------------------------------------------------

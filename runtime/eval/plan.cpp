@@ -89,7 +89,8 @@ class Planner {
     plan_.eventSlots = std::max(plan_.eventSlots, static_cast<std::uint32_t>(group->steps.size()));
   }
 
-  // A node as seen from one of the group's lists: what may stand in any domain has a value for each.
+  // A node as seen from one of the group's lists: what may stand in any domain has a value for
+  // each.
   struct Seen {
     std::uint32_t list;
     ir::NodeId node;

@@ -38,8 +38,8 @@ struct AggregateStep {
 };
 
 // All aggregates over one list that can be computed at one level, and what they need of its events.
-// `lists` begins with that one; others follow where a sequence looks at them. Where an event's value
-// hangs on other events of its profile, a profile's events are evaluated together.
+// `lists` begins with that one; others follow where a sequence looks at them. Where an event's
+// value hangs on other events of its profile, a profile's events are evaluated together.
 struct EventGroup {
   std::vector<ListId> lists;
   std::vector<Step> steps;

@@ -80,8 +80,8 @@ struct Sequencer::Impl {
   std::vector<Pair> pairs;
   std::vector<std::vector<std::size_t>> pairsOf;  // by step: those of its first side
   std::vector<Hop> hops;                          // by chosen step
-  std::vector<std::uint8_t> isSource;     // by hop: a later hop compares with its first step
-  std::vector<std::uint8_t> isBound;      // by hop: it or a later one compares with a step before it
+  std::vector<std::uint8_t> isSource;  // by hop: a later hop compares with its first step
+  std::vector<std::uint8_t> isBound;   // by hop: it or a later one compares with a step before it
   mutable std::vector<std::unique_ptr<Memory>> memories;  // by pair; safe for threads
 
   Impl(const ir::SequenceSpec& of, const calendar::Zone& in, std::size_t few)
@@ -124,9 +124,11 @@ struct Sequencer::Impl {
   // Whether a hop's steps are compared with that step.
   bool comparesWith(std::size_t h, std::size_t step) const {
     const auto refers = [&](std::size_t of) {
-      return std::ranges::any_of(pairsOf[of], [&](std::size_t p) { return pairs[p].other == step; });
+      return std::ranges::any_of(pairsOf[of],
+                                 [&](std::size_t p) { return pairs[p].other == step; });
     };
-    return (hops[h].to != kNone && refers(hops[h].to)) || std::ranges::any_of(hops[h].negated, refers);
+    return (hops[h].to != kNone && refers(hops[h].to)) ||
+           std::ranges::any_of(hops[h].negated, refers);
   }
 };
 
@@ -179,7 +181,9 @@ class Profile {
   SequenceScratch::State& s_;
 };
 
-bool isSet(const Words& words, std::size_t row) { return (words[row / 64] >> (row % 64) & 1U) != 0; }
+bool isSet(const Words& words, std::size_t row) {
+  return (words[row / 64] >> (row % 64) & 1U) != 0;
+}
 
 // Whether any bit of [first, last) is set.
 bool anySet(const Words& words, std::size_t first, std::size_t last) {
@@ -454,8 +458,7 @@ void Profile::takeMany(const Hop& hop, std::span<const std::size_t> from) {
         const std::size_t i = left - 1;
         if (!fitsBound(step, i, a)) continue;
         if (step == hop.to && s_.ends[step][i] == kNever) continue;
-        const std::size_t key =
-            s_.keys.add([&](std::size_t k) { return s_.mine[same[k]][i]; });
+        const std::size_t key = s_.keys.add([&](std::size_t k) { return s_.mine[same[k]][i]; });
         s_.fronts.push(key, {i, order ? s_.mine[*order][i] : 0, usesEnds ? s_.ends[step][i] : 0});
       }
       const auto isKnown = [&](std::size_t i) { return s_.theirsKnown[i][from[at]] != 0; };

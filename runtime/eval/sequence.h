@@ -5,11 +5,11 @@
 //   carts -> purchases within 2 days
 //
 // A profile at a time, from the last step back to the first. For each event of a step the earliest
-// end of the rest is worked out from those of the step behind it; the next event is looked for among
-// those that are the same, and of them only what no nearer one makes useless is kept. So the cost is
-// that of sorting the events. Two things grow faster in the worst case, which one profile bears: a
-// comparison with a step that is not the one right before (with the number of different values
-// there), and an order together with `all within`.
+// end of the rest is worked out from those of the step behind it; the next event is looked for
+// among those that are the same, and of them only what no nearer one makes useless is kept. So the
+// cost is that of sorting the events. Two things grow faster in the worst case, which one profile
+// bears: a comparison with a step that is not the one right before (with the number of different
+// values there), and an order together with `all within`.
 //
 // Exact: every choice of events is considered. Tested by tests/unit/eval/sequence_test.cpp.
 

@@ -121,8 +121,8 @@ class Fronts {
     }
     if (!hasOrder_) {
       // Ends fall with the distance: the farthest that is near enough is the best.
-      const auto found = std::partition_point(
-          front.begin(), front.end(), [&](const Entry& it) { return !isNear(it.event); });
+      const auto found = std::partition_point(front.begin(), front.end(),
+                                              [&](const Entry& it) { return !isNear(it.event); });
       if (found == front.end()) return std::nullopt;
       return found->end;
     }

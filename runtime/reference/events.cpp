@@ -83,8 +83,7 @@ std::optional<Value> Evaluation::unplaced(const ast::Events& events, Row row) {
 }
 
 // What happened after as of does not exist.
-std::vector<std::size_t> Evaluation::rowsIn(ListId list,
-                                            const std::optional<ast::Window>& window) {
+std::vector<std::size_t> Evaluation::rowsIn(ListId list, const std::optional<ast::Window>& window) {
   const FieldId timeField = world_.program.schema.lists[list].time;
   const column::EventRows& rows = world_.table.lists[list];
   std::vector<std::size_t> found;

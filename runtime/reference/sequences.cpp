@@ -60,9 +60,8 @@ bool Evaluation::isOver(ExprId length, ListId listA, std::size_t a, ListId listB
   const auto& written = std::get<ast::DurationLiteral>(world_.program.ast[length].kind);
   const schema::Schema& schema = world_.program.schema;
   const Value from = field(schema.lists[listA].time, a);
-  const bool areDates =
-      from.holds<Period>() &&
-      schema.fields[schema.lists[listB].time].type.kind == schema::Kind::Date;
+  const bool areDates = from.holds<Period>() &&
+                        schema.fields[schema.lists[listB].time].type.kind == schema::Kind::Date;
   if (areDates && isWholeDays(written.unit)) {
     return compareTimes(Value::date(today()), forward(from, written), world_.zone) >= 0;
   }
@@ -81,8 +80,7 @@ bool Evaluation::fitsChosen(const Search& search, std::size_t step, std::size_t 
   for (const sema::CheckedStep::Against& against : search.steps[step].against) {
     const auto& test = std::get<ast::Compare>(world_.program.ast[against.compare].kind);
     const std::size_t other = search.chosen[against.step];
-    const std::vector<std::size_t>* const outer =
-        std::exchange(around_, &search.inWindow[step]);
+    const std::vector<std::size_t>* const outer = std::exchange(around_, &search.inWindow[step]);
     const Value left = evaluate(test.left, against.isMineOnTheLeft ? row : other);
     const Value right = evaluate(test.right, against.isMineOnTheLeft ? other : row);
     around_ = outer;
@@ -104,7 +102,8 @@ bool Evaluation::goesOn(Search& search, std::size_t step, std::size_t last) {
   // An earlier choice that nothing refers to any more makes no difference.
   for (std::size_t i = 0, at = 1; i < step; ++i) {
     if (search.isNegated(i)) continue;
-    const bool isNeeded = i == last || (i == 0 && search.events.allWithin) || isReferred(search, i, step);
+    const bool isNeeded =
+        i == last || (i == 0 && search.events.allWithin) || isReferred(search, i, step);
     if (!isNeeded) key[at] = 0;
     ++at;
   }
@@ -143,7 +142,8 @@ bool Evaluation::goesOn(Search& search, std::size_t step, std::size_t last) {
     if (within && !isWithin(*within, list, row, its, event)) continue;
     const std::optional<ExprId>& all = search.events.allWithin;
     const bool isLast = isLastChosen(search, next);
-    if (all && isLast && !isWithin(*all, search.steps[0].list, search.chosen[0], its, event)) continue;
+    if (all && isLast && !isWithin(*all, search.steps[0].list, search.chosen[0], its, event))
+      continue;
     if (!fitsChosen(search, next, event)) continue;
     search.chosen[next] = event;
     isFound = goesOn(search, next + 1, next);
@@ -179,8 +179,8 @@ std::vector<std::size_t> Evaluation::completed(ExprId id, const ast::Events& eve
     std::vector<std::size_t>& candidates = search.candidates.emplace_back();
     const std::vector<std::size_t>* const outer = std::exchange(around_, &search.inWindow[i]);
     for (const std::size_t row : search.inWindow[i]) {
-      const bool isOne = std::ranges::all_of(
-          steps[i].own, [&](ExprId part) { return truth(part, row) == true; });
+      const bool isOne =
+          std::ranges::all_of(steps[i].own, [&](ExprId part) { return truth(part, row) == true; });
       if (isOne) candidates.push_back(row);
     }
     around_ = outer;

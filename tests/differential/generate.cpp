@@ -577,9 +577,9 @@ std::string RuleMaker::same(int list, const std::vector<Choice>& chosen) {
 
 // Comparisons with fields of one earlier step: equalities, and at most one order.
 Term RuleMaker::against(int list, const std::vector<Choice>& chosen) {
-  static const std::vector<Sort> kSorts = {
-      Sort::Whole, Sort::Whole,   Sort::Money, Sort::Money,    Sort::Number, Sort::Percent,
-      Sort::Text,  Sort::Instant, Sort::Date,  Sort::Duration, Sort::Tier,   Sort::Real};
+  static const std::vector<Sort> kSorts = {Sort::Whole,  Sort::Whole,    Sort::Money, Sort::Money,
+                                           Sort::Number, Sort::Percent,  Sort::Text,  Sort::Instant,
+                                           Sort::Date,   Sort::Duration, Sort::Tier,  Sort::Real};
   static const std::vector<std::string> kOrders = {" < ", " <= ", " > ", " >= "};
   const Choice& other = random_.of(chosen);
   std::vector<Term> parts;
@@ -608,8 +608,8 @@ Term RuleMaker::against(int list, const std::vector<Choice>& chosen) {
 
 // `(orders as s0 then no visits with same text_a within 2 days)`
 Term RuleMaker::sequence(int first, int depth) {
-  static const std::vector<std::string> kShort = {"seconds", "hours", "days", "days", "weeks",
-                                                  "months"};
+  static const std::vector<std::string> kShort = {"seconds", "hours", "days",
+                                                  "days",    "weeks", "months"};
   const auto length = [&] { return count() + " " + random_.of(kShort); };
   std::string pattern;
   std::vector<Term> children;
@@ -980,8 +980,8 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
   static const std::vector<std::string> kAny = {"first", "latest", "2nd"};
   static const std::vector<std::string> kOrdered = {"smallest", "largest", "first", "latest",
                                                     "2nd"};
-  static const std::vector<std::string> kAdded = {"total",   "total", "smallest", "largest",
-                                                  "first",   "latest", "2nd",     "1st"};
+  static const std::vector<std::string> kAdded = {"total", "total",  "smallest", "largest",
+                                                  "first", "latest", "2nd",      "1st"};
   const int list = random_.oneIn(4) ? 1 : 0;
   switch (sort) {
     case Sort::Whole:

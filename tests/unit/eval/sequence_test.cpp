@@ -1,6 +1,6 @@
-// Random sequences over random events of one profile, against the definition: every choice of events
-// is tried. Few different times and values, so that ties, limits that are just met, and equal keys
-// are frequent; pair by pair and by keys.
+// Random sequences over random events of one profile, against the definition: every choice of
+// events is tried. Few different times and values, so that ties, limits that are just met, and
+// equal keys are frequent; pair by pair and by keys.
 
 #include "runtime/eval/sequence.h"
 
@@ -76,7 +76,8 @@ class Definition {
                               event(no, at).time == event(last, chosen_[last]).time;
         if (place(no, at) <= place(last, chosen_[last]) && !isAtOnce) continue;
         if (next && place(no, at) >= place(to, *next)) continue;
-        if (!isWithin(step(no).within, event(last, chosen_[last]).time, event(no, at).time)) continue;
+        if (!isWithin(step(no).within, event(last, chosen_[last]).time, event(no, at).time))
+          continue;
         if (fits(no, at)) return true;
       }
     }
@@ -151,7 +152,8 @@ World randomWorld(std::mt19937_64& random) {
   if (maybe(2)) world.spec.allWithin = ir::Shift{.micros = static_cast<std::int64_t>(below(8))};
   for (const SequenceStep& step : world.spec.steps) {
     std::vector<bool>& passes = world.passes.emplace_back();
-    for (std::size_t i = 0; i < world.lists[step.list.index()].size(); ++i) passes.push_back(!maybe(4));
+    for (std::size_t i = 0; i < world.lists[step.list.index()].size(); ++i)
+      passes.push_back(!maybe(4));
   }
   return world;
 }
@@ -198,7 +200,8 @@ std::vector<bool> run(const World& world, std::size_t fewPairs) {
     const std::size_t list = step.list.index();
     conditions.push_back(truthsOf(world.passes[i]));
     steps.push_back({offsets[list], &conditions.back(), &times[list]});
-    const auto add = [&](const SequenceStep::Pair& pair, std::optional<std::int64_t> Event::*value) {
+    const auto add = [&](const SequenceStep::Pair& pair,
+                         std::optional<std::int64_t> Event::*value) {
       const std::size_t other = world.spec.steps[pair.step].list.index();
       held.push_back(numbersOf(world.lists[list], value));
       held.push_back(numbersOf(world.lists[other], value));
