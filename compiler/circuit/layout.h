@@ -5,8 +5,8 @@
 //
 // A code is a small whole number of the same order as the values; code 0 is "missing" where a
 // column can miss values. A narrow column keeps its values (Direct: code = value - smallest); of a
-// wide one only what the rules can tell apart remains (Thresholds: code = number of thresholds at
-// or below):
+// wide one, and where that saves planes, only what the rules can tell apart remains (Thresholds:
+// code = number of thresholds at or below):
 //
 //   lifetime_value >= 500 or lifetime_value < 20    thresholds 20 500; codes 0 1 2
 //

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -102,6 +103,36 @@ int thresholdBits(const Column& column, std::size_t thresholdCount) {
   return bitCountOf(thresholdCount + (column.known.empty() ? 0 : 1));
 }
 
+// Of every value of the type `Stored`: the number of thresholds at or below.
+template <typename Stored, typename Code>
+std::vector<Code> codesOf(const std::vector<std::uint64_t>& thresholds) {
+  std::vector<Code> codes(std::size_t{std::numeric_limits<Stored>::max()} + 1);
+  std::size_t below = 0;
+  for (std::size_t value = 0; value < codes.size(); ++value) {
+    while (below < thresholds.size() && thresholds[below] <= value) ++below;
+    codes[value] = static_cast<Code>(below);
+  }
+  return codes;
+}
+
+// One code for each row of the strip; 0 past the last.
+template <typename Code>
+void lookUp(const Column& column, std::size_t strip, const std::vector<Code>& codeOfStored,
+            std::array<Code, kStripRows>& codes) {
+  const std::size_t begin = strip * kStripRows;
+  const std::size_t count = std::min(kStripRows, column.rows - begin);
+  std::visit(
+      [&](const auto& stored) {
+        using Stored = typename std::decay_t<decltype(stored)>::value_type;
+        if constexpr (sizeof(Stored) <= 2) {
+          MUSTER_CHECK(codeOfStored.size() > std::numeric_limits<Stored>::max(), "a code for all");
+          for (std::size_t i = 0; i < count; ++i) codes[i] = codeOfStored[stored[begin + i]];
+        }
+      },
+      column.values);
+  std::fill(codes.begin() + static_cast<std::ptrdiff_t>(count), codes.end(), Code{0});
+}
+
 }  // namespace
 
 ThresholdCoder::ThresholdCoder(const Column& column, std::span<const std::int64_t> thresholds,
@@ -116,11 +147,20 @@ ThresholdCoder::ThresholdCoder(const Column& column, std::span<const std::int64_
     stored.push_back(static_cast<std::uint64_t>(threshold) -
                      static_cast<std::uint64_t>(column.base));
   }
-  if (std::holds_alternative<bitmap::LineVector<std::uint64_t>>(column.values)) {
-    thresholds_ = std::move(stored);
-  } else {
-    thresholds_ = std::vector<std::uint32_t>(stored.begin(), stored.end());
-  }
+  std::visit(Overload{
+                 [](const bitmap::LineVector<double>&) {},
+                 [&](const bitmap::LineVector<std::uint64_t>&) { table_ = std::move(stored); },
+                 [&]<typename Stored>(const bitmap::LineVector<Stored>&) {
+                   constexpr bool kIsNarrow = sizeof(Stored) <= 2;
+                   if (kIsNarrow && bitCount_ <= 8)
+                     table_ = CodeOfStored<std::uint8_t>{codesOf<Stored, std::uint8_t>(stored)};
+                   else if (kIsNarrow && bitCount_ <= 16)
+                     table_ = CodeOfStored<std::uint16_t>{codesOf<Stored, std::uint16_t>(stored)};
+                   else
+                     table_ = std::vector<std::uint32_t>(stored.begin(), stored.end());
+                 },
+             },
+             column.values);
 }
 
 ThresholdCoder::ThresholdCoder(const Column& column, std::span<const double> thresholds,
@@ -128,7 +168,7 @@ ThresholdCoder::ThresholdCoder(const Column& column, std::span<const double> thr
     : column_(column),
       bitCount_(thresholdBits(column, thresholds.size())),
       kernels_(kernels::kernels(level)),
-      thresholds_(std::vector<double>(thresholds.begin(), thresholds.end())) {
+      table_(std::vector<double>(thresholds.begin(), thresholds.end())) {
   MUSTER_CHECK(std::holds_alternative<bitmap::LineVector<double>>(column.values),
                "real thresholds for a column of whole numbers");
 }
@@ -140,6 +180,8 @@ struct ThresholdCoder::Scratch::State {
   StripOf<std::uint64_t> wide;
   StripOf<double> real;
   std::array<std::uint32_t, kStripRows> codes;
+  alignas(64) std::array<std::uint8_t, kStripRows> codesOfByte;
+  alignas(64) std::array<std::uint16_t, kStripRows> codesOfTwo;
 };
 
 ThresholdCoder::Scratch::Scratch() : state_(std::make_unique<State>()) {}
@@ -162,9 +204,26 @@ void ThresholdCoder::code(std::size_t strip, Scratch& scratch, std::uint64_t* pl
                  [&](const std::vector<double>& thresholds) {
                    search(state.real, thresholds, kernels_.searchReal);
                  },
+                 [&](const CodeOfStored<std::uint8_t>& known) {
+                   lookUp(column_, strip, known.codes, state.codesOfByte);
+                   kernels_.cut8(state.codesOfByte.data(), state.narrow.known(column_, strip),
+                                 bitCount_, planes);
+                 },
+                 [&](const CodeOfStored<std::uint16_t>& known) {
+                   lookUp(column_, strip, known.codes, state.codesOfTwo);
+                   kernels_.cut16(state.codesOfTwo.data(), state.narrow.known(column_, strip),
+                                  bitCount_, planes);
+                 },
              },
-             thresholds_);
+             table_);
 }
+
+namespace {
+
+// Enough for some sets of rules to be asked in turns.
+constexpr std::size_t kCodedKept = 4;
+
+}  // namespace
 
 PlaneCache::Entry& PlaneCache::entry(FieldId field) const {
   const std::lock_guard lock(state_->mutex);
@@ -185,14 +244,17 @@ std::shared_ptr<const Planes> PlaneCache::coded(FieldId field, const std::vector
                                                 const ThresholdCoder& coder) const {
   Entry& kept = entry(field);
   const std::lock_guard lock(kept.codedMutex);
-  if (kept.coded == nullptr || kept.codedKey != key) {
-    auto planes = std::make_shared<Planes>(coder.rows(), coder.bitCount());
-    ThresholdCoder::Scratch scratch;
-    for (std::size_t i = 0; i < planes->stripCount(); ++i) coder.code(i, scratch, planes->strip(i));
-    kept.coded = std::move(planes);
-    kept.codedKey = key;
+  const auto found = std::ranges::find(kept.coded, key, &Coded::key);
+  if (found != kept.coded.end()) {
+    kept.coded.splice(kept.coded.begin(), kept.coded, found);
+    return kept.coded.front().planes;
   }
-  return kept.coded;
+  auto planes = std::make_shared<Planes>(coder.rows(), coder.bitCount());
+  ThresholdCoder::Scratch scratch;
+  for (std::size_t i = 0; i < planes->stripCount(); ++i) coder.code(i, scratch, planes->strip(i));
+  kept.coded.push_front({key, std::move(planes)});
+  if (kept.coded.size() > kCodedKept) kept.coded.pop_back();
+  return kept.coded.front().planes;
 }
 
 std::uint64_t PlaneCache::largestStored(FieldId field, const Column& column) const {

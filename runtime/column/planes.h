@@ -4,11 +4,12 @@
 // instruction compares 512 rows. The code of a value keeps its order; code 0 is "missing" where the
 // column can miss values.
 //
-// Planes lie by strips of 4,096 rows: all bits of the first strip, lowest bit first, then all of
+// Planes lie by strips of 8,192 rows: all bits of the first strip, lowest bit first, then all of
 // the second. Gates read them where they are. Tested by tests/unit/column.
 
 #include <cstddef>
 #include <cstdint>
+#include <list>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -88,8 +89,15 @@ class ThresholdCoder {
   const Column& column_;
   int bitCount_;
   const kernels::Kernels& kernels_;
-  std::variant<std::vector<std::uint32_t>, std::vector<std::uint64_t>, std::vector<double>>
-      thresholds_;  // of the type that is searched
+  // The code of every value that a column of one or two bytes can store, missing not yet counted.
+  template <typename Code>
+  struct CodeOfStored {
+    std::vector<Code> codes;
+  };
+  // Thresholds to search, of the column's type or wider; or, as that is faster, all codes.
+  std::variant<std::vector<std::uint32_t>, std::vector<std::uint64_t>, std::vector<double>,
+               CodeOfStored<std::uint8_t>, CodeOfStored<std::uint16_t>>
+      table_;
 };
 
 // What is derived from the columns of one table and kept: made when first asked for, by one thread
@@ -110,19 +118,22 @@ class PlaneCache {
   // `column` is the table's own column `field`.
   std::shared_ptr<const Planes> direct(FieldId field, const Column& column,
                                        kernels::Level level) const;
-  // The planes of threshold codes; `key` tells the coder's thresholds from others. Only the latest
-  // ones of a column are kept, so that rules which change do not fill the memory.
+  // The planes of threshold codes; `key` tells the coder's thresholds from others. Only the few of
+  // a column that were asked for last are kept, so that rules which change do not fill the memory.
   std::shared_ptr<const Planes> coded(FieldId field, const std::vector<std::int64_t>& key,
                                       const ThresholdCoder& coder) const;
   std::uint64_t largestStored(FieldId field, const Column& column) const;
 
  private:
+  struct Coded {
+    std::vector<std::int64_t> key;
+    std::shared_ptr<const Planes> planes;
+  };
   struct Entry {
     std::once_flag planesOnce;
     std::shared_ptr<const Planes> planes;
     std::mutex codedMutex;
-    std::vector<std::int64_t> codedKey;
-    std::shared_ptr<const Planes> coded;
+    std::list<Coded> coded;  // asked for last comes first
     std::once_flag largestOnce;
     std::uint64_t largest = 0;
   };

@@ -4,6 +4,8 @@
 
 #include <limits>
 #include <random>
+#include <string>
+#include <vector>
 
 #include "compiler/circuit/literal.h"
 #include "compiler/circuit/print.h"
@@ -144,6 +146,36 @@ TEST_F(Circuit, ComparesWideColumnsByThresholds) {
       build_.less(constant(Kind::Money, -11'0000), column(kSpent)),
       build_.known(column(kSpent)),
   });
+}
+
+TEST(Layout, KeepsWhatRulesTellApartWhereThatSavesPlanes) {
+  constexpr FieldId kVisits{0};
+  constexpr FieldId kOrders{1};
+  constexpr FieldId kCity{2};
+  std::vector<std::string> cities;
+  for (int i = 1000; i < 1600; ++i) cities.push_back(std::to_string(i));
+  const World world{{
+      {kVisits, {typeOf(Kind::Whole), true, {0, 1, 6, 7, 8, 39'999, 40'000}}},
+      {kOrders, {typeOf(Kind::Whole), false, {0, 6, 7, 8, 255}}},
+      {kCity, {typeOf(Kind::Text), false, {0, 1, 2, 599}, cities}},
+  }};
+  ir::Program program{ir::Store(world.schema()), {}};
+  ir::Builder build(program.store);
+  for (FieldId field : {kVisits, kOrders}) {
+    const NodeId column = build.column(field);
+    program.roots.push_back({"less", build.less(column, build.whole(7))});
+    program.roots.push_back({"not", build.negate(build.equal(column, build.whole(7)))});
+    program.roots.push_back({"above", build.less(build.whole(39'999), column)});
+    program.roots.push_back({"below", build.less(build.whole(-1), column)});
+  }
+  program.roots.push_back({"city", build.equal(build.column(kCity), build.text("1001"))});
+  const Layout layout = layoutFor(program, [&](FieldId field) { return world.factsOf(field); });
+  EXPECT_EQ(layout.columns.at(kVisits).scheme, Scheme::Thresholds);
+  EXPECT_EQ(layout.columns.at(kVisits).thresholds, (std::vector<std::int64_t>{7, 8, 40'000}));
+  EXPECT_EQ(layout.columns.at(kVisits).bitCount(), 3);
+  EXPECT_EQ(layout.columns.at(kOrders).scheme, Scheme::Direct);
+  EXPECT_EQ(layout.columns.at(kCity).thresholds, (std::vector<std::int64_t>{1, 2}));
+  expectSameAsGraph(world, program);
 }
 
 TEST_F(Circuit, ReadsYesAndNo) {

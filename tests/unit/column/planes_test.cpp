@@ -14,7 +14,8 @@
 namespace muster::column {
 namespace {
 
-constexpr std::size_t kRowCounts[] = {0, 1, 63, 64, 65, 511, 512, 4095, 4096, 4097, 9000};
+constexpr std::size_t kRowCounts[] = {0,    1,    63,   64,   65,   511,  512,
+                                      4095, 4096, 4097, 8191, 8192, 8193, 17000};
 
 struct Values {
   std::vector<std::int64_t> values;
@@ -107,6 +108,21 @@ TEST(ThresholdCoder, CountTheThresholdsBelow) {
   }
 }
 
+TEST(ThresholdCoder, TellEveryValueApart) {
+  std::vector<std::int64_t> all;
+  for (std::int64_t i = -300; i <= 65'535; ++i) all.push_back(i);
+  for (bool canMiss : {false, true}) {
+    // Codes of 8, 9 and more bits of columns of one and two bytes.
+    checkThresholds(randomValues(3000, 0, 250, canMiss), {all.begin() + 301, all.begin() + 555});
+    checkThresholds(randomValues(3000, 0, 256, canMiss), {all.begin() + 301, all.begin() + 556});
+    checkThresholds(randomValues(9000, 0, 40'000, canMiss), {all.begin() + 301, all.begin() + 900});
+  }
+  // As many codes as two bytes have values, and one more.
+  const std::vector<std::int64_t> most(all.begin() + 301, all.begin() + 65'836);
+  checkThresholds({.values = {0, 65'535, 7, 8}, .known = {}}, most);
+  checkThresholds({.values = {0, 65'535, 7, 8}, .known = {true, true, false, true}}, most);
+}
+
 TEST(ThresholdCoder, ReachTheEndsOfTheNumbers) {
   constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
   constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
@@ -146,7 +162,7 @@ TEST(PlaneCache, MakesPlanesOnceForAllThreads) {
   EXPECT_EQ(cache.largestStored(FieldId(3), column), column.largestStored());
 }
 
-TEST(PlaneCache, KeepsTheLatestThresholdsOfAColumn) {
+TEST(PlaneCache, KeepsTheThresholdsThatWereAskedForLast) {
   const Values made = randomValues(5000, 0, 1000, true);
   const Column column = makeColumn({.kind = schema::Kind::Whole}, made.values, made.known);
   const PlaneCache cache;
@@ -163,6 +179,9 @@ TEST(PlaneCache, KeepsTheLatestThresholdsOfAColumn) {
     EXPECT_EQ(first->code(row), isKnown ? 1U + (value >= 10) + (value >= 500) : 0U);
     EXPECT_EQ(second->code(row), isKnown ? 1U + (value >= 500) : 0U);
   }
+  EXPECT_EQ(coded({10, 500}), first);
+  for (std::int64_t threshold = 20; threshold < 40; ++threshold) coded({threshold});
+  EXPECT_NE(coded({10, 500}), first);
 }
 
 TEST(PlaneCache, OfACopiedTableIsItsOwn) {
