@@ -1,6 +1,6 @@
 #pragma once
 
-// Tier 0, always there: runs the circuit of a program gate by gate over strips of 4,096 profiles.
+// Tier 0, always there: runs the circuit of a program gate by gate over strips of 8,192 profiles.
 //
 // Planes of codes, planes that eval fills, and gates' results are all strips of bits; a gate is one
 // call of the kernel of its truth table. Nothing is compiled, so the first answer comes at once.

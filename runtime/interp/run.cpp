@@ -15,6 +15,8 @@ using kernels::kStripWords;
 
 constexpr std::size_t kTakenWords = kTakenRows / 64;
 constexpr std::size_t kStripLines = kStripWords / 8;  // of 64 bytes
+// A line apart, as addresses that differ by a multiple of 4 KiB alone delay each other.
+constexpr std::size_t kSlotWords = kStripWords + 8;
 
 class Runner {
  public:
@@ -22,11 +24,11 @@ class Runner {
       : work_(work),
         places_(work.plan.inputCount + work.plan.slotCount),
         ahead_(work.plan.inputCount),
-        slots_(work.plan.slotCount * kStripWords),
+        slots_(work.plan.slotCount * kSlotWords),
         filled_(work.needsFalse.size() * 2 * kTakenWords),
         counts_(rootCount, 0) {
     for (std::size_t i = 0; i < work.plan.slotCount; ++i) {
-      places_[work.plan.inputCount + i] = slots_.data() + i * kStripWords;
+      places_[work.plan.inputCount + i] = slots_.data() + i * kSlotWords;
     }
     for (std::size_t i = 0; i < work.needsFalse.size(); ++i) {
       answers_.push_back(

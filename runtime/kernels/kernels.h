@@ -2,9 +2,10 @@
 
 // The inner loops of the engine, once for each width of vectors, chosen when the program runs.
 //
-// All work on strips: 4,096 rows, one bit a row, 64 words of 64 rows. A strip is a whole number of
+// All work on strips: 8,192 rows, one bit a row, 128 words of 64 rows. A strip is a whole number of
 // cache lines, small enough that the wires of a large circuit stay in the second-level cache and
-// large enough that calling a function for each gate costs little.
+// large enough that calling a function for each gate costs little: no processor foresees which of
+// hundreds of kernels comes next.
 //
 // Plain pointers, because they are called millions of times. Every pointer to words is 64-byte
 // aligned and has a whole strip behind it; strips do not overlap unless they are the same.
@@ -17,7 +18,7 @@
 
 namespace muster::kernels {
 
-inline constexpr std::size_t kStripRows = 4096;
+inline constexpr std::size_t kStripRows = 8192;
 inline constexpr std::size_t kStripWords = kStripRows / 64;
 
 enum class Level : std::uint8_t { Portable, Avx2, Avx512 };

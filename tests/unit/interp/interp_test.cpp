@@ -201,7 +201,8 @@ class Interp : public testing::Test {
 
 TEST_F(Interp, AgreesWithPlainValuesOnAnyNumberOfRows) {
   std::mt19937 random(7);
-  for (std::size_t rows : {0, 1, 2, 63, 64, 65, 511, 512, 513, 4095, 4096, 4097, 16384, 16385}) {
+  for (std::size_t rows :
+       {0, 1, 2, 63, 64, 65, 511, 512, 513, 4096, 8191, 8192, 8193, 16384, 16385}) {
     makeTable(rows);
     program_.roots.clear();
     for (int i = 0, count = rows < 10'000 ? 12 : 4; i < count; ++i) root(condition(random, i % 3));
