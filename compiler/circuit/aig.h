@@ -33,7 +33,8 @@ inline constexpr Edge kTrue(0, true);
 
 class Aig {
  public:
-  Aig() { nodes_.push_back({}); }  // Node 0 is the constant false.
+  // Node 0 is the constant false.
+  Aig() : nodes_(1) { unique_.reserve(4096); }
 
   Edge input();
   Edge allOf(Edge a, Edge b);

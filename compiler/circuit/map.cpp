@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -31,10 +32,13 @@ struct Cut {
 std::uint8_t spread(const Cut& cut, const std::array<std::uint32_t, kLeavesMax>& leaves,
                     std::size_t size) {
   std::array<int, kLeavesMax> shiftOf{};  // where leaf i of the cut stands in the new index
+  bool isSame = true;
   for (std::size_t i = 0; i < cut.size; ++i) {
     const auto at = std::find(leaves.begin(), leaves.begin() + size, cut.leaves[i]);
     shiftOf[i] = 2 - static_cast<int>(at - leaves.begin());
+    isSame = isSame && shiftOf[i] == 2 - static_cast<int>(i);
   }
+  if (isSame) return cut.table;
   unsigned result = 0;
   for (unsigned row = 0; row < 8; ++row) {
     unsigned own = 0;
@@ -65,7 +69,8 @@ void dropIdleLeaves(Cut& cut) {
   cut = slim;
 }
 
-std::optional<Cut> merge(const Cut& a, bool aIsComplement, const Cut& b, bool bIsComplement) {
+// The leaves of both, if there are few enough.
+std::optional<Cut> joined(const Cut& a, const Cut& b) {
   Cut cut;
   std::size_t i = 0;
   std::size_t j = 0;
@@ -77,11 +82,15 @@ std::optional<Cut> merge(const Cut& a, bool aIsComplement, const Cut& b, bool bI
     if (left <= right) ++i;
     if (right <= left) ++j;
   }
+  return cut;
+}
+
+// `cut` has the leaves of `a` and `b` and becomes their conjunction.
+void setTable(Cut& cut, const Cut& a, bool aIsComplement, const Cut& b, bool bIsComplement) {
   const unsigned tableA = spread(a, cut.leaves, cut.size) ^ (aIsComplement ? 0xFFU : 0U);
   const unsigned tableB = spread(b, cut.leaves, cut.size) ^ (bIsComplement ? 0xFFU : 0U);
   cut.table = static_cast<std::uint8_t>(tableA & tableB);
   dropIdleLeaves(cut);
-  return cut;
 }
 
 class Mapper {
@@ -112,42 +121,62 @@ class Mapper {
   }
 
   void chooseCuts() {
-    std::vector<std::vector<Cut>> cuts(aig_.size());
+    std::vector<Cut> cuts;  // of all nodes so far, node by node
+    std::vector<CutsOf> ofNode(aig_.size());
+    std::vector<Cut> found;
     for (std::uint32_t node = 1; node < aig_.size(); ++node) {
       if (users_[node] == 0) continue;
+      ofNode[node].begin = cuts.size();
       if (aig_.isAnd(node)) {
-        cuts[node] = cutsOf(node, cuts);
-        best_[node] = cuts[node].front();
+        findCuts(node, cuts, ofNode, found);
+        best_[node] = found.front();
         flow_[node] = best_[node].flow / static_cast<float>(users_[node]);
-        // A node that is constant or another node's value is never a leaf.
-        if (best_[node].size < 2) continue;
+        cuts.insert(cuts.end(), found.begin(), found.end());
       }
-      cuts[node].push_back(trivial(node, flow_[node]));
+      // A node that is constant or another node's value is never a leaf.
+      if (!aig_.isAnd(node) || best_[node].size >= 2) cuts.push_back(trivial(node, flow_[node]));
+      ofNode[node].end = cuts.size();
     }
   }
 
-  std::vector<Cut> cutsOf(std::uint32_t node, const std::vector<std::vector<Cut>>& cuts) const {
+  struct CutsOf {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  // `found` becomes the few best cuts of the node.
+  void findCuts(std::uint32_t node, const std::vector<Cut>& cuts, const std::vector<CutsOf>& ofNode,
+                std::vector<Cut>& found) const {
     const Edge left = aig_.left(node);
     const Edge right = aig_.right(node);
-    std::vector<Cut> found;
-    for (const Cut& a : cuts[left.node()]) {
-      for (const Cut& b : cuts[right.node()]) {
-        std::optional<Cut> cut = merge(a, left.isComplement(), b, right.isComplement());
+    const auto those = [&](Edge edge) {
+      const CutsOf range = ofNode[edge.node()];
+      return std::span(cuts).subspan(range.begin, range.end - range.begin);
+    };
+    found.clear();
+    for (const Cut& a : those(left)) {
+      for (const Cut& b : those(right)) {
+        std::optional<Cut> cut = joined(a, b);
         if (!cut) continue;
-        if (cut->size < 2) return {*cut};
-        cut->flow = 1;
-        for (std::size_t i = 0; i < cut->size; ++i) cut->flow += flow_[cut->leaves[i]];
         const auto isSame = [&](const Cut& other) {
           return other.size == cut->size && other.leaves == cut->leaves;
         };
+        if (std::any_of(found.begin(), found.end(), isSame)) continue;
+        setTable(*cut, a, left.isComplement(), b, right.isComplement());
+        if (cut->size < 2) {
+          found.assign(1, *cut);
+          return;
+        }
+        cut->flow = 1;
+        for (std::size_t i = 0; i < cut->size; ++i) cut->flow += flow_[cut->leaves[i]];
         if (std::none_of(found.begin(), found.end(), isSame)) found.push_back(*cut);
       }
     }
+    // Equal ones stay in the order in which they were found.
     std::stable_sort(found.begin(), found.end(), [](const Cut& a, const Cut& b) {
       return a.flow != b.flow ? a.flow < b.flow : a.size < b.size;
     });
     if (found.size() > kCutsMax) found.resize(kCutsMax);
-    return found;
   }
 
   // Gates in the order of a walk from each root in turn.

@@ -1,8 +1,9 @@
 #include "compiler/circuit/order.h"
 
 #include <algorithm>
-#include <optional>
+#include <numeric>
 #include <queue>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -37,24 +38,40 @@ class Orderer {
 
   // Which outputs each wire leads to, and how many wires each output needs; false if too many.
   bool findReaders() {
-    readers_.resize(isThere_.size());
     missing_.resize(network_.outputs.size(), 0);
-    std::size_t pairs = 0;
+    std::vector<Wire> needed;  // by the first output, then by the second ...
+    std::vector<Wire> pending;
     for (std::uint32_t output = 0; output < network_.outputs.size(); ++output) {
-      std::vector<Wire> pending;
+      const std::size_t before = needed.size();
       if (const Wire* wire = wireOf(output)) pending.push_back(*wire);
       while (!pending.empty()) {
         const Wire wire = pending.back();
         pending.pop_back();
         if (std::exchange(seenBy_[wire], output) == output) continue;
-        readers_[wire].push_back(output);
-        ++missing_[output];
-        if (++pairs > kPairsMax) return false;
+        needed.push_back(wire);
+        if (needed.size() > kPairsMax) return false;
         if (wire < inputCount_) continue;
         for (Wire from : network_.gates[wire - inputCount_].wires) pending.push_back(from);
       }
+      missing_[output] = needed.size() - before;
+    }
+    readersBegin_.assign(isThere_.size() + 1, 0);
+    for (Wire wire : needed) ++readersBegin_[wire + 1];
+    std::partial_sum(readersBegin_.begin(), readersBegin_.end(), readersBegin_.begin());
+    readers_.resize(needed.size());
+    std::vector<std::size_t> next(readersBegin_.begin(), readersBegin_.end() - 1);
+    std::size_t at = 0;
+    for (std::uint32_t output = 0; output < network_.outputs.size(); ++output) {
+      for (const std::size_t end = at + missing_[output]; at < end; ++at) {
+        readers_[next[needed[at]]++] = output;
+      }
     }
     return true;
+  }
+
+  std::span<const std::uint32_t> readersOf(Wire wire) const {
+    return std::span(readers_).subspan(readersBegin_[wire],
+                                       readersBegin_[wire + 1] - readersBegin_[wire]);
   }
 
   void takeCheapestFirst() {
@@ -65,24 +82,32 @@ class Orderer {
       cheapest.emplace(missing_[output], output);
     }
     std::vector<bool> isTaken(missing_.size(), false);
+    std::vector<std::uint32_t> cheaper;
     while (!cheapest.empty()) {
       const auto [cost, output] = cheapest.top();
       cheapest.pop();
       if (isTaken[output] || cost != missing_[output]) continue;
       isTaken[output] = true;
+      cheaper.clear();
       for (Wire wire : take(output)) {
-        for (std::uint32_t reader : readers_[wire]) {
-          if (isTaken[reader]) continue;
-          cheapest.emplace(--missing_[reader], reader);
+        for (std::uint32_t reader : readersOf(wire)) {
+          --missing_[reader];
+          if (!isTaken[reader]) cheaper.push_back(reader);
         }
       }
+      std::ranges::sort(cheaper);
+      const auto repeated = std::ranges::unique(cheaper);
+      cheaper.erase(repeated.begin(), repeated.end());
+      for (std::uint32_t reader : cheaper) cheapest.emplace(missing_[reader], reader);
     }
   }
 
-  // Adds the gates that the output still needs, operands first. Returns the wires that are new.
-  std::vector<Wire> take(std::uint32_t output) {
-    std::vector<Wire> added;
-    std::vector<Wire> pending;
+  // Adds the gates that the output still needs, operands first. The wires that are new stand until
+  // the next call.
+  const std::vector<Wire>& take(std::uint32_t output) {
+    std::vector<Wire>& added = added_;
+    std::vector<Wire>& pending = pending_;
+    added.clear();
     if (const Wire* wire = wireOf(output)) pending.push_back(*wire);
     while (!pending.empty()) {
       const Wire wire = pending.back();
@@ -108,11 +133,14 @@ class Orderer {
 
   const Network& network_;
   std::size_t inputCount_;
-  std::vector<bool> isThere_;                        // by wire
-  std::vector<std::uint32_t> seenBy_;                // by wire: the output that was last led to it
-  std::vector<std::vector<std::uint32_t>> readers_;  // by wire: outputs
-  std::vector<std::size_t> missing_;                 // by output: wires that are not there
+  std::vector<bool> isThere_;              // by wire
+  std::vector<std::uint32_t> seenBy_;      // by wire: the output that was last led to it
+  std::vector<std::size_t> readersBegin_;  // by wire: where its readers begin
+  std::vector<std::uint32_t> readers_;     // outputs
+  std::vector<std::size_t> missing_;       // by output: wires that are not there
   std::vector<std::size_t> order_;
+  std::vector<Wire> added_;
+  std::vector<Wire> pending_;
 };
 
 }  // namespace
