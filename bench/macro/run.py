@@ -20,6 +20,8 @@ WORK = {
     "I2": ("one flat segment, counts only", 15, 100),
     "I3": ("20 windowed event conditions, six events each", 25, 150),
     "I3t": ("20 windowed event conditions, heavy tail", 10, 50),
+    "I4": ("100 windowed event conditions, six events each", 40, 150),
+    "I4t": ("100 windowed event conditions, heavy tail", 15, 50),
     "I8": ("Parquet of 40 columns to a ready store", 0.6, 1.5),
     "I6": ("text of 300 rules to the first evaluated row (ms, at most 50)", 50, 5),
 }
@@ -103,7 +105,12 @@ class Bench:
         say(f"{work}: muster {subject_ms:,.2f} ms; {beside}; answers {'equal' if equal else 'DIFFER'}")
 
     def interleaved(self, work, muster, command, ask_peer):
-        """Rounds of Muster, peer, Muster, peer; a peer that needs over ten seconds gets one round."""
+        """Rounds of Muster, peer, Muster, peer; a peer that needs over ten seconds gets one round.
+
+        What Muster makes once of the loaded data (planes, slices), as peers make theirs when they load, is made before
+        the rounds and said apart.
+        """
+        say(f"{work}: first evaluation after loading {muster.ask(command)[0]:,.1f} ms")
         for peer in self.peers:
             ours, theirs, equal = [], [], True
             for turn in range(self.arguments.rounds):
@@ -176,17 +183,21 @@ class Bench:
             say(f"I8: {muster.facts}")
             self.entry("I8", "duckdb", statistics.median(ours), statistics.median(theirs), equal)
 
-    def events(self, work, shape):
-        conditions = workload.event_conditions(20, 11)
-        count = self.arguments.rows * 6
-        path = self.data(f"events-{shape}", lambda part: workload.events(part, self.arguments.rows, count, shape, 3))
-        folder = self.project(f"events-{shape}", workload.rule_text(conditions), False, path)
+    def events(self, shape, counts):
+        """`counts`: how many conditions each wanted figure has."""
+        if not counts:
+            return
+        events = self.arguments.rows * 6
+        path = self.data(f"events-{shape}", lambda part: workload.events(part, self.arguments.rows, events, shape, 3))
         for peer in self.peers:
             peer.load("events", str(path))
-        muster = Muster(self.arguments.binary, folder, self.arguments.threads)
-        say(f"muster: {muster.facts}")
-        self.interleaved(work, muster, "bitmaps", lambda peer: peer.events(conditions))
-        muster.close()
+        for work, count in counts.items():
+            conditions = workload.event_conditions(count, 11)
+            folder = self.project(f"events-{shape}-{count}", workload.rule_text(conditions), False, path)
+            muster = Muster(self.arguments.binary, folder, self.arguments.threads)
+            say(f"muster: {muster.facts}")
+            self.interleaved(work, muster, "bitmaps", lambda peer: peer.events(conditions))
+            muster.close()
 
     def run(self):
         wanted = self.arguments.only
@@ -195,10 +206,8 @@ class Bench:
             self.load()
         if {"I1", "I1c", "I2", "I6"} & set(wanted):
             self.flat()
-        if "I3" in wanted:
-            self.events("I3", "even")
-        if "I3t" in wanted:
-            self.events("I3t", "heavy")
+        for shape, figures in (("even", {"I3": 20, "I4": 100}), ("heavy", {"I3t": 20, "I4t": 100})):
+            self.events(shape, {work: count for work, count in figures.items() if work in wanted})
         for peer in self.peers:
             peer.close()
 

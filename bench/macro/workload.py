@@ -1,6 +1,6 @@
 """The seeded data and rules of the macro benchmarks.
 
-Profiles of 40 columns and event lists of several shapes, as Parquet; 300 random flat segments and 20 windowed event
+Profiles of 40 columns and event lists of several shapes, as Parquet; 300 random flat segments and windowed event
 conditions, each as Muster text, as SQL and as a Polars expression of the same meaning. Numbers are made so that the peers'
 doubles and Muster's decimals agree: constants and values have the same few decimal places.
 """
