@@ -25,53 +25,52 @@ struct ComesBefore {
   }
 };
 
-// Whole numbers fall into buckets of equal width; only the buckets that a rank is in are looked at
-// again, until they are one number wide or small.
+// Buckets that are one number wide up to 511 and 256 to each doubling beyond, so that values of any
+// spread, heavy tails too, fall into many of them. Ascends with `offset`.
+inline constexpr std::size_t kBuckets = 56 * 256 + 256;
+inline std::size_t bucketOf(std::uint64_t offset) {
+  const int shift = std::max(0, static_cast<int>(std::bit_width(offset)) - 9);
+  return static_cast<std::size_t>(shift) * 256 + static_cast<std::size_t>(offset >> shift);
+}
+inline bool isOneNumber(std::size_t bucket) { return bucket < 512; }
+
+// Only the buckets that a rank is in are looked at again, until they are one number wide or hold
+// few.
 inline void selectWhole(std::span<std::int64_t> values, std::span<const std::size_t> ranks,
                         std::int64_t* out) {
   constexpr std::size_t kFew = 4096;
-  constexpr int kBucketBits = 14;
   if (ranks.empty()) return;
   if (values.size() <= kFew) {
     std::ranges::sort(values);
     for (std::size_t i = 0; i < ranks.size(); ++i) out[i] = values[ranks[i]];
     return;
   }
-  std::int64_t low = values[0];
-  std::int64_t high = values[0];
-  for (const std::int64_t value : values) {
-    low = std::min(low, value);
-    high = std::max(high, value);
-  }
-  const auto base = static_cast<std::uint64_t>(low);
-  const std::uint64_t range = static_cast<std::uint64_t>(high) - base;
-  const int shift = std::max(0, static_cast<int>(std::bit_width(range)) - kBucketBits);
-  const auto bucketOf = [&](std::int64_t value) {
-    return static_cast<std::size_t>((static_cast<std::uint64_t>(value) - base) >> shift);
+  const auto base = static_cast<std::uint64_t>(*std::ranges::min_element(values));
+  const auto bucketAt = [&](std::int64_t value) {
+    return bucketOf(static_cast<std::uint64_t>(value) - base);
   };
-  std::vector<std::uint32_t> counts((range >> shift) + 1, 0);
-  for (const std::int64_t value : values) ++counts[bucketOf(value)];
+  std::vector<std::uint32_t> counts(kBuckets, 0);
+  for (const std::int64_t value : values) ++counts[bucketAt(value)];
 
-  // Of each bucket that a rank falls into, the values, and how many come before.
+  // Of each bucket that a rank falls into, the values, and the ranks among them.
   struct Bucket {
     std::size_t index;
-    std::size_t before;
     std::size_t firstRank;
     std::vector<std::int64_t> values;
     std::vector<std::size_t> ranks;
   };
   std::vector<Bucket> wanted;
-  std::vector<std::uint32_t> slot(counts.size(), 0);  // plus one
+  std::vector<std::uint32_t> slot(kBuckets, 0);  // plus one
   std::size_t before = 0;
   std::size_t bucket = 0;
   for (std::size_t i = 0; i < ranks.size(); ++i) {
     while (before + counts[bucket] <= ranks[i]) before += counts[bucket++];
-    if (shift == 0) {
+    if (isOneNumber(bucket)) {
       out[i] = static_cast<std::int64_t>(base + bucket);
       continue;
     }
     if (wanted.empty() || wanted.back().index != bucket) {
-      wanted.push_back({bucket, before, i, {}, {}});
+      wanted.push_back({bucket, i, {}, {}});
       wanted.back().values.reserve(counts[bucket]);
       slot[bucket] = static_cast<std::uint32_t>(wanted.size());
     }
@@ -79,7 +78,7 @@ inline void selectWhole(std::span<std::int64_t> values, std::span<const std::siz
   }
   if (wanted.empty()) return;
   for (const std::int64_t value : values) {
-    const std::uint32_t at = slot[bucketOf(value)];
+    const std::uint32_t at = slot[bucketAt(value)];
     if (at != 0) wanted[at - 1].values.push_back(value);
   }
   for (Bucket& it : wanted) selectWhole(it.values, it.ranks, out + it.firstRank);
