@@ -89,8 +89,8 @@ NodeId Lowering::expr(ExprId id) {
           [&](const ast::PopulationTerm& it) { return populationTerm(id, it); },
           [&](const ast::Previous& it) { return previous(it); },
           [&](const ast::Sample& it) {
-            return build_.sample(build_.text(text::normalise(it.salt)),
-                                 build_.column(program_.schema.key));
+            const NodeId salt = build_.text(text::normalise(it.salt));
+            return build_.sample(salt, build_.column(program_.schema.key));
           },
           [&](const ast::Convert&) { return reference(id); },
           [&](const ast::MapValues&) { return reference(id); },
