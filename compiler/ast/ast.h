@@ -415,8 +415,8 @@ using ExprKind =
                  DateLiteral, InstantLiteral, NamedTimePoint, Ago, ShiftedPoint, Reference,
                  InSegment, Compare, BetweenTest, OneOfTest, TextTest, SetTest, PresenceTest,
                  WindowTest, Not, AllOf, AnyOf, Settled, Arithmetic, Negate, Else, QuantifiedEvents,
-                 QuantifiedConditions, Aggregate, TopTest, PopulationTerm, Sample, Previous, Convert,
-                 MapValues, NotYet, Poison>;
+                 QuantifiedConditions, Aggregate, TopTest, PopulationTerm, Sample, Previous,
+                 Convert, MapValues, NotYet, Poison>;
 
 struct Expr {
   Span span;

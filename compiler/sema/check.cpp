@@ -2,8 +2,8 @@
 
 #include <unordered_map>
 
-#include "compiler/sema/check_schema.h"
 #include "compiler/sema/check_lists.h"
+#include "compiler/sema/check_schema.h"
 #include "compiler/sema/check_source.h"
 #include "compiler/sema/check_test.h"
 #include "compiler/sema/context.h"

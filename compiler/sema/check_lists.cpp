@@ -13,8 +13,8 @@ constexpr Definition<std::string_view, std::string_view> kNoEntries{
     "E0581", Severity::Error, "`{}` is {}, of which there are no lists"};
 constexpr Definition<std::string_view> kNoHashes{
     "E0581", Severity::Error, "only texts are listed by hash, and `{}` is a whole number"};
-constexpr Definition<std::string_view, std::string_view> kOtherType{
-    "E0582", Severity::Error, "`{}` is {}"};
+constexpr Definition<std::string_view, std::string_view> kOtherType{"E0582", Severity::Error,
+                                                                    "`{}` is {}"};
 constexpr Definition<std::string_view> kNotAsked{
     "E0584", Severity::Error, "`{}` is a list, and of a list it is asked whether a value is in it"};
 // `email`, `customer.email`, or, of events, `purchases.sku`.

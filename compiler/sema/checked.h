@@ -43,8 +43,8 @@ struct StepRef {
 struct StaticListRef {
   std::size_t index;  // into CheckedProgram::staticLists
 };
-using Binding = std::variant<std::monostate, FieldRef, EnumValue, LetRef, SegmentRef, RawRef, StepRef,
-                             StaticListRef>;
+using Binding = std::variant<std::monostate, FieldRef, EnumValue, LetRef, SegmentRef, RawRef,
+                             StepRef, StaticListRef>;
 
 // A column of a file, read as one type. The same column under two conversions is two of these.
 struct RawColumn {

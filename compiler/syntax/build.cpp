@@ -7,8 +7,8 @@ namespace {
 using diagnostics::Definition;
 using diagnostics::Severity;
 
-inline constexpr Definition<std::string_view> kBehindList{
-    "E0583", Severity::Error, "`{}` says nothing about a list"};
+inline constexpr Definition<std::string_view> kBehindList{"E0583", Severity::Error,
+                                                          "`{}` says nothing about a list"};
 
 // `\"`, `\\`, `\t` and `\n` stand for one character; before any other a backslash is itself, so
 // that patterns read as patterns.

@@ -35,8 +35,8 @@ std::string emailHash(std::string_view utf8) {
   lowerAscii(address);
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned int size = 0;
-  const int done = EVP_Digest(address.data(), address.size(), bytes.data(), &size, EVP_sha256(),
-                              nullptr);
+  const int done =
+      EVP_Digest(address.data(), address.size(), bytes.data(), &size, EVP_sha256(), nullptr);
   MUSTER_CHECK(done == 1 && 2 * size == kHashDigits, "a hash that could not be made");
   std::string hash;
   for (unsigned int i = 0; i < size; ++i) {

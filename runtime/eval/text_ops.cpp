@@ -139,8 +139,7 @@ void drawSample(const std::string& salt, const Vector& key, Memory& memory, Vect
   const auto learned = memory.recall(key.texts, nullptr, [&] {
     Learned found;
     for (std::size_t code = 0; code < key.texts->size(); ++code) {
-      found.codes.push_back(
-          static_cast<std::uint32_t>(column::sampleOf(salt, (*key.texts)[code])));
+      found.codes.push_back(static_cast<std::uint32_t>(column::sampleOf(salt, (*key.texts)[code])));
     }
     return found;
   });

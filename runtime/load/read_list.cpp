@@ -32,16 +32,17 @@ class Reader {
   Result<ReadList> run() {
     std::error_code error;
     const bool isThere = fs::exists(path_, error);
-    const bool isEmpty = isThere && fs::is_regular_file(path_, error) &&
-                         fs::file_size(path_, error) == 0;
+    const bool isEmpty =
+        isThere && fs::is_regular_file(path_, error) && fs::file_size(path_, error) == 0;
     if (list_.mayBeEmpty && (!isThere || isEmpty)) return std::move(read_);
     MUSTER_TRY(TextStream stream, TextStream::open(path_));
     MUSTER_TRY([[maybe_unused]] Done done, lines(stream));
     MUSTER_TRY([[maybe_unused]] Done unchanged, checkUnchanged(path_, stream.stamp()));
     if (wrongLines_ > 0) return Error{wrong()};
     if (read_.entries == 0 && !list_.mayBeEmpty) {
-      return fileError(path_, "the list `" + list_.name +
-                                  "` holds nothing; if that can be, write `may be empty` behind it");
+      return fileError(path_,
+                       "the list `" + list_.name +
+                           "` holds nothing; if that can be, write `may be empty` behind it");
     }
     return std::move(read_);
   }

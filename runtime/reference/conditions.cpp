@@ -99,8 +99,7 @@ Value Evaluation::holds(const Value& set, const Value& element) const {
 
 // Exactly one of its entries, or, in a list of hashes, what hashes to one.
 bool Evaluation::isListed(std::size_t index, const Value& value) const {
-  const column::StaticList& list =
-      world_.table.staticList(world_.program.staticLists[index].name);
+  const column::StaticList& list = world_.table.staticList(world_.program.staticLists[index].name);
   if (!value.holds<std::string>()) {
     const Integer& number = value.as<Decimal>().digits;
     return std::ranges::any_of(list.numbers, [&](std::int64_t it) { return number == it; });

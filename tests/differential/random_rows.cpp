@@ -5,9 +5,9 @@
 #include <iterator>
 #include <limits>
 
-#include "compiler/text/email.h"
 #include "compiler/base/check.h"
 #include "compiler/calendar/calendar.h"
+#include "compiler/text/email.h"
 #include "tests/differential/generate.h"
 
 namespace muster::differential {
@@ -197,12 +197,11 @@ support::Rows randomRows(std::uint64_t seed, const schema::Schema& schema, std::
   return RowMaker(seed, schema, asOf).make(profileCount);
 }
 
-void addRandomLists(std::uint64_t seed, const sema::CheckedProgram& program,
-                    column::Table& table) {
+void addRandomLists(std::uint64_t seed, const sema::CheckedProgram& program, column::Table& table) {
   Random random(seed);
   for (const sema::CheckedList& list : program.staticLists) {
-    column::StaticList made{.name = list.name, .isOfHashes = list.isOfHashes, .texts = {},
-                            .numbers = {}};
+    column::StaticList made{
+        .name = list.name, .isOfHashes = list.isOfHashes, .texts = {}, .numbers = {}};
     for (const column::Column& column : table.columns) {
       if (column.dictionary != nullptr && list.type.kind == schema::Kind::Text) {
         for (std::uint32_t code = 0; code < column.dictionary->size(); ++code) {

@@ -34,7 +34,9 @@ class Lists : public ::testing::Test {
 };
 
 TEST_F(Lists, HaveOneEntryALine) {
-  world.write("people.txt", "\xEF\xBB\xBF" "ann\r\n\n  bob smith \nann\ncafe\u0301");
+  world.write("people.txt",
+              "\xEF\xBB\xBF"
+              "ann\r\n\n  bob smith \nann\ncafe\u0301");
   const Result<ReadList> found = read(kText);
   ASSERT_TRUE(found.ok()) << found.error().message;
   EXPECT_EQ(found->list.texts, (std::unordered_set<std::string>{"ann", "bob smith", "caf\u00e9"}));
@@ -68,7 +70,8 @@ TEST_F(Lists, HoldHashesInEitherCase) {
 
 TEST_F(Lists, AreUnpacked) {
   world.writePacked("people.txt.gz", "ann\nbob\n");
-  std::filesystem::rename(world.folder.path() / "people.txt.gz", world.folder.path() / "people.txt");
+  std::filesystem::rename(world.folder.path() / "people.txt.gz",
+                          world.folder.path() / "people.txt");
   EXPECT_EQ(read(kText)->entries, 2U);
 }
 

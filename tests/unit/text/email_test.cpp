@@ -10,7 +10,8 @@ TEST(EmailHash, IsTheSha256OfTheNormalisedAddress) {
   EXPECT_EQ(emailHash(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(emailHash("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(emailHash(" Ann@Example.COM\t\r\n"), emailHash("ann@example.com"));
-  EXPECT_EQ(emailHash("ann@example.com"), "71d4f55f72fa128dfb468a1a3901507c804b74316488744d769d7f4b16696476");
+  EXPECT_EQ(emailHash("ann@example.com"),
+            "71d4f55f72fa128dfb468a1a3901507c804b74316488744d769d7f4b16696476");
 }
 
 TEST(EmailHash, ChangesNothingElse) {
