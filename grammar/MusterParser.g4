@@ -212,7 +212,7 @@ window
 span
   : 'in' 'the' dir=('last' | 'next') number=NUMBER whole=('calendar' | 'full')? u=unit inZone=zone?
   | side=('since' | 'until' | 'before' | 'after') at=point
-  | near='within' quantity ('before' | 'after') point
+  | near='within' nearBy=quantity nearSide=('before' | 'after') nearAt=point
   ;
 
 point
@@ -226,15 +226,15 @@ point
 
 moment
   : q=quantity (ago='ago' | dir=('before' | 'after') at=point)?
-  | edge=('start' | 'end') 'of' period
+  | edge=('start' | 'end') 'of' whole=period
   | when=period
   ;
 
 period
-  : ( day=('today' | 'yesterday' | 'tomorrow') | which=('this' | 'last' | 'next') unit | date=DATE ) inZone=zone?
+  : ( day=('today' | 'yesterday' | 'tomorrow') | which=('this' | 'last' | 'next') u=unit | date=DATE ) inZone=zone?
   ;
 
-zone : 'in' 'zone' (STRING | path | '(' expr ')') ;
+zone : 'in' 'zone' (text=STRING | p=path | '(' inner=expr ')') ;
 
 // ---- events -------------------------------------------------------------------------------------
 
@@ -294,7 +294,7 @@ across : 'across' among=name ('per' by=path)? ;
 
 operand : p=path | '(' inner=expr ')' ;
 
-call : (id=IDENT | u=unit) actual=args ;
+call : (id=IDENT | u=unit) taken=args ;
 args : '(' (items+=arg (',' items+=arg)*)? ')' ;
 arg  : (id=name ':')? v=value ;
 

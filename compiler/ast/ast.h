@@ -82,6 +82,22 @@ enum class NamedTime : std::uint8_t { Now, Today, Yesterday, Tomorrow };
 struct NamedTimePoint {
   NamedTime which;
 };
+// `this month`, `last week`, `next year`: one whole unit of the calendar.
+enum class WhichUnit : std::uint8_t { This, Last, Next };
+struct CalendarPeriod {
+  WhichUnit which;
+  TimeUnit unit;
+};
+// `start of this month` is its first date, `end of this month` its last.
+struct PeriodEdge {
+  bool isEnd;
+  ExprId period;
+};
+// `today in zone (time_zone else "Europe/London")`: a period of that zone's calendar and clock.
+struct InZone {
+  ExprId period;
+  ExprId zone;
+};
 // `30 days ago`: as of minus the quantity.
 struct Ago {
   std::string digits;
@@ -105,6 +121,17 @@ struct Reference {
 // `in big_spenders`. `not in x` is a Not around it.
 struct InSegment {
   Path segment;
+};
+
+// `hour(seen_at, zone: "Asia/Tokyo")`. Which function that is and which parameter an argument is
+// for, sema decides.
+struct Argument {
+  std::optional<Name> name;
+  ExprId value;
+};
+struct Call {
+  Name function;
+  std::vector<Argument> arguments;
 };
 
 // ---- tests --------------------------------------------------------------------------------------
@@ -154,11 +181,16 @@ struct PresenceTest {
 
 // ---- windows ------------------------------------------------------------------------------------
 
-// `in the last 30 days`, `in the next 7 days`.
+// What the units of `in the last 3 ...` are: lengths of time that end at as of; those of the
+// calendar, the one that as of is in among them; or those of the calendar before or after that.
+enum class Units : std::uint8_t { Rolling, Calendar, Full };
+// `in the last 30 days`, `in the next 2 full months`, `in the last 3 months in zone "UTC"`.
 struct Rolling {
   bool isNext;
   std::string digits;
   TimeUnit unit;
+  Units units = Units::Rolling;
+  std::optional<ExprId> zone = std::nullopt;
 };
 // `between 365 and 90 days ago`: two Ago, a unit that is left out being the other's. Which of the
 // two is older is the checker's business.
@@ -175,9 +207,16 @@ struct OneSided {
 struct OnPeriod {
   ExprId period;
 };
+// `within 7 days before last_mail_at`: between that point and 7 days before it.
+struct Within {
+  std::string digits;
+  TimeUnit unit;
+  bool isAfter;
+  ExprId point;
+};
 struct Window {
   Span span;
-  std::variant<Rolling, BetweenPoints, OneSided, OnPeriod> kind;
+  std::variant<Rolling, BetweenPoints, OneSided, OnPeriod, Within> kind;
 };
 // `delivered_at is in the last 7 days`: a value tested against a window.
 struct WindowTest {
@@ -412,11 +451,11 @@ struct Poison {};
 
 using ExprKind =
     std::variant<NumberLiteral, UnitLiteral, DurationLiteral, TextLiteral, YesNoLiteral,
-                 DateLiteral, InstantLiteral, NamedTimePoint, Ago, ShiftedPoint, Reference,
-                 InSegment, Compare, BetweenTest, OneOfTest, TextTest, SetTest, PresenceTest,
-                 WindowTest, Not, AllOf, AnyOf, Settled, Arithmetic, Negate, Else, QuantifiedEvents,
-                 QuantifiedConditions, Aggregate, TopTest, PopulationTerm, Sample, Previous,
-                 Convert, MapValues, NotYet, Poison>;
+                 DateLiteral, InstantLiteral, NamedTimePoint, CalendarPeriod, PeriodEdge, InZone,
+                 Ago, ShiftedPoint, Reference, InSegment, Call, Compare, BetweenTest, OneOfTest,
+                 TextTest, SetTest, PresenceTest, WindowTest, Not, AllOf, AnyOf, Settled,
+                 Arithmetic, Negate, Else, QuantifiedEvents, QuantifiedConditions, Aggregate,
+                 TopTest, PopulationTerm, Sample, Previous, Convert, MapValues, NotYet, Poison>;
 
 struct Expr {
   Span span;

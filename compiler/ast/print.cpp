@@ -74,6 +74,24 @@ std::string_view nameOf(Side side) {
   return "";
 }
 
+std::string_view nameOf(WhichUnit which) {
+  switch (which) {
+    case WhichUnit::This: return "this";
+    case WhichUnit::Last: return "last";
+    case WhichUnit::Next: return "next";
+  }
+  return "";
+}
+
+std::string_view nameOf(Units units) {
+  switch (units) {
+    case Units::Rolling: return "";
+    case Units::Calendar: return "calendar ";
+    case Units::Full: return "full ";
+  }
+  return "";
+}
+
 std::string_view nameOf(ArithmeticOp op) {
   switch (op) {
     case ArithmeticOp::Add: return "+";
@@ -357,14 +375,20 @@ class Printer {
     return std::visit(
         Overload{
             [&](const Rolling& it) {
-              return list(it.isNext ? "next" : "last",
-                          {shown(DurationLiteral{it.digits, it.unit})});
+              std::vector<std::string> parts{it.digits + ' ' + std::string(nameOf(it.units)) +
+                                             std::string(nameOf(it.unit))};
+              if (it.zone) parts.push_back(list("zone", {expr(*it.zone)}));
+              return list(it.isNext ? "next" : "last", parts);
             },
             [&](const BetweenPoints& it) {
               return list("between", {expr(it.first), expr(it.second)});
             },
             [&](const OneSided& it) { return list(nameOf(it.side), {expr(it.point)}); },
             [&](const OnPeriod& it) { return list("on", {expr(it.period)}); },
+            [&](const Within& it) {
+              return list(it.isAfter ? "within-after" : "within-before",
+                          {shown(DurationLiteral{it.digits, it.unit}), expr(it.point)});
+            },
         },
         window.kind);
   }
@@ -470,6 +494,15 @@ class Printer {
             [&](const DateLiteral& it) { return shown(it); },
             [&](const InstantLiteral& it) { return list("instant", {instant(it)}); },
             [&](const NamedTimePoint& it) { return list(nameOf(it.which), {}); },
+            [&](const CalendarPeriod& it) {
+              return list(nameOf(it.which), {std::string(nameOf(it.unit))});
+            },
+            [&](const PeriodEdge& it) {
+              return list(it.isEnd ? "end" : "start", {expr(it.period)});
+            },
+            [&](const InZone& it) {
+              return list("in-zone", {expr(it.period), expr(it.zone)});
+            },
             [&](const Ago& it) {
               return list("ago", {shown(DurationLiteral{it.digits, it.unit})});
             },
@@ -479,6 +512,14 @@ class Printer {
             },
             [&](const Reference& it) { return shown(it.path); },
             [&](const InSegment& it) { return list("in", {shown(it.segment)}); },
+            [&](const Call& it) {
+              std::vector<std::string> parts{shown(it.function)};
+              for (const Argument& argument : it.arguments) {
+                const std::string name = argument.name ? shown(*argument.name) + ": " : "";
+                parts.push_back(name + expr(argument.value));
+              }
+              return list("call", parts);
+            },
             [&](const Compare& it) {
               return list(nameOf(it.op), {expr(it.left), expr(it.right)});
             },

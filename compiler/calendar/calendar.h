@@ -63,12 +63,29 @@ bool isValid(CivilDate date);
 int daysInMonth(int year, int month);
 // `date` must be valid.
 std::int64_t daysOf(CivilDate date);
-// `days` must be a date (isDate).
+// Of any day that moving can lead to.
 CivilDate civilOf(std::int64_t days);
 
 std::int64_t addDays(std::int64_t days, std::int64_t count);
 // All months at once, clamped to the month's end: 31 March - 1 month = 28 or 29 February.
 std::int64_t addMonthsToDate(std::int64_t days, std::int64_t months);
+
+// 1 is Monday, 7 is Sunday.
+int weekdayOf(std::int64_t days);
+// The first date of the week that holds it; `firstWeekday` as weekdayOf counts.
+std::int64_t startOfWeek(std::int64_t days, int firstWeekday);
+// The first date of its month, quarter or year: of the `months` (1, 3 or 12) it is in, where a year
+// begins in month `firstMonth`.
+std::int64_t startOfMonths(std::int64_t days, int months, int firstMonth);
+// Completed months from one date to another, negative from a later to an earlier one. A month is
+// completed on the same day of a later one, or on the day after its end if it has no such day: a
+// year from 29 February on 1 March.
+std::int64_t monthsBetween(std::int64_t from, std::int64_t to);
+// The same in years where a year from 29 February is completed on 28 February.
+std::int64_t anniversariesBetween(std::int64_t from, std::int64_t to);
+// The first anniversary of a date on or after another, at least a year after the date itself. That
+// of 29 February falls on 28 February in common years.
+std::int64_t anniversaryFrom(std::int64_t days, std::int64_t from);
 
 // ---- zones --------------------------------------------------------------------------------------
 
@@ -92,13 +109,18 @@ std::string zoneTableVersion();
 std::int64_t instantOfLocal(const Zone& zone, std::int64_t days, std::int64_t microsOfDay);
 // The first instant of a date.
 std::int64_t dayStart(const Zone& zone, std::int64_t days);
-// The date whose period holds the instant, which must be one (isInstant). In the zones furthest
-// from UTC that of the first or last hours is one day outside the years 1 to 9999.
+// The date whose period holds the instant. In the zones furthest from UTC that of the first or last
+// hours is one day outside the years 1 to 9999.
 std::int64_t localDate(const Zone& zone, std::int64_t instant);
+
+// What the clock of the zone shows, in [0, kMicrosPerDay).
+std::int64_t localTime(const Zone& zone, std::int64_t instant);
 
 std::int64_t addMicros(std::int64_t instant, std::int64_t micros);
 // Calendar arithmetic in the zone: all months at once, clamped, the local time of day kept.
 std::int64_t addMonthsToInstant(const Zone& zone, std::int64_t instant, std::int64_t months);
+// Completed months by the clock of the zone: as for dates, and the time of day has come.
+std::int64_t monthsBetween(const Zone& zone, std::int64_t from, std::int64_t to);
 
 // ---- text ---------------------------------------------------------------------------------------
 

@@ -180,10 +180,17 @@ std::int64_t instantOfLocal(const Zone& zone, std::int64_t days, std::int64_t mi
 std::int64_t dayStart(const Zone& zone, std::int64_t days) { return instantOfLocal(zone, days, 0); }
 
 std::int64_t localDate(const Zone& zone, std::int64_t instant) {
+  if (instant <= kBeforeInstants) return kBeforeDays;
+  if (instant >= kAfterInstants) return kAfterDays;
   std::int64_t days = floorDays(instant + zone.offsetAt(instant));
   // Where the clock goes back over midnight, the evening comes again inside the next date.
   while (instant >= dayStart(zone, days + 1)) ++days;
   return days;
+}
+
+std::int64_t localTime(const Zone& zone, std::int64_t instant) {
+  const std::int64_t local = instant + zone.offsetAt(instant);
+  return local - floorDays(local) * kMicrosPerDay;
 }
 
 std::int64_t addMicros(std::int64_t instant, std::int64_t micros) {
@@ -198,6 +205,16 @@ std::int64_t addMonthsToInstant(const Zone& zone, std::int64_t instant, std::int
   const std::int64_t local = instant + zone.offsetAt(instant);
   const std::int64_t days = floorDays(local);
   return instantOfLocal(zone, addMonthsToDate(days, months), local - days * kMicrosPerDay);
+}
+
+std::int64_t monthsBetween(const Zone& zone, std::int64_t from, std::int64_t to) {
+  if (to < from) return -monthsBetween(zone, to, from);
+  const auto dateOf = [&](std::int64_t instant) {
+    return floorDays(instant + zone.offsetAt(instant));
+  };
+  // The day that has not come to its time of day yet does not count.
+  const bool isBefore = localTime(zone, to) < localTime(zone, from);
+  return std::max<std::int64_t>(0, monthsBetween(dateOf(from), dateOf(to) - (isBefore ? 1 : 0)));
 }
 
 }  // namespace muster::calendar

@@ -189,6 +189,7 @@ Connective connectiveOf(const ir::Store& store, NodeId id) {
     case Op::Place:
     case Op::Previous:
     case Op::Streak:
+    case Op::Call:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

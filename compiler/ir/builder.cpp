@@ -21,7 +21,7 @@ constexpr std::int64_t kMicrosPerDay = std::int64_t{24} * 3600 * 1'000'000;
 constexpr std::int64_t kMergedDaysMax = 1'000'000'000;
 
 bool isNone(const Shift& shift) {
-  return shift.months == 0 && shift.days == 0 && shift.micros == 0;
+  return shift.start.isNone() && shift.months == 0 && shift.days == 0 && shift.micros == 0;
 }
 
 // One spelling for one move: whole days of 24 hours are days, and a zone is named only where a
@@ -48,12 +48,13 @@ std::optional<Shift> merge(const Shift& first, const Shift& second) {
     if (!first.zone.empty() && merged.zone != first.zone) return std::nullopt;
     return merged;
   }
-  if (second.months != 0) return std::nullopt;
+  if (!second.start.isNone() || second.months != 0) return std::nullopt;
   const std::int64_t days = std::int64_t{first.days} + second.days;
   if (std::abs(days) > kMergedDaysMax) return std::nullopt;
   std::int64_t micros = 0;
   if (__builtin_add_overflow(first.micros, second.micros, &micros)) return std::nullopt;
-  return Shift{.months = first.months,
+  return Shift{.start = first.start,
+               .months = first.months,
                .days = static_cast<std::int32_t>(days),
                .micros = micros,
                .zone = first.zone.empty() ? second.zone : first.zone};
@@ -98,6 +99,7 @@ NodeId Builder::column(FieldId field, const Type& type, Domain domain) {
 
 NodeId Builder::asOf(Kind kind, const Shift& shift) {
   MUSTER_CHECK(kind == Kind::Instant || kind == Kind::Date, "as of is an instant or a date");
+  MUSTER_CHECK(kind == Kind::Date || shift.start.isNone(), "the start of a unit is a date");
   const Shift canonical = kind == Kind::Instant ? canonicalOfInstant(shift) : shift;
   return leaf(Op::AsOf, {.kind = kind}, store_.shift(canonical).index());
 }
@@ -225,6 +227,7 @@ NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
     }
     case Op::Previous: return previous(InList::of(payload).list, operands[0], operands[1]);
     case Op::Streak: return streak(InList::of(payload).list, operands[0], operands[1]);
+    case Op::Call: return call(static_cast<builtins::Function>(payload), type, all());
     case Op::Count: return count(list(), operands[0]);
     case Op::Total:
     case Op::Smallest:
@@ -444,7 +447,11 @@ NodeId Builder::dayStart(NodeId date, const Shift& shift) {
   Shift inner;
   if (isOp(date, Op::AsOf) || isOp(date, Op::Shift)) inner = store_.shiftOf(date);
   if (!isNone(shift) && isOp(date, Op::AsOf)) {
-    return dayStart(this->shift(date, shift), Shift{.zone = shift.zone});
+    // The date is that of its own zone; `zone` says only where the day begins.
+    Shift move = shift;
+    move.zone.clear();
+    const NodeId moved = this->shift(date, move);
+    if (isOp(moved, Op::AsOf)) return dayStart(moved, Shift{.zone = shift.zone});
   }
   if (isOp(date, Op::Shift)) {
     inner.zone = shift.zone;
@@ -513,6 +520,13 @@ NodeId Builder::streak(ListId list, NodeId holds, NodeId isSeen) {
     if (isOp(id, Op::False) || isOp(id, Op::Unknown)) return whole(0);
   }
   return nodeInList(Op::Streak, kWhole, {list}, {holds, isSeen});
+}
+
+NodeId Builder::call(builtins::Function function, const Type& type, std::vector<NodeId> arguments) {
+  const bool isStrict = builtins::signature(function).unknown == builtins::Unknown::Strict;
+  const auto isUnknown = [&](NodeId it) { return isOp(it, Op::Unknown); };
+  if (isStrict && std::ranges::any_of(arguments, isUnknown)) return unknown(type);
+  return node(Op::Call, type, static_cast<std::int64_t>(function), arguments);
 }
 
 // ---- aggregates ---------------------------------------------------------------------------------

@@ -89,6 +89,8 @@ class Builder {
   NodeId place(ListId list, bool fromEnd, NodeId condition);
   NodeId previous(ListId list, NodeId value, NodeId condition);
   NodeId streak(ListId list, NodeId holds, NodeId isSeen);
+  // Arguments are all the function takes, as stdlib/functions.def and lower_call.cpp say.
+  NodeId call(builtins::Function function, const schema::Type& type, std::vector<NodeId> arguments);
 
   // ---- aggregates
   NodeId count(ListId list, NodeId where);

@@ -198,6 +198,13 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
               .canBeUncomputable = value.canBeUncomputable,
               .magnitudeBits = value.magnitudeBits};
     }
+    case Op::Call: {
+      const auto function = static_cast<builtins::Function>(payload);
+      const bool isStrict = builtins::signature(function).unknown == builtins::Unknown::Strict;
+      return {.canBeUnknown = unknown || !isStrict,
+              .canBeUncomputable = uncomputable,
+              .magnitudeBits = 64};
+    }
     case Op::Count:
       return {.canBeUnknown = false, .canBeUncomputable = false, .magnitudeBits = kEventCountBits};
     case Op::Total: return total(store, operands[0]);

@@ -35,6 +35,7 @@ std::string saying(const Store& store, NodeId id) {
     const InList in = InList::of(store.payload(id));
     return listText(schema, in.list) + (in.fromEnd ? " from the end" : "");
   }
+  if (op == Op::Call) return std::string(builtins::signature(store.functionOf(id)).name);
   if (isAggregate(op)) return listText(schema, store.listOf(id));
   return std::to_string(store.payload(id));
 }

@@ -58,6 +58,11 @@ class Parser {
       if (hasAmount) reader = ahead;
       key.payload = packed(*question);
     }
+    if (op == Op::Call) {
+      const auto function = builtins::find(reader.takeToken());
+      if (!function) return std::nullopt;
+      key.payload = static_cast<std::int64_t>(*function);
+    }
     takeOperands(op, reader, key);
     if (info(op).arity != kAny && key.operands.size() != static_cast<std::size_t>(info(op).arity)) {
       return std::nullopt;

@@ -56,6 +56,7 @@ std::size_t hashOf(const Shift& value) {
   std::size_t hash =
       mix(static_cast<std::size_t>(value.months), std::hash<std::string>()(value.zone));
   hash = mix(hash, static_cast<std::size_t>(value.days));
+  hash = mix(hash, std::size_t{value.start.weekday} * 16 + value.start.months);
   return mix(hash, static_cast<std::size_t>(value.micros));
 }
 
@@ -181,6 +182,11 @@ StepsId Store::steps(std::shared_ptr<const Steps> table) {
 const std::shared_ptr<const Steps>& Store::stepsOf(NodeId id) const {
   MUSTER_CHECK(op(id) == Op::Steps, "the table of a node that has none");
   return steps_[StepsId(static_cast<std::uint32_t>(payload(id)))];
+}
+
+builtins::Function Store::functionOf(NodeId id) const {
+  MUSTER_CHECK(op(id) == Op::Call, "the function of what is no call");
+  return static_cast<builtins::Function>(payload(id));
 }
 
 FieldId Store::fieldOf(NodeId id) const {

@@ -26,6 +26,7 @@
 
 #include "compiler/base/id.h"
 #include "compiler/base/int128.h"
+#include "compiler/builtins/builtins.h"
 #include "compiler/ir/population.h"
 #include "compiler/schema/schema.h"
 
@@ -88,10 +89,20 @@ struct Constant {
   friend bool operator==(const Constant&, const Constant&) = default;
 };
 
-// A move in time: months first (in `zone`, clamped to the month's end, time of day kept), then days
-// of 24 hours (of one date for dates), then microseconds. `zone` also says which day as of falls
-// in.
+// Which unit of the calendar a date goes back to the start of.
+struct UnitStart {
+  std::uint8_t weekday = 0;     // of a week: its first day, 1 is Monday
+  std::uint8_t months = 0;      // of a month (1), quarter (3) or year (12)
+  std::uint8_t firstMonth = 0;  // in which a year begins; 1 for months
+  bool isNone() const { return weekday == 0 && months == 0; }
+  friend bool operator==(const UnitStart&, const UnitStart&) = default;
+};
+
+// A move in time: a date first to the start of a unit; then months (in `zone`, clamped to the
+// month's end, time of day kept), then days of 24 hours (of one date for dates), then microseconds.
+// `zone` also says which day as of falls in.
 struct Shift {
+  UnitStart start = {};
   std::int32_t months = 0;
   std::int32_t days = 0;
   std::int64_t micros = 0;
@@ -213,6 +224,7 @@ class Store {
   const Shift& shiftOf(NodeId id) const;                         // of an AsOf, Shift or DayStart
   const std::shared_ptr<const Steps>& stepsOf(NodeId id) const;  // of a Steps
   FieldId fieldOf(NodeId id) const;                              // of a Column
+  builtins::Function functionOf(NodeId id) const;                // of a Call
   ListId listOf(NodeId id) const;                                // of an aggregate
   const SequenceSpec& sequenceOf(NodeId id) const;               // of a Sequence
   const Facts& facts(NodeId id) const { return nodes_[id].facts; }

@@ -254,8 +254,31 @@ std::string constantText(const Schema* schema, const Constant& value) {
   return {};
 }
 
+std::string startText(const UnitStart& start) {
+  if (start.weekday != 0) return "to week " + std::to_string(start.weekday);
+  if (start.months == 0) return "";
+  return "to " + std::to_string(start.months) + " from " + std::to_string(start.firstMonth);
+}
+
+std::optional<UnitStart> takeStart(Reader& reader) {
+  UnitStart start;
+  if (!reader.take("to")) return start;
+  const bool isWeek = reader.take("week");
+  const auto number = reader.takeNumber();
+  if (!number) return std::nullopt;
+  if (isWeek) {
+    start.weekday = static_cast<std::uint8_t>(*number);
+    return start;
+  }
+  const auto first = reader.take("from") ? reader.takeNumber() : std::nullopt;
+  if (!first) return std::nullopt;
+  start.months = static_cast<std::uint8_t>(*number);
+  start.firstMonth = static_cast<std::uint8_t>(*first);
+  return start;
+}
+
 std::string shiftText(const Shift& shift) {
-  std::string out;
+  std::string out = startText(shift.start);
   const auto add = [&](std::int64_t count, const char* unit) {
     if (count == 0) return;
     out +=
@@ -452,6 +475,9 @@ std::optional<Constant> takeConstant(Reader& reader, const Schema& schema, const
 
 std::optional<Shift> takeShift(Reader& reader) {
   Shift shift;
+  const auto start = takeStart(reader);
+  if (!start) return std::nullopt;
+  shift.start = *start;
   while (const auto count = reader.takeNumber()) {
     if (reader.take("months")) {
       shift.months = static_cast<std::int32_t>(*count);

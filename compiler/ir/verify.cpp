@@ -147,6 +147,9 @@ void verifyNode(const Store& store, Op op, const schema::Type& type, Domain doma
     MUSTER_CHECK(store[ConstId(static_cast<std::uint32_t>(payload))].type == type,
                  "a constant of another type");
   }
+  if (op == Op::Call) {
+    MUSTER_CHECK(static_cast<std::size_t>(payload) < builtins::all().size(), "no such function");
+  }
   if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) {
     static_cast<void>(store[ShiftId(static_cast<std::uint32_t>(payload))]);
   }

@@ -31,7 +31,7 @@ bool Lowering::isByDate(ListId a, ListId b, const ir::Shift& within) const {
 NodeId Lowering::isOver(ListId first, ListId last, const ir::Shift& within) {
   NodeId time = build_.column(program_.schema.lists[first].time);
   const bool isDate = isByDate(first, last, within);
-  if (!isDate && typeOf(time).kind == Kind::Date) time = dayStart(time, 0);
+  if (!isDate && typeOf(time).kind == Kind::Date) time = dayStart(time, 0, std::nullopt);
   const NodeId end = build_.shift(time, within);
   const NodeId now = asOf(isDate ? Kind::Date : Kind::Instant, 0, ast::TimeUnit::Day);
   return build_.lessOrEqual(end, now);

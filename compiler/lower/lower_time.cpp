@@ -25,6 +25,7 @@ std::optional<bool> isOlder(const Shift& a, const Shift& b) {
   const auto micros = [](const Shift& it) {
     return Int128{it.days} * calendar::kMicrosPerDay + it.micros;
   };
+  if (a.start != b.start) return std::nullopt;
   if (a.months == b.months) return micros(a) < micros(b);
   // A month has 28 to 31 days; a change of the clock stays within one day more.
   const std::int64_t months = std::int64_t{a.months} - b.months;
@@ -86,14 +87,73 @@ NodeId Lowering::asOf(Kind kind, std::int64_t count, ast::TimeUnit unit) {
   return build_.asOf(kind, shift);
 }
 
-NodeId Lowering::namedTime(const ast::NamedTimePoint& it) {
-  switch (it.which) {
-    case ast::NamedTime::Now: return asOf(Kind::Instant, 0, ast::TimeUnit::Day);
-    case ast::NamedTime::Today: return asOf(Kind::Date, 0, ast::TimeUnit::Day);
-    case ast::NamedTime::Yesterday: return asOf(Kind::Date, -1, ast::TimeUnit::Day);
-    case ast::NamedTime::Tomorrow: return asOf(Kind::Date, 1, ast::TimeUnit::Day);
+NodeId Lowering::schemaZone() {
+  return build_.constant({.type = {.kind = Kind::Zone}, .text = program_.schema.zone});
+}
+
+// The date that as of falls in; known when as of is, unless the zone is a profile's own.
+NodeId Lowering::today(NodeId zone) {
+  if (isOp(zone, Op::Const)) {
+    return build_.asOf(Kind::Date, {.zone = build_.store().constantOf(zone).text});
   }
-  return notChecked();
+  return build_.call(builtins::Function::DateOf, kDate, {build_.asOf(Kind::Instant, {}), zone});
+}
+
+// Back to the first date of the unit.
+Shift Lowering::startOf(ast::TimeUnit unit) const {
+  const auto firstMonth = static_cast<std::uint8_t>(program_.schema.firstMonth);
+  switch (unit) {
+    case ast::TimeUnit::Day: return {};
+    case ast::TimeUnit::Week:
+      return {.start = {.weekday = static_cast<std::uint8_t>(program_.schema.firstWeekday)}};
+    case ast::TimeUnit::Month: return {.start = {.months = 1, .firstMonth = 1}};
+    case ast::TimeUnit::Quarter: return {.start = {.months = 3, .firstMonth = firstMonth}};
+    case ast::TimeUnit::Year: return {.start = {.months = 12, .firstMonth = firstMonth}};
+    case ast::TimeUnit::Second:
+    case ast::TimeUnit::Minute:
+    case ast::TimeUnit::Hour: break;
+  }
+  MUSTER_CHECK(false, "a unit that is none of the calendar");
+  return {};
+}
+
+// Units `from` to `to`, counted from the one that as of is in.
+Point Lowering::units(ast::TimeUnit unit, std::int64_t from, std::int64_t to, NodeId zone) {
+  const NodeId now = today(zone);
+  const auto edge = [&](std::int64_t count, std::int32_t days) {
+    Shift by = startOf(unit);
+    const Shift units = shiftBy(count, unit);
+    by.months = units.months;
+    by.days = units.days + days;
+    return build_.shift(now, by);
+  };
+  return {true, edge(from, 0), edge(to + 1, -1)};
+}
+
+// What `today`, `last week` and a written date are in a zone.
+Point Lowering::period(ExprId id, NodeId zone) {
+  const ast::ExprKind& kind = program_.ast[id].kind;
+  if (const auto* it = std::get_if<ast::NamedTimePoint>(&kind)) {
+    switch (it->which) {
+      case ast::NamedTime::Now: return pointOf(build_.asOf(Kind::Instant, {}));
+      case ast::NamedTime::Today: return units(ast::TimeUnit::Day, 0, 0, zone);
+      case ast::NamedTime::Yesterday: return units(ast::TimeUnit::Day, -1, -1, zone);
+      case ast::NamedTime::Tomorrow: return units(ast::TimeUnit::Day, 1, 1, zone);
+    }
+  }
+  if (const auto* it = std::get_if<ast::CalendarPeriod>(&kind)) {
+    const int unit = it->which == ast::WhichUnit::This   ? 0
+                     : it->which == ast::WhichUnit::Last ? -1
+                                                         : 1;
+    return units(it->unit, unit, unit, zone);
+  }
+  if (const auto* it = std::get_if<ast::DateLiteral>(&kind); it != nullptr && it->day == 0) {
+    const std::int64_t first = calendar::daysOf({it->year, it->month, 1});
+    const std::int64_t last = first + calendar::daysInMonth(it->year, it->month) - 1;
+    return {.isPeriod = true, .first = date(first), .last = date(last)};
+  }
+  if (const auto* it = std::get_if<ast::DateLiteral>(&kind)) return pointOf(dateLiteral(*it));
+  notChecked();
 }
 
 // A written date or instant is moved at once.
@@ -110,13 +170,8 @@ NodeId Lowering::moved(NodeId time, std::int64_t count, ast::TimeUnit unit) {
   return build_.number(type, calendar::addMicros(written, by.micros));
 }
 
-NodeId Lowering::shiftedPoint(const ast::ShiftedPoint& it) {
-  const std::int64_t count = countOf(it.digits);
-  return moved(expr(it.point), it.isAfter ? count : -count, it.unit);
-}
-
 // `now - 30 days`, `3 days + joined_on`; nothing where no time is moved.
-std::optional<NodeId> Lowering::move(const ast::Arithmetic& it) {
+std::optional<Lowering::Move> Lowering::move(const ast::Arithmetic& it) const {
   const bool isSum = it.op == ast::ArithmeticOp::Add;
   if (!isTime(it.left) && !(isSum && isTime(it.right))) return std::nullopt;
   const ExprId time = isTime(it.left) ? it.left : it.right;
@@ -124,7 +179,17 @@ std::optional<NodeId> Lowering::move(const ast::Arithmetic& it) {
   const auto* length = std::get_if<ast::DurationLiteral>(&program_.ast[by].kind);
   MUSTER_CHECK(length != nullptr, "a move that sema would have refused");
   const std::int64_t count = countOf(length->digits);
-  return moved(expr(time), isSum ? count : -count, length->unit);
+  return Move{time, isSum ? count : -count, length->unit};
+}
+
+// The same of `2 days after last_mail_at`.
+std::optional<Lowering::Move> Lowering::move(ExprId id) const {
+  const ast::ExprKind& kind = program_.ast[id].kind;
+  if (const auto* it = std::get_if<ast::Arithmetic>(&kind)) return move(*it);
+  const auto* it = std::get_if<ast::ShiftedPoint>(&kind);
+  if (it == nullptr) return std::nullopt;
+  const std::int64_t count = countOf(it->digits);
+  return Move{it->point, it->isAfter ? count : -count, it->unit};
 }
 
 bool Lowering::isTime(ExprId id) const {
@@ -135,13 +200,39 @@ Point Lowering::pointOf(NodeId time) {
   return {.isPeriod = typeOf(time).kind == Kind::Date, .first = time, .last = time};
 }
 
+// A date stays in its zone; what comes again every year does not.
+Point Lowering::moved(Point point, std::int64_t count, ast::TimeUnit unit) {
+  point.first = point.last = moved(point.first, count, unit);
+  point.yearly.reset();
+  return point;
+}
+
+// The first dates that are known, with the zone that is theirs.
+Point Lowering::otherwise(const Point& value, const Point& fallback) {
+  const NodeId first = build_.otherwise(value.first, fallback.first);
+  Point either{value.isPeriod, first, build_.otherwise(value.last, fallback.last)};
+  if (value.zone || fallback.zone) {
+    const NodeId zone = value.zone ? *value.zone : schemaZone();
+    const NodeId other = fallback.zone ? *fallback.zone : schemaZone();
+    const NodeId known = build_.known(value.first);
+    either.zone = build_.otherwise(build_.given(known, zone), other);
+  }
+  return either;
+}
+
 // A month is a period of many dates, seen through names and fallbacks.
 Point Lowering::point(ExprId id) {
   const ast::ExprKind& kind = program_.ast[id].kind;
-  if (const auto* it = std::get_if<ast::DateLiteral>(&kind); it && it->day == 0) {
-    const std::int64_t first = calendar::daysOf({it->year, it->month, 1});
-    const std::int64_t last = first + calendar::daysInMonth(it->year, it->month) - 1;
-    return {.isPeriod = true, .first = date(first), .last = date(last)};
+  if (const auto* it = std::get_if<ast::InZone>(&kind)) {
+    const NodeId zone = expr(it->zone);
+    Point zoned = period(it->period, zone);
+    zoned.zone = zone;
+    return zoned;
+  }
+  if (const auto* it = std::get_if<ast::PeriodEdge>(&kind)) {
+    const Point whole = point(it->period);
+    const NodeId edge = it->isEnd ? whole.last : whole.first;
+    return {true, edge, edge, whole.zone};
   }
   if (const auto* let = std::get_if<sema::LetRef>(&program_.bindings[id])) {
     lowerInOrder({true, let->index});
@@ -149,33 +240,58 @@ Point Lowering::point(ExprId id) {
   }
   if (const auto* it = std::get_if<ast::Else>(&kind)) {
     const Point value = point(it->value);
-    const Point fallback = point(it->fallback);
-    const NodeId first = build_.otherwise(value.first, fallback.first);
-    return {value.isPeriod, first, build_.otherwise(value.last, fallback.last)};
+    return otherwise(value, point(it->fallback));
   }
-  return pointOf(expr(id));
+  if (const auto by = move(id)) return moved(point(by->time), by->count, by->unit);
+  const bool isPeriod = std::holds_alternative<ast::NamedTimePoint>(kind) ||
+                        std::holds_alternative<ast::CalendarPeriod>(kind) ||
+                        std::holds_alternative<ast::DateLiteral>(kind);
+  if (isPeriod) return period(id, schemaZone());
+  Point found = pointOf(expr(id));
+  const auto* call = std::get_if<sema::FunctionRef>(&program_.bindings[id]);
+  if (call != nullptr && call->function == builtins::Function::Anniversary) {
+    found.yearly = dateOf(expr(*call->arguments[0]), zoneOf(*call));
+  }
+  return found;
 }
 
 // ---- before, after, inside ----------------------------------------------------------------------
 
 // The first instant of the date `days` after this one; of a written date it is known at once.
-NodeId Lowering::dayStart(NodeId date, std::int32_t days) {
-  const std::string& zone = program_.schema.zone;
-  if (!isOp(date, Op::Const)) return build_.dayStart(date, {.days = days, .zone = zone});
+NodeId Lowering::dayStart(NodeId date, std::int32_t days, const std::optional<NodeId>& zone) {
+  if (zone && !isOp(*zone, Op::Const)) {
+    const NodeId day = build_.shift(date, {.days = days});
+    return build_.call(builtins::Function::StartOfDay, kInstant, {day, *zone});
+  }
+  const std::string name = zone ? build_.store().constantOf(*zone).text : program_.schema.zone;
+  if (!isOp(date, Op::Const)) return build_.dayStart(date, {.days = days, .zone = name});
   const auto written = static_cast<std::int64_t>(build_.store().constantOf(date).number);
-  const std::int64_t moved = calendar::addDays(written, days);
-  return build_.number(kInstant, calendar::dayStart(*zone_, moved));
+  const calendar::Zone* found = calendar::findZone(name);
+  MUSTER_CHECK(found != nullptr, "a zone that sema would have refused");
+  return build_.number(kInstant, calendar::dayStart(*found, calendar::addDays(written, days)));
 }
 
 // Whether `a` is over when `b` begins.
 NodeId Lowering::isBefore(const Point& a, const Point& b) {
   if (a.isPeriod == b.isPeriod) return build_.less(a.last, b.first);
-  if (b.isPeriod) return build_.less(a.last, dayStart(b.first, 0));
-  return build_.lessOrEqual(dayStart(a.last, 1), b.first);
+  if (b.isPeriod) return build_.less(a.last, dayStart(b.first, 0, b.zone));
+  return build_.lessOrEqual(dayStart(a.last, 1, a.zone), b.first);
 }
 
-// Neither is before the other: then one lies inside the other.
+// Whether a day that comes again every year does so between two dates.
+NodeId Lowering::comesBetween(NodeId yearly, NodeId first, NodeId last) {
+  const NodeId next = build_.call(builtins::Function::Anniversary, kDate, {yearly, first});
+  return build_.lessOrEqual(next, last);
+}
+
+// Neither is before the other: then one lies inside the other. An anniversary is a date if one
+// falls on it.
 NodeId Lowering::isSame(const Point& a, const Point& b) {
+  if (a.yearly && !b.yearly) {
+    const NodeId first = b.isPeriod ? b.first : dateOf(b.first, schemaZone());
+    return comesBetween(*a.yearly, first, b.isPeriod ? b.last : first);
+  }
+  if (b.yearly && !a.yearly) return isSame(b, a);
   const bool isOneEach = a.first == a.last && b.first == b.last;
   if (a.isPeriod == b.isPeriod && isOneEach) return build_.equal(a.first, b.first);
   const NodeId isNotBefore = build_.negate(isBefore(a, b));
@@ -196,6 +312,14 @@ NodeId Lowering::compareTimes(ast::CompareOp op, const Point& a, const Point& b)
 
 // Open at the older end, closed at the newer; of a period the whole is inside.
 NodeId Lowering::isFromTo(const Point& time, const Point& older, const Point& newer) {
+  if (time.yearly) {
+    // A date after an instant begins after it: the first is the one after that which holds it.
+    const auto dateOfEnd = [&](NodeId end) { return dateOf(end, schemaZone()); };
+    const NodeId first =
+        older.isPeriod ? older.first : build_.shift(dateOfEnd(older.first), {.days = 1});
+    const NodeId last = newer.isPeriod ? newer.last : dateOfEnd(newer.last);
+    return comesBetween(*time.yearly, first, last);
+  }
   const NodeId isFrom =
       older.isPeriod ? build_.negate(isBefore(time, older)) : isBefore(older, time);
   return build_.allOf({isFrom, build_.negate(isBefore(newer, time))});
@@ -206,8 +330,13 @@ NodeId Lowering::isFromTo(const Point& time, const Point& older, const Point& ne
 NodeId Lowering::isBetween(const Point& time, const Point& a, const Point& b) {
   const ir::Store& store = build_.store();
   std::optional<bool> aIsOlder;
-  if (isOp(a.first, Op::AsOf) && isOp(b.first, Op::AsOf) && typeOf(a.first) == typeOf(b.first)) {
-    aIsOlder = isOlder(store.shiftOf(a.first), store.shiftOf(b.first));
+  if (a.zone || b.zone) {
+    // Two dates in two zones: which begins first is nowhere written.
+  } else if (isOp(a.first, Op::AsOf) && isOp(b.first, Op::AsOf) &&
+             typeOf(a.first) == typeOf(b.first)) {
+    if (a.first == a.last && b.first == b.last) {
+      aIsOlder = isOlder(store.shiftOf(a.first), store.shiftOf(b.first));
+    }
   } else if (isOp(a.first, Op::Const) && isOp(b.first, Op::Const)) {
     const auto isAtMost = [&](NodeId x, NodeId y) {
       return store.constantOf(x).number <= store.constantOf(y).number;
@@ -227,20 +356,71 @@ NodeId Lowering::isBetween(const Point& time, const Point& a, const Point& b) {
 // On dates: the n dates that end, or begin, today. On instants: as of - n < t <= as of, or
 // as of < t <= as of + n.
 NodeId Lowering::isRolling(const ast::Rolling& it, const Point& time) {
-  const Kind kind = time.isPeriod ? Kind::Date : Kind::Instant;
+  if (it.units != ast::Units::Rolling) return isOfCalendar(it, time);
   const std::int64_t count = countOf(it.digits);
-  const Point now = pointOf(asOf(kind, 0, it.unit));
-  const Point far = pointOf(asOf(kind, it.isNext ? count : -count, it.unit));
+  const NodeId zone = it.zone ? expr(*it.zone) : schemaZone();
+  if (time.isPeriod) {
+    const Point now = pointOf(today(zone));
+    const Point far = moved(now, it.isNext ? count : -count, it.unit);
+    if (time.yearly) {
+      const NodeId first = it.isNext ? now.first : build_.shift(far.first, {.days = 1});
+      const NodeId last = it.isNext ? build_.shift(far.first, {.days = -1}) : now.first;
+      return comesBetween(*time.yearly, first, last);
+    }
+    if (!it.isNext) {
+      const NodeId isRecent = isBefore(far, time);
+      return build_.allOf({isRecent, build_.negate(isBefore(now, time))});
+    }
+    const NodeId isSoon = isBefore(time, far);
+    return build_.allOf({isSoon, build_.negate(isBefore(time, now))});
+  }
+  const Point now = pointOf(build_.asOf(Kind::Instant, {}));
+  const Point far = pointOf(ago(it.isNext ? count : -count, it.unit, zone));
   if (!it.isNext) {
     const NodeId isRecent = isBefore(far, time);
     return build_.allOf({isRecent, build_.negate(isBefore(now, time))});
   }
-  if (time.isPeriod) {
-    const NodeId isSoon = isBefore(time, far);
-    return build_.allOf({isSoon, build_.negate(isBefore(time, now))});
-  }
   const NodeId isAhead = isBefore(now, time);
   return build_.allOf({isAhead, build_.negate(isBefore(far, time))});
+}
+
+// As of, moved; months by the calendar of the zone, which may be a profile's own.
+NodeId Lowering::ago(std::int64_t count, ast::TimeUnit unit, NodeId zone) {
+  ir::Shift by = shiftBy(count, unit);
+  if (by.months == 0) return build_.asOf(Kind::Instant, by);
+  if (isOp(zone, Op::Const)) {
+    by.zone = build_.store().constantOf(zone).text;
+    return build_.asOf(Kind::Instant, by);
+  }
+  return build_.call(builtins::Function::MonthsAfter, kInstant,
+                     {build_.asOf(Kind::Instant, {}), build_.whole(by.months), zone});
+}
+
+// Units of the calendar: the one that as of is in and those before it up to as of, or after it from
+// as of on; or only the others.
+NodeId Lowering::isOfCalendar(const ast::Rolling& it, const Point& time) {
+  const std::int64_t count = countOf(it.digits);
+  const NodeId zone = it.zone ? expr(*it.zone) : schemaZone();
+  const bool isFull = it.units == ast::Units::Full;
+  const std::int64_t from = it.isNext ? (isFull ? 1 : 0) : (isFull ? -count : 1 - count);
+  const std::int64_t to = it.isNext ? (isFull ? count : count - 1) : (isFull ? -1 : 0);
+  Point whole = units(it.unit, from, to, zone);
+  if (it.zone) whole.zone = zone;
+  // Up to as of, and after it.
+  if (!isFull && time.isPeriod) (it.isNext ? whole.first : whole.last) = today(zone);
+  if (time.yearly) return comesBetween(*time.yearly, whole.first, whole.last);
+  const NodeId isIn = isSame(time, whole);
+  if (isFull || time.isPeriod) return isIn;
+  const Point now = pointOf(build_.asOf(Kind::Instant, {}));
+  const NodeId isOnThatSide = it.isNext ? isBefore(now, time) : build_.negate(isBefore(now, time));
+  return build_.allOf({isIn, isOnThatSide});
+}
+
+NodeId Lowering::isWithin(const ast::Within& it, const Point& time) {
+  const Point near = point(it.point);
+  const std::int64_t count = countOf(it.digits);
+  const Point far = moved(near, it.isAfter ? count : -count, it.unit);
+  return isBetween(time, near, far);
 }
 
 NodeId Lowering::isIn(const ast::Window& window, const Point& time) {
@@ -261,6 +441,7 @@ NodeId Lowering::isIn(const ast::Window& window, const Point& time) {
                           return notChecked();
                         },
                         [&](const ast::OnPeriod& it) { return isSame(time, point(it.period)); },
+                        [&](const ast::Within& it) { return isWithin(it, time); },
                     },
                     window.kind);
 }
@@ -272,9 +453,16 @@ NodeId Lowering::windowTest(const ast::WindowTest& it) {
 
 NodeId Lowering::boundsAreKnown(const ast::Events& events) {
   std::vector<NodeId> known;
-  sema::forEachPoint(events,
-                     [&](ExprId bound) { known.push_back(build_.known(point(bound).first)); });
+  sema::forEachBound(events, [&](ExprId id) { known.push_back(isKnown(id)); });
   return build_.allOf(std::move(known));
+}
+
+// A point in time with its zone, or a zone.
+NodeId Lowering::isKnown(ExprId bound) {
+  if (!isTime(bound)) return build_.known(expr(bound));
+  const Point it = point(bound);
+  const NodeId isThere = build_.known(it.first);
+  return it.zone ? build_.allOf({isThere, build_.known(*it.zone)}) : isThere;
 }
 
 }  // namespace muster::lower

@@ -67,13 +67,14 @@ NodeId Lowering::reference(ExprId id) {
                                  table_->columns[it.index].type, ir::Domain::profile());
           },
           [&](const sema::StaticListRef&) { return notChecked(); },
+          [&](const sema::FunctionRef&) { return notChecked(); },
           [&](const std::monostate&) { return notChecked(); },
       },
       program_.bindings[id]);
 }
 
 NodeId Lowering::arithmetic(ExprId id, const ast::Arithmetic& it) {
-  if (const auto time = move(it)) return *time;
+  if (move(it)) return point(id).first;
   const NodeId left = expr(it.left);
   const NodeId right = expr(it.right);
   switch (it.op) {

@@ -29,6 +29,10 @@ struct Point {
   bool isPeriod;
   NodeId first;  // the instant, or the first date
   NodeId last;   // the instant, or the last date
+  // In which its dates begin and end; none: the schema's.
+  std::optional<NodeId> zone = std::nullopt;
+  // Of an anniversary, which is `first` where one is asked for: the day that comes again.
+  std::optional<NodeId> yearly = std::nullopt;
 };
 
 class Lowering {
@@ -94,15 +98,27 @@ class Lowering {
   NodeId date(std::int64_t days);
   NodeId dateLiteral(const ast::DateLiteral& it);
   NodeId instantLiteral(const ast::InstantLiteral& it);
-  NodeId namedTime(const ast::NamedTimePoint& it);
+  NodeId schemaZone();
+  NodeId today(NodeId zone);
+  ir::Shift startOf(ast::TimeUnit unit) const;
+  Point units(ast::TimeUnit unit, std::int64_t from, std::int64_t to, NodeId zone);
+  Point period(ExprId id, NodeId zone);
+  Point otherwise(const Point& value, const Point& fallback);
+  Point moved(Point point, std::int64_t count, ast::TimeUnit unit);
   NodeId asOf(Kind kind, std::int64_t count, ast::TimeUnit unit);
   NodeId moved(NodeId time, std::int64_t count, ast::TimeUnit unit);
-  NodeId shiftedPoint(const ast::ShiftedPoint& it);
-  std::optional<NodeId> move(const ast::Arithmetic& it);
+  struct Move {
+    ExprId time;
+    std::int64_t count;
+    ast::TimeUnit unit;
+  };
+  std::optional<Move> move(const ast::Arithmetic& it) const;
+  std::optional<Move> move(ExprId id) const;
   bool isTime(ExprId id) const;
   Point point(ExprId id);
   Point pointOf(NodeId time);
-  NodeId dayStart(NodeId date, std::int32_t days);
+  NodeId dayStart(NodeId date, std::int32_t days, const std::optional<NodeId>& zone);
+  NodeId comesBetween(NodeId yearly, NodeId first, NodeId last);
   NodeId isBefore(const Point& a, const Point& b);
   NodeId isSame(const Point& a, const Point& b);
   NodeId compareTimes(ast::CompareOp op, const Point& a, const Point& b);
@@ -110,6 +126,10 @@ class Lowering {
   NodeId isFromTo(const Point& time, const Point& older, const Point& newer);
   NodeId isIn(const ast::Window& window, const Point& time);
   NodeId isRolling(const ast::Rolling& it, const Point& time);
+  NodeId ago(std::int64_t count, ast::TimeUnit unit, NodeId zone);
+  NodeId isOfCalendar(const ast::Rolling& it, const Point& time);
+  NodeId isWithin(const ast::Within& it, const Point& time);
+  NodeId isKnown(ExprId bound);
   NodeId windowTest(const ast::WindowTest& it);
   // True where every point the window names is known.
   NodeId boundsAreKnown(const ast::Events& events);
@@ -125,6 +145,12 @@ class Lowering {
                   const std::string& text);
   NodeId topTest(const ast::TopTest& it);
   NodeId populationTerm(ExprId id, const ast::PopulationTerm& it);
+  // lower_call.cpp
+  NodeId call(ExprId id);
+  NodeId zoneOf(const sema::FunctionRef& it);
+  NodeId dateOf(NodeId time, NodeId zone);
+  NodeId difference(ExprId id, const sema::FunctionRef& it);
+  std::optional<NodeId> argument(const sema::FunctionRef& it, std::string_view name);
 
   // lower_events.cpp
   NodeId happened(ListId list, const std::optional<ast::Window>& window);

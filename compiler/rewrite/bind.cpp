@@ -5,6 +5,7 @@
 #include "compiler/calendar/calendar.h"
 #include "compiler/ir/builder.h"
 #include "compiler/ir/print.h"
+#include "compiler/ir/shift.h"
 #include "compiler/rewrite/simplify.h"
 
 namespace muster::rewrite {
@@ -55,22 +56,18 @@ class Binder {
     const auto time = static_cast<std::int64_t>(to_.store.constantOf(operands[0]).number);
     const Shift& shift = from_.store.shiftOf(id);
     if (op == Op::DayStart) {
-      return timeOf(Kind::Instant, calendar::dayStart(zone(shift), movedDate(time, shift)));
+      return timeOf(Kind::Instant, calendar::dayStart(zone(shift), ir::moveDate(time, shift)));
     }
     const Kind kind = from_.store.type(id).kind;
-    return timeOf(kind, kind == Kind::Date ? movedDate(time, shift) : movedInstant(time, shift));
+    return timeOf(kind, kind == Kind::Date ? ir::moveDate(time, shift) : movedInstant(time, shift));
   }
 
   NodeId asOf(Kind kind, const Shift& shift) {
     if (kind == Kind::Instant) return timeOf(kind, movedInstant(asOf_, shift));
-    return timeOf(kind, movedDate(calendar::localDate(zone(shift), asOf_), shift));
+    return timeOf(kind, ir::moveDate(calendar::localDate(zone(shift), asOf_), shift));
   }
 
   NodeId timeOf(Kind kind, std::int64_t number) { return build_.number({.kind = kind}, number); }
-
-  static std::int64_t movedDate(std::int64_t days, const Shift& shift) {
-    return calendar::addDays(calendar::addMonthsToDate(days, shift.months), shift.days);
-  }
 
   std::int64_t movedInstant(std::int64_t instant, const Shift& shift) {
     if (shift.months != 0) {

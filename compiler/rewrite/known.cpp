@@ -25,6 +25,8 @@ bool isStrict(const Store& store, NodeId id) {
     case Op::Matches:
     case Op::Shift:
     case Op::DayStart: return true;
+    case Op::Call:
+      return builtins::signature(store.functionOf(id)).unknown == builtins::Unknown::Strict;
     // Unless it can overflow.
     case Op::Add:
     case Op::Subtract:

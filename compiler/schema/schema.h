@@ -81,11 +81,15 @@ struct Schema {
   std::string name;
   int version = 0;
   std::string zone = "UTC";
+  int firstWeekday = 1;                 // of a week: 1 is Monday, 7 is Sunday
+  int firstMonth = 1;                   // of a year
+  bool agesInFebruary = false;          // who is born on 29 February is a year older on 28 February
   std::vector<std::string> currencies;  // Money's `unit` indexes this; the schema's own first
   std::string profileName;
   FieldId key{0};                      // of kind Text or Whole
   std::vector<FieldId> profileFields;  // in order of declaration, the key among them
   IdVector<EnumId, Enum> enums;
+  EnumId weekdays{0};  // monday to sunday, in that order: what `day_of_week` gives
   IdVector<FieldId, Field> fields;
   IdVector<ListId, EventList> lists;  // in order of declaration, which orders equal instants
 };

@@ -84,10 +84,17 @@ Type ExprChecker::dispatch(ExprId id, const Scope& scope, const Type& expected) 
             if (isRefusedInSource(context_.span(id), scope)) return kErrorType;
             return it.which == ast::NamedTime::Now ? kInstant : kDate;
           },
+          [&](const ast::CalendarPeriod& it) { return calendarPeriod(id, it, scope); },
+          [&](const ast::PeriodEdge& it) { return check(it.period, scope, kDate); },
+          [&](const ast::InZone& it) {
+            const Type period = check(it.period, scope, kDate);
+            return zone(it.zone, scope) ? period : kErrorType;
+          },
           [&](const ast::Ago& it) { return ago(id, it, scope, expected); },
           [&](const ast::ShiftedPoint& it) { return shifted(id, it, scope, expected); },
           [&](const ast::Reference& it) { return reference(id, it, scope, expected); },
           [&](const ast::InSegment& it) { return inSegment(id, it, scope); },
+          [&](const ast::Call& it) { return call(id, it, scope); },
           [&](const ast::Compare& it) { return compare(it, scope); },
           [&](const ast::BetweenTest& it) { return between(it, scope); },
           [&](const ast::OneOfTest& it) { return oneOf(it, scope); },

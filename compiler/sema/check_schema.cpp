@@ -55,8 +55,14 @@ constexpr Definition<std::string_view> kTypeNotYet{"E0904", Severity::Error,
 constexpr Definition<std::string_view> kUpwards{
     "E0906", Severity::Error, "`{}` refers to another kind of profile, which is not evaluated yet"};
 constexpr Definition<> kLateBy{"E0907", Severity::Error, "`late by` is not evaluated yet"};
-constexpr Definition<std::string_view> kSettingNotYet{"E0908", Severity::Error,
-                                                      "the setting `{}` is not evaluated yet"};
+constexpr Definition<std::string_view> kWrongSetting{"E0518", Severity::Error,
+                                                     "the setting `{}` is written otherwise"};
+
+const std::vector<std::string> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
+                                            "friday", "saturday", "sunday"};
+const std::vector<std::string> kMonths = {"january",   "february", "march",    "april",
+                                          "may",       "june",     "july",     "august",
+                                          "september", "october",  "november", "december"};
 
 constexpr int kPlacesOfNumberMax = 12;
 
@@ -66,6 +72,15 @@ const std::vector<std::string>& typeWords() {
       "yes or no", "whole number", "number",   "percent", "money",  "real",  "text",   "one of",
       "date",      "instant",      "duration", "zone",    "set of", "place", "consent"};
   return kWords;
+}
+
+// Enums of the same words are one.
+EnumId enumOf(schema::Schema& schema, schema::Enum wanted) {
+  for (std::uint32_t i = 0; i < schema.enums.size(); ++i) {
+    const schema::Enum& known = schema.enums[EnumId(i)];
+    if (known.values == wanted.values && known.isOrdered == wanted.isOrdered) return EnumId(i);
+  }
+  return schema.enums.add(std::move(wanted));
 }
 
 class SchemaChecker {
@@ -92,6 +107,7 @@ class SchemaChecker {
       return std::nullopt;
     }
     checkProfile(decl_.profiles[0]);
+    schema().weekdays = enumOf(schema(), {kWeekdays, false});
     return std::move(checked_);
   }
 
@@ -102,13 +118,48 @@ class SchemaChecker {
     const std::string& name = it.name.text;
     if (name == "zone") return checkZone(it);
     if (name == "currency") return checkCurrency(it);
-    if (name == "weeks" || name == "years" || name == "birthdays") {
-      build(context_.sink, it.name.span, kSettingNotYet, name).emit();
-      return;
-    }
+    if (name == "weeks") return checkWeeks(it);
+    if (name == "years") return checkYears(it);
+    if (name == "birthdays") return checkBirthdays(it);
     build(context_.sink, it.name.span, kUnknownSetting, name)
-        .help(didYouMean(name, {"zone", "currency"}))
+        .help(didYouMean(name, {"zone", "currency", "weeks", "years", "birthdays"}))
         .emit();
+  }
+
+  // The place from 1 of the last word of a setting whose others are these; reported if it has none.
+  int choice(const ast::Setting& it, const std::vector<std::string>& words,
+             const std::vector<std::string>& choices) {
+    bool fits = !it.text && it.words.size() == words.size() + 1;
+    for (std::size_t i = 0; fits && i < words.size(); ++i) fits = it.words[i].text == words[i];
+    const auto found = fits ? std::ranges::find(choices, it.words.back().text) : choices.end();
+    if (found != choices.end()) return static_cast<int>(found - choices.begin()) + 1;
+    std::string spelling = it.name.text;
+    for (const std::string& word : words) spelling += " " + word;
+    build(context_.sink, it.span, kWrongSetting, it.name.text)
+        .help("write: " + spelling + " " + choices.back())
+        .emit();
+    return 1;
+  }
+
+  // `weeks start on sunday`
+  void checkWeeks(const ast::Setting& it) {
+    schema().firstWeekday = choice(it, {"start", "on"}, kWeekdays);
+  }
+
+  // `years start in april`
+  void checkYears(const ast::Setting& it) {
+    schema().firstMonth = choice(it, {"start", "in"}, kMonths);
+  }
+
+  // `birthdays on 28 february`, of those born on 29 February; otherwise on 1 March.
+  void checkBirthdays(const ast::Setting& it) {
+    const bool isMarch = it.words.size() == 3 && it.words[2].text == "march";
+    schema().agesInFebruary = !isMarch;
+    if (isMarch) {
+      choice(it, {"on", "1"}, {"march"});
+    } else {
+      choice(it, {"on", "28"}, {"february"});
+    }
   }
 
   void checkZone(const ast::Setting& it) {
@@ -334,13 +385,7 @@ Type enumType(Context& context, schema::Schema& schema, const ast::TypeExpr& wri
         .label(place->second, "the first")
         .emit();
   }
-  for (std::uint32_t i = 0; i < schema.enums.size(); ++i) {
-    const schema::Enum& known = schema.enums[EnumId(i)];
-    if (known.values == wanted.values && known.isOrdered == wanted.isOrdered) {
-      return {Kind::Enum, 0, Kind::Error, i};
-    }
-  }
-  return {Kind::Enum, 0, Kind::Error, schema.enums.add(std::move(wanted)).index()};
+  return {Kind::Enum, 0, Kind::Error, enumOf(schema, std::move(wanted)).index()};
 }
 
 Type setType(Context& context, schema::Schema& schema, const ast::TypeExpr& written) {

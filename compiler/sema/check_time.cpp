@@ -25,6 +25,10 @@ constexpr Definition<> kMixedEnds{"E0505", Severity::Error,
                                   "one end is a date and the other a point in time"};
 constexpr Definition<std::string_view> kNoFixedLength{
     "E0506", Severity::Error, "a {} has no fixed length, so nothing is longer or shorter than it"};
+constexpr Definition<std::string_view> kNoCalendarUnit{
+    "E0516", Severity::Error, "a calendar is made of days and longer units, not of {}s"};
+constexpr Definition<std::string_view> kNoZoneCounts{
+    "E0517", Severity::Error, "between points in time {}s are equally long in every zone"};
 constexpr Definition<> kTooFar{"E0807", Severity::Error, "this is longer than the calendar"};
 
 std::string unitName(ast::TimeUnit unit) {
@@ -177,14 +181,37 @@ void ExprChecker::requireSameEnds(ExprId first, ExprId second) {
       .emit();
 }
 
+Type ExprChecker::calendarPeriod(ExprId id, const ast::CalendarPeriod& it, const Scope& scope) {
+  if (isRefusedInSource(context_.span(id), scope)) return {};
+  if (!isFinerThanDay(it.unit)) return kDate;
+  build(context_.sink, context_.span(id), kNoCalendarUnit, unitName(it.unit))
+      .help("a length of time is asked for so: in the last 1 " + unitName(it.unit))
+      .emit();
+  return {};
+}
+
+void ExprChecker::rolling(Span span, const ast::Rolling& it, const Type& time, const Scope& scope) {
+  const bool isAboutNow = !isRefusedInSource(span, scope);
+  const bool hasZone = it.zone && zone(*it.zone, scope);
+  if (!isAboutNow || !isWholeCount(span, it.digits, it.unit)) return;
+  if (it.units != ast::Units::Rolling) {
+    if (!isFinerThanDay(it.unit)) return;
+    build(context_.sink, span, kNoCalendarUnit, unitName(it.unit))
+        .help("leave `calendar` or `full` out: the last 3 hours are 3 times 60 minutes")
+        .emit();
+    return;
+  }
+  if (!fitsDates(span, it.unit, time) || !hasZone) return;
+  if (time.kind != Kind::Instant || isOfCalendar(it.unit)) return;
+  build(context_.sink, context_.span(*it.zone), kNoZoneCounts, unitName(it.unit))
+      .help("for days as the calendar of a zone has them, write `calendar days`")
+      .help("otherwise leave the zone out")
+      .emit();
+}
+
 void ExprChecker::window(const ast::Window& it, const Type& time, const Scope& scope) {
   std::visit(Overload{
-                 [&](const ast::Rolling& rolling) {
-                   if (isRefusedInSource(it.span, scope)) return;
-                   if (isWholeCount(it.span, rolling.digits, rolling.unit)) {
-                     fitsDates(it.span, rolling.unit, time);
-                   }
-                 },
+                 [&](const ast::Rolling& last) { rolling(it.span, last, time, scope); },
                  [&](const ast::BetweenPoints& points) {
                    point(points.first, scope, time);
                    point(points.second, scope, time);
@@ -195,6 +222,12 @@ void ExprChecker::window(const ast::Window& it, const Type& time, const Scope& s
                    const Type found = check(on.period, scope, kDate);
                    MUSTER_CHECK(found.kind == Kind::Date || found.kind == Kind::Error,
                                 "a period is a date");
+                 },
+                 [&](const ast::Within& near) {
+                   const Type from = point(near.point, scope, time);
+                   if (isWholeCount(it.span, near.digits, near.unit)) {
+                     fitsDates(it.span, near.unit, from);
+                   }
                  },
              },
              it.kind);

@@ -14,6 +14,7 @@
 
 #include "compiler/ast/ast.h"
 #include "compiler/base/id.h"
+#include "compiler/builtins/builtins.h"
 #include "compiler/schema/schema.h"
 
 namespace muster::sema {
@@ -43,8 +44,13 @@ struct StepRef {
 struct StaticListRef {
   std::size_t index;  // into CheckedProgram::staticLists
 };
+// What a Call calls, with its arguments by the function's parameters; those left out are nothing.
+struct FunctionRef {
+  builtins::Function function;
+  std::vector<std::optional<ExprId>> arguments;
+};
 using Binding = std::variant<std::monostate, FieldRef, EnumValue, LetRef, SegmentRef, RawRef,
-                             StepRef, StaticListRef>;
+                             StepRef, StaticListRef, FunctionRef>;
 
 // A column of a file, read as one type. The same column under two conversions is two of these.
 struct RawColumn {

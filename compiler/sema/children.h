@@ -10,27 +10,36 @@
 
 namespace muster::sema {
 
+// The points in time that a window names, and its zone.
 template <typename Visit>
-void forEachPoint(const ast::Window& window, Visit&& visit) {
+void forEachBound(const ast::Window& window, Visit&& visit) {
   std::visit(Overload{
-                 [&](const ast::Rolling&) {},
+                 [&](const ast::Rolling& it) {
+                   if (it.zone) visit(*it.zone);
+                 },
                  [&](const ast::BetweenPoints& it) {
                    visit(it.first);
                    visit(it.second);
                  },
                  [&](const ast::OneSided& it) { visit(it.point); },
                  [&](const ast::OnPeriod& it) { visit(it.period); },
+                 [&](const ast::Within& it) { visit(it.point); },
              },
              window.kind);
 }
 
-// The points of every window of a source: of a sequence, of all steps.
+// Every window of a source: of a sequence, of all steps.
 template <typename Visit>
-void forEachPoint(const ast::Events& events, Visit&& visit) {
-  if (events.window) forEachPoint(*events.window, visit);
+void forEachWindow(const ast::Events& events, Visit&& visit) {
+  if (events.window) visit(*events.window);
   for (const ast::SequenceStep& step : events.then) {
-    if (step.window) forEachPoint(*step.window, visit);
+    if (step.window) visit(*step.window);
   }
+}
+
+template <typename Visit>
+void forEachBound(const ast::Events& events, Visit&& visit) {
+  forEachWindow(events, [&](const ast::Window& window) { forEachBound(window, visit); });
 }
 
 template <typename Visit>
@@ -42,10 +51,10 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
     if (id) visit(*id);
   };
   const auto events = [&](const ast::Events& it) {
-    if (it.window) forEachPoint(*it.window, visit);
+    if (it.window) forEachBound(*it.window, visit);
     maybe(it.where);
     for (const ast::SequenceStep& step : it.then) {
-      if (step.window) forEachPoint(*step.window, visit);
+      if (step.window) forEachBound(*step.window, visit);
       maybe(step.where);
     }
   };
@@ -66,10 +75,19 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                  [&](const ast::DateLiteral&) {},
                  [&](const ast::InstantLiteral&) {},
                  [&](const ast::NamedTimePoint&) {},
+                 [&](const ast::CalendarPeriod&) {},
+                 [&](const ast::PeriodEdge& it) { visit(it.period); },
+                 [&](const ast::InZone& it) {
+                   visit(it.period);
+                   visit(it.zone);
+                 },
                  [&](const ast::Ago&) {},
                  [&](const ast::ShiftedPoint& it) { visit(it.point); },
                  [&](const ast::Reference&) {},
                  [&](const ast::InSegment&) {},
+                 [&](const ast::Call& it) {
+                   for (const ast::Argument& argument : it.arguments) visit(argument.value);
+                 },
                  [&](const ast::Compare& it) {
                    visit(it.left);
                    visit(it.right);
@@ -95,7 +113,7 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                  [&](const ast::PresenceTest& it) { visit(it.value); },
                  [&](const ast::WindowTest& it) {
                    visit(it.value);
-                   forEachPoint(it.window, visit);
+                   forEachBound(it.window, visit);
                  },
                  [&](const ast::Not& it) { visit(it.operand); },
                  [&](const ast::AllOf& it) { each(it.operands); },

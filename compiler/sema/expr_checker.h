@@ -107,6 +107,8 @@ class ExprChecker {
   Type duration(ExprId id, const ast::DurationLiteral& it, bool isMove);
   Type ago(ExprId id, const ast::Ago& it, const Scope& scope, const Type& expected);
   Type shifted(ExprId id, const ast::ShiftedPoint& it, const Scope& scope, const Type& expected);
+  Type calendarPeriod(ExprId id, const ast::CalendarPeriod& it, const Scope& scope);
+  void rolling(Span span, const ast::Rolling& it, const Type& time, const Scope& scope);
   Type windowTest(const ast::WindowTest& it, const Scope& scope);
   std::optional<Type> move(ExprId id, const ast::Arithmetic& it, const Scope& scope);
   void window(const ast::Window& it, const Type& time, const Scope& scope);
@@ -114,6 +116,16 @@ class ExprChecker {
   bool isWholeCount(Span span, const std::string& digits, ast::TimeUnit unit);
   bool fitsDates(Span span, ast::TimeUnit unit, const Type& time);
   void requireSameEnds(ExprId first, ExprId second);
+
+  // check_call.cpp
+  Type call(ExprId id, const ast::Call& it, const Scope& scope);
+  std::optional<FunctionRef> arguments(ExprId id, const ast::Call& it,
+                                       const builtins::Signature& signature);
+  bool checkArguments(const FunctionRef& it, const builtins::Signature& signature,
+                      const Scope& scope);
+  bool zone(ExprId id, const Scope& scope);
+  bool namesZone(ExprId id);
+  void requireZoneIsUsed(const FunctionRef& it, const builtins::Signature& signature);
 
   // check_events.cpp
   std::optional<ListId> eventList(ExprId id, const ast::Events& it, const Scope& scope);

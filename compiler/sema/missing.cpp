@@ -15,6 +15,9 @@ namespace {
 constexpr Definition<std::string_view, std::string_view> kNegation{
     "E0401", Severity::Error, "{}, and `{}` does not say where that goes"};
 
+constexpr Definition<std::string_view> kZoneMissing{"E0513", Severity::Error,
+                                                    "{}, and a time needs some zone"};
+
 // A cause is one of these kinds and an index.
 constexpr Cause kKindBits = 30;
 constexpr Cause kField = 0U << kKindBits;
@@ -28,6 +31,7 @@ constexpr Cause kNoProfile = kOther + 2;      // a value across a population wit
 constexpr Cause kOutside = kOther | (1U << (kKindBits - 1));
 // An earlier step's event can lack the field of this index.
 constexpr Cause kOfStep = kOther | (1U << (kKindBits - 2));
+constexpr Cause kNoResult = kOther + 3;  // a function that can have none
 constexpr Cause kIndexMask = (1U << kKindBits) - 1;
 
 Cause kindOf(Cause cause) { return cause & ~kIndexMask; }
@@ -40,6 +44,22 @@ constexpr int kFieldBits = 63;
 
 // log2(10^n), rounded up.
 int bitsOfPlaces(int places) { return (places * 3322 + 999) / 1000; }
+
+std::optional<ExprId> zoneOf(const ast::Window& window) {
+  const auto* rolling = std::get_if<ast::Rolling>(&window.kind);
+  return rolling != nullptr ? rolling->zone : std::nullopt;
+}
+
+// The zone that stands right in this expression.
+std::optional<ExprId> zoneOf(const Context& context, ExprId id) {
+  const ast::ExprKind& kind = context.expr(id).kind;
+  if (const auto* it = std::get_if<ast::InZone>(&kind)) return it->zone;
+  if (const auto* it = std::get_if<ast::WindowTest>(&kind)) return zoneOf(it->window);
+  const auto* call = std::get_if<FunctionRef>(&context.program.bindings[id]);
+  if (call == nullptr) return std::nullopt;
+  const auto index = builtins::parameterIndex(builtins::signature(call->function), "zone");
+  return index ? call->arguments[*index] : std::nullopt;
+}
 
 }  // namespace
 
@@ -112,10 +132,14 @@ Causes Missing::causesOf(ExprId id) {
           [&](const ast::DateLiteral&) { return nothing(); },
           [&](const ast::InstantLiteral&) { return nothing(); },
           [&](const ast::NamedTimePoint&) { return nothing(); },
+          [&](const ast::CalendarPeriod&) { return nothing(); },
+          [&](const ast::PeriodEdge&) { return below(); },
+          [&](const ast::InZone&) { return below(); },
           [&](const ast::Ago&) { return nothing(); },
           [&](const ast::ShiftedPoint&) { return below(); },
           [&](const ast::Reference&) { return causesOfReference(id); },
           [&](const ast::InSegment&) { return causesOfReference(id); },
+          [&](const ast::Call&) { return causesOfCall(id); },
           [&](const ast::Compare&) { return below(); },
           [&](const ast::BetweenTest&) { return below(); },
           [&](const ast::OneOfTest&) { return below(); },
@@ -159,7 +183,7 @@ Causes Missing::causesOf(ExprId id) {
 
 Causes Missing::bounds(const ast::Events& events) {
   Causes all;
-  forEachPoint(events, [&](ExprId point) { merge(all, at(point).causes); });
+  forEachBound(events, [&](ExprId bound) { merge(all, at(bound).causes); });
   return all;
 }
 
@@ -185,6 +209,7 @@ Causes Missing::causesOfReference(ExprId id) {
             return isOptional ? Causes{kOfStep + it.field.index()} : Causes{};
           },
           [](const StaticListRef&) { return Causes{}; },
+          [](const FunctionRef&) { return Causes{}; },
       },
       context_.program.bindings[id]);
 }
@@ -232,6 +257,16 @@ Causes Missing::causesOfArithmetic(ExprId id, const ast::Arithmetic& it) {
   if (canDivideByZero || width.bits > kBitsMax || width.divisorBits > kBitsMax) {
     merge(all, {kNotComputable});
   }
+  return all;
+}
+
+Causes Missing::causesOfCall(ExprId id) {
+  Causes all;
+  forEachChild(context_.expr(id).kind, [&](ExprId child) { merge(all, at(child).causes); });
+  const auto* to = std::get_if<FunctionRef>(&context_.program.bindings[id]);
+  const bool canFail =
+      to != nullptr && builtins::signature(to->function).unknown == builtins::Unknown::Possible;
+  if (canFail) merge(all, {kNoResult});
   return all;
 }
 
@@ -522,6 +557,7 @@ void Missing::walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany)
     reported_[id] = true;
     isAnswered = true;
   }
+  if (const auto zone = zoneOf(context_, id)) requireZone(*zone, facts);
   const ast::ExprKind& kind = context_.expr(id).kind;
   const auto plain = [&](bool settledBelow) {
     forEachChild(kind, [&](ExprId child) {
@@ -560,6 +596,16 @@ void Missing::walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany)
   }
 }
 
+// A zone that can be missing needs another one in its place.
+void Missing::requireZone(ExprId zone, const Standing& facts) {
+  const Causes alive = without(at(zone).causes, facts);
+  if (alive.empty()) return;
+  const std::string text = context_.written(zone);
+  build(context_.sink, context_.span(zone), kZoneMissing, reasonOf(alive[0]))
+      .help("say which zone counts then: " + text + " else " + '"' + context_.schema().zone + '"')
+      .emit();
+}
+
 void Missing::walkMany(const std::vector<ExprId>& ids, Standing& facts, bool isSettled,
                        bool isAnd) {
   for (ExprId id : ids) facts.add(told(id, isAnd));
@@ -572,7 +618,10 @@ void Missing::walkMany(const std::vector<ExprId>& ids, Standing& facts, bool isS
 }
 
 void Missing::walkEvents(const ast::Events& it, Standing& facts) {
-  forEachPoint(it, [&](ExprId point) { walk(point, facts, false, true); });
+  forEachWindow(it, [&](const ast::Window& window) {
+    if (const auto zone = zoneOf(window)) requireZone(*zone, facts);
+  });
+  forEachBound(it, [&](ExprId bound) { walk(bound, facts, false, true); });
   if (it.where) walk(*it.where, facts, false, false);
   for (const ast::SequenceStep& step : it.then) {
     if (step.where) walk(*step.where, facts, false, false);
@@ -605,6 +654,7 @@ std::string Missing::reasonOf(Cause cause) const {
     return missing(context_.schema().fields[FieldId(cause & ~kOfStep)].name);
   }
   if (cause == kNothingKnown) return "there may be no event to take the value of";
+  if (cause == kNoResult) return "the function can have no result";
   return "the result can be impossible to compute";
 }
 

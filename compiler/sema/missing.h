@@ -66,6 +66,7 @@ class Missing {
   Causes causesOfMany(const std::vector<ExprId>& ids, bool isAnd);
   Causes causesOfReference(ExprId id);
   Causes causesOfArithmetic(ExprId id, const ast::Arithmetic& it);
+  Causes causesOfCall(ExprId id);
   Causes causesOfAggregate(const ast::Aggregate& it);
   Causes causesOfPlace(ExprId value, const ast::Population& it);
   Causes causesOfPopulation(const ast::PopulationTerm& it);
@@ -84,6 +85,7 @@ class Missing {
 
   void walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany);
   void walkMany(const std::vector<ExprId>& ids, Standing& facts, bool isSettled, bool isAnd);
+  void requireZone(ExprId zone, const Standing& facts);
   void walkEvents(const ast::Events& it, Standing& facts);
   void walkPopulation(ExprId value, const ast::Population& it);
   bool isNegation(ExprId id) const;

@@ -86,6 +86,24 @@ std::string_view word(ast::TimeUnit unit) {
   return "";
 }
 
+std::string_view word(ast::WhichUnit which) {
+  switch (which) {
+    case ast::WhichUnit::This: return "this";
+    case ast::WhichUnit::Last: return "last";
+    case ast::WhichUnit::Next: return "next";
+  }
+  return "";
+}
+
+std::string_view word(ast::Units units) {
+  switch (units) {
+    case ast::Units::Rolling: return "";
+    case ast::Units::Calendar: return "calendar ";
+    case ast::Units::Full: return "full ";
+  }
+  return "";
+}
+
 std::string_view word(ast::QuantifierKind kind) {
   switch (kind) {
     case ast::QuantifierKind::Any: return "any";
@@ -180,6 +198,11 @@ class Printer {
     const schema::Schema& schema = program_.schema;
     line(0, "schema " + schema.name + " version " + std::to_string(schema.version));
     line(1, "zone " + schema.zone);
+    if (schema.firstWeekday != 1)
+      line(1, "weeks start on day " + std::to_string(schema.firstWeekday));
+    if (schema.firstMonth != 1)
+      line(1, "years start in month " + std::to_string(schema.firstMonth));
+    if (schema.agesInFebruary) line(1, "birthdays on 28 february");
     line(1, "profile " + schema.profileName + " key " + schema.fields[schema.key].name);
     printFields(schema.profileFields);
     for (const schema::EventList& list : schema.lists) {
@@ -272,6 +295,9 @@ class Printer {
                      std::to_string(it.step + 1);
             },
             [&](const StaticListRef& it) { return "list " + program_.staticLists[it.index].name; },
+            [](const FunctionRef& it) {
+              return "call " + std::string(builtins::signature(it.function).name);
+            },
         },
         program_.bindings[id]);
   }
@@ -298,6 +324,13 @@ class Printer {
                      ":" + padded(it.second, 2);
             },
             [](const ast::NamedTimePoint& it) { return std::string(word(it.which)); },
+            [](const ast::CalendarPeriod& it) {
+              return std::string(word(it.which)) + " of " + std::string(word(it.unit));
+            },
+            [](const ast::PeriodEdge& it) {
+              return std::string(it.isEnd ? "last date of" : "first date of");
+            },
+            [](const ast::InZone&) { return std::string("in zone"); },
             [](const ast::Ago& it) {
               return it.digits + " " + std::string(word(it.unit)) + " ago";
             },
@@ -307,6 +340,7 @@ class Printer {
             },
             [&](const ast::Reference&) { return meaning(id); },
             [&](const ast::InSegment&) { return meaning(id); },
+            [&](const ast::Call&) { return meaning(id); },
             [](const ast::Compare& it) { return std::string(symbol(it.op)); },
             [](const ast::BetweenTest& it) { return negated(it.isNegated, "between"); },
             [](const ast::OneOfTest& it) { return negated(it.isNegated, "one of"); },
@@ -376,10 +410,16 @@ class Printer {
                    [&](const ast::DateLiteral&) { nothing(); },
                    [&](const ast::InstantLiteral&) { nothing(); },
                    [&](const ast::NamedTimePoint&) { nothing(); },
+                   [&](const ast::CalendarPeriod&) { nothing(); },
+                   [&](const ast::PeriodEdge& it) { one(it.period); },
+                   [&](const ast::InZone& it) { two(it.period, it.zone); },
                    [&](const ast::Ago&) { nothing(); },
                    [&](const ast::ShiftedPoint& it) { one(it.point); },
                    [&](const ast::Reference&) { nothing(); },
                    [&](const ast::InSegment&) { nothing(); },
+                   [&](const ast::Call& it) {
+                     for (const ast::Argument& argument : it.arguments) one(argument.value);
+                   },
                    [&](const ast::Compare& it) { two(it.left, it.right); },
                    [&](const ast::BetweenTest& it) {
                      one(it.value);
@@ -489,7 +529,9 @@ class Printer {
     std::visit(Overload{
                    [&](const ast::Rolling& it) {
                      line(depth, std::string("window in the ") + (it.isNext ? "next " : "last ") +
-                                     it.digits + " " + std::string(word(it.unit)));
+                                     it.digits + " " + std::string(word(it.units)) +
+                                     std::string(word(it.unit)) + (it.zone ? " in zone" : ""));
+                     if (it.zone) print(*it.zone, depth + 1);
                    },
                    [&](const ast::BetweenPoints& it) {
                      line(depth, "window between");
@@ -503,6 +545,11 @@ class Printer {
                    [&](const ast::OnPeriod& it) {
                      line(depth, "window on");
                      print(it.period, depth + 1);
+                   },
+                   [&](const ast::Within& it) {
+                     line(depth, "window within " + it.digits + " " + std::string(word(it.unit)) +
+                                     (it.isAfter ? " after" : " before"));
+                     print(it.point, depth + 1);
                    },
                },
                window.kind);

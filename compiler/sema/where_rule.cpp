@@ -163,7 +163,7 @@ void WhereRule::walkArithmetic(const ast::Arithmetic& it, Effect effect, bool is
 }
 
 void WhereRule::walkBounds(const ast::Events& it) {
-  forEachPoint(it, [&](ExprId point) { walk(point, Effect::Either, true); });
+  forEachBound(it, [&](ExprId point) { walk(point, Effect::Either, true); });
 }
 
 void WhereRule::drop(const ast::Events& it, Effect dropping, Effect effect) {

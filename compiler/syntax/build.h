@@ -81,6 +81,7 @@ class Builder {
   ExprId factor(Grammar::FactorContext* tree);
   ExprId conversion(Grammar::ConversionContext* tree, ExprId value);
   ExprId primary(Grammar::PrimaryContext* tree);
+  ExprId call(Grammar::CallContext* tree);
   ExprId value(Grammar::ValueContext* tree);
   std::vector<ExprId> values(Grammar::ValuesContext* tree);
   ExprId reference(Grammar::PathContext* tree);
@@ -93,8 +94,11 @@ class Builder {
   ExprId quantity(Grammar::QuantityContext* tree);
   void reportNoUnit(Grammar::QuantityContext* tree, const std::string& rest);
   ExprId period(Grammar::PeriodContext* tree);
+  ExprId barePeriod(Grammar::PeriodContext* tree);
+  ExprId zone(Grammar::ZoneContext* tree);
   ast::Window window(Grammar::WindowContext* tree, const ast::Path& list);
   ast::Window window(Grammar::SpanContext* tree);
+  ast::Within within(Grammar::SpanContext* tree);
   std::optional<ast::DateLiteral> date(const antlr4::Token* token);
   ExprId dateOrPoison(const antlr4::Token* token);
   ExprId instant(const antlr4::Token* date, const antlr4::Token* time);

@@ -147,6 +147,19 @@ ExprId Builder::textTest(Grammar::TailContext* tree, ExprId left, Span span) {
                                  left, sum(tree->pattern)});
 }
 
+// ---- calls --------------------------------------------------------------------------------------
+
+// A function can be named as a unit of time is: `days(joined_on, today)`.
+ExprId Builder::call(Grammar::CallContext* tree) {
+  ast::Call call{{textOf(tree->start), spanOf(tree->start)}, {}};
+  for (Grammar::ArgContext* argument : tree->taken->items) {
+    ast::Argument built{std::nullopt, value(argument->v)};
+    if (argument->id != nullptr) built.name = name(argument->id);
+    call.arguments.push_back(std::move(built));
+  }
+  return add(spanOf(tree), std::move(call));
+}
+
 // ---- values -------------------------------------------------------------------------------------
 
 ExprId Builder::sum(Grammar::SumContext* tree) {

@@ -65,7 +65,7 @@ ExprId Builder::point(Grammar::PointContext* tree) {
   if (tree->called != nullptr) {
     if (const auto value = previous(tree->called)) return *value;
     if (const auto drawn = sample(tree->called)) return *drawn;
-    return notYet(spanOf(tree), "the function `" + textOf(tree->called->start) + "`");
+    return call(tree->called);
   }
   return reference(tree->p);
 }
@@ -73,7 +73,7 @@ ExprId Builder::point(Grammar::PointContext* tree) {
 // `previous(amount)`; nothing where another function is called.
 std::optional<ExprId> Builder::previous(Grammar::CallContext* tree) {
   if (tree->id == nullptr || textOf(tree->id) != "previous") return std::nullopt;
-  const std::vector<Grammar::ArgContext*>& args = tree->actual->items;
+  const std::vector<Grammar::ArgContext*>& args = tree->taken->items;
   if (args.size() != 1 || args[0]->id != nullptr) {
     diagnostics::build(sink_, spanOf(tree), kPreviousOfOne)
         .help("write the field that is asked for: previous(amount)")
@@ -85,7 +85,10 @@ std::optional<ExprId> Builder::previous(Grammar::CallContext* tree) {
 
 ExprId Builder::moment(Grammar::MomentContext* tree) {
   if (tree->when != nullptr) return period(tree->when);
-  if (tree->edge != nullptr) return notYet(spanOf(tree), "the start or end of a period");
+  if (tree->edge != nullptr) {
+    const bool isEnd = tree->edge->getType() == Lexer::W_END;
+    return add(spanOf(tree), ast::PeriodEdge{isEnd, period(tree->whole)});
+  }
 
   const ExprId amount = quantity(tree->q);
   if (tree->ago == nullptr && tree->dir == nullptr) return amount;
@@ -123,14 +126,32 @@ ExprId Builder::quantity(Grammar::QuantityContext* tree) {
 }
 
 ExprId Builder::period(Grammar::PeriodContext* tree) {
-  if (tree->inZone != nullptr) return notYet(spanOf(tree), "a period with a zone of its own");
-  if (tree->which != nullptr) return notYet(spanOf(tree), "a calendar period");
+  const ExprId bare = barePeriod(tree);
+  if (tree->inZone == nullptr) return bare;
+  return add(spanOf(tree), ast::InZone{bare, zone(tree->inZone)});
+}
+
+ExprId Builder::zone(Grammar::ZoneContext* tree) {
+  if (tree->text != nullptr) return add(spanOf(tree->text), ast::TextLiteral{text(tree->text)});
+  return tree->p != nullptr ? reference(tree->p) : expr(tree->inner);
+}
+
+// Without its zone.
+ExprId Builder::barePeriod(Grammar::PeriodContext* tree) {
+  if (tree->which != nullptr) {
+    const std::size_t word = tree->which->getType();
+    const ast::WhichUnit which = word == Lexer::W_THIS   ? ast::WhichUnit::This
+                                 : word == Lexer::W_LAST ? ast::WhichUnit::Last
+                                                         : ast::WhichUnit::Next;
+    return add(source::join(spanOf(tree->which), spanOf(tree->u)),
+               ast::CalendarPeriod{which, unitOf(tree->u)});
+  }
   if (tree->date != nullptr) return dateOrPoison(tree->date);
   const std::size_t day = tree->day->getType();
   const ast::NamedTime which = day == Lexer::W_TODAY       ? ast::NamedTime::Today
                                : day == Lexer::W_YESTERDAY ? ast::NamedTime::Yesterday
                                                            : ast::NamedTime::Tomorrow;
-  return add(spanOf(tree), ast::NamedTimePoint{which});
+  return add(spanOf(tree->day), ast::NamedTimePoint{which});
 }
 
 // ---- dates and times ----------------------------------------------------------------------------
@@ -232,10 +253,7 @@ ast::Window Builder::window(Grammar::WindowContext* tree, const ast::Path& list)
 
 ast::Window Builder::window(Grammar::SpanContext* tree) {
   const Span span = spanOf(tree);
-  const auto notYetWindow = [&](std::string construct) {
-    return ast::Window{span, ast::OnPeriod{notYet(span, std::move(construct))}};
-  };
-  if (tree->near != nullptr) return notYetWindow("a window around a point in time");
+  if (tree->near != nullptr) return {span, within(tree)};
   if (tree->side != nullptr) {
     const std::size_t word = tree->side->getType();
     const ast::Side side = word == Lexer::W_SINCE    ? ast::Side::Since
@@ -244,10 +262,25 @@ ast::Window Builder::window(Grammar::SpanContext* tree) {
                                                      : ast::Side::After;
     return {span, ast::OneSided{side, point(tree->at)}};
   }
-  if (tree->whole != nullptr) return notYetWindow("a window of " + textOf(tree->whole) + " units");
-  if (tree->inZone != nullptr) return notYetWindow("a window with a zone of its own");
   const bool isNext = tree->dir->getType() == Lexer::W_NEXT;
-  return {span, ast::Rolling{isNext, textOf(tree->number), unitOf(tree->u)}};
+  ast::Rolling rolling{isNext, textOf(tree->number), unitOf(tree->u)};
+  if (tree->whole != nullptr) {
+    const bool isFull = tree->whole->getType() == Lexer::W_FULL;
+    rolling.units = isFull ? ast::Units::Full : ast::Units::Calendar;
+  }
+  if (tree->inZone != nullptr) rolling.zone = zone(tree->inZone);
+  return {span, std::move(rolling)};
+}
+
+// One without a unit of time is a hole, whose point is that hole.
+ast::Within Builder::within(Grammar::SpanContext* tree) {
+  const ExprId amount = quantity(tree->nearBy);
+  const bool isAfter = tree->nearSide->getType() == Lexer::W_AFTER;
+  const ExprId at = point(tree->nearAt);
+  const auto* duration = std::get_if<ast::DurationLiteral>(&kindOf(amount));
+  if (duration != nullptr) return {duration->digits, duration->unit, isAfter, at};
+  reportNoUnit(tree->nearBy, textOf(tree->nearSide));
+  return {"1", ast::TimeUnit::Day, isAfter, poison(spanOf(tree))};
 }
 
 }  // namespace muster::syntax

@@ -7074,12 +7074,12 @@ tree::TerminalNode* MusterParser::SpanContext::W_AFTER() {
   return getToken(MusterParser::W_AFTER, 0);
 }
 
-MusterParser::QuantityContext* MusterParser::SpanContext::quantity() {
-  return getRuleContext<MusterParser::QuantityContext>(0);
-}
-
 tree::TerminalNode* MusterParser::SpanContext::W_WITHIN() {
   return getToken(MusterParser::W_WITHIN, 0);
+}
+
+MusterParser::QuantityContext* MusterParser::SpanContext::quantity() {
+  return getRuleContext<MusterParser::QuantityContext>(0);
 }
 
 
@@ -7186,20 +7186,21 @@ MusterParser::SpanContext* MusterParser::span() {
         setState(769);
         dynamic_cast<SpanContext *>(_localctx)->near = match(MusterParser::W_WITHIN);
         setState(770);
-        quantity();
+        dynamic_cast<SpanContext *>(_localctx)->nearBy = quantity();
         setState(771);
+        dynamic_cast<SpanContext *>(_localctx)->nearSide = _input->LT(1);
         _la = _input->LA(1);
         if (!(_la == MusterParser::W_BEFORE
 
         || _la == MusterParser::W_AFTER)) {
-        _errHandler->recoverInline(this);
+          dynamic_cast<SpanContext *>(_localctx)->nearSide = _errHandler->recoverInline(this);
         }
         else {
           _errHandler->reportMatch(this);
           consume();
         }
         setState(772);
-        point();
+        dynamic_cast<SpanContext *>(_localctx)->nearAt = point();
         break;
       }
 
@@ -7501,7 +7502,7 @@ MusterParser::MomentContext* MusterParser::moment() {
         setState(795);
         match(MusterParser::W_OF);
         setState(796);
-        period();
+        dynamic_cast<MomentContext *>(_localctx)->whole = period();
         break;
       }
 
@@ -7633,7 +7634,7 @@ MusterParser::PeriodContext* MusterParser::period() {
           consume();
         }
         setState(802);
-        unit();
+        dynamic_cast<PeriodContext *>(_localctx)->u = unit();
         break;
       }
 
@@ -7679,6 +7680,14 @@ tree::TerminalNode* MusterParser::ZoneContext::W_ZONE() {
   return getToken(MusterParser::W_ZONE, 0);
 }
 
+tree::TerminalNode* MusterParser::ZoneContext::LPAREN() {
+  return getToken(MusterParser::LPAREN, 0);
+}
+
+tree::TerminalNode* MusterParser::ZoneContext::RPAREN() {
+  return getToken(MusterParser::RPAREN, 0);
+}
+
 tree::TerminalNode* MusterParser::ZoneContext::STRING() {
   return getToken(MusterParser::STRING, 0);
 }
@@ -7687,16 +7696,8 @@ MusterParser::PathContext* MusterParser::ZoneContext::path() {
   return getRuleContext<MusterParser::PathContext>(0);
 }
 
-tree::TerminalNode* MusterParser::ZoneContext::LPAREN() {
-  return getToken(MusterParser::LPAREN, 0);
-}
-
 MusterParser::ExprContext* MusterParser::ZoneContext::expr() {
   return getRuleContext<MusterParser::ExprContext>(0);
-}
-
-tree::TerminalNode* MusterParser::ZoneContext::RPAREN() {
-  return getToken(MusterParser::RPAREN, 0);
 }
 
 
@@ -7727,7 +7728,7 @@ MusterParser::ZoneContext* MusterParser::zone() {
     switch (_input->LA(1)) {
       case MusterParser::STRING: {
         setState(811);
-        match(MusterParser::STRING);
+        dynamic_cast<ZoneContext *>(_localctx)->text = match(MusterParser::STRING);
         break;
       }
 
@@ -7867,7 +7868,7 @@ MusterParser::ZoneContext* MusterParser::zone() {
       case MusterParser::IDENT:
       case MusterParser::QUOTED: {
         setState(812);
-        path();
+        dynamic_cast<ZoneContext *>(_localctx)->p = path();
         break;
       }
 
@@ -7875,7 +7876,7 @@ MusterParser::ZoneContext* MusterParser::zone() {
         setState(813);
         match(MusterParser::LPAREN);
         setState(814);
-        expr();
+        dynamic_cast<ZoneContext *>(_localctx)->inner = expr();
         setState(815);
         match(MusterParser::RPAREN);
         break;
@@ -10088,7 +10089,7 @@ MusterParser::CallContext* MusterParser::call() {
       throw NoViableAltException(this);
     }
     setState(1025);
-    dynamic_cast<CallContext *>(_localctx)->actual = args();
+    dynamic_cast<CallContext *>(_localctx)->taken = args();
    
   }
   catch (RecognitionException &e) {

@@ -1175,6 +1175,9 @@ public:
     antlr4::Token *side = nullptr;
     MusterParser::PointContext *at = nullptr;
     antlr4::Token *near = nullptr;
+    MusterParser::QuantityContext *nearBy = nullptr;
+    antlr4::Token *nearSide = nullptr;
+    MusterParser::PointContext *nearAt = nullptr;
     SpanContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *W_IN();
@@ -1191,8 +1194,8 @@ public:
     antlr4::tree::TerminalNode *W_UNTIL();
     antlr4::tree::TerminalNode *W_BEFORE();
     antlr4::tree::TerminalNode *W_AFTER();
-    QuantityContext *quantity();
     antlr4::tree::TerminalNode *W_WITHIN();
+    QuantityContext *quantity();
 
    
   };
@@ -1232,6 +1235,7 @@ public:
     antlr4::Token *dir = nullptr;
     MusterParser::PointContext *at = nullptr;
     antlr4::Token *edge = nullptr;
+    MusterParser::PeriodContext *whole = nullptr;
     MusterParser::PeriodContext *when = nullptr;
     MomentContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
@@ -1254,6 +1258,7 @@ public:
   public:
     antlr4::Token *day = nullptr;
     antlr4::Token *which = nullptr;
+    MusterParser::UnitContext *u = nullptr;
     antlr4::Token *date = nullptr;
     MusterParser::ZoneContext *inZone = nullptr;
     PeriodContext(antlr4::ParserRuleContext *parent, size_t invokingState);
@@ -1275,15 +1280,18 @@ public:
 
   class  ZoneContext : public antlr4::ParserRuleContext {
   public:
+    antlr4::Token *text = nullptr;
+    MusterParser::PathContext *p = nullptr;
+    MusterParser::ExprContext *inner = nullptr;
     ZoneContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *W_IN();
     antlr4::tree::TerminalNode *W_ZONE();
+    antlr4::tree::TerminalNode *LPAREN();
+    antlr4::tree::TerminalNode *RPAREN();
     antlr4::tree::TerminalNode *STRING();
     PathContext *path();
-    antlr4::tree::TerminalNode *LPAREN();
     ExprContext *expr();
-    antlr4::tree::TerminalNode *RPAREN();
 
    
   };
@@ -1585,7 +1593,7 @@ public:
   public:
     antlr4::Token *id = nullptr;
     MusterParser::UnitContext *u = nullptr;
-    MusterParser::ArgsContext *actual = nullptr;
+    MusterParser::ArgsContext *taken = nullptr;
     CallContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     ArgsContext *args();

@@ -5,7 +5,9 @@
 #include <limits>
 
 #include "compiler/base/check.h"
+#include "compiler/ir/shift.h"
 #include "runtime/eval/around.h"
+#include "runtime/eval/calls.h"
 #include "runtime/eval/choose.h"
 #include "runtime/eval/decimal.h"
 #include "runtime/eval/logic.h"
@@ -343,6 +345,7 @@ void Evaluator::run(const Step& step, std::span<const Vector> inputs, std::size_
     case Op::Steps:
       runSteps(*store_.stepsOf(id), prepared(id).groups, in(0), in(1), prepared(id).memory, out);
       return;
+    case Op::Call: call(store_.functionOf(id), store_.type(id), all(), out); return;
     case Op::Equal:
     case Op::Less:
     case Op::In:
@@ -425,8 +428,7 @@ void Evaluator::moveTime(NodeId id, const Vector& in, Vector& out) const {
       time = calendar::addMicros(time, shift.days * calendar::kMicrosPerDay);
       return calendar::addMicros(time, shift.micros);
     }
-    if (shift.months != 0) time = calendar::addMonthsToDate(time, shift.months);
-    time = calendar::addDays(time, shift.days);
+    time = ir::moveDate(time, shift);
     return toInstant ? calendar::addMicros(calendar::dayStart(zone, time), shift.micros) : time;
   };
   out.reset(store_.type(id), Shape::Narrow, in.size, in.isUniform);

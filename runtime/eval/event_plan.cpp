@@ -486,6 +486,7 @@ std::optional<std::size_t> EventPlan::maskOf(NodeId condition, bool isTrue) {
     case Op::Place:
     case Op::Previous:
     case Op::Streak:
+    case Op::Call:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

@@ -139,6 +139,7 @@ class Solver {
       case Op::Place:
       case Op::Previous:
       case Op::Streak:
+      case Op::Call:
       case Op::Count:
       case Op::Total:
       case Op::Smallest:

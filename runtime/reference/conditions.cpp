@@ -32,6 +32,14 @@ Value Evaluation::isEqual(const Value& a, const Value& b) const {
 // A comparison with a missing value is unknown.
 Value Evaluation::compares(ast::CompareOp op, const Value& a, const Value& b) const {
   if (!a.isKnown() || !b.isKnown()) return unknownOf(a, b);
+  const bool isAboutDay = op == ast::CompareOp::Equal || op == ast::CompareOp::NotEqual;
+  if (isAboutDay && isYearly(a) != isYearly(b)) {
+    const Value& other = isYearly(a) ? b : a;
+    const bool falls =
+        fallsOn(isYearly(a) ? a : b, daysAround(other, other),
+                [&](const Value& day) { return compare(day, other, world_.zone) == 0; });
+    return falls == (op == ast::CompareOp::Equal);
+  }
   const int order = compare(a, b, world_.zone);
   switch (op) {
     case ast::CompareOp::Equal: return order == 0;

@@ -104,6 +104,7 @@ Value Evaluation::of(ExprId id, const ast::Reference&, Row row) {
           [&](const sema::SegmentRef& ref) { return segment(ref.index); },
           [&](const sema::RawRef&) -> Value { MUSTER_CHECK(false, "a file's column in a rule"); },
           [&](const sema::StaticListRef&) -> Value { MUSTER_CHECK(false, "a list as a value"); },
+          [&](const sema::FunctionRef&) -> Value { MUSTER_CHECK(false, "a function is no name"); },
           [&](std::monostate) -> Value { MUSTER_CHECK(false, "a name without a meaning"); },
       },
       world_.program.bindings[id]);
@@ -182,7 +183,7 @@ Value Evaluation::of(ExprId, const ast::Negate& negation, Row row) {
 // Both sides are of one type: a decimal beside a quotient joins as one.
 Value Evaluation::of(ExprId id, const ast::Else& choice, Row row) {
   const Value value = evaluate(choice.value, row);
-  const Value chosen = value.isKnown() ? value : evaluate(choice.fallback, row);
+  const Value chosen = onceOf(value.isKnown() ? value : evaluate(choice.fallback, row));
   if (!chosen.holds<Decimal>()) return chosen;
   const schema::Type& type = world_.program.types[id];
   return type.kind == Kind::Ratio ? toRatio(chosen) : withPlaces(chosen, type.places);

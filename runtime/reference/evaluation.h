@@ -3,6 +3,7 @@
 // One look at one profile: every kind of expression has its function here. For the files of this
 // module only.
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -81,19 +82,42 @@ class Evaluation {
 
   // ---- time.cpp: points in time and windows
   Value of(ExprId id, const ast::NamedTimePoint& point, Row row);
+  Value of(ExprId id, const ast::CalendarPeriod& period, Row row);
+  Value of(ExprId id, const ast::PeriodEdge& edge, Row row);
+  Value of(ExprId id, const ast::InZone& period, Row row);
   Value of(ExprId id, const ast::Ago& point, Row row);
   Value of(ExprId id, const ast::ShiftedPoint& point, Row row);
   Value movedPoint(const ast::Arithmetic& sum, Row row);
   std::int64_t today() const { return calendar::localDate(world_.zone, world_.asOf); }
+  // The dates of units `from` to `to`, counted from the one that as of is in.
+  Period units(ast::TimeUnit unit, std::int64_t from, std::int64_t to,
+               const calendar::Zone& zone) const;
+  bool isFirstOf(ast::TimeUnit unit, std::int64_t days) const;
+  Value periodIn(ExprId id, const calendar::Zone& zone) const;
   // `point` moved by a number of units, forward or (negative) back.
-  Value moved(const Value& point, std::int64_t count, ast::TimeUnit unit) const;
+  Value moved(const Value& point, std::int64_t count, ast::TimeUnit unit,
+              const calendar::Zone& zone) const;
+  Value moved(const Value& point, std::int64_t count, ast::TimeUnit unit) const {
+    return moved(point, count, unit, world_.zone);
+  }
   Value forward(const Value& point, const ast::DurationLiteral& by) const;
   // Whether a point in time lies in a window; unknown if it or a bound is.
   Value isIn(const ast::Window& window, const Value& time, Row row);
-  Value isInRolling(const ast::Rolling& window, const Value& time) const;
+  Value isInRolling(const ast::Rolling& window, const Value& time,
+                    const calendar::Zone& zone) const;
+  Value isInUnits(const ast::Rolling& window, const Value& time, const calendar::Zone& zone) const;
   Value isBetween(const Value& a, const Value& b, const Value& time) const;
-  // The bounds of a window as values.
+  // Whether a test holds for the date of some anniversary. Of a stretch of time that has one, one
+  // is near an end of it: `near` are the days where ends can be.
+  template <typename Test>
+  static bool fallsOn(const Value& anniversary, const std::vector<std::int64_t>& near,
+                      const Test& test);
+  std::vector<std::int64_t> daysAround(const Value& a, const Value& b) const;
+  // The bounds of a window as values, its zone among them.
   std::vector<Value> bounds(const ast::Window& window, Row row);
+
+  // ---- functions.cpp: what rules call
+  Value of(ExprId id, const ast::Call& call, Row row);
 
   // ---- events.cpp: quantifiers and aggregates
   Value of(ExprId id, const ast::QuantifiedEvents& test, Row row);
@@ -149,6 +173,24 @@ class Evaluation {
 // `2` or `2.0`, of a count of units or a place.
 std::int64_t countOf(const std::string& digits);
 bool isWholeDays(ast::TimeUnit unit);
+
+inline bool isYearly(const Value& value) {
+  return value.holds<Period>() && value.as<Period>().yearly.has_value();
+}
+
+template <typename Test>
+bool Evaluation::fallsOn(const Value& anniversary, const std::vector<std::int64_t>& near,
+                         const Test& test) {
+  const std::int64_t day = *anniversary.as<Period>().yearly;
+  for (const std::int64_t end : near) {
+    const std::int64_t years = calendar::civilOf(end).year - calendar::civilOf(day).year;
+    for (std::int64_t n = std::max<std::int64_t>(1, years - 3);
+         n <= std::max<std::int64_t>(1, years + 3); ++n) {
+      if (test(Value::date(calendar::addMonthsToDate(day, 12 * n)))) return true;
+    }
+  }
+  return false;
+}
 
 // Whether a count lies where a quantifier wants it; unknown if a bound of the quantifier is.
 Value isWanted(const ast::Quantifier& quantifier, const Integer& count,

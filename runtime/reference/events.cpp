@@ -139,7 +139,12 @@ Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
       rowsIn(*world_.program.lists[id], aggregate.events.window);
   const std::vector<std::size_t>* const outer = std::exchange(around_, &inWindow);
   std::vector<Value> values;
-  for (const std::size_t event : rows) values.push_back(evaluate(*aggregate.operand, event));
+  for (const std::size_t event : rows) {
+    Value value = evaluate(*aggregate.operand, event);
+    // A date is kept, not where or how often it is one.
+    if (value.holds<Period>()) value = Period{value.as<Period>().first, value.as<Period>().end};
+    values.push_back(std::move(value));
+  }
   around_ = outer;
   const std::optional<std::vector<Value>> known = knownOf(values);
   if (!known) return Uncomputable{};

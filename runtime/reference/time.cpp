@@ -25,7 +25,8 @@ struct Stretch {
 Stretch inMicros(const Value& time, const calendar::Zone& zone) {
   if (time.holds<Instant>()) return {time.as<Instant>().micros, time.as<Instant>().micros + 1};
   const Period& period = time.as<Period>();
-  return {calendar::dayStart(zone, period.first), calendar::dayStart(zone, period.end)};
+  const calendar::Zone& own = period.zone != nullptr ? *period.zone : zone;
+  return {calendar::dayStart(own, period.first), calendar::dayStart(own, period.end)};
 }
 
 Stretch inDays(const Value& time) { return {time.as<Period>().first, time.as<Period>().end}; }
@@ -96,12 +97,7 @@ int compareTimes(const Value& a, const Value& b, const calendar::Zone& zone) {
 
 // ---- points -------------------------------------------------------------------------------------
 
-Value Evaluation::of(ExprId, const ast::DateLiteral& literal, Row) {
-  const std::int64_t first =
-      calendar::daysOf({literal.year, literal.month, std::max(literal.day, 1)});
-  if (literal.day > 0) return Value::date(first);
-  return Period{first, first + calendar::daysInMonth(literal.year, literal.month)};
-}
+Value Evaluation::of(ExprId id, const ast::DateLiteral&, Row) { return periodIn(id, world_.zone); }
 
 Value Evaluation::of(ExprId, const ast::InstantLiteral& literal, Row) {
   const std::int64_t days =
@@ -116,14 +112,85 @@ Value Evaluation::of(ExprId, const ast::DurationLiteral& literal, Row) {
   return Value::whole(Integer(countOf(literal.digits)) * microsOf(literal.unit));
 }
 
-Value Evaluation::of(ExprId, const ast::NamedTimePoint& point, Row) {
-  switch (point.which) {
-    case ast::NamedTime::Now: return Instant{world_.asOf};
-    case ast::NamedTime::Today: return Value::date(today());
-    case ast::NamedTime::Yesterday: return Value::date(calendar::addDays(today(), -1));
-    case ast::NamedTime::Tomorrow: return Value::date(calendar::addDays(today(), 1));
+Value Evaluation::of(ExprId id, const ast::NamedTimePoint&, Row) {
+  return periodIn(id, world_.zone);
+}
+Value Evaluation::of(ExprId id, const ast::CalendarPeriod&, Row) {
+  return periodIn(id, world_.zone);
+}
+
+Value Evaluation::of(ExprId, const ast::PeriodEdge& edge, Row row) {
+  const Value whole = evaluate(edge.period, row);
+  if (!whole.isKnown()) return whole;
+  const Period& period = whole.as<Period>();
+  const std::int64_t day = edge.isEnd ? period.end - 1 : period.first;
+  return Period{day, day + 1, period.zone};
+}
+
+Value Evaluation::of(ExprId, const ast::InZone& zoned, Row row) {
+  const Value name = evaluate(zoned.zone, row);
+  if (!name.isKnown()) return name;
+  const calendar::Zone* zone = calendar::findZone(name.as<std::string>());
+  MUSTER_CHECK(zone != nullptr, "a zone that was not checked");
+  Period period = periodIn(zoned.period, *zone).as<Period>();
+  period.zone = zone;
+  return period;
+}
+
+// What `today`, `last week` and a written date are by the calendar of a zone.
+Value Evaluation::periodIn(ExprId id, const calendar::Zone& zone) const {
+  const ast::ExprKind& kind = world_.program.ast[id].kind;
+  if (const auto* named = std::get_if<ast::NamedTimePoint>(&kind)) {
+    const std::int64_t here = calendar::localDate(zone, world_.asOf);
+    switch (named->which) {
+      case ast::NamedTime::Now: return Instant{world_.asOf};
+      case ast::NamedTime::Today: return Value::date(here);
+      case ast::NamedTime::Yesterday: return Value::date(calendar::addDays(here, -1));
+      case ast::NamedTime::Tomorrow: return Value::date(calendar::addDays(here, 1));
+    }
   }
-  MUSTER_CHECK(false, "unknown NamedTime");
+  if (const auto* unit = std::get_if<ast::CalendarPeriod>(&kind)) {
+    switch (unit->which) {
+      case ast::WhichUnit::This: return units(unit->unit, 0, 0, zone);
+      case ast::WhichUnit::Last: return units(unit->unit, -1, -1, zone);
+      case ast::WhichUnit::Next: return units(unit->unit, 1, 1, zone);
+    }
+  }
+  const auto& literal = std::get<ast::DateLiteral>(kind);
+  const std::int64_t first =
+      calendar::daysOf({literal.year, literal.month, std::max(literal.day, 1)});
+  if (literal.day > 0) return Value::date(first);
+  return Period{first, first + calendar::daysInMonth(literal.year, literal.month)};
+}
+
+bool Evaluation::isFirstOf(ast::TimeUnit unit, std::int64_t days) const {
+  const schema::Schema& schema = world_.program.schema;
+  const calendar::CivilDate civil = calendar::civilOf(days);
+  // 2024-01-01 was a Monday.
+  const std::int64_t sinceMonday = (days - calendar::daysOf({2024, 1, 1})) % 7 + 7;
+  switch (unit) {
+    case ast::TimeUnit::Day: return true;
+    case ast::TimeUnit::Week: return sinceMonday % 7 + 1 == schema.firstWeekday;
+    case ast::TimeUnit::Month: return civil.day == 1;
+    case ast::TimeUnit::Quarter:
+      return civil.day == 1 && (civil.month + 12 - schema.firstMonth) % 3 == 0;
+    case ast::TimeUnit::Year: return civil.day == 1 && civil.month == schema.firstMonth;
+    case ast::TimeUnit::Second:
+    case ast::TimeUnit::Minute:
+    case ast::TimeUnit::Hour: break;
+  }
+  MUSTER_CHECK(false, "a unit that is none of the calendar");
+}
+
+Period Evaluation::units(ast::TimeUnit unit, std::int64_t from, std::int64_t to,
+                         const calendar::Zone& zone) const {
+  std::int64_t start = calendar::localDate(zone, world_.asOf);
+  while (!isFirstOf(unit, start)) --start;
+  const auto after = [&](std::int64_t count) {
+    const std::int64_t days = microsOf(unit) / calendar::kMicrosPerDay * count;
+    return calendar::addDays(calendar::addMonthsToDate(start, monthsOf(unit) * count), days);
+  };
+  return {after(from), after(to + 1)};
 }
 
 // Beside dates `30 days ago` is a date, beside instants an instant: as it was checked.
@@ -155,15 +222,17 @@ Value Evaluation::movedPoint(const ast::Arithmetic& sum, Row row) {
 }
 
 // Months go by the calendar, clamped to the month's end; days of an instant are 24 hours each.
-Value Evaluation::moved(const Value& point, std::int64_t count, ast::TimeUnit unit) const {
+Value Evaluation::moved(const Value& point, std::int64_t count, ast::TimeUnit unit,
+                        const calendar::Zone& zone) const {
   const std::int64_t months = times(count, monthsOf(unit));
   if (point.holds<Period>() && isWholeDays(unit)) {
     const std::int64_t days = times(count, microsOf(unit) / calendar::kMicrosPerDay);
-    return Value::date(
-        calendar::addDays(calendar::addMonthsToDate(point.as<Period>().first, months), days));
+    const std::int64_t day =
+        calendar::addDays(calendar::addMonthsToDate(point.as<Period>().first, months), days);
+    return Period{day, day + 1, point.as<Period>().zone};
   }
   const std::int64_t from = inMicros(point, world_.zone).begin;
-  return Instant{calendar::addMicros(calendar::addMonthsToInstant(world_.zone, from, months),
+  return Instant{calendar::addMicros(calendar::addMonthsToInstant(zone, from, months),
                                      times(count, microsOf(unit)))};
 }
 
@@ -176,12 +245,16 @@ Value Evaluation::forward(const Value& point, const ast::DurationLiteral& by) co
 std::vector<Value> Evaluation::bounds(const ast::Window& window, Row row) {
   return std::visit(
       Overload{
-          [&](const ast::Rolling&) { return std::vector<Value>{}; },
+          [&](const ast::Rolling& rolling) {
+            if (!rolling.zone) return std::vector<Value>{};
+            return std::vector<Value>{evaluate(*rolling.zone, row)};
+          },
           [&](const ast::BetweenPoints& between) {
             return std::vector<Value>{evaluate(between.first, row), evaluate(between.second, row)};
           },
           [&](const ast::OneSided& side) { return std::vector<Value>{evaluate(side.point, row)}; },
           [&](const ast::OnPeriod& on) { return std::vector<Value>{evaluate(on.period, row)}; },
+          [&](const ast::Within& near) { return std::vector<Value>{evaluate(near.point, row)}; },
       },
       window.kind);
 }
@@ -191,7 +264,13 @@ Value Evaluation::isIn(const ast::Window& window, const Value& time, Row row) {
   if (!time.isKnown()) return time;
   return std::visit(
       Overload{
-          [&](const ast::Rolling& rolling) { return isInRolling(rolling, time); },
+          [&](const ast::Rolling& rolling) -> Value {
+            if (points.empty()) return isInRolling(rolling, time, world_.zone);
+            if (!points[0].isKnown()) return points[0];
+            const calendar::Zone* zone = calendar::findZone(points[0].as<std::string>());
+            MUSTER_CHECK(zone != nullptr, "a zone that was not checked");
+            return isInRolling(rolling, time, *zone);
+          },
           [&](const ast::BetweenPoints&) { return isBetween(points[0], points[1], time); },
           [&](const ast::OneSided& one) {
             switch (one.side) {
@@ -203,28 +282,85 @@ Value Evaluation::isIn(const ast::Window& window, const Value& time, Row row) {
             MUSTER_CHECK(false, "unknown Side");
           },
           [&](const ast::OnPeriod&) { return isEqual(time, points[0]); },
+          [&](const ast::Within& near) {
+            if (!points[0].isKnown()) return points[0];
+            const std::int64_t count = countOf(near.digits);
+            const Value far = moved(points[0], near.isAfter ? count : -count, near.unit);
+            return isBetween(points[0], far, time);
+          },
       },
       window.kind);
 }
 
 // Instants: open at the far end of the past, closed at as of; from just after as of into the
 // future. Dates: n dates that end or begin today.
-Value Evaluation::isInRolling(const ast::Rolling& window, const Value& time) const {
+Value Evaluation::isInRolling(const ast::Rolling& window, const Value& time,
+                              const calendar::Zone& zone) const {
+  if (window.units != ast::Units::Rolling) return isInUnits(window, time, zone);
   const std::int64_t count = countOf(window.digits);
   const bool byDates = time.holds<Period>() && isWholeDays(window.unit);
-  const Value now = byDates ? Value::date(today()) : Value(Instant{world_.asOf});
-  const Value far = moved(now, window.isNext ? count : -count, window.unit);
-  const int toNow = compareTimes(time, now, world_.zone);
-  const int toFar = compareTimes(time, far, world_.zone);
-  if (!window.isNext) return toFar > 0 && toNow <= 0;
-  return byDates ? toNow >= 0 && toFar < 0 : toNow > 0 && toFar <= 0;
+  const Value now =
+      byDates ? Value::date(calendar::localDate(zone, world_.asOf)) : Value(Instant{world_.asOf});
+  const Value far = moved(now, window.isNext ? count : -count, window.unit, zone);
+  const auto isInside = [&](const Value& at) {
+    const int toNow = compareTimes(at, now, world_.zone);
+    const int toFar = compareTimes(at, far, world_.zone);
+    if (!window.isNext) return toFar > 0 && toNow <= 0;
+    return byDates ? toNow >= 0 && toFar < 0 : toNow > 0 && toFar <= 0;
+  };
+  return isYearly(time) ? fallsOn(time, daysAround(now, far), isInside) : isInside(time);
+}
+
+// Whole units, and of those that hold as of only what is before it or after.
+Value Evaluation::isInUnits(const ast::Rolling& window, const Value& time,
+                            const calendar::Zone& zone) const {
+  const std::int64_t count = countOf(window.digits);
+  const bool isFull = window.units == ast::Units::Full;
+  Period whole = isFull ? (window.isNext ? units(window.unit, 1, count, zone)
+                                         : units(window.unit, -count, -1, zone))
+                        : (window.isNext ? units(window.unit, 0, count - 1, zone)
+                                         : units(window.unit, 1 - count, 0, zone));
+  whole.zone = &zone;
+  const bool byDates = time.holds<Period>();
+  const Value now =
+      byDates ? Value::date(calendar::localDate(zone, world_.asOf)) : Value(Instant{world_.asOf});
+  const auto isInside = [&](const Value& at) {
+    if (compareTimes(at, whole, world_.zone) != 0) return false;
+    if (isFull) return true;
+    const int toNow = compareTimes(at, now, world_.zone);
+    return window.isNext ? (byDates ? toNow >= 0 : toNow > 0) : toNow <= 0;
+  };
+  if (!isYearly(time)) return isInside(time);
+  std::vector<std::int64_t> ends = daysAround(whole, whole);
+  ends.push_back(calendar::localDate(zone, world_.asOf));
+  return fallsOn(time, ends, isInside);
+}
+
+// The dates on which two points in time begin and end.
+std::vector<std::int64_t> Evaluation::daysAround(const Value& a, const Value& b) const {
+  std::vector<std::int64_t> days;
+  for (const Value* it : {&a, &b}) {
+    if (it->holds<Period>()) {
+      days.push_back(it->as<Period>().first);
+      days.push_back(it->as<Period>().end);
+    } else {
+      days.push_back(calendar::localDate(world_.zone, it->as<Instant>().micros));
+    }
+  }
+  return days;
 }
 
 // Open at the older end, closed at the newer; a period at either end is inside as a whole, even
 // where one is part of the other.
 Value Evaluation::isBetween(const Value& a, const Value& b, const Value& time) const {
   if (!a.isKnown() || !b.isKnown() || !time.isKnown()) return unknownOf(unknownOf(a, b), time);
-  const auto [first, second] = sideBySide(a, b, world_.zone);
+  if (isYearly(time)) {
+    return fallsOn(time, daysAround(a, b),
+                   [&](const Value& day) { return isBetween(a, b, day).truth() == true; });
+  }
+  const auto [first, second] = time.holds<Instant>()
+                                   ? std::pair(inMicros(a, world_.zone), inMicros(b, world_.zone))
+                                   : sideBySide(a, b, world_.zone);
   const Value& older = first.begin <= second.begin ? a : b;
   const Value& newer = first.end >= second.end ? a : b;
   const int toOlder = compareTimes(time, older, world_.zone);

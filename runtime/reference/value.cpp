@@ -2,6 +2,13 @@
 
 namespace muster::reference {
 
+Value onceOf(Value value) {
+  if (!value.holds<Period>() || !value.as<Period>().yearly) return value;
+  Period once = value.as<Period>();
+  once.yearly.reset();
+  return once;
+}
+
 Value unknownOf(const Value& a, const Value& b) {
   if (a.isUncomputable() || b.isUncomputable()) return Uncomputable{};
   return Missing{};

@@ -39,6 +39,10 @@ struct Instant {
 struct Period {
   std::int64_t first;
   std::int64_t end;
+  // Where its dates begin and end; none: in the schema's zone.
+  const calendar::Zone* zone = nullptr;
+  // Of an anniversary: the day that comes again. The dates are those of the next one.
+  std::optional<std::int64_t> yearly = std::nullopt;
   bool isDate() const { return end == first + 1; }
 };
 
@@ -75,6 +79,9 @@ class Value {
  private:
   Held held_;
 };
+
+// The next anniversary as a date like any other; what is none stays as it is.
+Value onceOf(Value value);
 
 // What an operation gives whose operands are not all known: uncomputable wins over missing.
 Value unknownOf(const Value& a, const Value& b);

@@ -204,6 +204,13 @@ class RuleMaker {
   Term quotient(Sort sort, int depth, int scope);
   Term aggregate(Sort sort, int depth);
   Term literal(Sort sort, int scope);
+  Term call(int depth, int scope);
+  std::string zone(int scope);
+  std::string inZone(int scope);
+  std::string unitsOfCalendar(int scope);
+  std::string period(int scope);
+  std::string calendarPeriod(int scope);
+  Term yearlyTest(int depth, int scope);
   Term field(Sort sort, int scope);
   Term instant(int depth, int scope, bool isBesideDate);
   Term date(int depth, int scope, bool isBesideDate);
@@ -455,11 +462,8 @@ Term RuleMaker::date(int depth, int scope, bool isBesideDate) {
     return make(Sort::Date, scope, "(" + random_.of(kFn) + " {} of {})",
                 {field(Sort::Date, 0), closedSource(0, depth - 1)});
   }
-  switch (random_.below(depth > 0 ? 8 : 6)) {
-    case 0: {
-      static const std::vector<std::string> kNamed = {"today", "yesterday", "tomorrow"};
-      return leaf(random_.of(kNamed));
-    }
+  switch (random_.below(depth > 0 ? 11 : 6)) {
+    case 0: return leaf(calendarPeriod(scope));
     case 1:
     case 2: return leaf(writtenDate());
     case 3:
@@ -472,6 +476,16 @@ Term RuleMaker::date(int depth, int scope, bool isBesideDate) {
                   "(" + count() + " " + random_.of(kDateUnits) +
                       (random_.oneIn(2) ? " after {})" : " before {})"),
                   {field(Sort::Date, scope)});
+    case 7:
+      return make(Sort::Date, scope, "anniversary({}, " + zone(scope) + ")",
+                  {anchored(random_.oneIn(2) ? Sort::Date : Sort::Instant, depth - 1, scope)});
+    case 9: {
+      const std::string fallback = "today" + inZone(scope);
+      return make(Sort::Date, scope, "({} else {})", {field(Sort::Date, scope), leaf(fallback)});
+    }
+    case 8:
+      return make(Sort::Date, scope, "date_of({}, " + zone(scope) + ")",
+                  {instant(depth - 1, scope, false)});
     default:
       return make(Sort::Date, scope,
                   std::string("({} ") + (random_.oneIn(2) ? "+ " : "- ") + count() + " " +
@@ -497,12 +511,45 @@ Term RuleMaker::timeTest(int depth, int scope) {
   const Sort other = random_.oneIn(2) ? Sort::Date : Sort::Instant;
   const auto beside = [&] { return point(other, depth, scope, isDate); };
   const std::string is = random_.oneIn(4) ? "{} is not " : "{} is ";
-  switch (random_.below(5)) {
+  if (depth > 0 && random_.oneIn(6)) {
+    static const std::vector<std::string> kWeekdays = {"monday", "friday", "saturday", "sunday"};
+    return maybeSettled(make(Sort::Condition, scope,
+                             "day_of_week({})" + std::string(random_.oneIn(3) ? " != " : " = ") +
+                                 random_.of(kWeekdays),
+                             {anchored(sort, depth - 1, scope)}),
+                        3);
+  }
+  if (depth > 0 && random_.oneIn(8)) {
+    return maybeSettled(
+        make(Sort::Condition, scope, "start_of_day({}) " + random_.of(kComparisons) + " {}",
+             {anchored(Sort::Date, depth - 1, scope), instant(depth - 1, scope, false)}),
+        3);
+  }
+  if (random_.oneIn(8)) return yearlyTest(depth - 1, scope);
+  switch (random_.below(7)) {
     case 0:
       return maybeSettled(make(Sort::Condition, scope,
                                is + "in the " + (random_.oneIn(4) ? "next " : "last ") + count() +
                                    " " + random_.of(isDate ? kDateUnits : kUnits),
                                {value}),
+                          3);
+    case 4:
+      return maybeSettled(
+          make(Sort::Condition, scope, is + "in the " + unitsOfCalendar(scope), {value}), 3);
+    case 5: {
+      static const std::vector<std::string> kLong = {"months", "quarters", "years"};
+      return maybeSettled(make(Sort::Condition, scope,
+                               is + "in the " + (random_.oneIn(4) ? "next " : "last ") + count() +
+                                   " " + random_.of(isDate ? kDateUnits : kLong) + inZone(scope),
+                               {value}),
+                          3);
+    }
+    case 6:
+      return maybeSettled(make(Sort::Condition, scope,
+                               is + "within " + count() + " " +
+                                   random_.of(isDate || other == Sort::Date ? kDateUnits : kUnits) +
+                                   (random_.oneIn(2) ? " after {}" : " before {}"),
+                               {value, point(other, depth, scope, isDate)}),
                           3);
     case 1: {
       static const std::vector<std::string> kSides = {"since", "until", "before", "after"};
@@ -528,7 +575,24 @@ Term RuleMaker::window(int list, int depth) {
   const bool isDated = list == 1;
   const auto beside = [&](Sort sort) { return point(sort, depth, kProfileScope, isDated); };
   const Sort sort = random_.oneIn(2) ? Sort::Date : Sort::Instant;
-  switch (random_.below(6)) {
+  switch (random_.below(10)) {
+    case 6:
+      return Term::leaf(Sort::Other, kProfileScope, " in the " + unitsOfCalendar(kProfileScope));
+    case 7:
+      return Term::leaf(Sort::Other, kProfileScope,
+                        (random_.oneIn(2) ? " on " : " ") + period(kProfileScope));
+    case 8:
+      return make(Sort::Other, kProfileScope,
+                  " within " + count() + " " +
+                      random_.of(isDated || sort == Sort::Date ? kDateUnits : kUnits) +
+                      (random_.oneIn(2) ? " after {}" : " before {}"),
+                  {point(sort, depth, kProfileScope, isDated)});
+    case 9: {
+      static const std::vector<std::string> kLong = {"months", "quarters", "years"};
+      return Term::leaf(Sort::Other, kProfileScope,
+                        " in the last " + count() + " " + random_.of(isDated ? kDateUnits : kLong) +
+                            inZone(kProfileScope));
+    }
     case 0:
     case 1:
       return Term::leaf(Sort::Other, kProfileScope,
@@ -821,6 +885,101 @@ Term RuleMaker::literal(Sort sort, int scope) {
   MUSTER_CHECK(false, "a sort without literals");
 }
 
+// A zone by name, or the profile's own.
+std::string RuleMaker::zone(int scope) {
+  static const std::vector<std::string> kNames = {"UTC", "Asia/Tokyo", "America/St_Johns",
+                                                  "America/Havana"};
+  const std::string name = "\"" + random_.of(kNames) + "\"";
+  if (random_.oneIn(2)) return name;
+  return (scope == kProfileScope ? "zone_a else " : "customer.zone_a else ") + name;
+}
+
+std::string RuleMaker::inZone(int scope) { return " in zone (" + zone(scope) + ")"; }
+
+// What stands behind `in the`: `last 3 full months in zone "UTC"`.
+std::string RuleMaker::unitsOfCalendar(int scope) {
+  const std::string direction = random_.oneIn(4) ? "next " : "last ";
+  const std::string kind = random_.oneIn(2) ? " calendar " : " full ";
+  const std::string zoned = random_.oneIn(2) ? inZone(scope) : "";
+  return direction + count() + kind + random_.of(kDateUnits) + zoned;
+}
+
+// `last week`, `today in zone "UTC"`.
+std::string RuleMaker::period(int scope) {
+  static const std::vector<std::string> kWhich = {"this ", "last ", "next "};
+  static const std::vector<std::string> kUnit = {"day", "week", "month", "quarter", "year"};
+  static const std::vector<std::string> kDays = {"today", "yesterday", "tomorrow"};
+  const std::string unit = random_.of(kWhich) + random_.of(kUnit);
+  const std::string name = random_.oneIn(3) ? random_.of(kDays) : unit;
+  return name + (random_.oneIn(2) ? inZone(scope) : "");
+}
+
+// The same, or where one begins or ends.
+std::string RuleMaker::calendarPeriod(int scope) {
+  static const std::vector<std::string> kEdge = {"", "", "", "start of ", "end of "};
+  return random_.of(kEdge) + period(scope);
+}
+
+// A day that comes again every year, tested against a stretch of dates.
+Term RuleMaker::yearlyTest(int depth, int scope) {
+  Term day = make(Sort::Date, scope, "anniversary({})",
+                  {field(random_.oneIn(3) ? Sort::Instant : Sort::Date, scope)});
+  const std::string is = random_.oneIn(4) ? "{} is not " : "{} is ";
+  const auto beside = [&] { return date(depth, scope, true); };
+  const auto test = [&]() -> Term {
+    switch (random_.below(5)) {
+      case 0:
+        return make(Sort::Condition, scope,
+                    is + "in the " + (random_.oneIn(2) ? "next " : "last ") +
+                        std::to_string(random_.below(90)) + " " + random_.of(kDateUnits) +
+                        (random_.oneIn(2) ? inZone(scope) : ""),
+                    {day});
+      case 1: return make(Sort::Condition, scope, is + "in the " + unitsOfCalendar(scope), {day});
+      case 2:
+        return make(Sort::Condition, scope, is + "between {} and {}", {day, beside(), beside()});
+      case 3: return make(Sort::Condition, scope, is + "before {}", {day, beside()});
+      default: return make(Sort::Condition, scope, is + "{}", {day, beside()});
+    }
+  };
+  return maybeSettled(test(), 3);
+}
+
+// A function that gives a whole number: a part of a time, or how far two are apart.
+Term RuleMaker::call(int depth, int scope) {
+  static const std::vector<std::string> kParts = {"year", "quarter", "month", "day"};
+  static const std::vector<std::string> kClock = {"hour", "minute"};
+  static const std::vector<std::string> kExact = {"seconds", "minutes", "hours"};
+  // A point in time moved by a number of months that is calculated.
+  if (random_.oneIn(8)) {
+    return make(Sort::Whole, scope, "days(months_after({}, {}, " + zone(scope) + "))",
+                {anchored(Sort::Instant, depth, scope), anchored(Sort::Whole, depth, scope)});
+  }
+  const auto named = [&] { return random_.oneIn(2) ? ", zone: " + zone(scope) : std::string(); };
+  const auto one = [&](Sort sort) { return anchored(sort, depth, scope); };
+  const Sort first = random_.oneIn(2) ? Sort::Date : Sort::Instant;
+  const Sort second = random_.oneIn(2) ? Sort::Date : Sort::Instant;
+  const bool hasInstant = first == Sort::Instant || second == Sort::Instant;
+  switch (random_.below(7)) {
+    case 0: return make(Sort::Whole, scope, random_.of(kParts) + "({})", {one(Sort::Date)});
+    case 1:
+      return make(Sort::Whole, scope, random_.of(kParts) + "({}" + named() + ")",
+                  {one(Sort::Instant)});
+    case 2:
+      return make(Sort::Whole, scope, random_.of(kClock) + "({}" + named() + ")",
+                  {one(Sort::Instant)});
+    case 3:
+      return make(Sort::Whole, scope, random_.of(kExact) + "({}, {})",
+                  {one(Sort::Instant), one(Sort::Instant)});
+    case 4:
+      return make(Sort::Whole, scope, random_.of(kDateUnits) + "({}" + named() + ")", {one(first)});
+    case 5: return make(Sort::Whole, scope, "age({}" + named() + ")", {one(Sort::Date)});
+    default:
+      return make(Sort::Whole, scope,
+                  random_.of(kDateUnits) + "({}, {}" + (hasInstant ? named() : "") + ")",
+                  {one(first), one(second)});
+  }
+}
+
 // Now and then the name of a let of that sort, if there is one.
 std::optional<std::string> RuleMaker::anyLet(Sort sort) {
   std::vector<std::string> names;
@@ -898,6 +1057,7 @@ Term RuleMaker::number(Sort sort, int depth, int scope) {
     if (random_.oneIn(8)) return make(sort, scope, "(-{})", {quotient(sort, depth, scope)});
     return quotient(sort, depth, scope);
   }
+  if (sort == Sort::Whole && depth > 0 && random_.oneIn(6)) return call(depth - 1, scope);
   switch (random_.below(depth > 0 ? 9 : 4)) {
     case 0: return literal(sort, scope);
     case 4:
@@ -1043,6 +1203,8 @@ Rules randomRules(std::uint64_t seed, std::size_t segmentCount) {
   const Setting& setting = random.of(kSettings);
   Rules rules;
   rules.schema = std::string("schema random\n  zone \"") + setting.zone + "\"\n";
+  if (random.oneIn(2)) rules.schema += "  weeks start on sunday\n  years start in april\n";
+  if (random.oneIn(2)) rules.schema += "  birthdays on 28 february\n";
   rules.schema += kFields;
   rules.asOf = *calendar::toInstant(*calendar::parseInstant(setting.asOf), calendar::utc());
 

@@ -6,6 +6,7 @@
 
 #include "compiler/calendar/calendar.h"
 #include "compiler/text/text.h"
+#include "tests/support/functions.h"
 
 namespace muster::support {
 namespace {
@@ -131,6 +132,15 @@ const calendar::Zone& zoneOf(const ir::Shift& shift) {
 }
 
 std::int64_t moveDate(std::int64_t days, const ir::Shift& shift) {
+  const ir::UnitStart& start = shift.start;
+  const auto isStart = [&] {
+    if (start.weekday != 0) return calendar::weekdayOf(days) == start.weekday;
+    const calendar::CivilDate civil = calendar::civilOf(days);
+    return civil.day == 1 && (civil.month - start.firstMonth + 12) % start.months == 0;
+  };
+  if (!start.isNone()) {
+    while (!isStart()) --days;
+  }
   return calendar::addDays(calendar::addMonthsToDate(days, shift.months), shift.days);
 }
 
@@ -238,6 +248,7 @@ class Evaluator {
       case Op::DayStart: return in[0].isKnown() ? moved(id, op, in[0], types[0]) : in[0];
       case Op::Listed:
       case Op::Sample:
+      case Op::Call: return allKnown(in) ? called(id, in, types) : unknownOf(in);
       case Op::Population:
       case Op::Steps:
       case Op::Lift:
@@ -299,6 +310,15 @@ class Evaluator {
     }
     if (type.kind == Kind::Date) return Value::known(moveDate(number, shift));
     return Value::known(moveInstant(number, shift));
+  }
+
+  Value called(NodeId id, const std::vector<Value>& in, const std::vector<Type>& types) const {
+    std::vector<FunctionValue> arguments;
+    for (std::size_t i = 0; i < in.size(); ++i) {
+      arguments.push_back({types[i].kind, in[i].number, in[i].text});
+    }
+    const FunctionValue result = callPlainly(store_.functionOf(id), arguments);
+    return {.state = Value::State::Known, .number = result.number, .text = result.text};
   }
 
   // The values of the events that pass, in the order of events. For a Count all of them are known.

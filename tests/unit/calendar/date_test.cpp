@@ -79,5 +79,56 @@ TEST(AddDays, IsExactBeyondTheYearsOfDataAndStopsFarOutside) {
   EXPECT_EQ(addDays(-1, std::numeric_limits<std::int64_t>::min()), kBeforeDays);
 }
 
+TEST(WeekdayOf, CountsFromMonday) {
+  EXPECT_EQ(weekdayOf(day("2026-11-22")), 7);
+  EXPECT_EQ(weekdayOf(day("2026-11-23")), 1);
+  EXPECT_EQ(weekdayOf(day("1970-01-01")), 4);
+  EXPECT_EQ(weekdayOf(day("1969-12-31")), 3);
+  EXPECT_EQ(weekdayOf(day("0001-01-01")), 1);
+}
+
+TEST(StartOf, AWeekGoesBackToItsFirstDay) {
+  EXPECT_EQ(formatDate(startOfWeek(day("2026-11-22"), 1)), "2026-11-16");
+  EXPECT_EQ(formatDate(startOfWeek(day("2026-11-22"), 7)), "2026-11-22");
+  EXPECT_EQ(formatDate(startOfWeek(day("2026-11-21"), 7)), "2026-11-15");
+}
+
+TEST(StartOf, MonthsQuartersAndYearsBeginWhereTheYearDoes) {
+  EXPECT_EQ(formatDate(startOfMonths(day("2026-11-22"), 1, 1)), "2026-11-01");
+  EXPECT_EQ(formatDate(startOfMonths(day("2026-11-22"), 3, 1)), "2026-10-01");
+  EXPECT_EQ(formatDate(startOfMonths(day("2026-11-22"), 12, 1)), "2026-01-01");
+  EXPECT_EQ(formatDate(startOfMonths(day("2026-02-22"), 12, 4)), "2025-04-01");
+  EXPECT_EQ(formatDate(startOfMonths(day("2026-04-01"), 12, 4)), "2026-04-01");
+  EXPECT_EQ(formatDate(startOfMonths(day("2026-01-31"), 3, 2)), "2025-11-01");
+}
+
+TEST(MonthsBetween, CountsCompletedOnes) {
+  const auto between = [](const char* from, const char* to) {
+    return monthsBetween(day(from), day(to));
+  };
+  EXPECT_EQ(between("2026-01-15", "2026-02-14"), 0);
+  EXPECT_EQ(between("2026-01-15", "2026-02-15"), 1);
+  EXPECT_EQ(between("2026-01-31", "2026-02-28"), 0);
+  EXPECT_EQ(between("2026-01-31", "2026-03-01"), 1);
+  EXPECT_EQ(between("2024-02-29", "2025-02-28"), 11);
+  EXPECT_EQ(between("2024-02-29", "2025-03-01"), 12);
+  EXPECT_EQ(between("2026-02-15", "2026-01-15"), -1);
+  EXPECT_EQ(between("0001-01-01", "9999-12-31"), 12 * 9998 + 11);
+}
+
+TEST(AnniversaryFrom, IsTheNextOneAndNeverTheDayItself) {
+  const auto next = [](const char* of, const char* from) {
+    return formatDate(anniversaryFrom(day(of), day(from)));
+  };
+  EXPECT_EQ(next("1990-06-30", "2026-06-30"), "2026-06-30");
+  EXPECT_EQ(next("1990-06-30", "2026-07-01"), "2027-06-30");
+  EXPECT_EQ(next("1990-01-02", "2026-12-30"), "2027-01-02");
+  EXPECT_EQ(next("1988-02-29", "2026-02-28"), "2026-02-28");
+  EXPECT_EQ(next("1988-02-29", "2026-03-01"), "2027-02-28");
+  EXPECT_EQ(next("1988-02-29", "2027-03-01"), "2028-02-29");
+  EXPECT_EQ(next("2026-06-30", "2026-06-30"), "2027-06-30");
+  EXPECT_EQ(next("2030-06-30", "2026-06-30"), "2031-06-30");
+}
+
 }  // namespace
 }  // namespace muster::calendar

@@ -109,6 +109,33 @@ TEST(LocalDate, OfTheFirstAndLastHoursMayBeADayOutside) {
   EXPECT_EQ(localDate(utc(), kLastInstant), kLastDay);
 }
 
+TEST(LocalTime, IsWhatTheClockShows) {
+  const auto hour = [](const char* name, const char* instant) {
+    return localTime(zone(name), at(instant)) / kMicrosPerHour;
+  };
+  EXPECT_EQ(hour("Europe/London", "2026-10-25T00:30Z"), 1);
+  EXPECT_EQ(hour("Europe/London", "2026-10-25T01:30Z"), 1);
+  EXPECT_EQ(hour("Europe/London", "2026-03-29T01:00Z"), 2);
+  // Havana goes back from 1:00 to 0:00.
+  EXPECT_EQ(hour("America/Havana", "2024-11-03T04:59Z"), 0);
+  EXPECT_EQ(hour("America/Havana", "2024-11-03T05:00Z"), 0);
+}
+
+TEST(LocalDate, OfWhatLiesBeyondTheCalendarLiesThereToo) {
+  EXPECT_EQ(localDate(zone("Asia/Tokyo"), kAfterInstants), kAfterDays);
+  EXPECT_EQ(localDate(zone("Asia/Tokyo"), kBeforeInstants), kBeforeDays);
+}
+
+TEST(MonthsBetween, OfInstantsGoByTheClockOfTheZone) {
+  const auto between = [](const char* from, const char* to) {
+    return monthsBetween(zone("Europe/London"), at(from), at(to));
+  };
+  EXPECT_EQ(between("2026-01-15T12:00Z", "2026-07-15T11:00Z"), 6);
+  EXPECT_EQ(between("2026-01-15T12:00Z", "2026-07-15T10:59:59Z"), 5);
+  EXPECT_EQ(between("2026-07-15T11:00Z", "2026-01-15T12:00Z"), -6);
+  EXPECT_EQ(between("2026-10-25T00:30Z", "2026-10-25T01:10Z"), 0);
+}
+
 void moves(std::string_view name, std::string_view from, std::int64_t months, std::string_view to) {
   EXPECT_EQ(formatInstant(addMonthsToInstant(zone(name), at(from), months)), to) << from;
 }

@@ -169,6 +169,7 @@ Truth truthOf(const World& world, const ir::Store& store, NodeId id, const Row& 
     case Op::Place:
     case Op::Previous:
     case Op::Streak:
+    case Op::Call:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:

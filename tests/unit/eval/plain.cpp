@@ -8,6 +8,7 @@
 #include "compiler/base/check.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/text/text.h"
+#include "tests/support/functions.h"
 
 namespace muster::eval {
 
@@ -193,9 +194,23 @@ struct Reader {
       value = calendar::addMonthsToInstant(zone, value, shift.months);
       return number(id, value + shift.days * kMicrosPerDay + shift.micros);
     }
+    if (shift.start.weekday != 0) value = calendar::startOfWeek(value, shift.start.weekday);
+    if (shift.start.months != 0) {
+      value = calendar::startOfMonths(value, shift.start.months, shift.start.firstMonth);
+    }
     value = calendar::addDays(calendar::addMonthsToDate(value, shift.months), shift.days);
     if (store.op(id) == Op::DayStart) value = calendar::dayStart(zone, value) + shift.micros;
     return number(id, value);
+  }
+
+  Plain called(NodeId id, const std::vector<Plain>& in) const {
+    std::vector<support::FunctionValue> arguments;
+    for (const Plain& it : in) arguments.push_back({it.type.kind, it.number, it.text});
+    const support::FunctionValue result = support::callPlainly(store.functionOf(id), arguments);
+    Plain value = known(id);
+    value.number = result.number;
+    value.text = result.text;
+    return value;
   }
 
   Plain aggregate(NodeId id, std::size_t profile) const {
@@ -314,6 +329,7 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Sample:
     case Op::Population:
     case Op::Steps:
+    case Op::Call:
     case Op::AsOf:
     case Op::Lift:
     case Op::Sequence:
@@ -360,6 +376,7 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::DayStart: return read.moved(id, in[0]);
     case Op::Listed:
     case Op::Sample:
+    case Op::Call: return read.called(id, in);
     case Op::Population:
     case Op::Steps:
     case Op::True:

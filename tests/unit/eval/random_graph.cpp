@@ -4,6 +4,7 @@
 
 namespace muster::eval {
 
+using builtins::Function;
 using ir::Op;
 using schema::Type;
 
@@ -102,6 +103,7 @@ ir::NodeId RandomGraph::number(Domain domain, int depth) {
     const char* fields[] = {"age", "score", "limit", "share"};
     return build_.lift(field(fields[draw(4)]), domain);
   }
+  if (draw(8) == 0) return called(domain, depth - 1);
   const Op ops[] = {Op::Add, Op::Subtract, Op::Multiply, Op::Divide};
   const Op op = ops[draw(4)];
   switch (draw(8)) {
@@ -126,6 +128,31 @@ ir::NodeId RandomGraph::number(Domain domain, int depth) {
       // More places than 38 cannot be shown, and no rule has them.
       if (type.places > 30) return a;
       return build_.arithmetic(op, type, a, b);
+    }
+  }
+}
+
+ir::NodeId RandomGraph::called(Domain domain, int depth) {
+  constexpr Type kWhole{.kind = Kind::Whole};
+  const NodeId zone = build_.constant(
+      {.type = {.kind = Kind::Zone}, .text = draw(2) == 0 ? "America/Havana" : "Asia/Tokyo"});
+  const auto date = [&] { return time(Kind::Date, domain, depth); };
+  const auto instant = [&] { return time(Kind::Instant, domain, depth); };
+  switch (draw(5)) {
+    case 0: return build_.call(Function::Hour, kWhole, {instant(), zone});
+    case 1: {
+      const Function units[] = {Function::Days, Function::Weeks, Function::Months, Function::Years};
+      return build_.call(units[draw(4)], kWhole, {date(), date()});
+    }
+    case 2: {
+      const NodeId local = build_.call(Function::DateOf, {.kind = Kind::Date}, {instant(), zone});
+      return build_.call(Function::Day, kWhole, {local});
+    }
+    case 3: return build_.call(Function::Months, kWhole, {instant(), instant(), zone});
+    default: {
+      const NodeId next =
+          build_.call(Function::Anniversary, {.kind = Kind::Date}, {date(), date()});
+      return build_.call(Function::Days, kWhole, {date(), next});
     }
   }
 }

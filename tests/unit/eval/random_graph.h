@@ -43,6 +43,7 @@ class RandomGraph {
   NodeId truth(Domain domain, int depth);
   NodeId comparison(Domain domain, int depth);
   NodeId number(Domain domain, int depth);
+  NodeId called(Domain domain, int depth);
   NodeId text(Domain domain, int depth);
   NodeId real(Domain domain, int depth);
   NodeId time(Kind kind, Domain domain, int depth);

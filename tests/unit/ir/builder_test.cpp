@@ -185,6 +185,13 @@ TEST_F(BuilderTest, AMovedDateStartsWhereTheDateMovedStarts) {
             build.dayStart(joined, day));
 }
 
+TEST_F(BuilderTest, ADateOfOneZoneCanStartInAnother) {
+  const NodeId today = build.asOf(Kind::Date, {.zone = "Asia/Tokyo"});
+  const NodeId tomorrow = build.asOf(Kind::Date, {.days = 1, .zone = "Asia/Tokyo"});
+  EXPECT_EQ(build.dayStart(today, {.days = 1, .zone = "Europe/London"}),
+            build.dayStart(tomorrow, {.zone = "Europe/London"}));
+}
+
 TEST_F(BuilderTest, EveryNodeIsVerified) {
   Program program{Store(shop.schema), {}};
   Builder other(program.store);

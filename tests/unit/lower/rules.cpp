@@ -76,7 +76,8 @@ std::string text(const Store& store, NodeId node) {
   const bool hasShift = op == Op::AsOf || op == Op::Shift || op == Op::DayStart;
   std::string out(ir::info(op).text);
   if (hasShift) {
-    const ir::Shift shift = {.months = store.shiftOf(node).months,
+    const ir::Shift shift = {.start = store.shiftOf(node).start,
+                             .months = store.shiftOf(node).months,
                              .days = store.shiftOf(node).days,
                              .micros = store.shiftOf(node).micros};
     const std::string moved = ir::shiftText(shift);
@@ -84,6 +85,7 @@ std::string text(const Store& store, NodeId node) {
     if (!moved.empty()) out += "[" + moved + "]";
   }
   if (op == Op::AtLeast) out += "[" + std::to_string(store.payload(node)) + "]";
+  if (op == Op::Call) out = builtins::signature(store.functionOf(node)).name;
   const bool isTextTest = Op::Contains <= op && op <= Op::Matches;
   if (isTextTest && store.payload(node) != 0) out += "[ignoring case]";
   const auto operands = store.operands(node);

@@ -218,6 +218,20 @@ TEST(Population, IsAValueAndWhatItIsComparedWith) {
   expectCondition("share of total where (a) < 10%", "(< (not-yet \"`share`\") (unit 10 %))");
 }
 
+TEST(Calendar, HasPeriodsUnitsAndZones) {
+  expectCondition("anniversary(birthday) is today", "(= (call anniversary birthday) (today))");
+  expectCondition("hour(a, zone: z else \"UTC\") = 3",
+                  "(= (call hour a zone: (else z \"UTC\")) 3)");
+  expectCondition("a is this month", "(= a (this months))");
+  expectCondition("a is start of last year", "(= a (start (last years)))");
+  expectCondition("a is today in zone (z else \"UTC\")",
+                  "(= a (in-zone (today) (else z \"UTC\")))");
+  expectCondition("any v in the last 3 full months", "(any (events v (last 3 full months)))");
+  expectCondition("any v in the next 1 calendar week in zone z",
+                  "(any (events v (next 1 calendar weeks (zone z))))");
+  expectCondition("any v within 3 days before x", "(any (events v (within-before 3 days x)))");
+}
+
 TEST(Sequence, IsASourceThatBeginsWithItsFirstStep) {
   expectCondition("any (a then b within 2 days)",
                   "(any (sequence a (then b (within (duration 2 days)))))");
@@ -243,13 +257,6 @@ TEST(NotYet, NamesWhatNoEngineEvaluates) {
   expectCondition("most frequent a across s > 3",
                   "(> (not-yet \"`most frequent` across profiles\") 3)");
   expectCondition("share of v where (a) < 10%", "(< (not-yet \"`share`\") (unit 10 %))");
-  expectCondition("anniversary(birthday) is today",
-                  "(= (not-yet \"the function `anniversary`\") (today))");
-  expectCondition("a is this month", "(= a (not-yet \"a calendar period\"))");
-  expectCondition("any v in the last 3 full months",
-                  "(any (events v (on (not-yet \"a window of full units\"))))");
-  expectCondition("any v within 3 days before x",
-                  "(any (events v (on (not-yet \"a window around a point in time\"))))");
   expectCondition("a is within 5 km of b", "(not-yet \"a test of a place\")");
   expectCondition("a[\"x\"] is 3", "(= (not-yet \"an entry of a map\") 3)");
   expectCondition("in big(n: 3)", "(not-yet \"a segment with parameters\")");
