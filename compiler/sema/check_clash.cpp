@@ -178,7 +178,7 @@ void ExprChecker::reportClash(Clash clash, ExprId left, ExprId right) {
   }
 }
 
-void ExprChecker::reportNotCondition(ExprId id, const Type& found) {
+void ExprChecker::reportNotCondition(ExprId id, const Type& found, std::optional<ExprId> before) {
   const std::string text = context_.written(id);
   std::string help = "compare it with something: " + text + " > 0";
   if (found.kind == Kind::Text) help = "compare it with something: " + text + " is \"...\"";
@@ -190,6 +190,15 @@ void ExprChecker::reportNotCondition(ExprId id, const Type& found) {
   if (found.kind == Kind::Money) {
     help =
         "compare it with something: " + text + " > 0 " + context_.schema().currencies[found.unit];
+  }
+  // `country is "GB" or "IE"`
+  const ast::Compare* first =
+      before ? std::get_if<ast::Compare>(&context_.expr(*before).kind) : nullptr;
+  if (first != nullptr && type(first->left).kind == found.kind &&
+      (first->op == ast::CompareOp::Equal || first->op == ast::CompareOp::NotEqual)) {
+    help = "several values stand in a list: " + context_.written(first->left) +
+           (first->op == ast::CompareOp::NotEqual ? " is not one of (" : " is one of (") +
+           context_.written(first->right) + ", " + text + ")";
   }
   build(context_.sink, context_.span(id), kNotCondition, context_.shown(id),
         say(context_.schema(), found))

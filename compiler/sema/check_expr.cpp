@@ -130,13 +130,17 @@ Type ExprChecker::dispatch(ExprId id, const Scope& scope, const Type& expected) 
       context_.expr(id).kind);
 }
 
-void ExprChecker::checkCondition(ExprId id, const Scope& scope) {
+void ExprChecker::checkCondition(ExprId id, const Scope& scope, std::optional<ExprId> before) {
   const Type found = check(id, scope);
-  if (found.kind != Kind::Bool && found.kind != Kind::Error) reportNotCondition(id, found);
+  if (found.kind != Kind::Bool && found.kind != Kind::Error) reportNotCondition(id, found, before);
 }
 
 void ExprChecker::conditions(const std::vector<ExprId>& ids, const Scope& scope) {
-  for (ExprId id : ids) checkCondition(id, scope);
+  std::optional<ExprId> before;
+  for (ExprId id : ids) {
+    checkCondition(id, scope, before);
+    if (type(id).kind == Kind::Bool) before = id;
+  }
 }
 
 // ---- literals -----------------------------------------------------------------------------------
@@ -186,9 +190,12 @@ Type ExprChecker::unit(ExprId id, const ast::UnitLiteral& it) {
                                "quarters", "day", "week", "month", "year", "hour", "minute"}) {
         candidates.emplace_back(word);
       }
-      build(context_.sink, it.unit.span, kUnknownUnit, it.unit.text)
-          .help(context_.suggest(it.unit.text, [&] { return candidates; }))
-          .emit();
+      std::string help = context_.suggest(it.unit.text, [&] { return candidates; });
+      if (help.empty() && !known.empty()) {
+        help = "money is written with the letters of its currency, as schema and data have it: " +
+               it.digits + ' ' + known.front();
+      }
+      build(context_.sink, it.unit.span, kUnknownUnit, it.unit.text).help(help).emit();
       return {};
     }
     known.push_back(it.unit.text);

@@ -1,7 +1,9 @@
 // Names that stand for nothing, or for something else than where they are written asks for.
 
 #include <algorithm>
+#include <array>
 
+#include "compiler/base/ascii.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
 
@@ -96,6 +98,15 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
         .emit();
     return;
   }
+  if (help.empty() && !scope.list) {
+    const auto near = diagnostics::nearest(name.text, names_.listNames());
+    if (near) help = "to ask for events, write: any " + typed(*near);
+  }
+  static constexpr std::array<std::string_view, 5> kNothing{"null", "none", "nil", "empty",
+                                                            "blank"};
+  if (std::ranges::find(kNothing, asciiLowered(name.text)) != kNothing.end()) {
+    help = "to ask whether there is a value, write: is missing, or: is known";
+  }
   if (help.empty() && expected.kind == Kind::Text) {
     help = "a text stands in quotation marks: \"" + name.text + "\"";
   }
@@ -165,7 +176,7 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
 
 // "the segments are `a`, `b`": where nothing is near and there are few to choose from.
 std::string ExprChecker::allOf(std::string_view what, const std::vector<std::string>& names) {
-  constexpr std::size_t kMost = 6;
+  constexpr std::size_t kMost = 10;
   if (names.size() < 2 || names.size() > kMost) return "";
   std::string text = "the " + std::string(what);
   for (std::size_t i = 0; i < names.size(); ++i) {

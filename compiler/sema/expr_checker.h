@@ -51,7 +51,7 @@ class ExprChecker {
   // `expected` is what stands on the other side, or Error: literals and bare words go by it.
   Type check(ExprId id, const Scope& scope, const Type& expected = kErrorType);
   // The same, and reports what is no condition.
-  void checkCondition(ExprId id, const Scope& scope);
+  void checkCondition(ExprId id, const Scope& scope, std::optional<ExprId> before = std::nullopt);
   // Reports two things that cannot stand on the sides of `is`.
   bool requireComparable(ExprId left, ExprId right);
 
@@ -173,7 +173,8 @@ class ExprChecker {
 
   // check_clash.cpp
   void reportClash(Clash clash, ExprId left, ExprId right);
-  void reportNotCondition(ExprId id, const Type& type);
+  // `before` is the condition in front of it.
+  void reportNotCondition(ExprId id, const Type& type, std::optional<ExprId> before);
   void reportNotCalculated(ExprId id, const ast::Arithmetic& it, const Calculated& result);
   std::string remedyFor(Clash clash, ExprId literal, ExprId other) const;
 

@@ -5,6 +5,7 @@
 #include <limits>
 #include <string_view>
 
+#include "compiler/syntax/edit.h"
 #include "compiler/syntax/words.h"
 
 namespace muster::syntax {
@@ -16,10 +17,6 @@ using diagnostics::Severity;
 
 inline constexpr Definition<> kNotInColumnOne{"E0102", Severity::Error,
                                               "a declaration begins in column 1"};
-inline constexpr Definition<std::string_view> kMisspelt{"E0103", Severity::Error,
-                                                        "`{}` is no word that can stand here"};
-inline constexpr Definition<std::string_view> kForeignWord{"E0104", Severity::Error,
-                                                           "`{}` is spelled differently in rules"};
 inline constexpr Definition<std::string_view> kUnexpected{"E0105", Severity::Error,
                                                           "`{}` cannot stand here"};
 inline constexpr Definition<std::string_view> kEndsEarly{"E0106", Severity::Error,
@@ -32,8 +29,6 @@ inline constexpr Definition<std::string_view> kWindowBehindWhere{
     "E0110", Severity::Error, "the window `{}` stands behind `where`"};
 inline constexpr Definition<std::string_view, std::string_view> kCountBehindList{
     "E0111", Severity::Error, "the count `{}` stands behind `{}`"};
-inline constexpr Definition<std::string_view> kReserved{
-    "E0112", Severity::Error, "`{}` is a word of the language, not a name"};
 inline constexpr Definition<std::string_view> kNoColon{"E0113", Severity::Error,
                                                        "the colon after `{}` is missing"};
 inline constexpr Definition<std::string_view> kSuffixOfCount{
@@ -41,66 +36,8 @@ inline constexpr Definition<std::string_view> kSuffixOfCount{
 inline constexpr Definition<> kOpenWhere{"E0118", Severity::Error,
                                          "the `where` of a calculation has no parentheses"};
 
-std::size_t typeFor(std::string_view spelling) {
-  if (spelling == ">") return Lexer::GT;
-  if (spelling == "<") return Lexer::LT;
-  return wordFor(spelling);
-}
-
-// The tokens of a spelling, which may be several words, in the place of `old`.
-Tokens tokensFor(std::string_view spelling, const Token& old) {
-  Tokens tokens;
-  std::size_t begin = 0;
-  while (begin < spelling.size()) {
-    const std::size_t end = std::min(spelling.find(' ', begin), spelling.size());
-    const std::string word(spelling.substr(begin, end - begin));
-    Token token = old;
-    token.repair(typeFor(word), word);
-    tokens.push_back(std::move(token));
-    begin = end + 1;
-  }
-  return tokens;
-}
-
-Tokens replaced(const Tokens& tokens, std::size_t begin, std::size_t end, const Tokens& by) {
-  Tokens result(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(begin));
-  result.insert(result.end(), by.begin(), by.end());
-  result.insert(result.end(), tokens.begin() + static_cast<std::ptrdiff_t>(end), tokens.end());
-  return result;
-}
-
-Tokens inserted(const Tokens& tokens, std::size_t at, std::string_view spelling, std::size_t type) {
-  const Token& near = at < tokens.size() ? tokens[at] : tokens.back();
-  Token token = near;
-  token.repair(type, std::string(spelling));
-  return replaced(tokens, at, at, {token});
-}
-
-std::size_t typeAt(const Tokens& tokens, std::size_t at) {
-  return at < tokens.size() ? tokens[at].type() : 0;
-}
-
 bool isNameLike(std::size_t type) {
   return type == Lexer::IDENT || type == Lexer::QUOTED || isSoftWord(type);
-}
-
-// The words that may be meant, nearest first.
-std::vector<std::string> wordsNear(const std::string& written) {
-  constexpr std::size_t kMostWords = 6;
-  constexpr std::size_t kLongestWord = 20;
-  // By distance; of those equally far, the one that is as long comes first: `days` for `dayz`.
-  std::vector<std::pair<std::size_t, std::string>> near;
-  if (written.size() < 2 || written.size() > kLongestWord) return {};
-  for (const std::string& word : words()) {
-    const std::size_t distance = diagnostics::editDistance(written, word);
-    if (word.size() > 1 && distance <= 2 && distance < word.size())
-      near.emplace_back(distance * 2 + (word.size() == written.size() ? 0 : 1), word);
-  }
-  std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
-  std::vector<std::string> found;
-  for (std::size_t i = 0; i < std::min(near.size(), kMostWords); ++i)
-    found.push_back(near[i].second);
-  return found;
 }
 
 // Whether the words from `at` on begin a window, said without a verb.
@@ -121,12 +58,12 @@ bool beginsWindow(const Tokens& tokens, std::size_t at) {
 }  // namespace
 
 bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
-  static constexpr std::array<Repair, 13> kRepairs{
+  static constexpr std::array<Repair, 15> kRepairs{
       &Mender::nestedDeclaration, &Mender::missingColon,      &Mender::windowWithoutNumber,
       &Mender::suffixOfCount,     &Mender::windowBehindWhere, &Mender::openWhere,
-      &Mender::missingIs,         &Mender::countBehindList,   &Mender::foreignWord,
-      &Mender::parenthesis,       &Mender::reservedName,      &Mender::separatorInWords,
-      &Mender::misspeltWord,
+      &Mender::missingIs,         &Mender::foreignPhrase,     &Mender::countBehindList,
+      &Mender::sharedOperand,     &Mender::foreignWord,       &Mender::parenthesis,
+      &Mender::reservedName,      &Mender::separatorInWords,  &Mender::misspeltWord,
   };
   std::size_t at = failedAt;
   while (true) {
@@ -213,45 +150,39 @@ bool Mender::missingColon(Tokens& tokens, std::size_t at) {
   return true;
 }
 
-// A word of another language, or a word of this one in capitals.
-bool Mender::foreignWord(Tokens& tokens, std::size_t at) {
-  for (std::size_t back = 0; back < 3 && back <= at; ++back) {
-    const std::size_t i = at - back;
-    if (typeAt(tokens, i) != Lexer::IDENT || tokens[i].isReported()) continue;
-    const std::string written = textOf(tokens, i, i + 1);
-    const std::string right = ownSpelling(written);
-    if (right.empty()) continue;
-    const Tokens trial = replaced(tokens, i, i + 1, tokensFor(right, tokens[i]));
-    if (!passes(trial, at + trial.size() - tokens.size())) continue;
-    diagnostics::build(sink_, tokens[i].span(), kForeignWord, written)
-        .help("write `" + right + "`")
-        .emit();
-    tokens = trial;
-    return true;
-  }
-  return false;
-}
-
-// The nearest word with which the piece goes on, at the place or just before it.
-bool Mender::misspeltWord(Tokens& tokens, std::size_t at) {
-  for (std::size_t back = 0; back < 3 && back <= at; ++back) {
-    const std::size_t i = at - back;
-    if (typeAt(tokens, i) != Lexer::IDENT || tokens[i].isReported()) continue;
-    const std::string written = textOf(tokens, i, i + 1);
-    for (const std::string& near : wordsNear(written)) {
-      Tokens trial = tokens;
-      trial[i].repair(wordFor(near), near);
-      // A long way from what is written: then what follows has to fit as well.
-      const bool isFar = diagnostics::editDistance(written, near) > 1 + written.size() / 6;
-      if (!passes(trial, isFar ? at + 1 : at)) continue;
-      diagnostics::build(sink_, tokens[i].span(), kMisspelt, written)
-          .help("did you mean `" + near + "`?")
-          .emit();
-      tokens = std::move(trial);
-      return true;
+// `age > 18 and < 30`: what is compared is said once.
+bool Mender::sharedOperand(Tokens& tokens, std::size_t at) {
+  const auto isComparison = [&](std::size_t i) {
+    switch (typeAt(tokens, i)) {
+      case Lexer::LT:
+      case Lexer::LE:
+      case Lexer::GT:
+      case Lexer::GE:
+      case Lexer::EQ:
+      case Lexer::NE:
+      case Lexer::W_IS: return true;
+      default: return false;
     }
-  }
-  return false;
+  };
+  if (at < 3 || !isComparison(at)) return false;
+  const std::size_t joint = tokens[at - 1].type();
+  if (joint != Lexer::W_AND && joint != Lexer::W_OR) return false;
+  const Region before = operandAround(tokens, bodyOf(tokens), at - 2);
+  std::size_t sign = before.begin;
+  while (sign < at - 1 && !isComparison(sign)) ++sign;
+  if (sign == at - 1 || sign == before.begin) return false;
+  const Tokens operand(tokens.begin() + static_cast<std::ptrdiff_t>(before.begin),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(sign));
+  Tokens trial = replaced(tokens, at, at, operand);
+  if (!passes(trial, at + operand.size() + 1)) return false;
+  const Region after = operandAround(tokens, bodyOf(tokens), at);
+  diagnostics::build(sink_, tokens[at].span(), kUnexpected, textOf(tokens, at, at + 1))
+      .help("say again what is compared: `" + textOf(tokens, before.begin, at) + ' ' +
+            textOf(tokens, before.begin, sign) + ' ' + textOf(tokens, at, after.end) + "`")
+      .emit();
+  trial[at + operand.size()].markReported();
+  tokens = std::move(trial);
+  return true;
 }
 
 // `(` that stays open, or `)` too many.
@@ -346,9 +277,16 @@ bool Mender::countBehindList(Tokens& tokens, std::size_t at) {
                            : type == Lexer::W_MORE  ? "> "
                            : type == Lexer::W_FEWER ? "< "
                                                     : "= ";
-  diagnostics::build(sink_, source::join(tokens[at].span(), tokens[end - 1].span()),
-                     kCountBehindList, count, name)
-      .help("to count events, write `" + count + ' ' + name + "`")
+  const bool isCalculated = std::ranges::any_of(
+      tokens.begin() + static_cast<std::ptrdiff_t>(first),
+      tokens.begin() + static_cast<std::ptrdiff_t>(at), [](const Token& token) {
+        return token.type() == Lexer::W_OF;  // `number of purchases`, `total amount of purchases`
+      });
+  auto message = diagnostics::build(sink_, source::join(tokens[at].span(), tokens[end - 1].span()),
+                                    kCountBehindList, count, name);
+  if (!isCalculated)
+    static_cast<void>(message.help("to count events, write `" + count + ' ' + name + "`"));
+  message
       .help("to compare a number, write `" + name + ' ' + sign + textOf(tokens, end - 1, end) + "`")
       .emit();
   for (std::size_t i = at; i < end; ++i) tokens[i].markReported();
@@ -427,50 +365,6 @@ bool Mender::openWhere(Tokens& tokens, std::size_t at) {
   if (!found) return false;
   message.emit();
   tokens = std::move(*found);
-  return true;
-}
-
-// A reserved word where only a name can stand.
-bool Mender::reservedName(Tokens& tokens, std::size_t at) {
-  if (!isReserved(typeAt(tokens, at)) || tokens[at].isReported()) return false;
-  if (!canStand(tokens, at, Lexer::IDENT) || canStand(tokens, at, Lexer::NUMBER)) return false;
-  const std::string word = textOf(tokens, at, at + 1);
-  Tokens trial = tokens;
-  trial[at].repair(Lexer::QUOTED, '`' + word + '`');
-  if (!passes(trial, at + 1)) return false;
-  diagnostics::build(sink_, tokens[at].span(), kReserved, word)
-      .help("put the name in backquotes: `` `" + word + "` ``")
-      .emit();
-  tokens = std::move(trial);
-  return true;
-}
-
-// `separated by tab`, `separated by ,`.
-bool Mender::separatorInWords(Tokens& tokens, std::size_t at) {
-  struct Sign {
-    std::string_view word;
-    std::string_view text;
-  };
-  static constexpr std::array kSigns{
-      Sign{"tab", "\"\\t\""},  Sign{"tabs", "\"\\t\""},    Sign{"comma", "\",\""},
-      Sign{"commas", "\",\""}, Sign{"semicolon", "\";\""}, Sign{"semicolons", "\";\""},
-      Sign{"pipe", "\"|\""},   Sign{"pipes", "\"|\""},     Sign{"colon", "\":\""},
-      Sign{"colons", "\":\""}, Sign{"space", "\" \""},     Sign{"spaces", "\" \""},
-      Sign{"blank", "\" \""},  Sign{"blanks", "\" \""},    Sign{",", "\",\""},
-      Sign{":", "\":\""},
-  };
-  if (at < 2 || at >= tokens.size() || tokens[at].isReported()) return false;
-  if (tokens[at - 1].type() != Lexer::W_BY || tokens[at - 2].type() != Lexer::W_SEPARATED) {
-    return false;
-  }
-  const std::string written = textOf(tokens, at, at + 1);
-  const auto* const sign = std::ranges::find(kSigns, std::string_view(written), &Sign::word);
-  if (sign == kSigns.end()) return false;
-  diagnostics::build(sink_, tokens[at].span(), kUnexpected, written)
-      .under("expected a text in quotes")
-      .help("write `separated by " + std::string(sign->text) + "`")
-      .emit();
-  tokens[at].repair(Lexer::STRING, std::string(sign->text));
   return true;
 }
 

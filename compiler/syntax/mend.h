@@ -37,6 +37,8 @@ class Mender {
  private:
   // One repair each: true if it applied, with its message emitted and the tokens changed.
   using Repair = bool (Mender::*)(Tokens&, std::size_t);
+  bool foreignPhrase(Tokens& tokens, std::size_t at);
+  bool sharedOperand(Tokens& tokens, std::size_t at);
   bool foreignWord(Tokens& tokens, std::size_t at);
   bool misspeltWord(Tokens& tokens, std::size_t at);
   bool nestedDeclaration(Tokens& tokens, std::size_t at);

@@ -301,6 +301,7 @@ class WordMender {
       ++last;
     }
     const Span span = source::join(tokens[i].span(), tokens[last].span());
+    if (last == i && currencyFirst(tokens, i)) return i + 1;
     reportUnknown(span);
 
     // `prix\u20AC` and `a$b` are names to their author, `a;` is not.
@@ -326,6 +327,27 @@ class WordMender {
     if (!out_.empty()) out_.back().markReported();
     if (last + 1 < tokens.size()) tokens[last + 1].markReported();
     return last;
+  }
+
+  // `\u00A3100`: the amount stands first, and its currency in letters behind it.
+  bool currencyFirst(const Tokens& tokens, std::size_t i) {
+    static constexpr std::array kCurrencySigns{
+        Sign{"$", "USD", Lexer::IDENT}, Sign{"\u20AC", "EUR", Lexer::IDENT},
+        Sign{"\u00A3", "GBP", Lexer::IDENT}, Sign{"\u00A5", "JPY", Lexer::IDENT}};
+    const std::string text = written(tokens[i]);
+    const auto* const found = std::ranges::find(kCurrencySigns, std::string_view(text), &Sign::odd);
+    const bool isAmount = i + 1 < tokens.size() && tokens[i + 1].type() == Lexer::NUMBER &&
+                          touches(tokens[i], tokens[i + 1]);
+    if (found == kCurrencySigns.end() || !isAmount) return false;
+    const Span span = source::join(tokens[i].span(), tokens[i + 1].span());
+    const std::string amount = written(tokens[i + 1]);
+    const std::string currency(found->right);
+    diagnostics::build(sink_, span, kOddSign, text + amount)
+        .help("write `" + amount + ' ' + currency + "`")
+        .emit();
+    out_.push_back(tokens[i + 1]);
+    put(tokens[i], found->type, currency);
+    return true;
   }
 
   void reportUnknown(Span span) {

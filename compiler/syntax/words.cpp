@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <unordered_map>
 
+#include "compiler/base/ascii.h"
 #include "compiler/syntax/token.h"
 
 namespace muster::syntax {
@@ -59,6 +59,61 @@ constexpr std::array kForeignWords{
     Word{"notnull", "is known"},
 };
 
+// Longer ones first where one begins as another does.
+constexpr std::array kForeignPhrases{
+    Phrase{"within the last", "in the last"},
+    Phrase{"within the next", "in the next"},
+    Phrase{"within the past", "in the last"},
+    Phrase{"within last", "in the last"},
+    Phrase{"within next", "in the next"},
+    Phrase{"within #", "in the last #"},
+    Phrase{"during the last", "in the last"},
+    Phrase{"during the past", "in the last"},
+    Phrase{"over the last", "in the last"},
+    Phrase{"over the past", "in the last"},
+    Phrase{"for the last", "in the last"},
+    Phrase{"for the past", "in the last"},
+    Phrase{"in last", "in the last"},
+    Phrase{"in next", "in the next"},
+    Phrase{"in past", "in the last"},
+    Phrase{"in the past", "in the last"},
+    Phrase{"the last #", "in the last #"},
+    Phrase{"last #", "in the last #"},
+    Phrase{"past #", "in the last #"},
+    Phrase{"for #", "in the last #"},
+    Phrase{"more than # * ago", "before # * ago"},
+    Phrase{"is more than", ">"},
+    Phrase{"is more then", ">"},
+    Phrase{"is greater than", ">"},
+    Phrase{"is larger than", ">"},
+    Phrase{"is bigger than", ">"},
+    Phrase{"is higher than", ">"},
+    Phrase{"is less than", "<"},
+    Phrase{"is fewer than", "<"},
+    Phrase{"is smaller than", "<"},
+    Phrase{"is lower than", "<"},
+    Phrase{"is at least", ">="},
+    Phrase{"is at most", "<="},
+    Phrase{"is exactly", "is"},
+    Phrase{"is equal to", "is"},
+    Phrase{"is over", ">"},
+    Phrase{"is above", ">"},
+    Phrase{"is under", "<"},
+    Phrase{"is below", "<"},
+    Phrase{"equal to", "is"},
+    Phrase{"more then", "more than"},
+    Phrase{"fewer then", "fewer than"},
+    Phrase{"less then", "fewer than"},
+    Phrase{"greater than", ">"},
+    Phrase{"exists", "is known"},
+    Phrase{"has any", "any"},
+    Phrase{"has no", "no"},
+    Phrase{"has at", "at"},
+    Phrase{"have any", "any"},
+    Phrase{"with", "where"},
+    Phrase{"times", ""},
+};
+
 const antlr4::dfa::Vocabulary& vocabulary() {
   static const antlr4::dfa::Vocabulary& table = [&]() -> const antlr4::dfa::Vocabulary& {
     static antlr4::ANTLRInputStream nothing;
@@ -102,12 +157,12 @@ std::size_t wordFor(std::string_view text) {
 }
 
 std::string ownSpelling(const std::string& word) {
-  std::string lowered = word;
-  std::ranges::transform(lowered, lowered.begin(),
-                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string lowered = asciiLowered(word);
   if (wordFor(lowered) != 0) return lowered;
   const auto found = std::ranges::find(kForeignWords, std::string_view(lowered), &Word::odd);
   return found == kForeignWords.end() ? "" : std::string(found->right);
 }
+
+std::span<const Phrase> foreignPhrases() { return kForeignPhrases; }
 
 }  // namespace muster::syntax

@@ -4,6 +4,7 @@
 // reserved words stand first, so that nothing is listed twice.
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,5 +26,13 @@ const std::vector<std::string>& words();
 // What is written here for a word of another language, or for one of ours in capitals: "contains"
 // for `like`, "and" for `AND`. Empty for any other word.
 std::string ownSpelling(const std::string& word);
+
+// Several words of another language, such as `is more than` for `>`. What follows a `#`, which
+// stands for a number, is there in both and stays as it is written; a `*` stands for any word.
+struct Phrase {
+  std::string_view odd;
+  std::string_view right;
+};
+std::span<const Phrase> foreignPhrases();
 
 }  // namespace muster::syntax

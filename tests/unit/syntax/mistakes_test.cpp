@@ -75,6 +75,36 @@ TEST(Foreign, WordsAreRead) {
   check("any v filter a", {"E0104", "filter", "`where`"}, "(any (events v (where a)))");
 }
 
+TEST(Foreign, PhrasesAreRead) {
+  const std::string recent = "(any (events v (last 30 days)))";
+  check("any v in last 30 days", {"E0104", "in last", "`in the last`"}, recent);
+  check("any v in the past 30 days", {"E0104", "in the past", "`in the last`"}, recent);
+  check("any v within 30 days", {"E0104", "within", "`in the last`"}, recent);
+  check("any v Within The Last 30 days", {"E0104", "Within The Last", "`in the last`"}, recent);
+  check("any v last 30 days", {"E0104", "last", "`in the last`"}, recent);
+  check("has any v", {"E0104", "has any", "`any`"}, "(any v)");
+  check("any v in the last 30 days with b", {"E0104", "with", "`where`"},
+        "(any (events v (last 30 days) (where b)))");
+  check("a is more than 3", {"E0104", "is more than", "`>`"}, "(> a 3)");
+  check("a is more then 3", {"E0104", "is more then", "`>`"}, "(> a 3)");
+  check("a is at most 3", {"E0104", "is at most", "`<=`"}, "(<= a 3)");
+  check("more then 3 v", {"E0104", "more then", "`more than`"}, "(more-than 3 v)");
+  check("a exists", {"E0104", "exists", "`is known`"}, "(known a)");
+  check("at least 3 times v", {"E0104", "times", "leave it out"}, "(at-least 3 v)");
+  check("any v more than 30 days ago", {"E0104", "more than", "`before`"},
+        "(any (events v (before (ago 30 days))))");
+}
+
+TEST(Foreign, CurrencySignsAreRead) {
+  check("a > \u00A3100", {"E0104", "\u00A3100", "`100 GBP`"}, "(> a (unit 100 GBP))");
+  check("a > $5.50", {"E0104", "$5.50", "`5.50 USD`"}, "(> a (unit 5.50 USD))");
+}
+
+TEST(Shared, OperandsAreSaidAgain) {
+  check("a > 18 and < 30", {"E0105", "<", "`a > 18 and a < 30`"}, "(and (> a 18) (< a 30))");
+  check("b or a is 3 or is 4", {"E0105", "is", "`a is 3 or a is 4`"}, "(or b (= a 3) (= a 4))");
+}
+
 TEST(Foreign, CapitalsAreNamesWhereNamesFit) {
   expectCondition("AND is 3 and Total > Is", "(and (= AND 3) (> Total Is))");
 }
@@ -85,6 +115,8 @@ TEST(Misspelt, WordsAreNamedAndRead) {
   check("a contians \"x\"", {"E0103", "contians", "`contains`"}, "(contains a \"x\")");
   check("any v in the lst 30 days", {"E0103", "lst", "`last`"}, "(any (events v (last 30 days)))");
   check("any v in the last 30 dys", {"E0103", "dys", "`days`"}, "(any (events v (last 30 days)))");
+  check("any v in the last 3 monts", {"E0103", "monts", "`months`"},
+        "(any (events v (last 3 months)))");
   check("a ned b", {"E0103", "ned", "`and`"}, "(and a b)");
   check("any v wher b", {"E0103", "wher", "`where`"}, "(any (events v (where b)))");
   check("at leats 3 v", {"E0103", "leats", "`least`"}, "(at-least 3 v)");
