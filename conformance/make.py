@@ -14,11 +14,13 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER))
 sys.dont_write_bytecode = True
 
-from oracle import clock, lists, logic, numbers, population, words  # noqa: E402
+from oracle import ages, clock, lists, logic, numbers, periods, population, runs, sequences, steps, words  # noqa: E402
+
+MODULES = (logic, numbers, words, clock, periods, ages, lists, sequences, steps, runs, population)
 
 
 def main():
-    features = [feature for module in (logic, numbers, words, clock, lists, population) for feature in module.features()]
+    features = [feature for module in MODULES for feature in module.features()]
     texts = {f"{feature.name}.json": feature.text() for feature in features}
     stale = [name for name, text in texts.items()
              if not (FOLDER / name).exists() or (FOLDER / name).read_text(encoding="utf-8") != text]
