@@ -27,12 +27,17 @@ bool Lowering::isByDate(ListId a, ListId b, const ir::Shift& within) const {
   return isDated(a) && isDated(b) && within.micros == 0;
 }
 
-// Whether as of is so long after the event of `first` that none of `last` can come any more.
+// Whether as of is so long after the event of `first` that none of `last` can come any more, not
+// even late.
 NodeId Lowering::isOver(ListId first, ListId last, const ir::Shift& within) {
   NodeId time = build_.column(program_.schema.lists[first].time);
   const bool isDate = isByDate(first, last, within);
   if (!isDate && typeOf(time).kind == Kind::Date) time = dayStart(time, 0, std::nullopt);
-  const NodeId end = build_.shift(time, within);
+  NodeId end = build_.shift(time, within);
+  if (const std::int64_t late = program_.schema.lists[last].lateBy; late > 0) {
+    const auto days = static_cast<std::int32_t>(late / calendar::kMicrosPerDay);
+    end = build_.shift(end, isDate ? ir::Shift{.days = days} : ir::Shift{.micros = late});
+  }
   const NodeId now = asOf(isDate ? Kind::Date : Kind::Instant, 0, ast::TimeUnit::Day);
   return build_.lessOrEqual(end, now);
 }

@@ -73,6 +73,9 @@ struct EventList {
   std::optional<FieldId> thenBy;  // orders events of the same instant
   std::vector<FieldId> fields;    // in order of declaration, the time among them
   Span span;
+  // How long after its time an event may still come, in microseconds. Where one could still come,
+  // nothing is said to have failed to happen.
+  std::int64_t lateBy = 0;
 };
 
 // One kind of profile with its event lists. A schema whose text declares more than is evaluated

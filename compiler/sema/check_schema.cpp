@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/currencies.h"
 #include "compiler/sema/definitions.h"
@@ -54,7 +55,8 @@ constexpr Definition<std::string_view> kTypeNotYet{"E0904", Severity::Error,
                                                    "a field of type {} is not evaluated yet"};
 constexpr Definition<std::string_view> kUpwards{
     "E0906", Severity::Error, "`{}` refers to another kind of profile, which is not evaluated yet"};
-constexpr Definition<> kLateBy{"E0907", Severity::Error, "`late by` is not evaluated yet"};
+constexpr Definition<std::string_view> kLateBy{
+    "E0629", Severity::Error, "`late by` of `{}` is no length of time that is always as long"};
 constexpr Definition<std::string_view> kWrongSetting{"E0518", Severity::Error,
                                                      "the setting `{}` is written otherwise"};
 
@@ -72,6 +74,21 @@ const std::vector<std::string>& typeWords() {
       "yes or no", "whole number", "number",   "percent", "money",  "real",  "text",   "one of",
       "date",      "instant",      "duration", "zone",    "set of", "place", "consent"};
   return kWords;
+}
+
+// In microseconds; 0 for what is longer in one month or year than in another.
+constexpr std::int64_t fixedLengthOf(ast::TimeUnit unit) {
+  switch (unit) {
+    case ast::TimeUnit::Second: return calendar::kMicrosPerSecond;
+    case ast::TimeUnit::Minute: return calendar::kMicrosPerMinute;
+    case ast::TimeUnit::Hour: return calendar::kMicrosPerHour;
+    case ast::TimeUnit::Day: return calendar::kMicrosPerDay;
+    case ast::TimeUnit::Week: return 7 * calendar::kMicrosPerDay;
+    case ast::TimeUnit::Month:
+    case ast::TimeUnit::Quarter:
+    case ast::TimeUnit::Year: break;
+  }
+  return 0;
 }
 
 // Enums of the same words are one.
@@ -268,7 +285,6 @@ class SchemaChecker {
     if (decl.isNested) {
       build(context_.sink, decl.name.span, kNestedList, decl.name.text).emit();
     }
-    if (decl.lateBy) build(context_.sink, decl.name.span, kLateBy).emit();
     if (!isNew(profileNames_, "the list", decl.name)) return;
     const ListId id = schema().lists.add({decl.name.text, FieldId(0), {}, {}, decl.name.span});
     listNames_.clear();
@@ -285,6 +301,7 @@ class SchemaChecker {
     }
     schema().lists[id].fields = fields;
     checkTime(decl, id);
+    if (decl.lateBy) checkLateBy(*decl.lateBy, id);
     if (decl.thenBy) checkThenBy(decl, id);
   }
 
@@ -311,6 +328,26 @@ class SchemaChecker {
           .help("leave out `optional`: a row without a time is set aside and counted")
           .emit();
     }
+  }
+
+  // As long on every day, and whole days for what has a date only.
+  void checkLateBy(const ast::DurationLiteral& late, ListId list) {
+    const std::optional<Decimal> decimal = parseDecimal(late.digits);
+    const Int128 count = decimal ? withPlaces(*decimal, 0).value_or(-1) : -1;
+    const Type& time = schema().fields[schema().lists[list].time].type;
+    const std::int64_t unit = fixedLengthOf(late.unit);
+    const bool isDated = time.kind == Kind::Date;
+    constexpr std::int64_t kMost = 1000 * 365 * calendar::kMicrosPerDay;
+    const bool isFit = unit > 0 && count >= 0 && count <= kMost / unit &&
+                       (!isDated || unit % calendar::kMicrosPerDay == 0);
+    if (!isFit) {
+      build(context_.sink, schema().lists[list].span, kLateBy, schema().lists[list].name)
+          .help(isDated ? "these events have dates: write days, such as: late by up to 2 days"
+                        : "write hours, days or weeks, such as: late by up to 48 hours")
+          .emit();
+      return;
+    }
+    schema().lists[list].lateBy = static_cast<std::int64_t>(count) * unit;
   }
 
   void checkThenBy(const ast::EventsDecl& decl, ListId list) {

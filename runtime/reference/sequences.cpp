@@ -55,18 +55,21 @@ bool Evaluation::isWithin(ExprId length, ListId listA, std::size_t a, ListId lis
   return compareTimes(end, forward(start, written), world_.zone) <= 0;
 }
 
-// Whether as of is that long after the event, so that no event of `listB` can still be within.
+// Whether as of is that long after the event, so that no event of `listB` can still be within, nor
+// become known late.
 bool Evaluation::isOver(ExprId length, ListId listA, std::size_t a, ListId listB) const {
   const auto& written = std::get<ast::DurationLiteral>(world_.program.ast[length].kind);
   const schema::Schema& schema = world_.program.schema;
   const Value from = field(schema.lists[listA].time, a);
+  const std::int64_t late = schema.lists[listB].lateBy;
   const bool areDates = from.holds<Period>() &&
                         schema.fields[schema.lists[listB].time].type.kind == schema::Kind::Date;
   if (areDates && isWholeDays(written.unit)) {
-    return compareTimes(Value::date(today()), forward(from, written), world_.zone) >= 0;
+    const std::int64_t end = forward(from, written).as<Period>().first;
+    return today() >= calendar::addDays(end, late / calendar::kMicrosPerDay);
   }
   const Value end = forward(Instant{instantOf(listA, a)}, written);
-  return compareTimes(Instant{world_.asOf}, end, world_.zone) >= 0;
+  return world_.asOf >= calendar::addMicros(end.as<Instant>().micros, late);
 }
 
 // Whether an event of a step fits what the earlier steps have chosen.

@@ -66,12 +66,12 @@ profile customer key id
     time_b    instant optional
     length_b  duration optional
     words_b   set of text optional
-  events visits at visited_on
+  events visits at visited_on late by up to 2 days
     visited_on date
     whole_b    whole number optional
     text_a     text
     money_b    money GBP optional
-  events clicks at clicked_at
+  events clicks at clicked_at late by up to 36 hours
 
 list texts_a of text_a from "a.txt"
 list hashes of text_a as sha256 from "b.txt" may be empty
