@@ -90,7 +90,7 @@ sourceLine
   | creates=('create' | 'creates') 'profiles' EOF
   | wins=('first' | 'last') 'row' 'wins' EOF
   | where='where' cond=expr EOF
-  | field=name '=' v=mapped EOF
+  | field=path '=' v=mapped EOF
   ;
 
 tableOption

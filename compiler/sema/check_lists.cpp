@@ -20,12 +20,14 @@ constexpr Definition<std::string_view> kNotAsked{
 // `email`, `customer.email`, or, of events, `purchases.sku`.
 std::optional<FieldId> fieldOf(const schema::Schema& schema, const Names& names,
                                const ast::Path& path) {
-  const std::vector<ast::Name>& parts = path.parts;
-  if (parts.size() == 1) return names.profileField(parts[0].text);
-  if (parts.size() != 2) return std::nullopt;
-  if (parts[0].text == schema.profileName) return names.profileField(parts[1].text);
-  const auto list = names.list(parts[0].text);
-  return list ? names.listField(*list, parts[1].text) : std::nullopt;
+  const std::string& owner = path.parts[0].text;
+  if (path.parts.size() == 1 || names.isRecord(std::nullopt, owner)) {
+    return names.profileField(joined(path, 0).text);
+  }
+  const std::string name = joined(path, 1).text;
+  if (owner == schema.profileName) return names.profileField(name);
+  const auto list = names.list(owner);
+  return list ? names.listField(*list, name) : std::nullopt;
 }
 
 Type typeOf(Context& context, const Names& names, const ast::ListDecl& list) {

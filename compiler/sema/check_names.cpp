@@ -23,6 +23,8 @@ constexpr Definition<std::string_view> kUnknownOwner{
     "E0211", Severity::Error, "`{}` is neither the profile nor a list of events"};
 constexpr Definition<std::string_view, std::string_view> kEventField{
     "E0210", Severity::Error, "`{}` is a field of `{}`, and a profile has many of those"};
+constexpr Definition<std::string_view> kRecord{
+    "E0631", Severity::Error, "`{}` is a record, and a condition asks for one of its fields"};
 constexpr Definition<std::string_view> kConsent{
     "E0905", Severity::Error, "`{}` is a consent, and consents are not evaluated yet"};
 
@@ -41,6 +43,10 @@ std::string wordsOf(const schema::Enum& it) {
 bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
   const std::string word = typed(name.text);
   const std::string owner = typed(context_.schema().profileName);
+  if (names_.isRecord(scope.list, name.text)) {
+    reportRecord(name, scope.list);
+    return true;
+  }
   if (scope.list && names_.profileField(name.text)) {
     build(context_.sink, name.span, kNeedsOwner, name.text,
           context_.schema().lists[*scope.list].name)
@@ -90,14 +96,7 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
   std::string help = context_.suggest(
       name.text, [&] { return scope.list ? names_.namesIn(*scope.list) : names_.profileNames(); });
   const auto list = names_.listWithField(name.text);
-  if (!scope.list && list) {
-    const std::string& listName = schema.lists[*list].name;
-    build(context_.sink, name.span, kEventField, name.text, listName)
-        .help("ask for them so: any " + typed(listName) + " where " + typed(name.text) +
-              " ..., or: latest " + typed(name.text) + " of " + typed(listName))
-        .emit();
-    return;
-  }
+  if (!scope.list && list) return reportEventField(name, *list);
   if (help.empty() && !scope.list) {
     const auto near = diagnostics::nearest(name.text, names_.listNames());
     if (near) help = "to ask for events, write: any " + typed(*near);
@@ -117,61 +116,105 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
       .emit();
 }
 
+void ExprChecker::reportEventField(const ast::Name& name, ListId list) {
+  const std::string listName = context_.schema().lists[list].name;
+  build(context_.sink, name.span, kEventField, name.text, listName)
+      .help("ask for them so: any " + typed(listName) + " where " + typed(name.text) +
+            " ..., or: latest " + typed(name.text) + " of " + typed(listName))
+      .emit();
+}
+
 Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope) {
   const schema::Schema& schema = context_.schema();
   const ast::Name& owner = path.parts[0];
-  const ast::Name& name = path.parts[1];
   if (scope.steps != nullptr) {
     const auto step = std::ranges::find(*scope.steps, owner.text, &NamedStep::name);
     if (step != scope.steps->end()) return stepField(id, path, *step);
   }
+  if (names_.isRecord(scope.list, owner.text)) return ownField(id, path, 0, scope.list, false);
   const auto list = names_.list(owner.text);
   const bool isProfile = owner.text == schema.profileName;
-  if (!isProfile && !list && context_.program.ast.hasHoles) return {};
   if (!isProfile && !list) {
-    if (names_.isConsent(owner.text)) {
-      build(context_.sink, owner.span, kConsent, owner.text).emit();
-      return {};
-    }
-    const auto owners = [&] {
-      std::vector<std::string> all = names_.listNames();
-      all.push_back(schema.profileName);
-      return all;
-    };
-    build(context_.sink, owner.span, kUnknownOwner, owner.text)
-        .help(context_.suggest(owner.text, owners))
-        .emit();
+    if (!context_.program.ast.hasHoles) reportUnknownOwner(path, scope);
     return {};
   }
-  if (isProfile && names_.isConsent(name.text)) {
+  const ast::Name name = joined(path, 1);
+  if (!isProfile && scope.list != list && names_.listField(*list, name.text)) {
+    reportEventField({name.text, path.span}, *list);
+    return {};
+  }
+  return ownField(id, path, 1, list, isProfile && scope.list.has_value());
+}
+
+void ExprChecker::reportUnknownOwner(const ast::Path& path, const Scope& scope) {
+  const schema::Schema& schema = context_.schema();
+  const ast::Name& owner = path.parts[0];
+  if (names_.isConsent(owner.text)) {
+    build(context_.sink, owner.span, kConsent, owner.text).emit();
+    return;
+  }
+  if (scope.list && names_.isRecord(std::nullopt, owner.text)) {
+    const std::string name = joined(path, 0).text;
+    build(context_.sink, path.span, kNeedsOwner, name, schema.lists[*scope.list].name)
+        .help("the field of the profile is written " + typed(schema.profileName) + "." +
+              typed(name))
+        .emit();
+    return;
+  }
+  const ast::Name name = joined(path, 0);
+  const auto list = names_.listWithField(name.text);
+  if (!scope.list && list) return reportEventField(name, *list);
+  const auto owners = [&] {
+    std::vector<std::string> all = names_.listNames();
+    all.push_back(schema.profileName);
+    for (std::string& record : names_.below(scope.list, "")) all.push_back(std::move(record));
+    return all;
+  };
+  build(context_.sink, owner.span, kUnknownOwner, owner.text)
+      .help(context_.suggest(owner.text, owners))
+      .emit();
+}
+
+// The field of a list, or of the profile, that a path names from one of its parts on.
+Type ExprChecker::ownField(ExprId id, const ast::Path& path, std::size_t from,
+                           std::optional<ListId> list, bool isOuter) {
+  const ast::Name name = joined(path, from);
+  const auto fieldOf = [&](std::string_view text) {
+    return list ? names_.listField(*list, text) : names_.profileField(text);
+  };
+  if (const auto field = fieldOf(name.text)) return fieldType(id, *field, isOuter);
+  if (!list && names_.isConsent(name.text)) {
     build(context_.sink, name.span, kConsent, name.text).emit();
     return {};
   }
-  const auto field =
-      isProfile ? names_.profileField(name.text) : names_.listField(*list, name.text);
-  if (!field && context_.program.ast.hasHoles) return {};
-  if (!field || path.parts.size() > 2) {
-    const ast::Name& wrong = field ? path.parts[2] : name;
-    const auto near = [&] {
-      std::vector<std::string> all;
-      for (FieldId it : isProfile ? schema.profileFields : schema.lists[*list].fields) {
-        all.push_back(schema.fields[it].name);
-      }
-      return all;
-    };
-    build(context_.sink, wrong.span, kUnknownField, wrong.text, field ? name.text : owner.text)
-        .help(field ? "" : context_.suggest(wrong.text, near))
-        .emit();
+  if (context_.program.ast.hasHoles) return {};
+  if (names_.isRecord(list, name.text)) {
+    reportRecord(name, list);
     return {};
   }
-  if (!isProfile && scope.list != list) {
-    build(context_.sink, path.span, kEventField, name.text, owner.text)
-        .help("ask for them so: any " + typed(owner.text) + " where " + typed(name.text) +
-              " ..., or: latest " + typed(name.text) + " of " + typed(owner.text))
-        .emit();
-    return {};
+  // The first part that is not there is what is wrong.
+  const schema::Schema& schema = context_.schema();
+  std::string owner = list ? schema.lists[*list].name : schema.profileName;
+  std::string known;
+  std::size_t at = from;
+  for (; at + 1 < path.parts.size(); ++at) {
+    const std::string next = known + path.parts[at].text;
+    if (!fieldOf(next) && !names_.isRecord(list, next)) break;
+    owner = next;
+    known = next + ".";
   }
-  return fieldType(id, *field, isProfile && scope.list.has_value());
+  const ast::Name& wrong = path.parts[at];
+  build(context_.sink, wrong.span, kUnknownField, wrong.text, owner)
+      .help(context_.suggest(wrong.text, [&] { return names_.below(list, known); }))
+      .emit();
+  return {};
+}
+
+void ExprChecker::reportRecord(const ast::Name& name, std::optional<ListId> list) {
+  const std::vector<std::string> fields = names_.below(list, name.text + ".");
+  build(context_.sink, name.span, kRecord, name.text)
+      .help("write: " + context_.written(name.span) + "." + typed(fields.front()))
+      .emit();
 }
 
 // "the segments are `a`, `b`": where nothing is near and there are few to choose from.
@@ -187,18 +230,11 @@ std::string ExprChecker::allOf(std::string_view what, const std::vector<std::str
 
 // `p.amount`, of the event that an earlier step has chosen.
 Type ExprChecker::stepField(ExprId id, const ast::Path& path, const NamedStep& step) {
-  const ast::Name& name = path.parts[1];
-  const auto field = names_.listField(step.list, name.text);
-  if (field && path.parts.size() == 2) {
-    binding(id) = StepRef{*field, step.step};
-    return context_.schema().fields[*field].type;
+  const Type type = ownField(id, path, 1, step.list, false);
+  if (const auto* field = std::get_if<FieldRef>(&binding(id))) {
+    binding(id) = StepRef{field->field, step.step};
   }
-  const ast::Name& wrong = field ? path.parts[2] : name;
-  const std::string owner = field ? name.text : context_.schema().lists[step.list].name;
-  build(context_.sink, wrong.span, kUnknownField, wrong.text, owner)
-      .help(field ? "" : context_.suggest(wrong.text, [&] { return names_.namesIn(step.list); }))
-      .emit();
-  return {};
+  return type;
 }
 
 void ExprChecker::reportUnknownSegment(const ast::Path& path) {

@@ -47,6 +47,9 @@ constexpr Definition<int, int> kTooManyPlaces{"E0618", Severity::Error,
 constexpr Definition<std::string_view> kSetElement{
     "E0619", Severity::Error, "a set holds texts, whole numbers or words, not {}"};
 
+constexpr Definition<std::string_view> kEmptyRecord{"E0630", Severity::Error,
+                                                    "the record `{}` has no fields"};
+
 constexpr Definition<> kManyProfiles{"E0914", Severity::Error,
                                      "several kinds of profile are not evaluated yet"};
 constexpr Definition<std::string_view> kNestedList{
@@ -204,9 +207,11 @@ class SchemaChecker {
 
   void checkProfile(const ast::ProfileDecl& profile) {
     schema().profileName = profile.name.text;
+    std::vector<FieldId> fields;
     for (const ast::FieldDecl& field : profile.fields) {
-      if (const auto id = addField(field, std::nullopt)) schema().profileFields.push_back(*id);
+      addField(field, {}, std::nullopt, fields);
     }
+    schema().profileFields = std::move(fields);
     checkKey(profile);
     for (const ast::EventsDecl& list : profile.lists) addList(list);
   }
@@ -222,14 +227,32 @@ class SchemaChecker {
     return false;
   }
 
-  std::optional<FieldId> addField(const ast::FieldDecl& field, std::optional<ListId> list) {
-    if (!isNew(list ? listNames_ : profileNames_, "the field", field.name)) return std::nullopt;
+  // What a field of a record has of the record.
+  struct Within {
+    std::string prefix;  // "home."
+    bool isOptional = false;
+  };
+
+  // A record is no field itself: its fields are, under their names with its own before them.
+  void addField(const ast::FieldDecl& field, const Within& record, std::optional<ListId> list,
+                std::vector<FieldId>& added) {
+    const ast::Name name{record.prefix + field.name.text, field.name.span};
+    if (!isNew(list ? listNames_ : profileNames_, "the field", name)) return;
+    const bool isOptional = field.isOptional || record.isOptional;
     if (field.type.word == ast::TypeWord::Consent) {
-      checked_.consentFields.push_back(field.name.text);
-      return std::nullopt;
+      checked_.consentFields.push_back(name.text);
+    } else if (field.type.word != ast::TypeWord::Record) {
+      const Type type = typeOf(context_, schema(), field.type);
+      added.push_back(schema().fields.add({name.text, type, isOptional, list, name.span}));
+    } else {
+      if (field.fields.empty() && !context_.program.ast.hasHoles) {
+        build(context_.sink, name.span, kEmptyRecord, name.text)
+            .help("write them below it, one a line and further to the right: city text")
+            .emit();
+      }
+      const Within inner{name.text + ".", isOptional};
+      for (const ast::FieldDecl& each : field.fields) addField(each, inner, list, added);
     }
-    const Type type = typeOf(context_, schema(), field.type);
-    return schema().fields.add({field.name.text, type, field.isOptional, list, field.name.span});
   }
 
   void checkKey(const ast::ProfileDecl& profile) {
@@ -296,9 +319,7 @@ class SchemaChecker {
     if (std::none_of(decl.fields.begin(), decl.fields.end(), isTime)) {
       fields.push_back(schema().fields.add({decl.time.text, kInstant, false, id, decl.time.span}));
     }
-    for (const ast::FieldDecl& field : decl.fields) {
-      if (const auto added = addField(field, id)) fields.push_back(*added);
-    }
+    for (const ast::FieldDecl& field : decl.fields) addField(field, {}, id, fields);
     schema().lists[id].fields = fields;
     checkTime(decl, id);
     if (decl.lateBy) checkLateBy(*decl.lateBy, id);

@@ -108,11 +108,11 @@ void ExprChecker::nameStep(Sequence& sequence, const ast::SequenceStep& it, std:
 
 // Of the nearest earlier step that has such a field.
 void ExprChecker::same(Sequence& sequence, const ast::Path& path, ListId list) {
-  const std::string& name = path.parts[0].text;
+  const std::string name = joined(path, 0).text;
   const auto refuse = [&](const std::string& reason, const std::string& help) {
     build(context_.sink, path.span, kNoSame, context_.written(path.span), reason).help(help).emit();
   };
-  const auto mine = path.parts.size() == 1 ? names_.listField(list, name) : std::nullopt;
+  const auto mine = names_.listField(list, name);
   if (!mine) {
     return refuse("`" + context_.schema().lists[list].name + "` has no such field",
                   context_.suggest(name, [&] { return names_.namesIn(list); }));

@@ -140,9 +140,7 @@ class TestChecker {
       if (!isNew(seen, field.name, "the field")) continue;
       if (const auto list = names_.list(field.name.text)) {
         made.events.push_back(events(*list, field));
-      } else if (const auto id = names_.profileField(field.name.text)) {
-        made.row.cells.push_back(cell(*id, field.value));
-      } else if (!context_.program.ast.hasHoles) {
+      } else if (!cells(std::nullopt, field, made.row) && !context_.program.ast.hasHoles) {
         std::vector<std::string> near = names_.listNames();
         for (FieldId known : schema().profileFields) near.push_back(schema().fields[known].name);
         build(context_.sink, field.name.span, kUnknownField, field.name.text, it.kind.text)
@@ -188,8 +186,8 @@ class TestChecker {
     bool hasTime = false;
     for (const ast::GivenField& field : record.fields) {
       if (!isNew(seen, field.name, "the field")) continue;
-      const auto id = names_.listField(list, field.name.text);
-      if (!id) {
+      const std::size_t before = row.cells.size();
+      if (!cells(list, field, row)) {
         if (context_.program.ast.hasHoles) continue;
         const auto near = [&] {
           std::vector<std::string> all;
@@ -201,8 +199,9 @@ class TestChecker {
             .emit();
         continue;
       }
-      hasTime |= *id == declared.time;
-      row.cells.push_back(cell(*id, field.value));
+      hasTime |=
+          std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(before), row.cells.end(),
+                      [&](const GivenCell& it) { return it.field == declared.time; });
     }
     if (!hasTime) {
       const schema::Field& time = schema().fields[declared.time];
@@ -211,6 +210,37 @@ class TestChecker {
           .emit();
     }
     return row;
+  }
+
+  // What a field holds, or, of a record, what its fields do. False: there is no such field.
+  bool cells(std::optional<ListId> list, const ast::GivenField& given, GivenRow& row) {
+    const std::string& name = given.name.text;
+    const auto id = list ? names_.listField(*list, name) : names_.profileField(name);
+    if (id) row.cells.push_back(cell(*id, given.value));
+    if (id || !names_.isRecord(list, name)) return id.has_value();
+    if (given.value.shape == ast::GivenValue::Shape::Missing) {
+      for (const std::string& part : names_.below(list, name + ".")) {
+        cells(list, {{name + "." + part, given.name.span}, given.value}, row);
+      }
+      return true;
+    }
+    if (given.value.shape != ast::GivenValue::Shape::Record) {
+      build(context_.sink, given.value.span, kMisfit, name, "a record", "one value")
+          .help("write: " + given.name.text + ": { " +
+                typed(names_.below(list, name + ".").front()) + ": ... }")
+          .emit();
+      return true;
+    }
+    Seen seen;
+    for (const ast::GivenField& inner : given.value.fields) {
+      const ast::Name full{name + "." + inner.name.text, inner.name.span};
+      if (!isNew(seen, full, "the field")) continue;
+      if (cells(list, {full, inner.value}, row) || context_.program.ast.hasHoles) continue;
+      build(context_.sink, inner.name.span, kUnknownField, inner.name.text, name)
+          .help(context_.suggest(inner.name.text, [&] { return names_.below(list, name + "."); }))
+          .emit();
+    }
+    return true;
   }
 
   GivenCell cell(FieldId id, const ast::GivenValue& value) {

@@ -80,6 +80,11 @@ class ExprChecker {
   Type bareName(ExprId id, const ast::Name& name, const Scope& scope, const Type& expected);
   Type stepField(ExprId id, const ast::Path& path, const NamedStep& step);
   Type ownedName(ExprId id, const ast::Path& path, const Scope& scope);
+  Type ownField(ExprId id, const ast::Path& path, std::size_t from, std::optional<ListId> list,
+                bool isOuter);
+  void reportUnknownOwner(const ast::Path& path, const Scope& scope);
+  void reportEventField(const ast::Name& name, ListId list);
+  void reportRecord(const ast::Name& name, std::optional<ListId> list);
   Type fieldType(ExprId id, FieldId field, bool isOuter);
   Type inSegment(ExprId id, const ast::InSegment& it, const Scope& scope);
   Type compare(const ast::Compare& it, const Scope& scope);

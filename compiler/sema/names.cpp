@@ -4,6 +4,13 @@
 
 namespace muster::sema {
 
+ast::Name joined(const ast::Path& path, std::size_t from) {
+  ast::Name name = path.parts[from];
+  for (std::size_t i = from + 1; i < path.parts.size(); ++i) name.text += '.' + path.parts[i].text;
+  name.span = source::join(name.span, path.parts.back().span);
+  return name;
+}
+
 Names::Names(const schema::Schema& schema, const ast::Program& program,
              std::vector<std::string> consentFields)
     : schema_(schema), program_(program), consentFields_(std::move(consentFields)) {
@@ -72,6 +79,26 @@ std::optional<std::uint32_t> Names::enumValue(EnumId id, std::string_view name) 
 
 bool Names::isConsent(std::string_view name) const {
   return std::find(consentFields_.begin(), consentFields_.end(), name) != consentFields_.end();
+}
+
+bool Names::isRecord(std::optional<ListId> list, std::string_view name) const {
+  const auto isIn = [&](FieldId id) {
+    const std::string_view field = schema_.fields[id].name;
+    return field.size() > name.size() && field.starts_with(name) && field[name.size()] == '.';
+  };
+  return std::ranges::any_of(list ? schema_.lists[*list].fields : schema_.profileFields, isIn);
+}
+
+std::vector<std::string> Names::below(std::optional<ListId> list, std::string_view prefix) const {
+  std::vector<std::string> parts;
+  for (const FieldId id : list ? schema_.lists[*list].fields : schema_.profileFields) {
+    const std::string_view field = schema_.fields[id].name;
+    if (!field.starts_with(prefix)) continue;
+    const std::string_view rest = field.substr(prefix.size());
+    std::string part(rest.substr(0, rest.find('.')));
+    if (std::ranges::find(parts, part) == parts.end()) parts.push_back(std::move(part));
+  }
+  return parts;
 }
 
 std::optional<ListId> Names::listWithField(std::string_view name) const {

@@ -14,6 +14,10 @@
 
 namespace muster::sema {
 
+// A path from one of its parts on, as the one name that a field of a record has: `address.city` of
+// `home.address.city` from 1 on.
+ast::Name joined(const ast::Path& path, std::size_t from);
+
 // Views into the program, which must not be moved while this lives.
 class Names {
  public:
@@ -30,6 +34,8 @@ class Names {
   std::optional<std::uint32_t> enumValue(EnumId id, std::string_view name) const;
   // Declared of type consent, which nothing reads yet.
   bool isConsent(std::string_view name) const;
+  // Whether fields of the list, or of the profile, are called that with a dot behind it.
+  bool isRecord(std::optional<ListId> list, std::string_view name) const;
   // Some list that has a field of that name.
   std::optional<ListId> listWithField(std::string_view name) const;
   // Whether it is a value of any enum.
@@ -39,6 +45,9 @@ class Names {
   std::vector<std::string> profileNames() const;  // fields and lets
   std::vector<std::string> namesIn(ListId list) const;
   std::vector<std::string> listNames() const;
+  // What can stand behind a prefix ("home.", or "") in the names of the list's fields, or of the
+  // profile's: each part once.
+  std::vector<std::string> below(std::optional<ListId> list, std::string_view prefix) const;
   std::vector<std::string> segmentNames() const;
 
  private:

@@ -199,9 +199,18 @@ std::string typed(std::string_view name) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
            static_cast<unsigned char>(c) >= 0x80;
   };
-  const bool isWord = !name.empty() && std::isdigit(static_cast<unsigned char>(name[0])) == 0 &&
-                      std::all_of(name.begin(), name.end(), isWordByte);
-  return isWord ? std::string(name) : "`" + std::string(name) + "`";
+  const auto isWord = [&](std::string_view part) {
+    return !part.empty() && std::isdigit(static_cast<unsigned char>(part[0])) == 0 &&
+           std::all_of(part.begin(), part.end(), isWordByte);
+  };
+  // A field of a record is words with dots between.
+  bool isPath = true;
+  for (std::size_t begin = 0; begin <= name.size();) {
+    const std::size_t end = std::min(name.find('.', begin), name.size());
+    isPath = isPath && isWord(name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return isPath ? std::string(name) : "`" + std::string(name) + "`";
 }
 
 }  // namespace muster::sema

@@ -64,6 +64,13 @@ ast::Path Builder::path(Grammar::PathContext* tree) const {
   return path;
 }
 
+ast::Name Builder::dotted(Grammar::PathContext* tree) const {
+  ast::Name all = name(tree->parts.front());
+  for (std::size_t i = 1; i < tree->parts.size(); ++i) all.text += '.' + name(tree->parts[i]).text;
+  all.span = spanOf(tree);
+  return all;
+}
+
 std::string Builder::text(const antlr4::Token* token) const {
   const std::string written = textOf(token);
   return unescaped(std::string_view(written).substr(1, written.size() - 2));

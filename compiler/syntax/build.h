@@ -61,6 +61,8 @@ class Builder {
   ast::Name nameOf(const antlr4::Token* token) const;
   ast::Name name(Grammar::NameContext* tree) const;
   ast::Path path(Grammar::PathContext* tree) const;
+  // A path as the one name that a field of a record has.
+  ast::Name dotted(Grammar::PathContext* tree) const;
   std::string text(const antlr4::Token* token) const;
   ExprId add(Span span, ast::ExprKind kind) { return program_.add(span, std::move(kind)); }
   ExprId poison(Span span) { return add(span, ast::Poison{}); }

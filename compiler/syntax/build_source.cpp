@@ -85,7 +85,7 @@ void Builder::addToTable(ast::SourceTable& table, Grammar::SourceLineContext* tr
     setOnce(sink_, span, "`where`", table.where, expr(tree->cond));
   } else {
     const ExprId value = mapped(tree->v);
-    table.mappings.push_back({name(tree->field), value, span});
+    table.mappings.push_back({dotted(tree->field), value, span});
   }
 }
 

@@ -530,7 +530,7 @@ public:
     antlr4::Token *wins = nullptr;
     antlr4::Token *where = nullptr;
     MusterParser::ExprContext *cond = nullptr;
-    MusterParser::NameContext *field = nullptr;
+    MusterParser::PathContext *field = nullptr;
     MusterParser::MappedContext *v = nullptr;
     SourceLineContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
@@ -567,6 +567,7 @@ public:
     antlr4::tree::TerminalNode *W_WHERE();
     ExprContext *expr();
     antlr4::tree::TerminalNode *EQ();
+    PathContext *path();
     MappedContext *mapped();
 
    

@@ -25,9 +25,9 @@ Result<std::unique_ptr<Feed>> openFeed(const std::filesystem::path& path, FileFo
                                        const FeedOptions& options) {
   switch (format) {
     case FileFormat::Csv: return openCsv(path, wanted, options);
-    case FileFormat::JsonLines: return openJsonLines(path, wanted);
-    case FileFormat::Parquet: return openParquet(path, wanted);
-    case FileFormat::Arrow: return openArrow(path, wanted);
+    case FileFormat::JsonLines: return openJsonLines(path, wanted, options);
+    case FileFormat::Parquet: return openParquet(path, wanted, options);
+    case FileFormat::Arrow: return openArrow(path, wanted, options);
   }
   MUSTER_CHECK(false, "a file format without a reader");
 }

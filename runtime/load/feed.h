@@ -50,6 +50,14 @@ struct Batch {
   std::vector<Cells> cells;
   std::vector<std::shared_ptr<arrow::Array>> arrays;
 
+  // Of rows that are elements of a list in a row of the file: which of the elements around it in
+  // that row of the file it belongs to, and which of its own kind there it is.
+  struct Element {
+    std::uint32_t owner;
+    std::uint32_t place;
+  };
+  std::vector<Element> elements;  // empty: rows are rows
+
   std::uint32_t rowNumber(std::size_t row) const {
     return rowNumbers.empty() ? static_cast<std::uint32_t>(row) : rowNumbers[row];
   }
@@ -80,6 +88,8 @@ class Feed {
 struct FeedOptions {
   std::optional<std::string> separator;
   bool hasHeader = true;
+  // Where rows are the elements of lists: the column that holds them, from the outermost on.
+  std::vector<std::string> lists = {};
 };
 
 Result<std::unique_ptr<Feed>> openFeed(const std::filesystem::path& path, FileFormat format,
@@ -91,11 +101,14 @@ Result<std::unique_ptr<Feed>> openCsv(const std::filesystem::path& path,
                                       const std::vector<WantedColumn>& wanted,
                                       const FeedOptions& options);
 Result<std::unique_ptr<Feed>> openJsonLines(const std::filesystem::path& path,
-                                            const std::vector<WantedColumn>& wanted);
+                                            const std::vector<WantedColumn>& wanted,
+                                            const FeedOptions& options);
 Result<std::unique_ptr<Feed>> openParquet(const std::filesystem::path& path,
-                                          const std::vector<WantedColumn>& wanted);
+                                          const std::vector<WantedColumn>& wanted,
+                                          const FeedOptions& options);
 Result<std::unique_ptr<Feed>> openArrow(const std::filesystem::path& path,
-                                        const std::vector<WantedColumn>& wanted);
+                                        const std::vector<WantedColumn>& wanted,
+                                        const FeedOptions& options);
 
 // Where each wanted column stands among `names`, or kAbsent; an Error if one is not there that must
 // be, or there twice.

@@ -2,6 +2,7 @@
 // batches, so that no more than a batch of it is ever decoded; an IPC unit is one record batch.
 
 #include <arrow/api.h>
+#include <arrow/array/concatenate.h>
 #include <arrow/io/file.h>
 #include <arrow/ipc/reader.h>
 #include <parquet/arrow/reader.h>
@@ -22,63 +23,266 @@ namespace {
 
 constexpr std::int64_t kBufferBytes = 1 << 18;  // of each column chunk that is being read
 
-// The wanted columns of a file, by their place among its columns.
+// How to get to a column from the row or element that has it: from record to record.
+using Steps = std::vector<int>;
+
+// The wanted columns of a file: of its rows, or of the elements of lists in them.
 struct Layout {
   std::filesystem::path path;
   Stamp stamp;
   std::shared_ptr<arrow::Schema> schema;
-  std::vector<std::size_t> places;
+  std::vector<Steps> lists;                         // from the outermost on
+  std::vector<std::optional<Steps>> steps;          // of the wanted columns; none: absent
   std::shared_ptr<parquet::FileMetaData> metadata;  // Parquet only
 };
 
-std::vector<std::string> namesOf(const arrow::Schema& schema) { return schema.field_names(); }
+// A column that can be named: `home`, and `home.city` if that is a record.
+struct NamedColumn {
+  std::string name;
+  Steps steps;
+};
 
-Result<Done> checkKinds(const Layout& layout, const std::vector<WantedColumn>& wanted) {
-  for (std::size_t c = 0; c < wanted.size(); ++c) {
-    if (layout.places[c] == kAbsent) continue;
-    const arrow::Field& field = *layout.schema->field(static_cast<int>(layout.places[c]));
-    for (const sema::RawColumn* column : wanted[c].readAs) {
-      if (Converter::canConvert(*field.type(), *column)) continue;
-      std::string columns;
-      for (const auto& each : layout.schema->fields()) {
-        columns += (columns.empty() ? "" : ", ") + shorten(each->name()) + " (" +
-                   each->type()->ToString() + ")";
-      }
-      return fileError(layout.path, "column `" + wanted[c].name + "` holds " +
-                                        field.type()->ToString() + ", which does not fit " +
-                                        wanted[c].usedBy + "; its columns are " +
-                                        firstLine(columns));
+void collectColumns(const arrow::FieldVector& fields, const NamedColumn& within,
+                    std::vector<NamedColumn>& columns) {
+  for (int i = 0; i < static_cast<int>(fields.size()); ++i) {
+    const arrow::Field& field = *fields[static_cast<std::size_t>(i)];
+    NamedColumn column{within.name + field.name(), within.steps};
+    column.steps.push_back(i);
+    columns.push_back(column);
+    if (field.type()->id() != arrow::Type::STRUCT) continue;
+    column.name += '.';
+    collectColumns(field.type()->fields(), column, columns);
+  }
+}
+
+std::vector<std::string> namesOf(const std::vector<NamedColumn>& columns) {
+  std::vector<std::string> names;
+  for (const NamedColumn& column : columns) names.push_back(column.name);
+  return names;
+}
+
+const arrow::Field& fieldAt(const arrow::FieldVector& fields, const Steps& steps) {
+  const arrow::Field* field = fields[static_cast<std::size_t>(steps.front())].get();
+  for (std::size_t i = 1; i < steps.size(); ++i) field = field->type()->field(steps[i]).get();
+  return *field;
+}
+
+bool isList(const arrow::DataType& type) {
+  return type.id() == arrow::Type::LIST || type.id() == arrow::Type::LARGE_LIST ||
+         type.id() == arrow::Type::FIXED_SIZE_LIST || type.id() == arrow::Type::MAP;
+}
+
+// The fields of the elements that are rows, after `count` of the lists; of none, the file's.
+const arrow::FieldVector& fieldsIn(const Layout& layout, std::size_t count) {
+  const arrow::FieldVector* fields = &layout.schema->fields();
+  for (std::size_t i = 0; i < count; ++i) {
+    fields = &fieldAt(*fields, layout.lists[i]).type()->field(0)->type()->fields();
+  }
+  return *fields;
+}
+
+std::string shownColumns(const arrow::FieldVector& fields) {
+  std::string columns;
+  for (const auto& each : fields) {
+    columns += (columns.empty() ? "" : ", ") + shorten(each->name()) + " (" +
+               each->type()->ToString() + ")";
+  }
+  return firstLine(columns);
+}
+
+// Finds every wanted column in the schema, and says which is not there or of the wrong kind.
+Result<Done> match(Layout& layout, const std::vector<WantedColumn>& wanted,
+                   const std::vector<std::string>& lists) {
+  for (const std::string& name : lists) {
+    const arrow::FieldVector& fields = fieldsIn(layout, layout.lists.size());
+    std::vector<NamedColumn> columns;
+    collectColumns(fields, {}, columns);
+    const std::vector<WantedColumn> list{{name, "a list of records", false, {}}};
+    MUSTER_TRY(const std::vector<std::size_t> places, locate(layout.path, namesOf(columns), list));
+    const Steps& steps = columns[places[0]].steps;
+    const arrow::DataType& type = *fieldAt(fields, steps).type();
+    if (!isList(type) || type.field(0)->type()->id() != arrow::Type::STRUCT) {
+      return fileError(layout.path, "column `" + name + "` holds " + type.ToString() +
+                                        ", which is no list of records");
     }
+    layout.lists.push_back(steps);
+  }
+  const arrow::FieldVector& fields = fieldsIn(layout, layout.lists.size());
+  std::vector<NamedColumn> columns;
+  collectColumns(fields, {}, columns);
+  MUSTER_TRY(const std::vector<std::size_t> places, locate(layout.path, namesOf(columns), wanted));
+  for (std::size_t c = 0; c < wanted.size(); ++c) {
+    if (places[c] == kAbsent) {
+      layout.steps.push_back(std::nullopt);
+      continue;
+    }
+    const Steps& steps = columns[places[c]].steps;
+    const arrow::DataType& type = *fieldAt(fields, steps).type();
+    for (const sema::RawColumn* column : wanted[c].readAs) {
+      if (Converter::canConvert(type, *column)) continue;
+      return fileError(layout.path, "column `" + wanted[c].name + "` holds " + type.ToString() +
+                                        ", which does not fit " + wanted[c].usedBy +
+                                        "; its columns are " + shownColumns(fields));
+    }
+    layout.steps.push_back(steps);
   }
   return Done{};
 }
 
-// Where a column stands in what is read, which need not be all of the file; -1 if it is absent.
-std::vector<int> placesIn(const arrow::Schema& read, const Layout& layout) {
-  std::vector<int> places;
-  for (const std::size_t place : layout.places) {
-    places.push_back(place == kAbsent ? -1
-                                      : read.GetFieldIndex(
-                                            layout.schema->field(static_cast<int>(place))->name()));
+// The same columns among those that are read, which may be fewer; `fields` and `read` are those of
+// one record before and after.
+Steps stepsIn(const arrow::FieldVector& fields, const arrow::FieldVector& read,
+              const Steps& steps) {
+  Steps found;
+  const arrow::FieldVector* before = &fields;
+  const arrow::FieldVector* after = &read;
+  for (const int step : steps) {
+    const std::string& name = (*before)[static_cast<std::size_t>(step)]->name();
+    const auto at = std::ranges::find(*after, name, &arrow::Field::name);
+    found.push_back(static_cast<int>(at - after->begin()));
+    before = &(*before)[static_cast<std::size_t>(step)]->type()->fields();
+    after = &(*at)->type()->fields();
+  }
+  return found;
+}
+
+// Where the columns stand in what is read.
+struct Places {
+  std::vector<Steps> lists;
+  std::vector<std::optional<Steps>> steps;
+};
+Places placesIn(const arrow::Schema& read, const Layout& layout) {
+  Places places;
+  const arrow::FieldVector* after = &read.fields();
+  for (std::size_t i = 0; i < layout.lists.size(); ++i) {
+    places.lists.push_back(stepsIn(fieldsIn(layout, i), *after, layout.lists[i]));
+    after = &fieldAt(*after, places.lists.back()).type()->field(0)->type()->fields();
+  }
+  const arrow::FieldVector& fields = fieldsIn(layout, layout.lists.size());
+  for (const auto& steps : layout.steps) {
+    places.steps.push_back(steps ? std::optional(stepsIn(fields, *after, *steps)) : std::nullopt);
   }
   return places;
 }
 
+// ---- rows ---------------------------------------------------------------------------------------
+
+using Arrays = std::vector<std::shared_ptr<arrow::Array>>;
+
+// What Arrow itself says of a file that it has read whole: the memory is short, or it is a mistake.
+template <typename T>
+Result<T> orError(arrow::Result<T> result) {
+  if (!result.ok()) return Error{firstLine(result.status().message())};
+  return std::move(*result);
+}
+
+Result<std::shared_ptr<arrow::Array>> columnAt(const Arrays& columns, const Steps& steps) {
+  std::shared_ptr<arrow::Array> column = columns[static_cast<std::size_t>(steps.front())];
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    const auto& record = static_cast<const arrow::StructArray&>(*column);
+    MUSTER_TRY(column, orError(record.GetFlattenedField(steps[i])));
+  }
+  return column;
+}
+
+struct Range {
+  std::int64_t begin;
+  std::int64_t end;
+};
+Range elementsOf(const arrow::Array& list, std::int64_t row) {
+  if (list.IsNull(row)) return {0, 0};
+  const auto range = [&](const auto& array) {
+    const auto begin = static_cast<std::int64_t>(array.value_offset(row));
+    return Range{begin, begin + static_cast<std::int64_t>(array.value_length(row))};
+  };
+  if (list.type_id() == arrow::Type::LARGE_LIST) {
+    return range(static_cast<const arrow::LargeListArray&>(list));
+  }
+  if (list.type_id() == arrow::Type::FIXED_SIZE_LIST) {
+    return range(static_cast<const arrow::FixedSizeListArray&>(list));
+  }
+  return range(static_cast<const arrow::ListArray&>(list));  // a map is one
+}
+
+std::shared_ptr<arrow::Array> valuesOf(const arrow::Array& list) {
+  if (list.type_id() == arrow::Type::LARGE_LIST) {
+    return static_cast<const arrow::LargeListArray&>(list).values();
+  }
+  if (list.type_id() == arrow::Type::FIXED_SIZE_LIST) {
+    return static_cast<const arrow::FixedSizeListArray&>(list).values();
+  }
+  return static_cast<const arrow::ListArray&>(list).values();
+}
+
+// Puts the elements of a list in the place of the rows that hold it.
+Result<Done> unfold(const arrow::Array& list, Batch& batch, Arrays& columns) {
+  std::vector<std::uint32_t> rowNumbers;
+  std::vector<Batch::Element> elements;
+  // Elements that stand together are taken together: all of them, unless a list in between is
+  // missing and yet has some.
+  std::vector<Range> runs;
+  std::uint32_t place = 0;
+  for (std::size_t row = 0; row < batch.rows; ++row) {
+    const std::uint32_t number = batch.rowNumber(row);
+    if (row == 0 || number != batch.rowNumber(row - 1)) place = 0;
+    const std::uint32_t owner = batch.elements.empty() ? 0 : batch.elements[row].place;
+    const Range range = elementsOf(list, static_cast<std::int64_t>(row));
+    if (range.begin == range.end) continue;
+    for (std::int64_t i = range.begin; i < range.end; ++i) {
+      rowNumbers.push_back(number);
+      elements.push_back({owner, place++});
+    }
+    if (runs.empty() || runs.back().end != range.begin) {
+      runs.push_back(range);
+    } else {
+      runs.back().end = range.end;
+    }
+  }
+  const std::shared_ptr<arrow::Array> values = valuesOf(list);
+  arrow::ArrayVector parts;
+  for (const Range& run : runs) parts.push_back(values->Slice(run.begin, run.end - run.begin));
+  if (parts.empty()) parts.push_back(values->Slice(0, 0));
+  std::shared_ptr<arrow::Array> taken = parts.front();
+  if (parts.size() > 1) {
+    MUSTER_TRY(taken, orError(arrow::Concatenate(parts)));
+  }
+  columns.clear();
+  for (int i = 0; i < taken->type()->num_fields(); ++i) {
+    const auto& record = static_cast<const arrow::StructArray&>(*taken);
+    MUSTER_TRY(std::shared_ptr<arrow::Array> field, orError(record.GetFlattenedField(i)));
+    columns.push_back(std::move(field));
+  }
+  batch.rows = elements.size();
+  batch.rowNumbers = std::move(rowNumbers);
+  batch.elements = std::move(elements);
+  return Done{};
+}
+
 // A batch of Arrow's, cut to batches of ours.
-Result<Done> handOver(const arrow::RecordBatch& records, const std::vector<int>& places,
+Result<Done> handOver(const arrow::RecordBatch& records, const Places& places,
                       const BatchSink& sink) {
-  const auto step = static_cast<std::int64_t>(kBatchRows);
+  // A row that holds lists becomes several.
+  constexpr std::size_t kRowsWithLists = kBatchRows / 8;
+  const auto step = static_cast<std::int64_t>(places.lists.empty() ? kBatchRows : kRowsWithLists);
   for (std::int64_t begin = 0; begin < records.num_rows(); begin += step) {
     const std::int64_t rows = std::min(step, records.num_rows() - begin);
     Batch batch;
     batch.rows = batch.rowsRead = static_cast<std::size_t>(rows);
-    for (const int place : places) {
-      if (place < 0) {
+    Arrays columns = records.columns();
+    if (rows < records.num_rows()) {
+      for (auto& column : columns) column = column->Slice(begin, rows);
+    }
+    for (const Steps& steps : places.lists) {
+      MUSTER_TRY(const std::shared_ptr<arrow::Array> list, columnAt(columns, steps));
+      MUSTER_TRY([[maybe_unused]] Done unfolded, unfold(*list, batch, columns));
+    }
+    for (const auto& steps : places.steps) {
+      if (!steps) {
         batch.arrays.push_back(nullptr);
         continue;
       }
-      const std::shared_ptr<arrow::Array> column = records.column(place);
-      batch.arrays.push_back(rows == records.num_rows() ? column : column->Slice(begin, rows));
+      MUSTER_TRY(std::shared_ptr<arrow::Array> column, columnAt(columns, *steps));
+      batch.arrays.push_back(std::move(column));
     }
     MUSTER_TRY([[maybe_unused]] Done done, sink(batch));
   }
@@ -113,9 +317,46 @@ Result<std::unique_ptr<parquet::arrow::FileReader>> openReader(
   }
 }
 
-void collectLeaves(const parquet::arrow::SchemaField& field, std::vector<int>& leaves) {
-  if (field.is_leaf()) leaves.push_back(field.column_index);
-  for (const parquet::arrow::SchemaField& child : field.children) collectLeaves(child, leaves);
+// A column of values as Parquet keeps it.
+struct Leaf {
+  int column;
+  bool isNested;  // in a record or in a list of records
+  friend auto operator<=>(const Leaf&, const Leaf&) = default;
+};
+
+using ParquetFields = std::vector<parquet::arrow::SchemaField>;
+
+void collectLeaves(const parquet::arrow::SchemaField& field, bool isNested,
+                   std::vector<Leaf>& leaves) {
+  if (field.is_leaf()) leaves.push_back({field.column_index, isNested});
+  for (const parquet::arrow::SchemaField& child : field.children) {
+    collectLeaves(child, isNested, leaves);
+  }
+}
+
+const parquet::arrow::SchemaField& fieldAt(const ParquetFields& fields, const Steps& steps) {
+  const parquet::arrow::SchemaField* field = &fields[static_cast<std::size_t>(steps.front())];
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    field = &field->children[static_cast<std::size_t>(steps[i])];
+  }
+  return *field;
+}
+
+// What must be read, each column once.
+std::vector<Leaf> leavesOf(const Layout& layout, const ParquetFields& all) {
+  std::vector<Leaf> leaves;
+  const ParquetFields* fields = &all;
+  for (const Steps& list : layout.lists) fields = &fieldAt(*fields, list).children[0].children;
+  for (const auto& steps : layout.steps) {
+    if (!steps) continue;
+    collectLeaves(fieldAt(*fields, *steps), !layout.lists.empty() || steps->size() > 1, leaves);
+  }
+  // How many elements there are is asked in any case.
+  if (leaves.empty() && !layout.lists.empty()) collectLeaves(fields->front(), true, leaves);
+  std::ranges::sort(leaves);
+  const auto repeated = std::ranges::unique(leaves, {}, &Leaf::column);
+  leaves.erase(repeated.begin(), repeated.end());
+  return leaves;
 }
 
 // Whether every value of the chunk is a code into its dictionary; then codes are read, not texts.
@@ -135,7 +376,7 @@ bool isAllDictionary(const parquet::ColumnChunkMetaData& chunk) {
 
 class ParquetUnit : public Unit {
  public:
-  ParquetUnit(std::shared_ptr<const Layout> layout, std::vector<int> leaves, int rowGroup)
+  ParquetUnit(std::shared_ptr<const Layout> layout, std::vector<Leaf> leaves, int rowGroup)
       : layout_(std::move(layout)), leaves_(std::move(leaves)), rowGroup_(rowGroup) {}
 
   Result<Done> read(const BatchSink& sink) override {
@@ -148,11 +389,12 @@ class ParquetUnit : public Unit {
       properties.set_batch_size(static_cast<std::int64_t>(kBatchRows));
       properties.set_pre_buffer(false);
       const auto group = layout_->metadata->RowGroup(rowGroup_);
-      for (const int leaf : leaves_) {
-        const bool isBytes =
-            layout_->metadata->schema()->Column(leaf)->physical_type() == parquet::Type::BYTE_ARRAY;
-        const auto chunk = group->ColumnChunk(leaf);
-        properties.set_read_dictionary(leaf, isBytes && isAllDictionary(*chunk));
+      for (const Leaf& leaf : leaves_) {
+        const bool isBytes = layout_->metadata->schema()->Column(leaf.column)->physical_type() ==
+                             parquet::Type::BYTE_ARRAY;
+        const auto chunk = group->ColumnChunk(leaf.column);
+        properties.set_read_dictionary(leaf.column,
+                                       isBytes && !leaf.isNested && isAllDictionary(*chunk));
       }
       MUSTER_TRY(auto reader,
                  openReader(layout_->path, opened.file, properties, layout_->metadata));
@@ -165,9 +407,11 @@ class ParquetUnit : public Unit {
  private:
   Result<Done> readBatches(parquet::arrow::FileReader& reader, const BatchSink& sink) const {
     if (leaves_.empty()) return countRows(sink);
-    auto batches = reader.GetRecordBatchReader({rowGroup_}, leaves_);
+    std::vector<int> columns;
+    for (const Leaf& leaf : leaves_) columns.push_back(leaf.column);
+    auto batches = reader.GetRecordBatchReader({rowGroup_}, columns);
     if (!batches.ok()) return parquetError(layout_->path, batches.status().message());
-    const std::vector<int> places = placesIn(*(*batches)->schema(), *layout_);
+    const Places places = placesIn(*(*batches)->schema(), *layout_);
     while (true) {
       std::shared_ptr<arrow::RecordBatch> records;
       const arrow::Status status = (*batches)->ReadNext(&records);
@@ -183,7 +427,7 @@ class ParquetUnit : public Unit {
     while (rows > 0) {
       Batch batch;
       batch.rows = batch.rowsRead = std::min(rows, kBatchRows);
-      batch.arrays.resize(layout_->places.size());
+      batch.arrays.resize(layout_->steps.size());
       rows -= batch.rows;
       MUSTER_TRY([[maybe_unused]] Done done, sink(batch));
     }
@@ -191,7 +435,7 @@ class ParquetUnit : public Unit {
   }
 
   std::shared_ptr<const Layout> layout_;
-  std::vector<int> leaves_;
+  std::vector<Leaf> leaves_;
   int rowGroup_;
 };
 
@@ -201,7 +445,8 @@ class ParquetFeed : public Feed {
     layout_->path = std::move(path);
   }
 
-  Result<Done> start(const std::vector<WantedColumn>& wanted) {
+  Result<Done> start(const std::vector<WantedColumn>& wanted,
+                     const std::vector<std::string>& lists) {
     MUSTER_TRY(OpenFile opened, openFile(layout_->path));
     layout_->stamp = opened.stamp;
     MUSTER_TRY(auto reader, openReader(layout_->path, opened.file,
@@ -209,13 +454,8 @@ class ParquetFeed : public Feed {
     layout_->metadata = reader->parquet_reader()->metadata();
     const arrow::Status status = reader->GetSchema(&layout_->schema);
     if (!status.ok()) return parquetError(layout_->path, status.message());
-    MUSTER_TRY(layout_->places, locate(layout_->path, namesOf(*layout_->schema), wanted));
-    MUSTER_TRY([[maybe_unused]] Done done, checkKinds(*layout_, wanted));
-    for (const std::size_t place : layout_->places) {
-      if (place == kAbsent) continue;
-      collectLeaves(reader->manifest().schema_fields[place], leaves_);
-    }
-    std::sort(leaves_.begin(), leaves_.end());
+    MUSTER_TRY([[maybe_unused]] Done done, match(*layout_, wanted, lists));
+    leaves_ = leavesOf(*layout_, reader->manifest().schema_fields);
     return Done{};
   }
 
@@ -224,9 +464,9 @@ class ParquetFeed : public Feed {
     auto unit = std::make_unique<ParquetUnit>(layout_, leaves_, rowGroup_);
     try {
       const auto group = layout_->metadata->RowGroup(rowGroup_++);
-      for (const int leaf : leaves_) {
+      for (const Leaf& leaf : leaves_) {
         unit->bytes += static_cast<std::uint64_t>(
-            std::max<std::int64_t>(0, group->ColumnChunk(leaf)->total_compressed_size()));
+            std::max<std::int64_t>(0, group->ColumnChunk(leaf.column)->total_compressed_size()));
       }
     } catch (const std::exception& problem) {
       return parquetError(layout_->path, problem.what());
@@ -235,11 +475,11 @@ class ParquetFeed : public Feed {
   }
 
   const Stamp& stamp() const override { return layout_->stamp; }
-  std::vector<std::string> columnNames() const override { return namesOf(*layout_->schema); }
+  std::vector<std::string> columnNames() const override { return layout_->schema->field_names(); }
 
  private:
   std::shared_ptr<Layout> layout_;
-  std::vector<int> leaves_;
+  std::vector<Leaf> leaves_;
   int rowGroup_ = 0;
 };
 
@@ -252,20 +492,21 @@ Error arrowError(const std::filesystem::path& path, std::string_view message) {
 
 class ArrowUnit : public Unit {
  public:
-  ArrowUnit(std::shared_ptr<arrow::RecordBatch> records, std::vector<int> places)
+  ArrowUnit(std::shared_ptr<arrow::RecordBatch> records, Places places)
       : records_(std::move(records)), places_(std::move(places)) {}
   Result<Done> read(const BatchSink& sink) override { return handOver(*records_, places_, sink); }
 
  private:
   std::shared_ptr<arrow::RecordBatch> records_;
-  std::vector<int> places_;
+  Places places_;
 };
 
 class ArrowFeed : public Feed {
  public:
   explicit ArrowFeed(std::filesystem::path path) { layout_.path = std::move(path); }
 
-  Result<Done> start(const std::vector<WantedColumn>& wanted) {
+  Result<Done> start(const std::vector<WantedColumn>& wanted,
+                     const std::vector<std::string>& lists) {
     MUSTER_TRY(OpenFile opened, openFile(layout_.path));
     layout_.stamp = opened.stamp;
     arrow::ipc::IpcReadOptions options = arrow::ipc::IpcReadOptions::Defaults();
@@ -281,13 +522,9 @@ class ArrowFeed : public Feed {
       auto opening = arrow::ipc::RecordBatchFileReader::Open(file_, options);
       if (!opening.ok()) return arrowError(layout_.path, opening.status().message());
       layout_.schema = (*opening)->schema();
-      MUSTER_TRY([[maybe_unused]] Done done, match(wanted));
+      MUSTER_TRY([[maybe_unused]] Done done, match(layout_, wanted, lists));
       // Opened again, so that only what is wanted is read.
-      for (const std::size_t place : layout_.places) {
-        if (place == kAbsent) continue;
-        options.included_fields.push_back(static_cast<int>(place));
-      }
-      std::sort(options.included_fields.begin(), options.included_fields.end());
+      options.included_fields = topFields(layout_.lists, layout_.steps);
       auto again = arrow::ipc::RecordBatchFileReader::Open(file_, options);
       if (!again.ok()) return arrowError(layout_.path, again.status().message());
       batches_ = *again;
@@ -298,7 +535,7 @@ class ArrowFeed : public Feed {
     if (!opening.ok()) return arrowError(layout_.path, opening.status().message());
     stream_ = *opening;
     layout_.schema = stream_->schema();
-    MUSTER_TRY([[maybe_unused]] Done done, match(wanted));
+    MUSTER_TRY([[maybe_unused]] Done done, match(layout_, wanted, lists));
     places_ = placesIn(*layout_.schema, layout_);
     return Done{};
   }
@@ -317,8 +554,7 @@ class ArrowFeed : public Feed {
     }
     // What a file claims about its own buffers is checked before anything reads through them. That
     // a text is not UTF-8, the converters tell of each value.
-    for (const int place : places_) {
-      if (place < 0) continue;
+    for (const int place : topFields(places_.lists, places_.steps)) {
       const arrow::Status valid = records->column(place)->ValidateFull();
       if (!valid.ok() && valid.message().find("UTF8") == std::string::npos) {
         return arrowError(layout_.path, valid.message());
@@ -334,18 +570,28 @@ class ArrowFeed : public Feed {
   }
 
   const Stamp& stamp() const override { return layout_.stamp; }
-  std::vector<std::string> columnNames() const override { return namesOf(*layout_.schema); }
+  std::vector<std::string> columnNames() const override { return layout_.schema->field_names(); }
 
  private:
-  Result<Done> match(const std::vector<WantedColumn>& wanted) {
-    MUSTER_TRY(layout_.places, locate(layout_.path, namesOf(*layout_.schema), wanted));
-    return checkKinds(layout_, wanted);
+  // The columns of the file that anything wanted lies in.
+  static std::vector<int> topFields(const std::vector<Steps>& lists,
+                                    const std::vector<std::optional<Steps>>& columns) {
+    std::vector<int> fields;
+    if (!lists.empty()) fields.push_back(lists.front().front());
+    for (const auto& steps : columns) {
+      if (lists.empty() && steps) fields.push_back(steps->front());
+    }
+    std::ranges::sort(fields);
+    const auto repeated = std::ranges::unique(fields);
+    fields.erase(repeated.begin(), repeated.end());
+    return fields;
   }
+
   Layout layout_;
   std::shared_ptr<arrow::io::ReadableFile> file_;
   std::shared_ptr<arrow::ipc::RecordBatchFileReader> batches_;
   std::shared_ptr<arrow::ipc::RecordBatchStreamReader> stream_;
-  std::vector<int> places_;
+  Places places_;
   int index_ = 0;
   std::uint64_t bytesTold_ = 0;
 };
@@ -353,16 +599,18 @@ class ArrowFeed : public Feed {
 }  // namespace
 
 Result<std::unique_ptr<Feed>> openParquet(const std::filesystem::path& path,
-                                          const std::vector<WantedColumn>& wanted) {
+                                          const std::vector<WantedColumn>& wanted,
+                                          const FeedOptions& options) {
   auto feed = std::make_unique<ParquetFeed>(path);
-  MUSTER_TRY([[maybe_unused]] Done done, feed->start(wanted));
+  MUSTER_TRY([[maybe_unused]] Done done, feed->start(wanted, options.lists));
   return std::unique_ptr<Feed>(std::move(feed));
 }
 
 Result<std::unique_ptr<Feed>> openArrow(const std::filesystem::path& path,
-                                        const std::vector<WantedColumn>& wanted) {
+                                        const std::vector<WantedColumn>& wanted,
+                                        const FeedOptions& options) {
   auto feed = std::make_unique<ArrowFeed>(path);
-  MUSTER_TRY([[maybe_unused]] Done done, feed->start(wanted));
+  MUSTER_TRY([[maybe_unused]] Done done, feed->start(wanted, options.lists));
   return std::unique_ptr<Feed>(std::move(feed));
 }
 

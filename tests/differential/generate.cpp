@@ -28,7 +28,10 @@ profile customer key id
   real_b     real optional
   text_a     text
   text_b     text optional
-  text_c     text optional
+  note       record optional
+    text_c   text
+    inner    record
+      whole_d whole number
   tier_a     one of (bronze < silver < gold)
   tier_b     one of (bronze < silver < gold) optional
   colour_a   one of (red, green, blue)
@@ -61,7 +64,8 @@ profile customer key id
     text_b    text optional
     tier_b    one of (bronze < silver < gold) optional
     colour_b  one of (red, green, blue) optional
-    flag_b    yes or no optional
+    inner     record
+      flag_b  yes or no optional
     date_b    date optional
     time_b    instant optional
     length_b  duration optional
@@ -91,9 +95,9 @@ Names fieldsOf(Sort sort, int scope) {
   switch (sort) {
     case Sort::Condition:
       if (isProfile) return {"flag_a", "flag_b"};
-      return isOrders ? Names{"flag_b"} : Names{};
+      return isOrders ? Names{"inner.flag_b"} : Names{};
     case Sort::Whole:
-      if (isProfile) return {"whole_a", "whole_b", "whole_c"};
+      if (isProfile) return {"whole_a", "whole_b", "whole_c", "note.inner.whole_d"};
       return isOrders ? Names{"whole_a", "whole_b", "line"} : isVisits ? Names{"whole_b"} : Names{};
     case Sort::Number:
       if (isProfile) return {"number_a", "number_b"};
@@ -111,7 +115,7 @@ Names fieldsOf(Sort sort, int scope) {
       if (isProfile) return {"real_a", "real_b"};
       return isOrders ? Names{"real_b"} : Names{};
     case Sort::Text:
-      if (isProfile) return {"text_a", "text_b", "text_c"};
+      if (isProfile) return {"text_a", "text_b", "note.text_c"};
       return isOrders ? Names{"text_a", "text_b"} : isVisits ? Names{"text_a"} : Names{};
     case Sort::Tier:
       if (isProfile) return {"tier_a", "tier_b"};
@@ -623,7 +627,8 @@ struct RuleMaker::Choice {
 std::string RuleMaker::same(int list, const std::vector<Choice>& chosen) {
   static const std::array<Names, kLists> kNames = {
       Names{"line", "whole_a", "whole_b", "number_b", "percent_b", "money_a", "money_b", "real_b",
-            "text_a", "text_b", "tier_b", "colour_b", "flag_b", "date_b", "time_b", "length_b"},
+            "text_a", "text_b", "tier_b", "colour_b", "inner.flag_b", "date_b", "time_b",
+            "length_b"},
       Names{"visited_on", "whole_b", "text_a", "money_b"}, Names{"clicked_at"}};
   Names shared;
   for (const std::string& name : kNames[static_cast<std::size_t>(list)]) {

@@ -366,5 +366,91 @@ TEST(Threads, DoNotChangeTheStoreOrTheReport) {
   EXPECT_EQ(world.load(rules), one);
 }
 
+constexpr std::string_view kHome =
+    "  home record optional\n    city text\n    place record\n      floor whole number\n";
+
+std::shared_ptr<arrow::Array> recordOf(
+    const std::vector<std::pair<std::string, std::shared_ptr<arrow::Array>>>& columns,
+    const std::vector<bool>& isThere) {
+  arrow::FieldVector fields;
+  arrow::ArrayVector arrays;
+  for (const auto& [name, array] : columns) {
+    fields.push_back(arrow::field(name, array->type()));
+    arrays.push_back(array);
+  }
+  arrow::TypedBufferBuilder<bool> bits;
+  for (const bool is : isThere) EXPECT_TRUE(bits.Append(is).ok());
+  return arrow::StructArray::Make(arrays, fields, bits.Finish().ValueOrDie()).ValueOrDie();
+}
+
+std::shared_ptr<arrow::Table> homes() {
+  const auto floors = recordOf({{"floor", arrayOf<arrow::Int32Builder>(3, 7, nullptr)},
+                                {"unused", arrayOf<arrow::Int32Builder>(1, 2, 3)}},
+                               {true, true, true});
+  return tableOf(
+      {{"id", arrayOf<arrow::Int32Builder>(1, 2, 3)},
+       {"home", recordOf({{"city", arrayOf<arrow::StringBuilder>("Leeds", "York", "Ely")},
+                          {"place", floors}},
+                         {true, false, true})}});
+}
+
+TEST(Records, AreReadFromJson) {
+  World world;
+  world.write("c.jsonl",
+              R"({"id":1,"home":{"city":"Leeds","age":[{"city":"x"}],"place":{"floor":3}}})"
+              "\n"
+              R"({"id":2,"home":null})"
+              "\n"
+              R"({"home":{"place":{"floor":null},"city":"Ely"},"id":3})"
+              "\n"
+              R"({"id":4,"home.city":"Hull"})"
+              "\n"
+              R"({"id":5,"home":{"city":"Bath","place":[1]}})"
+              "\n"
+              R"({"id":6,"home":{"city":"Bath"},"home.city":"Hull"})");
+  world.options.setAsideAtMostMillionths = 500'000;
+  EXPECT_EQ(world.load(rulesFor("whole number", kHome, "\"c.jsonl\"")),
+            "1: home.city=\"Leeds\" home.place.floor=3\n"
+            "2: home.city=- home.place.floor=-\n"
+            "3: home.city=\"Ely\" home.place.floor=-\n"
+            "4: home.city=\"Hull\" home.place.floor=-\n"
+            "5: home.city=\"Bath\" home.place.floor=-\n"
+            "customer: 1 row set aside: it names the same column twice (c.jsonl row 6: "
+            "\"{\"id\":6,\"home\":{\"city\":\"Bath\"},\"home.city\":\"Hull\"}\")\n"
+            "customer: 1 value made missing: `home.place.floor` is of another kind than its field "
+            "(c.jsonl row 5: \"[...]\")\n");
+}
+
+TEST(Records, AreReadFromParquetAndArrow) {
+  World world;
+  const std::string expected =
+      "1: home.city=\"Leeds\" home.place.floor=3\n"
+      "2: home.city=- home.place.floor=-\n"
+      "3: home.city=\"Ely\" home.place.floor=-\n";
+  world.writeParquet("c.parquet", *homes());
+  EXPECT_EQ(world.load(rulesFor("whole number", kHome, "\"c.parquet\"")), expected);
+  world.writeParquet("many.parquet", *homes(), 2);
+  EXPECT_EQ(world.load(rulesFor("whole number", kHome, "\"many.parquet\"")), expected);
+  world.writeArrowFile("c.arrow", *homes());
+  EXPECT_EQ(world.load(rulesFor("whole number", kHome, "\"c.arrow\"")), expected);
+  world.writeArrowStream("s.arrow", *homes());
+  EXPECT_EQ(world.load(rulesFor("whole number", kHome, "\"s.arrow\"")), expected);
+}
+
+TEST(Records, AreFilledFromAnyColumn) {
+  World world;
+  world.write("c.csv", "id,Town,home.place.floor\n1,Leeds,3\n");
+  EXPECT_EQ(world.load(rulesFor("whole number", kHome, "\"c.csv\"", "    home.city = Town\n")),
+            "1: home.city=\"Leeds\" home.place.floor=3\n");
+  world.writeParquet("c.parquet", *homes());
+  EXPECT_EQ(world.load(rulesFor("whole number", "  town text optional\n", "\"c.parquet\"",
+                                "    town = home.city\n")),
+            "1: town=\"Leeds\"\n2: town=-\n3: town=\"Ely\"\n");
+  EXPECT_EQ(world.load(rulesFor("whole number", "  town text optional\n", "\"c.parquet\"",
+                                "    town = home.town\n")),
+            "error: c.parquet: there is no column `home.town`, which field `town` reads; its "
+            "columns are id, home, home.city, home.place, home.place.floor, home.place.unused");
+}
+
 }  // namespace
 }  // namespace muster::load
