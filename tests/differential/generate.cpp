@@ -198,6 +198,7 @@ class RuleMaker {
   Term quantifiedEvents(int depth);
   Term quantifiedConditions(int depth, int scope);
   Term topTest(int depth);
+  Term placeTest(int depth);
   Term place(int depth);
   Term across(Sort sort, int depth);
   Term population();
@@ -265,6 +266,7 @@ Term RuleMaker::condition(int depth, int scope) {
       return leafCondition(depth, scope);
     case 10:
       if (scope == kProfileScope && random_.oneIn(3)) return topTest(depth);
+      if (scope == kProfileScope && random_.oneIn(4)) return placeTest(depth);
       return leafCondition(depth, scope);
     default: return leafCondition(depth, scope);
   }
@@ -801,6 +803,12 @@ Term RuleMaker::topTest(int depth) {
 }
 
 // `rank of x`: a whole number.
+Term RuleMaker::placeTest(int depth) {
+  return maybeSettled(make(Sort::Condition, kProfileScope, "{} " + random_.of(kComparisons) + " {}",
+                           {place(depth), literal(Sort::Whole, kProfileScope)}),
+                      3);
+}
+
 Term RuleMaker::place(int depth) {
   static const std::vector<std::string> kWords = {"rank", "quintile", "decile", "percentile"};
   Term value = anchored(random_.of(kCompared), std::min(depth - 1, 2), kProfileScope);

@@ -54,9 +54,12 @@ std::string toText(const Rules& rules);
 
 Rules randomRules(std::uint64_t seed, std::size_t segmentCount);
 
+// Most profiles with few events, and some with many; or most of them with many.
+enum class Crowd : std::uint8_t { Few, Many };
+
 // Rows for the schema of random rules.
 support::Rows randomRows(std::uint64_t seed, const schema::Schema& schema, std::size_t profileCount,
-                         std::int64_t asOf);
+                         std::int64_t asOf, Crowd crowd = Crowd::Few);
 
 // Entries for the lists that the rules name, about half of them values that the table has.
 void addRandomLists(std::uint64_t seed, const sema::CheckedProgram& program, column::Table& table);

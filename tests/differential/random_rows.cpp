@@ -18,8 +18,12 @@ using support::Cell;
 
 class RowMaker {
  public:
-  RowMaker(std::uint64_t seed, const schema::Schema& schema, std::int64_t asOf)
-      : random_(seed), schema_(schema), asOf_(asOf), zone_(calendar::findZone(schema.zone)) {
+  RowMaker(std::uint64_t seed, const schema::Schema& schema, std::int64_t asOf, Crowd crowd)
+      : random_(seed),
+        schema_(schema),
+        asOf_(asOf),
+        zone_(calendar::findZone(schema.zone)),
+        crowd_(crowd) {
     MUSTER_CHECK(zone_ != nullptr, "a zone that was checked");
     // Some tables are all of small numbers, others all extreme, so that both kinds of run are long.
     extremes_ = random_.of(std::vector<std::size_t>{0, 0, 3, 12});
@@ -51,6 +55,7 @@ class RowMaker {
  private:
   // Mostly a few, often none, now and then many: strips and slices have edges of their own.
   std::size_t listLength() {
+    if (crowd_ == Crowd::Many) return random_.oneIn(10) ? 0 : 8 + random_.below(40);
     const std::size_t roll = random_.below(100);
     if (roll < 35) return 0;
     if (roll < 90) return 1 + random_.below(4);
@@ -184,6 +189,7 @@ class RowMaker {
   const schema::Schema& schema_;
   std::int64_t asOf_;
   const calendar::Zone* zone_;
+  Crowd crowd_;
   std::size_t extremes_ = 0;
   std::size_t missing_ = 0;
   std::vector<std::string> zones_ = {"Europe/London", "UTC", "Asia/Tokyo"};
@@ -193,8 +199,8 @@ class RowMaker {
 }  // namespace
 
 support::Rows randomRows(std::uint64_t seed, const schema::Schema& schema, std::size_t profileCount,
-                         std::int64_t asOf) {
-  return RowMaker(seed, schema, asOf).make(profileCount);
+                         std::int64_t asOf, Crowd crowd) {
+  return RowMaker(seed, schema, asOf, crowd).make(profileCount);
 }
 
 void addRandomLists(std::uint64_t seed, const sema::CheckedProgram& program, column::Table& table) {

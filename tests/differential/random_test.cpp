@@ -1,6 +1,8 @@
 // Random rules over random tables, seed after seed, until so many (rule, profile) pairs agree.
 // Seeds are fixed, so a run is the same everywhere; MUSTER_SEED=n runs one, MUSTER_PAIRS=n so many
-// pairs. A failing case is made as small as it gets, shown, and saved for regressions_test.
+// pairs, MUSTER_FIRST_SEED=n from there on, and tools/fuzz_engines at length. A failing case is
+// made as small as it gets, shown, and saved for regressions_test. MUSTER_VOCABULARY=file writes
+// down what the rules were made of.
 
 #include <gtest/gtest.h>
 
@@ -15,6 +17,7 @@
 #include "runtime/reference/reference.h"
 #include "tests/differential/engines.h"
 #include "tests/differential/generate.h"
+#include "tests/differential/vocabulary.h"
 #include "tests/support/rules.h"
 
 namespace muster::differential {
@@ -26,6 +29,8 @@ constexpr std::size_t kPairs = 120'000;
 #else
 constexpr std::size_t kPairs = 1'200'000;
 #endif
+// From so many pairs on every operation has had its turn.
+constexpr std::size_t kEveryOperation = 1'000'000;
 // Lists go by the table's values alone, so that a case that is made smaller keeps them.
 constexpr std::uint64_t kListSeed = 5;
 constexpr const char* kFolder = "tests/differential/regressions/";
@@ -184,15 +189,20 @@ void sayTheSeed(int) {
 
 // ---- the run ------------------------------------------------------------------------------------
 
+// Now and then profiles with many events each, of which there are fewer.
+Crowd crowdFor(std::uint64_t seed) { return seed % 8 == 5 ? Crowd::Many : Crowd::Few; }
+
 // Sizes at the edges of words and blocks, small, so that there are many rules.
 std::size_t sizeFor(std::uint64_t seed) {
+  if (crowdFor(seed) == Crowd::Many) return seed % 3 == 0 ? 65 : 1 + seed % 24;
   static const std::vector<std::size_t> kSizes = {0,   1,   63,  64,  65, 100, 129,
                                                   200, 511, 512, 513, 40, 77,  300};
   return kSizes[seed % kSizes.size()];
 }
 
 // The pairs that were compared; nothing is left to do after a failure.
-std::size_t runSeed(std::uint64_t seed, std::size_t segmentCount, std::size_t profileCount) {
+std::size_t runSeed(std::uint64_t seed, std::size_t segmentCount, std::size_t profileCount,
+                    Vocabulary* vocabulary = nullptr) {
   runningSeed = static_cast<std::sig_atomic_t>(seed);
   std::signal(SIGABRT, sayTheSeed);
   Random random(seed ^ 0x9e3779b97f4a7c15U);
@@ -202,15 +212,29 @@ std::size_t runSeed(std::uint64_t seed, std::size_t segmentCount, std::size_t pr
 
   const Compiled compiled = compile(*checked);
   const auto schema = std::make_shared<const schema::Schema>(compiled.checked.schema);
-  const support::Rows rows = randomRows(random.bits(), *schema, profileCount, rules.asOf);
+  const support::Rows rows =
+      randomRows(random.bits(), *schema, profileCount, rules.asOf, crowdFor(seed));
   column::Table table = support::makeTable(schema, rows);
   addRandomLists(kListSeed, compiled.checked, table);
+  if (vocabulary != nullptr) vocabulary->add(rules, compiled.graph.store);
   const Variation variation{1 + static_cast<int>(random.below(3)),
                             random.of(levelsOfThisMachine())};
   const Memberships expected = byReference(compiled, table, rules.asOf);
   const auto found = firstDisagreement(compiled, table, rules.asOf, expected, variation);
   if (found) report(seed, {rules, rows, variation}, *found);
   return rules.segments.size() * profileCount;
+}
+
+// An operation that no random rule uses is compared with nothing. Steps stand in no rule: they are
+// what a question about the population becomes.
+void expectEveryOperation(const Vocabulary& vocabulary) {
+  for (const std::string_view text : {
+#define MUSTER_OP(Name, arity, traits, text) std::string_view(text),
+#include "compiler/ir/ops.def"
+       }) {
+    if (text == ir::info(ir::Op::Steps).text) continue;
+    EXPECT_TRUE(vocabulary.has(text)) << "no random rule uses the operation `" << text << "`";
+  }
 }
 
 TEST(RandomRules, MeanTheSameOnEveryEngine) {
@@ -220,12 +244,16 @@ TEST(RandomRules, MeanTheSameOnEveryEngine) {
     return;
   }
   std::size_t pairs = 0;
+  Vocabulary vocabulary;
   const std::size_t first = fromEnvironment("MUSTER_FIRST_SEED", 1);
   std::uint64_t seed = first - 1;
   while (pairs < wanted && !::testing::Test::HasFailure()) {
     ++seed;
-    pairs += runSeed(seed, kSegments, sizeFor(seed));
+    pairs += runSeed(seed, kSegments, sizeFor(seed), &vocabulary);
   }
+  if (const char* file = std::getenv("MUSTER_VOCABULARY"); file != nullptr)
+    std::ofstream(file) << vocabulary.text();
+  if (pairs >= kEveryOperation) expectEveryOperation(vocabulary);
   std::cout << "  " << pairs << " pairs of rule and profile, seeds " << first << " to " << seed
             << "\n";
 }
@@ -234,7 +262,7 @@ TEST(RandomRules, MeanTheSameOnEveryEngine) {
 TEST(RandomRules, MeanTheSameOverManyStrips) {
   std::uint64_t seed = 900'000;
   for (const std::size_t profileCount : {4'095U, 4'096U, 4'097U, 8'193U, 20'000U})
-    runSeed(++seed, 2, profileCount);
+    runSeed(seed += 8, 2, profileCount);
 }
 
 // The generator is worth something only if its rules are neither always true nor always false.
