@@ -25,7 +25,8 @@ def visit(index, **fields):
 
 
 def quantifiers():
-    feature = Feature("quantifiers", "How many events there are; what happens after as of does not exist.", SCHEMA, AS_OF)
+    feature = Feature("quantifiers", "How many events there are; what happens after as of does not exist.", SCHEMA,
+                      AS_OF)
     counts = {}
     for matching, others in itertools.product(range(5), (0, 2)):
         name = f"{matching} of {matching + others}"
@@ -58,6 +59,12 @@ def quantifiers():
     add('number of distinct brand of visits = 2', lambda matching, total: (matching > 0) + (total > matching) == 2)
     add('at least 1 visits where brand is "Prada" and at least 3 visits',
         lambda matching, total: matching >= 1 and total >= 3)
+    for rule in ('any visits where brand is "Prada" in the last 7 days',
+                 'any visits where brand is "Prada" and value > 1',
+                 'number of visits where brand is "Prada" > 2', "any visits where", "any visits in the last 7",
+                 "any visits in 7 days",
+                 'any visits where brand == "Prada"', 'any visits AND any visits'):
+        feature.refused(rule, "3: the window stands right after its list; several conditions need parentheses")
     for rule in ("at least visits", "at least -1 visits", "at least 1.5 visits", "any vists", "visits", "any wanted",
                  'any visits where wanted is "x"', "any visits where brand"):
         feature.refused(rule, "3: a bare name in a where is a field of the list")
@@ -122,7 +129,8 @@ def outer_names():
 
 
 def aggregates():
-    feature = Feature("aggregates", "Aggregates skip what is missing; of nothing a total is 0, all others missing.", SCHEMA,
+    feature = Feature("aggregates", "Aggregates skip what is missing; of nothing a total is 0, all others missing.",
+                      SCHEMA,
                       AS_OF)
     rows = {}
     for values in ((), (None,), ("0",), ("1",), ("1", None), ("2", "1"), ("1", "2"), ("1.5", "2.5", None), ("-1", "1"),
@@ -159,7 +167,8 @@ def aggregates():
         name: compare(">", known(v)[-1] if known(v) else None, known(v)[0] if known(v) else None)
         for name, v in rows.items()}, "2")
     feature.case("not (average value of visits > 1) or missing", {
-        name: or_missing(negation(compare(">", made["average value of visits"](v), 1))) for name, v in rows.items()}, "2")
+        name: or_missing(negation(compare(">", made["average value of visits"](v), 1))) for name, v in rows.items()},
+        "2")
     for rule in ("not (average value of visits > 1)", "total brand of visits > 1", "average value of visits > \"1\"",
                  "total value of visits", "latest brand of visits > \"a\""):
         feature.refused(rule, "1.2, 1.4")

@@ -111,6 +111,93 @@ def add_cases(feature, rows, rules, meaning):
         feature.case(rule, {name: oracle(row["a"], row["b"], row["c"]) for name, row in rows.items()}, meaning)
 
 
+NARROWED = """
+schema narrowed version 1
+profile customer key id
+  id     text
+  email  text optional
+  x      whole number optional
+  y      whole number
+  events visits at visited_at
+    visited_at  instant
+    x           whole number optional
+"""
+DEFINED = """
+let half = x / 2
+segment large: x > 10
+segment settled: x > 10 or missing
+segment mailed: email is known and email contains "x"
+"""
+
+
+def narrowing():
+    """Where a negation must say which way unknown goes, and where there is nothing to say."""
+    feature = Feature("narrowing", "A negation says which way unknown goes only where something can be unknown.",
+                      NARROWED,
+                      rules=DEFINED)
+    rows = {}
+    for email, x, y, seen in ((None, None, 0, ()), ("x@a", None, 5, (None,)), ("y@a", 11, 11, (11,)),
+                              ("x@a", 10, 0, (10, None)),
+                              (None, 20, 20, (11, 12)), ("", 0, 0, ())):
+        name = f"{email},{x},{y}"
+        feature.profile(name, email=email, x=x, y=y,
+                        visits=[{"visited_at": "2026-10-01T10:00:00Z",
+                                 **({} if it is None else {"x": it})} for it in seen])
+        rows[name] = (email, x, y, seen)
+
+    def add(rule, oracle, meaning="1.2, 2: when must a negation say which way"):
+        feature.case(rule, {name: oracle(*row) for name, row in rows.items()}, meaning)
+
+    def larger(x):
+        return None if x is None else x > 10
+
+    add("email is known and email does not contain \"x\"", lambda m, x, y, v: m is not None and "x" not in m)
+    add("email is known and email is not \"x@a\"", lambda m, x, y, v: m is not None and m != "x@a")
+    add("x is known and not (x > 10)", lambda m, x, y, v: x is not None and not x > 10)
+    add("x is known and x is not one of (10, 20)", lambda m, x, y, v: x is not None and x not in (10, 20))
+    add("x is known and x is not between 5 and 15", lambda m, x, y, v: x is not None and not 5 <= x <= 15)
+    add("x is missing or not (x > 10)", lambda m, x, y, v: x is None or not x > 10)
+    add("x is known and (y > 100 or not (x > 10))", lambda m, x, y, v: x is not None and (y > 100 or not x > 10))
+    add("email is known and x is known and not (x > 10 and email contains \"x\")",
+        lambda m, x, y, v: m is not None and x is not None and not (x > 10 and "x" in m))
+    add("not (y > 10)", lambda m, x, y, v: not y > 10)
+    add("y is not 11", lambda m, x, y, v: y != 11)
+    add("not (x is known)", lambda m, x, y, v: x is None)
+    add("x is not missing", lambda m, x, y, v: x is not None)
+    add("x is not known", lambda m, x, y, v: x is None)
+    add("(x else 0) is not 0", lambda m, x, y, v: (x or 0) != 0)
+    add("not in settled", lambda m, x, y, v: not (x is None or x > 10))
+    add("not in mailed or missing", lambda m, x, y, v: not (m is not None and "x" in m))
+    add("not in large or missing", lambda m, x, y, v: x is None or not x > 10)
+    add("not in large and known", lambda m, x, y, v: x is not None and not x > 10)
+    add("not (half > 5) or missing", lambda m, x, y, v: x is None or not x > 10)
+    add("not (any visits)", lambda m, x, y, v: not v)
+    add("not (any visits where (x > 10 and known))", lambda m, x, y, v: not any(larger(it) for it in v))
+    add("no visits where (x > 10 or missing)", lambda m, x, y, v: not any(it is None or it > 10 for it in v))
+    add("any visits where (x is known and not (x > 10))", lambda m, x, y,
+        v: any(it is not None and it <= 10 for it in v))
+    add("(x > 10 or y > 10) or missing", lambda m, x, y, v: or_missing(either(larger(x), y > 10)))
+    add("(not (x > 10) or missing) and y >= 0", lambda m, x, y, v: x is None or not x > 10)
+    add("y >= 0 and (not (x > 10) and known)", lambda m, x, y, v: x is not None and not x > 10)
+    add("at least 2 of (x > 10, y > 10, email contains \"x\")",
+        lambda m, x, y, v: count_between((larger(x), y > 10, None if m is None else "x" in m), 2, 3))
+    # Missing and could not be computed behave alike.
+    add("x / y > 1", lambda m, x, y, v: None if x is None or y == 0 else x > y, "1.1, 1.6")
+    add("x / y is missing", lambda m, x, y, v: x is None or y == 0, "1.6, 2")
+    add("(x / y > 1) or missing", lambda m, x, y, v: x is None or y == 0 or x > y, "1.6, 2")
+    add("((x / y) else 7) = 7", lambda m, x, y, v: x is None or y == 0 or x == 7 * y, "1.6, 2")
+    for rule in ('email does not contain "x"', "not (x > 10)", "x is not 10", "x is not one of (10, 20)", "not in large",
+                 "x is not between 5 and 15", "not (half > 5)", "x is known or not (x > 10)", "y > 10 and not (x > 10)",
+                 'email is known and not (x > 10)', "not (y / y > 1)", "no visits where x > 10",
+                 "not (any visits where x > 10)",
+                 "no of (x > 10, y > 10)", "exactly 1 of (x > 10, y > 10)", "not (at least 1 of (x > 10, y > 10))"):
+        feature.refused(rule, "1.2, 2: what can be unknown by type, after narrowing, seen through names")
+    for rule in ("x > 10 or missing and y > 10", "y > 10 and x > 10 or missing", "x > 10 and known or y > 10",
+                 "y > 10 and not x > 10 or missing"):
+        feature.refused(rule, "1.3: a suffix counts as the word that it is spelled with")
+    return feature
+
+
 def features():
     logic = Feature("logic", "Three values: and, or, not, settled negations, counts of conditions.", SCHEMA)
     add_cases(logic, add_profiles(logic), CONNECTIVES, "1.1, 1.2, 2")
@@ -125,4 +212,4 @@ def features():
     add_cases(named, add_profiles(named), NAMED, "1.10")
     named.refused("not in one_of_them", "1.2, seen through names")
     named.refused("not first_two", "1.2, seen through names")
-    return [logic, named]
+    return [logic, named, narrowing()]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from oracle.clock import DAY, HOUR, MICRO, UTC, at, day_start, months_later, moved, written
-from oracle.common import Feature
+from oracle.common import Feature, compare
 
 UNITS = ("day", "week", "month", "quarter", "year")
 
@@ -372,6 +372,22 @@ def around():
     of_visits("since joined_on", lambda m, j, t: t >= day_start(zone, j))
     of_visits("between mailed_at and now", lambda m, j, t: m < t <= as_of)
     of_visits("between now and mailed_at", lambda m, j, t: m < t <= as_of)
+    for count, unit in ((2, "day"), (18, "day"), (1, "month"), (36, "hour")):
+        span = f"{count} {unit}" + ("" if count == 1 else "s")
+        for op in ("<=", ">"):
+            add(f"mailed_at + {span} {op} now",
+                lambda m, j, t, d, n=count, u=unit, op=op: None if m is None else compare(op, moved(zone, m, n, u),
+                                                                                          as_of))
+            add(f"now - {span} {op} mailed_at",
+                lambda m, j, t, d, n=count, u=unit, op=op: None if m is None else compare(op, moved(zone, as_of, -n, u),
+                                                                                          m))
+            if unit != "hour":
+                def on(day, sign, n=count, u=unit):
+                    return months_later(day, sign * n) if u == "month" else day + sign * n * DAY
+                add(f"joined_on + {span} {op} today",
+                    lambda m, j, t, d, f=on, op=op: None if j is None else compare(op, f(j, 1), today))
+                add(f"today - {span} {op} joined_on",
+                    lambda m, j, t, d, f=on, op=op: None if j is None else compare(op, f(today, -1), j))
     add("latest visited_at of visits is within 7 days after mailed_at",
         lambda m, j, t, d: None if m is None or t is None else m < t <= m + 7 * DAY)
     add("(no visits within 7 days after mailed_at) or missing",

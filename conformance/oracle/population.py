@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import ceil
 
-from oracle.common import Feature, and_known, compare, negation, or_missing
+from oracle.common import Feature, and_known, both, compare, negation, or_missing
 
 SCHEMA = """
 schema people version 1
@@ -74,7 +74,8 @@ def at_rank(values, share):
 
 
 def feature(name, table):
-    made = Feature(name, "Top and bottom, parts, ranks and values across a population; equals are never separated.", SCHEMA,
+    made = Feature(name, "Top and bottom, parts, ranks and values across a population; equals are never separated.",
+                   SCHEMA,
                    rules=RULES)
     rows = {}
     for key, x, country, active in table:
@@ -124,5 +125,105 @@ def feature(name, table):
     return made
 
 
+NESTED = """
+schema nested version 1
+profile customer key id
+  id       text
+  country  text optional
+  events visits at visited_at
+    visited_at  instant
+    v           whole number optional
+"""
+NESTED_RULES = """
+let spend = total v of visits
+let recency = quintile of (latest visited_at of visits)
+segment seen: any visits
+segment upper: spend is in top 50%
+segment best: spend is in top 50% among upper
+segment known_best: in best
+"""
+
+
+def nested():
+    """Values of events, populations of populations, shares of a total."""
+    made = Feature("population_nested",
+                   "Populations of figures over events, populations within populations, shares of totals.",
+                   NESTED, rules=NESTED_RULES)
+    tables = {"a": ("GB", (9, 1)), "b": ("GB", (10,)), "c": ("FR", (5, 5, 5)), "d": ("FR", (7,)), "e": (None, (7, None)),
+              "f": ("GB", (None,)), "g": ("FR", ()), "h": ("GB", (3,)), "i": ("FR", (1, 1, 1, 1)), "j": ("GB", (-4,)),
+              "k": (None, ()), "l": ("IE", (20,))}
+    rows = {}
+    for place, (key, (country, values)) in enumerate(tables.items()):
+        days = [1 + (place * 5 + index) % 28 for index in range(len(values))]
+        made.profile(key, country=country, visits=[
+            {"visited_at": f"2026-10-{day:02d}T10:00:00Z", **({} if value is None else {"v": value})}
+            for day, value in zip(days, values)])
+        known = [value for value in values if value is not None]
+        rows[key] = {"spend": sum(known), "country": country, "count": len(values),
+                     "mean": Fraction(sum(known), len(known)) if known else None,
+                     "latest": max(days, default=None)}
+
+    def among(field, isMember=lambda key: True, group=None):
+        """Of one figure; membership goes by key, so that it can be another population's answer."""
+        table = {key: {"x": row[field], "key": key, "country": row["country"]} for key, row in rows.items()}
+        return table, Population(table, lambda row: isMember(row["key"]), group)
+
+    def add(rule, table, oracle, meaning="5: population, nesting"):
+        made.case(rule, {key: oracle(table[key]) for key in rows}, meaning)
+
+    half = Fraction(1, 2)
+    table, everyone = among("spend")
+    upper = {key: everyone.is_top(table[key], half) for key in rows}
+    _, of_upper = among("spend", lambda key: upper[key])
+    best = {key: of_upper.is_top(table[key], half) for key in rows}
+    _, of_best = among("spend", lambda key: best[key])
+    _, of_seen = among("spend", lambda key: rows[key]["count"] > 0)
+    _, by_country = among("spend", lambda key: upper[key], "country")
+    add("in upper", table, lambda row: upper[row["key"]])
+    add("in best", table, lambda row: best[row["key"]])
+    add("in known_best", table, lambda row: best[row["key"]], "1.10")
+    add("not in best or missing", table, lambda row: or_missing(negation(best[row["key"]])))
+    for scope, words in ((everyone, ""), (of_seen, " among seen"), (of_upper, " among upper"), (of_best, " among best"),
+                         (by_country, " among upper per country")):
+        for count in (1, 2, 4):
+            add(f"spend is in top {count}{words}", table, lambda row, s=scope, c=count: s.is_top(row, c))
+        add(f"spend is in bottom 50%{words}", table, lambda row, s=scope: s.is_top(row, half, False))
+        add(f"rank of spend{words} <= 2", table, lambda row, s=scope: compare("<=", s.rank(row), 2))
+        add(f"quintile of spend{words} >= 4", table, lambda row, s=scope: compare(">=", s.tile(row, 5), 4))
+        for percent in (5, 10, 20):
+            def share(row, s=scope):
+                total = sum(s.values(row))
+                return Fraction(row["x"], total) if s.belongs(row) and total != 0 else None
+            add(f"share of total spend{words} >= {percent}%", table,
+                lambda row, f=share, p=percent: compare(">=", f(row), Fraction(p, 100)), "5: share of total")
+    for field, words in (("count", "number of visits"), ("mean", "average v of visits"),
+                         ("latest", "latest visited_at of visits")):
+        table_of, scope = among(field)
+        for count in (1, 3, 5):
+            add(f"({words}) is in top {count}", table_of, lambda row, s=scope, c=count: s.is_top(row, c))
+        add(f"({words}) is in bottom 25%", table_of, lambda row, s=scope: s.is_top(row, Fraction(1, 4), False))
+        add(f"quintile of ({words}) >= 4", table_of, lambda row, s=scope: compare(">=", s.tile(row, 5), 4))
+        add(f"(quintile of ({words}) < 4) or missing", table_of,
+            lambda row, s=scope: or_missing(compare("<", s.tile(row, 5), 4)))
+        add(f"rank of ({words}) = 1", table_of, lambda row, s=scope: compare("=", s.rank(row), 1))
+    table_of, scope = among("latest")
+    made.case("recency >= 4 and quintile of spend >= 4", {
+        key: both(compare(">=", scope.tile(table_of[key], 5), 4), compare(">=", everyone.tile(table[key], 5), 4))
+        for key in rows}, "5: nesting; 1.10")
+    for who, members in (("everyone", list(rows)), ("seen", [k for k in rows if rows[k]["count"]]),
+                         ("best", [k for k in rows if best[k] is True])):
+        values = [rows[key]["spend"] for key in members]
+        for words, value in (("total", sum(values)), ("average", Fraction(sum(values), len(values))),
+                             ("largest", max(values)),
+                             ("smallest", min(values)), ("median", at_rank(values, half)),
+                             ("90th percentile of", at_rank(values, Fraction(9, 10)))):
+            add(f"spend >= {words} spend across {who}", table, lambda row, v=value: row["x"] >= v, "5: across")
+    for rule in ("not in best", "spend is in top 5% among nobody", "spend is in top 0%", "spend is in top 101%",
+                 "spend is in top 5 GBP", "country is in top 3", "spend is in top", "rank of spend among spend <= 3",
+                 "spend > median spend", "any visits where v is in top 5%"):
+        made.refused(rule, "5: a place is asked of what has an order, among a segment")
+    return made
+
+
 def features():
-    return [feature(name, table) for name, table in TABLES.items()]
+    return [*(feature(name, table) for name, table in TABLES.items()), nested()]

@@ -98,6 +98,52 @@ def two_texts():
     return feature
 
 
+# Simple case folding of the letters below, as CaseFolding.txt has it (status C and S). No entry: the letter itself.
+# So the sharp s is not two letters, and the Turkish letters are their own.
+FOLDED = {"\u00c4": "\u00e4", "\u00c9": "\u00e9", "\u1e9e": "\u00df", "\u03a3": "\u03c3", "\u03c2": "\u03c3",
+          "\u039f": "\u03bf", "\u03a6": "\u03c6", "\u038c": "\u03cc", "\u017f": "s", "\uff21": "\uff41",
+          "\uff22": "\uff42", "\u01c5": "\u01c6", "\u01c4": "\u01c6", "\u2167": "\u2177", "\U00010400": "\U00010428",
+          "\u0416": "\u0436"}
+
+
+def folded(text):
+    return "".join(FOLDED.get(c, ascii_fold(c)) for c in nfc(text))
+
+
+def folding():
+    feature = Feature("ignoring_case",
+                      "Ignoring case is Unicode simple folding: one code point for one, the same in every country.",
+                      TEXT)
+    words = {"sharp": "stra\u00dfe", "sharp_upper": "STRA\u1e9eE", "double_s": "STRASSE",
+             "sigma": "\u03c3\u03bf\u03c6\u03cc\u03c2", "sigma_upper": "\u03a3\u039f\u03a6\u038c\u03a3",
+             "dotted": "\u0130stanbul", "dotless": "\u0131stanbul", "istanbul": "istanbul",
+             "istanbul_upper": "ISTANBUL", "long_s": "\u017fee", "see": "SEE", "accent": "CAFE\u0301",
+             "accent_one": "caf\u00e9", "wide": "\uff21\uff22", "wide_lower": "\uff41\uff42", "title": "\u01c5",
+             "digraph": "\u01c4", "digraph_lower": "\u01c6", "eight": "\u2167", "eight_lower": "\u2177",
+             "deseret": "\U00010400", "deseret_lower": "\U00010428", "kelvin": "\u212a", "k": "k", "russian": "\u0416",
+             "russian_lower": "\u0436"}
+    rows = {}
+    for name, t in words.items():
+        feature.profile(name, t=t, u="\u00c4 " + t)
+        rows[name] = (folded(t), folded("\u00c4 " + t))
+    feature.profile("none", u="x")
+    for literal in dict.fromkeys(words.values()):
+        # The Kelvin sign is a K after NFC.
+        wanted = folded(literal)
+        for verb, test in (("contains", lambda it, w: w in it), ("starts with", str.startswith),
+                           ("ends with", str.endswith)):
+            feature.case(f't {verb} "{literal}" ignoring case',
+                         {**{name: test(t, wanted) for name, (t, u) in rows.items()}, "none": None}, "7: ignoring case")
+    for verb, test in (("contains", lambda it, w: w in it), ("ends with", str.endswith)):
+        feature.case(f"u {verb} t ignoring case", {**{name: test(u, t) for name, (t, u) in rows.items()}, "none": None},
+                     "7")
+    feature.case('u starts with "\u00e4" ignoring case', {**{name: True for name in rows}, "none": False}, "7")
+    feature.case('u starts with "\u00e4"', {**{name: False for name in rows}, "none": False}, "7")
+    feature.case('t does not contain "\u03c2" ignoring case or missing',
+                 {**{name: "\u03c3" not in t for name, (t, u) in rows.items()}, "none": True}, "2, 7")
+    return feature
+
+
 SETS = """
 schema sets version 1
 profile customer key id
@@ -108,7 +154,8 @@ profile customer key id
 
 
 def sets():
-    feature = Feature("sets", "Sets: order and repeats do not count; a missing set is unknown, an empty one known.", SETS)
+    feature = Feature("sets", "Sets: order and repeats do not count; a missing set is unknown, an empty one known.",
+                      SETS)
     rows = {}
     choices = ([], ["a"], ["b", "a"], ["a", "b", "c"], ["c", "c"])
     for s in choices:
@@ -183,4 +230,4 @@ def words():
 
 
 def features():
-    return [texts(), two_texts(), sets(), words()]
+    return [texts(), two_texts(), folding(), sets(), words()]
