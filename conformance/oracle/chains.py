@@ -6,6 +6,7 @@ then a visit
 and an order at one instant, then a cart.
 """
 
+import dataclasses
 import datetime as dt
 import itertools
 import zoneinfo
@@ -145,6 +146,7 @@ class Sequence:
     all_within: Optional[tuple] = None
     as_of: dt.datetime = AS_OF
     zone: Any = ZONE
+    late: dict = dataclasses.field(default_factory=dict)  # by list, how much later than its time an event may come in
 
     def words(self):
         tail = f" all within {span(self.all_within)}" if self.all_within else ""
@@ -188,7 +190,8 @@ class Sequence:
         step = self.steps[index]
         a = choice[max(it for it in choice if it < index)]
         following = [it for it in choice if it > index]
-        if step.within and self.as_of < moved(self.zone, a.at, *step.within):
+        waited = self.late.get(step.list, dt.timedelta())
+        if step.within and self.as_of < moved(self.zone, a.at, *step.within) + waited:
             return False
         if not self.can_start(index, choice):
             return False
@@ -227,9 +230,9 @@ class Told:
     profiles: dict
 
     @classmethod
-    def of(cls, name, about, profiles, as_of=AS_OF):
+    def of(cls, name, about, profiles, as_of=AS_OF, schema=SCHEMA):
         """`profiles`: by name events, or events with fields of the profile."""
-        feature = Feature(name, about, SCHEMA, written(as_of))
+        feature = Feature(name, about, schema, written(as_of))
         kept = {}
         for label, its in profiles.items():
             its, fields = its if isinstance(its, tuple) else (its, {})

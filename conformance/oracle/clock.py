@@ -313,7 +313,8 @@ def dates():
         word = "month" if months == 1 else "months"
         add(f"since {months} {word} ago", lambda d, b=begin: d >= b)
     for rule in ("day is in the last 3 hours", "day is 2025-02-30", "any visits in the last 1.5 days",
-                 "day is not today", "day > 3", "day is between 2025-03-01 and 2025-03-31 12:00"):
+                 "day is not today", "day > 3", "day is 2025-3-1",
+                 "day is 01/03/2025", "moment is 2025-03-01T12:00", "day is between 2025-03-01 and 2025-03-31 12:00"):
         feature.refused(rule, "4: a date has no hours; there is no such day")
     return feature
 

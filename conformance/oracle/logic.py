@@ -87,6 +87,8 @@ segment one_of_them: a or b
 let first_two = a and b
 let alias = a
 segment deep: in both_of_them or in one_of_them
+segment many: a
+  needs at least 1000 profiles
 """
 NAMED = {
     "in both_of_them": lambda a, b, c: both(a, b),
@@ -99,6 +101,7 @@ NAMED = {
     "not first_two or missing": lambda a, b, c: or_missing(negation(both(a, b))),
     "first_two is known": lambda a, b, c: both(a, b) is not None,
     "alias is missing": lambda a, b, c: a is None,
+    "in many": lambda a, b, c: a,
     "in deep": lambda a, b, c: either(both(a, b), either(a, b)),
     "not in deep or missing": lambda a, b, c: or_missing(negation(either(a, b))),
     "at least 2 of (in both_of_them, in one_of_them, c)": lambda a, b, c:

@@ -4,7 +4,7 @@ import datetime as dt
 import itertools
 from fractions import Fraction
 
-from oracle.chains import AS_OF, ZONE, Sequence, Step, Told, events, span, steps, story
+from oracle.chains import AS_OF, SCHEMA, ZONE, Sequence, Step, Told, events, span, steps, story
 from oracle.clock import DAY, HOUR, MICRO, UTC, moved, written
 from oracle.common import Feature, compare
 
@@ -218,6 +218,36 @@ def unanswered():
     return told.feature
 
 
+def late():
+    """A limit has passed as much later as events of the awaited list may come in late."""
+    lateness = {"carts": 6 * HOUR, "orders": 2 * DAY}
+    schema = SCHEMA.replace("events carts at added_at", "events carts at added_at late by up to 6 hours").replace(
+        "events orders at ordered_at then by rank", "events orders at ordered_at then by rank late by up to 48 hours")
+    profiles = {"none": events()}
+    for limit in (DAY, 2 * DAY, 3 * DAY, 4 * DAY, 30 * HOUR, 54 * HOUR, 9 * DAY):
+        for label, shift in (("- 1 us", MICRO), ("", 0 * MICRO), ("+ 1 us", -MICRO)):
+            begin = AS_OF - limit + shift
+            name = f"{limit // HOUR} h {label}".strip()
+            profiles[f"c {name} ago"] = events(("carts", begin, {}))
+            profiles[f"s {name} ago"] = events(("visits", begin, {}))
+            profiles[f"c {name} ago, o a day later"] = events(("carts", begin, {}), ("orders", begin + DAY, {}))
+    told = Told.of("sequence_late", "Events that may come in late: a limit has passed that much later.", profiles,
+                   schema=schema)
+    for text in ("carts then no orders within 2 days", "carts then no orders within 48 hours",
+                 "carts then no orders within 1 day",
+                 "carts then no orders", "carts then no carts within 1 day", "carts then no carts within 2 days",
+                 "carts then no visits within 2 days", "visits then no orders within 1 day", "visits then no orders",
+                 "carts then orders then no orders within 1 day", "carts then orders within 1 day",
+                 "carts then orders within 2 days",
+                 "carts then no orders within 1 week", "visits then no carts within 1 day"):
+        told.any(steps(text, late=lateness), "3: late by")
+        told.no(steps(text, late=lateness), "3: late by")
+    told.ask("no orders in the last 1 week", lambda e, p: not any(
+        it.list == "orders" and AS_OF - 7 * DAY < it.at <= AS_OF for it in e),
+        "3: late by is about limits of then no alone")
+    return told.feature
+
+
 # ---- lists of dates -------------------------------------------------------------------------------------------------
 
 DATED = """
@@ -306,4 +336,4 @@ def dates():
 
 
 def features():
-    return [order(), one_instant(), limits(), months(), unanswered(), dates()]
+    return [order(), one_instant(), limits(), months(), unanswered(), late(), dates()]
