@@ -214,6 +214,7 @@ void ExprChecker::against(ExprId id, const std::vector<std::size_t>& steps, Sequ
     return refuse("one side is about this event, the other about the earlier one");
   }
   if (type(mine).kind == Kind::Error || type(theirs).kind == Kind::Error) return;
+  if (comparison(type(mine), type(theirs)) != Clash::None) return;  // has been said
   if (!isOneMeasure(type(mine), type(theirs))) {
     return refuse("one side is a date, the other a point in time");
   }
