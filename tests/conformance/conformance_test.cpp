@@ -87,18 +87,35 @@ std::vector<Cell> cellsOf(const schema::Schema& schema, const std::vector<FieldI
   return cells;
 }
 
+// The fields of a record carry its name: {"home": {"city": "Leeds"}} is home.city.
+void addFlat(const Json& record, const std::string& owner, Json& row) {
+  for (const auto& [name, value] : record.items()) {
+    if (value.is_object()) {
+      addFlat(value, owner + name + ".", row);
+    } else {
+      row[owner + name] = value;
+    }
+  }
+}
+
+Json flat(const Json& record) {
+  Json row = Json::object();
+  addFlat(record, "", row);
+  return row;
+}
+
 column::Rows rowsOf(const schema::Schema& schema, const Json& profiles) {
   column::Rows rows;
   rows.events.resize(schema.lists.size());
   for (const auto& [name, fields] : profiles.items()) {
-    Json row = fields;
+    Json row = flat(fields);
     row[schema.fields[schema.key].name] = name;
     for (std::uint32_t list = 0; list < schema.lists.size(); ++list) {
       const schema::EventList& declared = schema.lists[ListId(list)];
       if (!row.contains(declared.name)) continue;
       for (const Json& event : row[declared.name])
         rows.events[list].push_back(
-            {rows.profiles.size(), cellsOf(schema, declared.fields, event)});
+            {rows.profiles.size(), cellsOf(schema, declared.fields, flat(event))});
     }
     rows.profiles.push_back({cellsOf(schema, schema.profileFields, row)});
   }
