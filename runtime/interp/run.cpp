@@ -27,6 +27,7 @@ class Runner {
         slots_(work.plan.slotCount * kSlotWords),
         filled_(work.needsFalse.size() * 2 * kTakenWords),
         counts_(rootCount, 0) {
+    for (bitmap::Bitmap& each : work.results) results_.push_back(each.words().data());
     for (std::size_t i = 0; i < work.plan.slotCount; ++i) {
       places_[work.plan.inputCount + i] = slots_.data() + i * kSlotWords;
     }
@@ -82,7 +83,10 @@ class Runner {
   void wholeStrip(std::size_t row) {
     const kernels::Kernels& kernels = work_.kernels;
     std::uint64_t* const* places = places_.data();
-    const bool isWritten = !work_.results.empty();
+    const std::uint64_t* const* ahead = ahead_.data();
+    std::uint64_t* const* results = results_.data();
+    std::uint64_t* counts = counts_.data();
+    const bool isWritten = !results_.empty();
     // Gates read planes in no order that the processor could foresee.
     const std::size_t lineCount = work_.sources.size() * kStripLines;
     const std::size_t linesAStep = lineCount / work_.plan.steps.size() + 1;
@@ -93,16 +97,14 @@ class Runner {
       const std::uint64_t* c = places[step.operands[2]];
       for (const std::size_t past = std::min(line + linesAStep, lineCount); line < past; ++line) {
         constexpr int kIntoSecondLevel = 2;
-        __builtin_prefetch(ahead_[line / kStripLines] + line % kStripLines * 8, 0,
-                           kIntoSecondLevel);
+        __builtin_prefetch(ahead[line / kStripLines] + line % kStripLines * 8, 0, kIntoSecondLevel);
       }
       if (!step.isResult) {
         kernels.store[step.table](a, b, c, places[step.target]);
       } else if (isWritten) {
-        std::uint64_t* out = work_.results[step.target].words().data() + row / 64;
-        counts_[step.target] += kernels.stream[step.table](a, b, c, out);
+        counts[step.target] += kernels.stream[step.table](a, b, c, results[step.target] + row / 64);
       } else {
-        counts_[step.target] += kernels.count[step.table](a, b, c, nullptr);
+        counts[step.target] += kernels.count[step.table](a, b, c, nullptr);
       }
     }
   }
@@ -132,6 +134,8 @@ class Runner {
   Work& work_;
   std::vector<std::uint64_t*> places_;  // of the plan's inputs and slots
   std::vector<std::uint64_t*> ahead_;   // of the plan's inputs, one strip on
+  std::vector<std::uint64_t*>
+      results_;  // the words of each root's; empty where only counts are wanted
   bitmap::LineVector<std::uint64_t> slots_;
   bitmap::LineVector<std::uint64_t> filled_;  // by eval: true and false of each wanted condition
   std::vector<eval::Planes> answers_;         // the same, as eval wants it

@@ -18,6 +18,7 @@ struct Vectors {
   [[gnu::always_inline]] static V gate(V a, V b, V c) {
     return lut<kTable>(a, b, c);
   }
+  [[gnu::always_inline]] static V zero() { return _mm256_setzero_si256(); }
   [[gnu::always_inline]] static V load(const std::uint64_t* from) {
     return _mm256_load_si256(reinterpret_cast<const V*>(from));
   }
@@ -40,6 +41,7 @@ struct Vectors {
           _mm256_shuffle_epi8(counts, _mm256_and_si256(_mm256_srli_epi16(value, 4), low)));
       sums = _mm256_add_epi64(sums, _mm256_sad_epu8(bytes, _mm256_setzero_si256()));
     }
+    [[gnu::always_inline]] void twice() { sums = _mm256_add_epi64(sums, sums); }
     [[gnu::always_inline]] std::uint64_t total() const {
       return static_cast<std::uint64_t>(_mm256_extract_epi64(sums, 0)) +
              static_cast<std::uint64_t>(_mm256_extract_epi64(sums, 1)) +

@@ -18,6 +18,7 @@ struct Vectors {
   [[gnu::always_inline]] static V gate(V a, V b, V c) {
     return _mm512_ternarylogic_epi64(a, b, c, kTable);
   }
+  [[gnu::always_inline]] static V zero() { return _mm512_setzero_si512(); }
   [[gnu::always_inline]] static V load(const std::uint64_t* from) {
     return _mm512_load_si512(from);
   }
@@ -28,7 +29,7 @@ struct Vectors {
     _mm512_stream_si512(reinterpret_cast<V*>(to), value);
   }
 
-  // Counts of up to 31 vectors fit a byte; a strip has eight.
+  // A byte holds the weighted counts of a strip, which has 16 vectors: 16 * 8 at most.
   struct Counter {
     V bytes = _mm512_setzero_si512();
     [[gnu::always_inline]] void add(V value) {
@@ -39,13 +40,14 @@ struct Vectors {
       bytes = _mm512_add_epi8(
           bytes, _mm512_shuffle_epi8(counts, _mm512_and_si512(_mm512_srli_epi16(value, 4), low)));
     }
+    [[gnu::always_inline]] void twice() { bytes = _mm512_add_epi8(bytes, bytes); }
     [[gnu::always_inline]] std::uint64_t total() const {
       const V sums = _mm512_sad_epu8(bytes, _mm512_setzero_si512());
       return static_cast<std::uint64_t>(_mm512_reduce_add_epi64(sums));
     }
   };
 };
-static_assert(kStripWords * 8 / Vectors::kBytes <= 31);
+static_assert(kStripWords * 8 / Vectors::kBytes * 8 <= 255);
 
 struct Bytes {
   [[gnu::always_inline]] static std::uint64_t bit(const std::uint8_t* bytes, int bit) {

@@ -3,8 +3,8 @@
 // The 256 gates for one width of vectors, made by the compiler from `Vectors`, which offers
 //   V                                        a vector of kBytes bytes
 //   template <unsigned kTable> V gate(V a, V b, V c)
-//   load(p), store(p, v), stream(p, v)       of aligned memory
-//   Counter                                  adds up the bits of vectors
+//   zero(), load(p), store(p, v), stream(p, v)   of aligned memory
+//   Counter                                      adds up the bits of vectors; twice() doubles it
 
 #include <cstddef>
 #include <cstdint>
@@ -26,21 +26,66 @@ constexpr bool readsOperand(unsigned table, unsigned index) {
 
 enum class Result { Store, StreamAndCount, Count };
 
+constexpr std::size_t kAtOnce = 8;
+
+// Counts eight vectors at a time. Three bits of one weight are one bit of that weight and one of
+// the next, so that of eight vectors only one need be counted.
+template <typename Vectors>
+class BitCounter {
+ public:
+  using V = typename Vectors::V;
+
+  [[gnu::always_inline]] void add(const V (&values)[kAtOnce]) {
+    const V two = carried(ones_, values[0], values[1]);
+    const V four = carried(twos_, two, carried(ones_, values[2], values[3]));
+    const V otherTwo = carried(ones_, values[4], values[5]);
+    const V otherFour = carried(twos_, otherTwo, carried(ones_, values[6], values[7]));
+    counter_.add(carried(fours_, four, otherFour));
+  }
+  [[gnu::always_inline]] std::uint64_t total() {
+    for (V rest : {fours_, twos_, ones_}) {
+      counter_.twice();
+      counter_.add(rest);
+    }
+    return counter_.total();
+  }
+
+ private:
+  [[gnu::always_inline]] static V carried(V& sum, V a, V b) {
+    constexpr unsigned kMajority = 0xE8;
+    constexpr unsigned kOdd = 0x96;
+    const V carry = Vectors::template gate<kMajority>(sum, a, b);
+    sum = Vectors::template gate<kOdd>(sum, a, b);
+    return carry;
+  }
+
+  V ones_ = Vectors::zero();
+  V twos_ = Vectors::zero();
+  V fours_ = Vectors::zero();
+  typename Vectors::Counter counter_;  // of eights
+};
+
 template <typename Vectors, unsigned kTable, Result kResult>
 [[gnu::always_inline]] inline std::uint64_t runGate(const std::uint64_t* a, const std::uint64_t* b,
                                                     const std::uint64_t* c, std::uint64_t* out) {
   constexpr std::size_t kWords = Vectors::kBytes / 8;
-  typename Vectors::Counter counter;
-#pragma GCC unroll 16
-  for (std::size_t i = 0; i < kStripWords; i += kWords) {
-    // An operand that does not count is not read: any other may stand for it.
-    const auto first = Vectors::load((readsOperand(kTable, 0) ? a : b) + i);
-    const auto second = readsOperand(kTable, 1) ? Vectors::load(b + i) : first;
-    const auto third = readsOperand(kTable, 2) ? Vectors::load(c + i) : second;
-    const auto value = Vectors::template gate<kTable>(first, second, third);
-    if constexpr (kResult == Result::Store) Vectors::store(out + i, value);
-    if constexpr (kResult == Result::StreamAndCount) Vectors::stream(out + i, value);
-    if constexpr (kResult != Result::Store) counter.add(value);
+  static_assert(kStripWords % (kWords * kAtOnce) == 0);
+  [[maybe_unused]] BitCounter<Vectors> counter;
+#pragma GCC unroll 2
+  for (std::size_t begin = 0; begin < kStripWords; begin += kWords * kAtOnce) {
+    typename Vectors::V values[kAtOnce];
+#pragma GCC unroll 8
+    for (std::size_t at = 0; at < kAtOnce; ++at) {
+      const std::size_t i = begin + at * kWords;
+      // An operand that does not count is not read: any other may stand for it.
+      const auto first = Vectors::load((readsOperand(kTable, 0) ? a : b) + i);
+      const auto second = readsOperand(kTable, 1) ? Vectors::load(b + i) : first;
+      const auto third = readsOperand(kTable, 2) ? Vectors::load(c + i) : second;
+      values[at] = Vectors::template gate<kTable>(first, second, third);
+      if constexpr (kResult == Result::Store) Vectors::store(out + i, values[at]);
+      if constexpr (kResult == Result::StreamAndCount) Vectors::stream(out + i, values[at]);
+    }
+    if constexpr (kResult != Result::Store) counter.add(values);
   }
   if constexpr (kResult == Result::Store) return 0;
   return counter.total();

@@ -16,6 +16,7 @@ struct Vectors {
   [[gnu::always_inline]] static V gate(V a, V b, V c) {
     return lut<kTable>(a, b, c);
   }
+  [[gnu::always_inline]] static V zero() { return V{0, 0}; }
   [[gnu::always_inline]] static V load(const std::uint64_t* from) {
     return *reinterpret_cast<const V*>(from);
   }
@@ -24,7 +25,7 @@ struct Vectors {
   }
   [[gnu::always_inline]] static void stream(std::uint64_t* to, V value) { store(to, value); }
 
-  // Bits of bytes, then bytes: counts of up to 31 vectors fit a byte.
+  // Bits of bytes, then bytes: counts of up to 31 vectors fit a byte, and it is given one of eight.
   struct Counter {
     V bytes = {0, 0};
     [[gnu::always_inline]] void add(V value) {
@@ -34,8 +35,11 @@ struct Vectors {
       value = value - ((value >> 1) & V{kPairs, kPairs});
       value = (value & V{kFours, kFours}) + ((value >> 2) & V{kFours, kFours});
       value = (value + (value >> 4)) & V{kBytes, kBytes};
-      if (++added_ == 31) settle();
       bytes = bytes + value;
+    }
+    [[gnu::always_inline]] void twice() {
+      settle();
+      total_ *= 2;
     }
     [[gnu::always_inline]] std::uint64_t total() {
       settle();
@@ -50,12 +54,11 @@ struct Vectors {
         total_ += pairs * 0x0001000100010001U >> 48;
       }
       bytes = V{0, 0};
-      added_ = 1;
     }
-    int added_ = 0;
     std::uint64_t total_ = 0;
   };
 };
+static_assert(kStripWords * 8 / Vectors::kBytes / kAtOnce <= 31);
 
 struct Bytes {
   // Bit i of eight bytes, gathered into one byte by a multiplication.
