@@ -16,7 +16,7 @@ namespace muster::circuit {
 namespace {
 
 constexpr std::size_t kLeavesMax = 3;
-constexpr std::size_t kCutsMax = 12;
+constexpr std::size_t kCutsMax = 6;
 
 // Table values of the three leaves themselves: leaf 0 is the highest bit of the index.
 constexpr std::array<std::uint8_t, 3> kLeafTable = {0xF0, 0xCC, 0xAA};

@@ -66,7 +66,10 @@ std::optional<Compiled> compile(const source::Files& files, diagnostics::Sink& s
 }
 
 ir::Program bind(const Compiled& compiled, std::int64_t asOf) {
-  return rewrite::simplify(rewrite::bind(compiled.graph, asOf));
+  ir::Program bound = rewrite::bind(compiled.graph, asOf);
+  // What was not changed is as simple as it was.
+  return rewrite::dependsOnAsOf(compiled.graph) ? rewrite::simplify(std::move(bound))
+                                                : std::move(bound);
 }
 
 std::optional<Stage> stageFromName(std::string_view name) {

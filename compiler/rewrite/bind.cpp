@@ -99,4 +99,13 @@ ir::Program bind(const ir::Program& program, std::int64_t asOfMicros) {
   return Binder(program, asOfMicros).run();
 }
 
+bool dependsOnAsOf(const ir::Program& program) {
+  const ir::Store& store = program.store;
+  for (std::uint32_t i = 0; i < store.size(); ++i) {
+    const Op op = store.op(NodeId(i));
+    if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) return true;
+  }
+  return false;
+}
+
 }  // namespace muster::rewrite

@@ -20,5 +20,7 @@ ir::Program simplify(ir::Program program);
 // The program at one instant: as of, dates that start and moves in time become constants wherever
 // they can be computed.
 ir::Program bind(const ir::Program& program, std::int64_t asOfMicros);
+// Whether it has anything to bind. A program that has not is the same at every instant.
+bool dependsOnAsOf(const ir::Program& program);
 
 }  // namespace muster::rewrite

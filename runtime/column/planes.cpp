@@ -240,8 +240,9 @@ std::shared_ptr<const Planes> PlaneCache::direct(FieldId field, const Column& co
   return kept.planes;
 }
 
-std::shared_ptr<const Planes> PlaneCache::coded(FieldId field, const std::vector<std::int64_t>& key,
-                                                const ThresholdCoder& coder) const {
+std::shared_ptr<const Planes> PlaneCache::coded(
+    FieldId field, const std::vector<std::int64_t>& key,
+    const std::function<ThresholdCoder()>& makeCoder) const {
   Entry& kept = entry(field);
   const std::lock_guard lock(kept.codedMutex);
   const auto found = std::ranges::find(kept.coded, key, &Coded::key);
@@ -249,6 +250,7 @@ std::shared_ptr<const Planes> PlaneCache::coded(FieldId field, const std::vector
     kept.coded.splice(kept.coded.begin(), kept.coded, found);
     return kept.coded.front().planes;
   }
+  const ThresholdCoder coder = makeCoder();
   auto planes = std::make_shared<Planes>(coder.rows(), coder.bitCount());
   ThresholdCoder::Scratch scratch;
   for (std::size_t i = 0; i < planes->stripCount(); ++i) coder.code(i, scratch, planes->strip(i));

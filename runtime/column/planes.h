@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <list>
 #include <map>
 #include <memory>
@@ -120,8 +121,9 @@ class PlaneCache {
                                        kernels::Level level) const;
   // The planes of threshold codes; `key` tells the coder's thresholds from others. Only the few of
   // a column that were asked for last are kept, so that rules which change do not fill the memory.
+  // `makeCoder` is called if they have to be made.
   std::shared_ptr<const Planes> coded(FieldId field, const std::vector<std::int64_t>& key,
-                                      const ThresholdCoder& coder) const;
+                                      const std::function<ThresholdCoder()>& makeCoder) const;
   std::uint64_t largestStored(FieldId field, const Column& column) const;
 
  private:

@@ -98,7 +98,8 @@ struct Prepared::State {
   std::shared_ptr<const column::Planes> planesOf(FieldId field, const circuit::Coding& coding) {
     const column::Column& column = table.columns[field];
     if (coding.scheme == circuit::Scheme::Direct) return table.planes.direct(field, column, level);
-    return table.planes.coded(field, coding.thresholds, coderOf(column, coding, level));
+    return table.planes.coded(field, coding.thresholds,
+                              [&] { return coderOf(column, coding, level); });
   }
 
   Source sourceOf(const circuit::Input& input) {

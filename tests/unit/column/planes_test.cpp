@@ -167,8 +167,9 @@ TEST(PlaneCache, KeepsTheThresholdsThatWereAskedForLast) {
   const Column column = makeColumn({.kind = schema::Kind::Whole}, made.values, made.known);
   const PlaneCache cache;
   const auto coded = [&](const std::vector<std::int64_t>& thresholds) {
-    return cache.coded(FieldId(3), thresholds,
-                       ThresholdCoder(column, thresholds, kernels::Level::Portable));
+    return cache.coded(FieldId(3), thresholds, [&] {
+      return ThresholdCoder(column, thresholds, kernels::Level::Portable);
+    });
   };
   const auto first = coded({10, 500});
   EXPECT_EQ(coded({10, 500}), first);
