@@ -279,7 +279,7 @@ step
 
 aggregate
   : fn='number' 'of' ('distinct' what=operand 'of')? from=closed
-  | fn='number' 'of' group=path 'with' '(' expr ')'
+  | fn='number' 'of' group=path 'with' '(' each=expr ')'
   | fn='share' 'of' from=closed
   | fn=( 'total' | 'average' | 'smallest' | 'largest' | 'first' | 'latest' | 'median' | ORDINAL )
     what=operand ('of' from=closed | over=across)

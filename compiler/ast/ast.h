@@ -332,16 +332,45 @@ enum class AggregateFn : std::uint8_t {
   Latest,
   Distinct,  // number of distinct OPERAND of EVENTS
   Nth,       // 2nd OPERAND of EVENTS
+  Median,
+  MostFrequent,
+  Share,  // of the events in the window, those that pass the `where`
 };
 struct Aggregate {
   AggregateFn fn;
-  std::optional<ExprId> operand;  // set for all but Number; its names are fields of the list
+  // Set for all but Number and Share; its names are fields of the list.
+  std::optional<ExprId> operand;
   Events events;
   std::string ordinal = {};  // the digits of Nth
 };
 // `previous(amount)`: of the event before this one in its list.
 struct Previous {
   ExprId value;
+};
+// `days` in `number of distinct days of purchases`: the unit of the calendar, in the schema's zone,
+// that an event's time falls in.
+struct UnitOfTime {
+  TimeUnit unit;
+};
+
+// ---- groups -------------------------------------------------------------------------------------
+
+// `brand with (...)`, `months with ...`: the events of all lists named in `each`, by a field that
+// they share or by units of the calendar, and what is asked of every group.
+struct Groups {
+  std::variant<Name, TimeUnit> key;
+  ExprId each;
+  Span keySpan;
+};
+// `any brand with (at least 3 purchases)`, `at least 5 consecutive weeks with any purchases`.
+struct QuantifiedGroups {
+  Quantifier quantifier;
+  bool isConsecutive;
+  Groups groups;
+};
+// `number of brand with (at least 3 purchases)`.
+struct NumberOfGroups {
+  Groups groups;
 };
 
 // ---- population ---------------------------------------------------------------------------------
@@ -455,7 +484,8 @@ using ExprKind =
                  Ago, ShiftedPoint, Reference, InSegment, Call, Compare, BetweenTest, OneOfTest,
                  TextTest, SetTest, PresenceTest, WindowTest, Not, AllOf, AnyOf, Settled,
                  Arithmetic, Negate, Else, QuantifiedEvents, QuantifiedConditions, Aggregate,
-                 TopTest, PopulationTerm, Sample, Previous, Convert, MapValues, NotYet, Poison>;
+                 UnitOfTime, QuantifiedGroups, NumberOfGroups, TopTest, PopulationTerm, Sample,
+                 Previous, Convert, MapValues, NotYet, Poison>;
 
 struct Expr {
   Span span;

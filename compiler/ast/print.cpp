@@ -128,6 +128,9 @@ std::string_view nameOf(AggregateFn fn) {
     case AggregateFn::Latest: return "latest";
     case AggregateFn::Distinct: return "distinct";
     case AggregateFn::Nth: return "nth";
+    case AggregateFn::Median: return "median";
+    case AggregateFn::MostFrequent: return "most-frequent";
+    case AggregateFn::Share: return "share";
   }
   return "";
 }
@@ -466,6 +469,13 @@ class Printer {
            twoDigits(it.second);
   }
 
+  std::string groups(const Groups& it) const {
+    const auto* unit = std::get_if<TimeUnit>(&it.key);
+    const std::string key = unit != nullptr ? list("unit", {std::string(nameOf(*unit))})
+                                            : shown(std::get<Name>(it.key));
+    return list("groups", {key, expr(it.each)});
+  }
+
   std::string aggregate(const Aggregate& it) const {
     std::vector<std::string> parts;
     if (it.fn == AggregateFn::Nth) parts.push_back(it.ordinal);
@@ -570,6 +580,15 @@ class Printer {
             },
             [&](const Previous& it) { return list("previous", {expr(it.value)}); },
             [&](const Sample& it) { return list("sample", {quoted(it.salt)}); },
+            [&](const UnitOfTime& it) {
+              return list("unit-of-time", {std::string(nameOf(it.unit))});
+            },
+            [&](const QuantifiedGroups& it) {
+              std::vector<std::string> rest{groups(it.groups)};
+              if (it.isConsecutive) rest.insert(rest.begin(), "consecutive");
+              return quantifier(it.quantifier, std::move(rest));
+            },
+            [&](const NumberOfGroups& it) { return list("number", {groups(it.groups)}); },
             [&](const Convert& it) { return convert(it); },
             [&](const MapValues& it) { return map(it); },
             [&](const NotYet& it) { return list("not-yet", {quoted(it.construct)}); },

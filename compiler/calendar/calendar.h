@@ -77,6 +77,10 @@ std::int64_t startOfWeek(std::int64_t days, int firstWeekday);
 // The first date of its month, quarter or year: of the `months` (1, 3 or 12) it is in, where a year
 // begins in month `firstMonth`.
 std::int64_t startOfMonths(std::int64_t days, int months, int firstMonth);
+// Which week, and which month, quarter or year it is in, counted so that the next one has the next
+// number. A date outside the calendar is in its first or last one.
+std::int64_t weekNumber(std::int64_t days, int firstWeekday);
+std::int64_t monthsNumber(std::int64_t days, int months, int firstMonth);
 // Completed months from one date to another, negative from a later to an earlier one. A month is
 // completed on the same day of a later one, or on the day after its end if it has no such day: a
 // year from 29 February on 1 March.

@@ -98,6 +98,19 @@ std::int64_t startOfMonths(std::int64_t days, int months, int firstMonth) {
   return addMonthsToDate(first, floorTo(index, months) - index);
 }
 
+std::int64_t weekNumber(std::int64_t days, int firstWeekday) {
+  // The first days of weeks are 7 apart, wherever counting begins.
+  constexpr std::int64_t kDaysOfWeek = 7;
+  const std::int64_t first = startOfWeek(std::clamp(days, kFirstDay, kLastDay), firstWeekday);
+  return floorTo(first, kDaysOfWeek) / kDaysOfWeek;
+}
+
+std::int64_t monthsNumber(std::int64_t days, int months, int firstMonth) {
+  const CivilDate date = civilOf(std::clamp(days, kFirstDay, kLastDay));
+  const std::int64_t index = std::int64_t{date.year} * 12 + date.month - firstMonth;
+  return floorTo(index, months) / months;
+}
+
 std::int64_t monthsBetween(std::int64_t from, std::int64_t to) {
   if (to < from) return -monthsBetween(to, from);
   const date::year_month_day a = anyDay(from);

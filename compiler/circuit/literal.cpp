@@ -164,6 +164,7 @@ Connective connectiveOf(const ir::Store& store, NodeId id) {
     case Op::Const:
     case Op::Column:
     case Op::AsOf:
+    case Op::Key:
     case Op::Lift:
     case Op::Equal:
     case Op::Less:
@@ -190,13 +191,18 @@ Connective connectiveOf(const ir::Store& store, NodeId id) {
     case Op::Previous:
     case Op::Streak:
     case Op::Call:
+    case Op::UnitNumber:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:
     case Op::Largest:
     case Op::First:
     case Op::Latest:
-    case Op::Distinct: return Connective::None;
+    case Op::Distinct:
+    case Op::Median:
+    case Op::MostFrequent:
+    case Op::LongestRun:
+    case Op::LongestGap: return Connective::None;
   }
   MUSTER_CHECK(false, "unknown Op");
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compiler/ir/constants.h"
+#include "compiler/ir/shift.h"
 
 namespace muster::ir {
 namespace {
@@ -112,11 +113,11 @@ NodeId Builder::lift(NodeId value, Domain domain) {
 
 // ---- any node -----------------------------------------------------------------------------------
 
-// A node whose operands are all the profile's is computed once per profile and lifted whole.
+// A node whose operands are all from outside is computed once there and lifted whole.
 std::optional<NodeId> Builder::liftWhole(Op op, const Type& type, std::int64_t payload,
                                          std::span<const NodeId> operands, Domain list) {
   const bool isWhole = std::ranges::all_of(operands, [&](NodeId operand) {
-    return isOp(operand, Op::Lift) || store_.domain(operand).isProfile();
+    return isOp(operand, Op::Lift) || store_.isDomainless(operand);
   });
   if (!isWhole) return std::nullopt;
   std::vector<NodeId> inner;
@@ -143,15 +144,10 @@ NodeId Builder::node(Op op, const Type& type, std::int64_t payload,
 NodeId Builder::nodeInPlace(Op op, const Type& type, std::int64_t payload,
                             std::span<NodeId> operands) {
   Domain domain = Domain::profile();
-  if (isAggregate(op)) {
-    domain = Domain::of(ListId(static_cast<std::uint32_t>(payload)));
-  } else {
-    for (NodeId operand : operands) domain = std::max(domain, store_.domain(operand));
-  }
+  for (NodeId operand : operands) domain = std::max(domain, store_.domain(operand));
   if (!domain.isProfile()) {
     for (NodeId& operand : operands) operand = lift(operand, domain);
   }
-  if (isAggregate(op)) return store_.intern(op, type, Domain::profile(), payload, operands);
   if (info(op).traits != Traits::None) std::ranges::sort(operands);
   if (!domain.isProfile()) {
     if (const auto lifted = liftWhole(op, type, payload, operands, domain)) return *lifted;
@@ -166,18 +162,31 @@ NodeId Builder::again(const Store& from, NodeId id, std::span<const NodeId> oper
   if (op == Op::Const) return constant(Constant(from.constantOf(id)));
   if (op == Op::Column) return column(from.fieldOf(id), type, from.domain(id));
   if (op == Op::AsOf) return asOf(type.kind, Shift(from.shiftOf(id)));
-  if (op == Op::Lift) return lift(operands[0], from.domain(id));
+  if (op == Op::Lift) return lift(operands[0], domainFrom(from, from.domain(id)));
+  if (op == Op::Key) return key(domainFrom(from, from.domain(id)).grouping(), type);
   if (op == Op::Shift) return shift(operands[0], Shift(from.shiftOf(id)));
   if (op == Op::DayStart) return dayStart(operands[0], Shift(from.shiftOf(id)));
   if (op == Op::Steps) return steps(from.stepsOf(id), operands[0], operands[1]);
   if (op == Op::Sequence) return sequence(SequenceSpec(from.sequenceOf(id)), operands);
+  if (op == Op::UnitNumber) return unitNumber(operands[0], Shift(from.shiftOf(id)));
+  if (isAggregate(op)) {
+    const Domain rows = domainFrom(from, from.rowsOf(id));
+    const Domain owner = domainFrom(from, from.domain(id));
+    if (op == Op::Count) return count(rows, operands[0], owner);
+    return aggregate(op, type, rows, operands[0], operands[1], owner);
+  }
   return make(op, type, from.payload(id), operands);
+}
+
+// The same rows in this store.
+Domain Builder::domainFrom(const Store& from, Domain domain) {
+  if (&from == &store_ || !domain.isGroups()) return domain;
+  return Domain::of(store_.grouping(from[domain.grouping()]));
 }
 
 NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
                      std::span<const NodeId> operands) {
   const auto all = [&] { return std::vector<NodeId>(operands.begin(), operands.end()); };
-  const auto list = [&] { return ListId(static_cast<std::uint32_t>(payload)); };
   const auto shiftOf = [&] { return Shift(store_[ShiftId(static_cast<std::uint32_t>(payload))]); };
   switch (op) {
     case Op::True: return truth(true);
@@ -186,6 +195,7 @@ NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
     case Op::Const:
     case Op::Column:
     case Op::AsOf: return leaf(op, type, payload);
+    case Op::Key:
     case Op::Lift: break;
     case Op::Known: return known(operands[0]);
     case Op::AndKnown: return andKnown(operands[0]);
@@ -228,15 +238,20 @@ NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
     case Op::Previous: return previous(InList::of(payload).list, operands[0], operands[1]);
     case Op::Streak: return streak(InList::of(payload).list, operands[0], operands[1]);
     case Op::Call: return call(static_cast<builtins::Function>(payload), type, all());
-    case Op::Count: return count(list(), operands[0]);
+    case Op::UnitNumber: return unitNumber(operands[0], shiftOf());
+    case Op::Count:
     case Op::Total:
     case Op::Smallest:
     case Op::Largest:
     case Op::First:
     case Op::Latest:
-    case Op::Distinct: return aggregate(op, type, list(), operands[0], operands[1]);
+    case Op::Distinct:
+    case Op::Median:
+    case Op::MostFrequent:
+    case Op::LongestRun:
+    case Op::LongestGap: break;
   }
-  MUSTER_CHECK(false, "a lift is made with its domain");
+  MUSTER_CHECK(false, "what leads to other rows is made with its domain");
   return NodeId(0);
 }
 
@@ -280,19 +295,19 @@ NodeId Builder::setLike(Op op, std::vector<NodeId> operands) {
   const Op neutral = op == Op::And ? Op::True : Op::False;
   const Op absorbing = op == Op::And ? Op::False : Op::True;
 
-  Domain list = Domain::profile();
-  for (NodeId operand : operands) list = std::max(list, store_.domain(operand));
+  Domain rows = Domain::profile();
+  for (NodeId operand : operands) rows = std::max(rows, store_.domain(operand));
 
   std::vector<NodeId> flat;
-  std::vector<NodeId> ofProfile;  // beside events: what is the profile's becomes one lifted node
+  std::vector<NodeId> fromOutside;  // what is of what contains these rows becomes one lifted node
   const auto add = [&](NodeId operand) {
     if (isOp(operand, absorbing)) return false;
     if (isOp(operand, neutral)) return true;
-    if (!list.isProfile() && isOp(operand, Op::Lift)) {
-      ofProfile.push_back(store_.operands(operand)[0]);
-    } else if (!list.isProfile() && store_.domain(operand).isProfile() &&
-               !store_.isDomainless(operand)) {
-      ofProfile.push_back(operand);
+    const bool isInside = store_.domain(operand) == rows || store_.isDomainless(operand);
+    if (isInside && !rows.isProfile() && isOp(operand, Op::Lift)) {
+      fromOutside.push_back(store_.operands(operand)[0]);
+    } else if (!isInside) {
+      fromOutside.push_back(operand);
     } else {
       flat.push_back(operand);
     }
@@ -307,10 +322,10 @@ NodeId Builder::setLike(Op op, std::vector<NodeId> operands) {
       return truth(absorbing == Op::True);
     }
   }
-  if (!ofProfile.empty()) {
-    const NodeId whole = setLike(op, std::move(ofProfile));
+  if (!fromOutside.empty()) {
+    const NodeId whole = setLike(op, std::move(fromOutside));
     if (isOp(whole, absorbing)) return whole;
-    if (!isOp(whole, neutral)) flat.push_back(lift(whole, list));
+    if (!isOp(whole, neutral)) flat.push_back(lift(whole, rows));
   }
   std::ranges::sort(flat);
   flat.erase(std::unique(flat.begin(), flat.end()), flat.end());
@@ -529,19 +544,39 @@ NodeId Builder::call(builtins::Function function, const Type& type, std::vector<
   return node(Op::Call, type, static_cast<std::int64_t>(function), arguments);
 }
 
-// ---- aggregates ---------------------------------------------------------------------------------
-
-NodeId Builder::count(ListId list, NodeId where) {
-  if (isOp(where, Op::False) || isOp(where, Op::Unknown)) return whole(0);
-  return node(Op::Count, kWhole, list.index(), {where});
+NodeId Builder::unitNumber(NodeId time, const Shift& unit) {
+  MUSTER_CHECK(isUnit(unit), "no unit of the calendar");
+  if (isOp(time, Op::Unknown)) return unknown(kWhole);
+  return node(Op::UnitNumber, kWhole, store_.shift(unit).index(), {time});
 }
 
-NodeId Builder::aggregate(Op op, const Type& type, ListId list, NodeId value, NodeId where) {
+NodeId Builder::key(GroupingId grouping, const Type& type) {
+  return store_.intern(Op::Key, type, Domain::of(grouping), 0, {});
+}
+
+// ---- aggregates ---------------------------------------------------------------------------------
+
+NodeId Builder::aggregateNode(Op op, const Type& type, Domain rows, Domain owner,
+                              std::span<const NodeId> operands) {
+  std::array<NodeId, 2> lifted = {NodeId(0), NodeId(0)};
+  for (std::size_t i = 0; i < operands.size(); ++i) lifted[i] = lift(operands[i], rows);
+  return store_.intern(op, type, owner, rows.asPayload(), std::span(lifted).first(operands.size()));
+}
+
+NodeId Builder::count(Domain rows, NodeId where, Domain owner) {
+  if (isOp(where, Op::False) || isOp(where, Op::Unknown)) return whole(0);
+  const NodeId operands[] = {where};
+  return aggregateNode(Op::Count, kWhole, rows, owner, operands);
+}
+
+NodeId Builder::aggregate(Op op, const Type& type, Domain rows, NodeId value, NodeId where,
+                          Domain owner) {
   if (isOp(where, Op::False) || isOp(where, Op::Unknown)) {
-    const bool isSum = op == Op::Total || op == Op::Distinct;
+    const bool isSum = op == Op::Total || op == Op::Distinct || op == Op::LongestRun;
     return isSum ? number(type, 0) : unknown(type);
   }
-  return node(op, type, list.index(), {value, where});
+  const NodeId operands[] = {value, where};
+  return aggregateNode(op, type, rows, owner, operands);
 }
 
 }  // namespace muster::ir

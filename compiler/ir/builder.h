@@ -92,10 +92,23 @@ class Builder {
   // Arguments are all the function takes, as stdlib/functions.def and lower_call.cpp say.
   NodeId call(builtins::Function function, const schema::Type& type, std::vector<NodeId> arguments);
 
-  // ---- aggregates
-  NodeId count(ListId list, NodeId where);
-  // Total .. Distinct.
-  NodeId aggregate(Op op, const schema::Type& type, ListId list, NodeId value, NodeId where);
+  // The unit that an instant, or a date, is in, in the zone; ir::unitNumber.
+  NodeId unitNumber(NodeId time, const Shift& unit);
+
+  // ---- groups
+  GroupingId grouping(const Grouping& value) { return store_.grouping(value); }
+  NodeId key(GroupingId grouping, const schema::Type& type);
+
+  // ---- aggregates over the events of a list or over groups; `owner` is the profile, or groups of
+  // that list
+  NodeId count(ListId list, NodeId where) { return count(Domain::of(list), where); }
+  NodeId count(Domain rows, NodeId where, Domain owner = Domain::profile());
+  // Total .. LongestGap.
+  NodeId aggregate(Op op, const schema::Type& type, ListId list, NodeId value, NodeId where) {
+    return aggregate(op, type, Domain::of(list), value, where);
+  }
+  NodeId aggregate(Op op, const schema::Type& type, Domain rows, NodeId value, NodeId where,
+                   Domain owner = Domain::profile());
 
   // The node `id` of `from` with other operands, which are of this store.
   NodeId again(const Store& from, NodeId id, std::span<const NodeId> operands);
@@ -115,6 +128,9 @@ class Builder {
   NodeId nodeInList(Op op, const schema::Type& type, InList in, std::vector<NodeId> operands);
   NodeId nodeInPlace(Op op, const schema::Type& type, std::int64_t payload,
                      std::span<NodeId> operands);
+  NodeId aggregateNode(Op op, const schema::Type& type, Domain rows, Domain owner,
+                       std::span<const NodeId> operands);
+  Domain domainFrom(const Store& from, Domain domain);
   std::optional<NodeId> liftWhole(Op op, const schema::Type& type, std::int64_t payload,
                                   std::span<const NodeId> operands, Domain list);
   bool isOp(NodeId id, Op op) const { return store_.op(id) == op; }

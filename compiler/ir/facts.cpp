@@ -134,6 +134,8 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
       return {.canBeUnknown = isOptional(store, payload),
               .canBeUncomputable = false,
               .magnitudeBits = kFieldBits};
+    case Op::Key:
+      return {.canBeUnknown = false, .canBeUncomputable = false, .magnitudeBits = kFieldBits};
     case Op::Lift: {
       const Facts& value = store.facts(operands[0]);
       return {.canBeUnknown = value.canBeUnknown,
@@ -178,6 +180,7 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
     case Op::Divide: return {.canBeUnknown = true, .canBeUncomputable = true};
     case Op::Shift:
     case Op::DayStart:
+    case Op::UnitNumber:
       return {.canBeUnknown = unknown, .canBeUncomputable = uncomputable, .magnitudeBits = 64};
     case Op::Sample:
       return {.canBeUnknown = unknown, .canBeUncomputable = uncomputable, .magnitudeBits = 20};
@@ -211,12 +214,19 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
     case Op::Smallest:
     case Op::Largest:
     case Op::First:
-    case Op::Latest: {
+    case Op::Latest:
+    case Op::Median:
+    case Op::MostFrequent: {
       const Facts& value = store.facts(operands[0]);
       return {.canBeUnknown = true,
               .canBeUncomputable = value.canBeUncomputable,
               .magnitudeBits = value.magnitudeBits};
     }
+    case Op::LongestGap:
+      return {.canBeUnknown = true,
+              .canBeUncomputable = store.facts(operands[0]).canBeUncomputable,
+              .magnitudeBits = kFieldBits + 2};
+    case Op::LongestRun:
     case Op::Distinct: {
       const bool isUnsafe = store.facts(operands[0]).canBeUncomputable;
       return {.canBeUnknown = isUnsafe,

@@ -29,14 +29,18 @@ std::string saying(const Store& store, NodeId id) {
   const Op op = store.op(id);
   if (op == Op::Const) return constantText(schema, store.constantOf(id));
   if (op == Op::Column) return fieldText(schema, store.fieldOf(id));
-  if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) return shiftText(store.shiftOf(id));
+  if (hasShift(op)) return shiftText(store.shiftOf(id));
   if (op == Op::Sequence) return sequenceText(schema, store.sequenceOf(id));
   if (looksAround(op)) {
     const InList in = InList::of(store.payload(id));
     return listText(schema, in.list) + (in.fromEnd ? " from the end" : "");
   }
   if (op == Op::Call) return std::string(builtins::signature(store.functionOf(id)).name);
-  if (isAggregate(op)) return listText(schema, store.listOf(id));
+  if (isAggregate(op) && store.domain(id).isProfile()) return domainText(store, store.rowsOf(id));
+  if (isAggregate(op)) {
+    return domainText(store, store.rowsOf(id)) + " in " + domainText(store, store.domain(id));
+  }
+  if (op == Op::Key || op == Op::Lift) return domainText(store, store.domain(id));
   return std::to_string(store.payload(id));
 }
 

@@ -93,7 +93,7 @@ class Parser {
       if (found == nodes_.end()) return;
       reader = ahead;
       key.operands.push_back(found->second);
-      if (!isAggregate(op)) {
+      if (!isAggregate(op) && op != Op::Lift) {
         key.domain = std::max(key.domain, program_.store.domain(found->second));
       }
     }
@@ -111,6 +111,26 @@ class Parser {
     }
   }
 
+  // `purchases`, `{purchases.brand, refunds.brand}`, `{visits.at by +1 months in "UTC"}`.
+  std::optional<Domain> takeDomain(Reader& reader) {
+    if (!reader.take("{")) {
+      const auto list = takeList(reader, schema_);
+      return list ? std::optional(Domain::of(*list)) : std::nullopt;
+    }
+    Grouping grouping;
+    do {
+      const auto field = takeField(reader, schema_);
+      if (!field) return std::nullopt;
+      grouping.keys.push_back(*field);
+    } while (reader.take(","));
+    if (reader.take("by")) {
+      grouping.unit = takeShift(reader);
+      if (!grouping.unit) return std::nullopt;
+    }
+    if (!reader.take("}")) return std::nullopt;
+    return Domain::of(program_.store.grouping(grouping));
+  }
+
   bool takeDetail(Op op, Reader& reader, NodeKey& key) {
     if (op == Op::Column) {
       const auto field = takeField(reader, schema_);
@@ -118,10 +138,11 @@ class Parser {
       const auto& list = schema_.fields[*field].list;
       key.payload = field->index();
       key.domain = list ? Domain::of(*list) : Domain::profile();
-    } else if (op == Op::Lift) {
-      const auto list = reader.take("to") ? takeList(reader, schema_) : std::nullopt;
-      if (!list) return false;
-      key.domain = Domain::of(*list);
+    } else if (op == Op::Lift || op == Op::Key) {
+      const bool isLift = op == Op::Lift;
+      const auto rows = reader.take(isLift ? "to" : "of") ? takeDomain(reader) : std::nullopt;
+      if (!rows || (!isLift && !rows->isGroups())) return false;
+      key.domain = *rows;
     } else if (op == Op::Sequence) {
       const auto spec = takeSequence(reader, schema_);
       if (!spec || spec->steps.empty()) return false;
@@ -134,10 +155,12 @@ class Parser {
       key.payload = InList{*list, fromEnd}.payload();
       key.domain = Domain::of(*list);
     } else if (isAggregate(op)) {
-      const auto list = reader.take("of") ? takeList(reader, schema_) : std::nullopt;
-      if (!list) return false;
-      key.payload = list->index();
-    } else if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) {
+      const auto rows = reader.take("of") ? takeDomain(reader) : std::nullopt;
+      const auto owner = reader.take("in") ? takeDomain(reader) : Domain::profile();
+      if (!rows || !owner) return false;
+      key.payload = rows->asPayload();
+      key.domain = *owner;
+    } else if (hasShift(op)) {
       const auto shift = takeShift(reader);
       if (!shift) return false;
       key.payload = program_.store.shift(*shift).index();

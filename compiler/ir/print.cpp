@@ -48,7 +48,6 @@ class Printer {
       if (!schema() && !domain.isProfile()) text += " of " + listText(nullptr, domain.list());
       return text;
     }
-    if (op == Op::Lift) return "to " + listText(schema(), store_.domain(id).list());
     if (op == Op::Steps) {
       return "of " + std::to_string(store_.stepsOf(id)->groups.size()) + " groups";
     }
@@ -57,10 +56,14 @@ class Printer {
       const InList in = InList::of(store_.payload(id));
       return (in.fromEnd ? "from the end of " : "of ") + listText(schema(), in.list);
     }
-    if (isAggregate(op)) return "of " + listText(schema(), store_.listOf(id));
-    if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) {
-      return shiftText(store_.shiftOf(id));
+    if (op == Op::Lift) return "to " + domainText(store_, store_.domain(id));
+    if (op == Op::Key) return "of " + domainText(store_, store_.domain(id));
+    if (isAggregate(op)) {
+      const std::string rows = "of " + domainText(store_, store_.rowsOf(id));
+      const Domain owner = store_.domain(id);
+      return owner.isProfile() ? rows : rows + " in " + domainText(store_, owner);
     }
+    if (hasShift(op)) return shiftText(store_.shiftOf(id));
     const bool isTextTest = Op::Contains <= op && op <= Op::Matches;
     return isTextTest && store_.payload(id) != 0 ? "ignoring case" : "";
   }

@@ -71,6 +71,12 @@ std::size_t hashOf(const SequenceSpec& value) {
   return hash;
 }
 
+std::size_t hashOf(const Grouping& value) {
+  std::size_t hash = value.unit ? hashOf(*value.unit) : 0;
+  for (FieldId key : value.keys) hash = mix(hash, key.index());
+  return hash;
+}
+
 // The id of an equal value, which is added if there is none.
 template <typename IdT, typename T>
 IdT internValue(IdVector<IdT, T>& values, std::unordered_multimap<std::size_t, IdT>& unique,
@@ -95,7 +101,11 @@ std::optional<Op> opFromText(std::string_view text) {
   return static_cast<Op>(found - std::begin(kOps));
 }
 
-bool isAggregate(Op op) { return Op::Count <= op && op <= Op::Distinct; }
+bool isAggregate(Op op) { return Op::Count <= op && op <= Op::LongestGap; }
+
+bool hasShift(Op op) {
+  return op == Op::AsOf || op == Op::Shift || op == Op::DayStart || op == Op::UnitNumber;
+}
 
 bool looksAround(Op op) { return Op::Sequence <= op && op <= Op::Streak; }
 
@@ -161,14 +171,18 @@ const SequenceSpec& Store::sequenceOf(NodeId id) const {
   return sequences_[SequenceId(static_cast<std::uint32_t>(payload(id)))];
 }
 
+GroupingId Store::grouping(const Grouping& value) {
+  MUSTER_CHECK(!value.keys.empty(), "groups of no list");
+  return internValue(groupings_, uniqueGroupings_, value);
+}
+
 const Constant& Store::constantOf(NodeId id) const {
   MUSTER_CHECK(op(id) == Op::Const, "the constant of a node that is none");
   return constants_[ConstId(static_cast<std::uint32_t>(payload(id)))];
 }
 
 const Shift& Store::shiftOf(NodeId id) const {
-  MUSTER_CHECK(op(id) == Op::AsOf || op(id) == Op::Shift || op(id) == Op::DayStart,
-               "the shift of a node that has none");
+  MUSTER_CHECK(hasShift(op(id)), "the shift of a node that has none");
   return shifts_[ShiftId(static_cast<std::uint32_t>(payload(id)))];
 }
 
@@ -194,9 +208,14 @@ FieldId Store::fieldOf(NodeId id) const {
   return FieldId(static_cast<std::uint32_t>(payload(id)));
 }
 
-ListId Store::listOf(NodeId id) const {
-  MUSTER_CHECK(isAggregate(op(id)), "the list of a node that is no aggregate");
-  return ListId(static_cast<std::uint32_t>(payload(id)));
+Domain Store::rowsOf(NodeId id) const {
+  MUSTER_CHECK(isAggregate(op(id)), "the rows of a node that is no aggregate");
+  return Domain::fromPayload(payload(id));
+}
+
+std::optional<ListId> Store::listOf(NodeId id) const {
+  if (!isAggregate(op(id)) || !domain(id).isProfile() || !rowsOf(id).isList()) return std::nullopt;
+  return rowsOf(id).list();
 }
 
 bool Store::equals(const Node& node, Op op, const schema::Type& type, Domain domain,

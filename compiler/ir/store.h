@@ -7,9 +7,13 @@
 //   n1 = true
 //   n2 = total n0 n1 : money GBP
 //
-// Every node has a domain: the profile, or one event list. An aggregate (Count .. Distinct) leads
-// from its list to the profile; Lift leads a profile's value into a list. There is no window: a
-// window is a condition on the event's time, and a bound that may be missing is a Given.
+// Every node has a domain: the profile, one event list, or the groups that events of some lists
+// form within a profile. An aggregate (Count .. LongestGap) leads from a list to the profile or to
+// groups of that list, or from groups to the profile; Lift leads a value the other way. There is no
+// window: a window is a condition on the event's time, and a bound that may be missing is a Given.
+//
+//   n5 = count n4 of purchases in {purchases.brand} : whole number     a number for each brand
+//   n9 = count n8 of {purchases.brand} : whole number                  how many brands
 //
 // What it does not know: rows, files, engines. Tested by tests/unit/ir and tests/golden/ir.
 
@@ -37,6 +41,7 @@ using ConstId = Id<struct ConstTag>;
 using ShiftId = Id<struct ShiftTag>;
 using StepsId = Id<struct StepsTag>;
 using SequenceId = Id<struct SequenceTag>;
+using GroupingId = Id<struct GroupingTag>;
 
 enum class Op : std::uint8_t {
 #define MUSTER_OP(Name, arity, traits, text) Name,
@@ -60,20 +65,38 @@ struct OpInfo {
 };
 const OpInfo& info(Op op);
 std::optional<Op> opFromText(std::string_view text);
-// Count .. Distinct.
+// Count .. LongestGap.
 bool isAggregate(Op op);
 // Sequence .. Streak: values of an event that hang on the profile's other events.
 bool looksAround(Op op);
+// Whether the payload is a ShiftId.
+bool hasShift(Op op);
 // Whether the type of such a node is Bool whatever its operands are; True is, Column is not.
 bool isCondition(Op op);
 
-// The rows a node has a value for: the profiles, or the events of one list.
+// The rows a node has a value for: the profiles, the groups of a grouping, or the events of one
+// list. A profile has groups and events, a group has events: what contains comes before what it
+// contains.
 struct Domain {
-  std::uint32_t index = 0;  // 0: profiles; otherwise the list's index plus one
+  std::uint32_t index = 0;  // 0: profiles; then groupings, then from kFirstList on lists
+  static constexpr std::uint32_t kFirstList = 0x8000'0000;
+
   static Domain profile() { return {0}; }
-  static Domain of(ListId list) { return {list.index() + 1}; }
+  static Domain of(ListId list) { return {kFirstList + list.index()}; }
+  static Domain of(GroupingId grouping) { return {grouping.index() + 1}; }
   bool isProfile() const { return index == 0; }
-  ListId list() const { return ListId(index - 1); }
+  bool isList() const { return index >= kFirstList; }
+  bool isGroups() const { return !isProfile() && !isList(); }
+  ListId list() const { return ListId(index - kFirstList); }
+  GroupingId grouping() const { return GroupingId(index - 1); }
+  // How an aggregate over these rows says so.
+  std::int64_t asPayload() const {
+    return isList() ? std::int64_t{list().index()} : -std::int64_t{index};
+  }
+  static Domain fromPayload(std::int64_t payload) {
+    return payload >= 0 ? of(ListId(static_cast<std::uint32_t>(payload)))
+                        : Domain{static_cast<std::uint32_t>(-payload)};
+  }
   friend auto operator<=>(Domain, Domain) = default;
 };
 
@@ -159,6 +182,15 @@ struct InList {
   }
 };
 
+// Which events of a profile belong together: those whose fields, one of each list, hold the same
+// known value, or, where there is a unit, lie in the same one of the calendar. An event without a
+// value is in no group, and a group has at least one event of any list.
+struct Grouping {
+  std::vector<FieldId> keys;  // by list, none twice
+  std::optional<Shift> unit;  // the unit that it moves back to the start of, in a zone
+  friend bool operator==(const Grouping&, const Grouping&) = default;
+};
+
 struct NodeKey {
   Op op;
   schema::Type type;
@@ -182,10 +214,11 @@ struct Facts {
 //   predicates is equality of ids.
 // INVARIANT (operands first): every operand has a smaller id than its user; a loop from the first
 //   id to the last visits operands before users.
-// INVARIANT (one domain): operands of a node have its domain; an aggregate's have its list's, a
-//   Lift's is the profile's, a Sequence's those of its steps' lists. Const, True, False, Unknown
-//   and AsOf live in the profile domain and may stand under any domain without a Lift. The payload
-//   of an aggregate is its ListId.
+// INVARIANT (one domain): operands of a node have its domain; an aggregate's have the one that its
+//   payload names (Domain::asPayload), a Lift's is one that contains its own: the profile, or for a
+//   list groups of it; a Sequence's are those of its steps' lists. An aggregate's own is the
+//   profile's or, over a list, groups of it. Const, True, False, Unknown and AsOf live in the
+//   profile domain and may stand under any domain without a Lift.
 //
 // intern() checks all of this and the types of conditions; a key that is wrong is our mistake. Not
 // thread safe while nodes are added; afterwards any thread may read.
@@ -210,6 +243,7 @@ class Store {
   // Two tables are one only if they are the same object.
   StepsId steps(std::shared_ptr<const Steps> table);
   SequenceId sequence(const SequenceSpec& value);
+  GroupingId grouping(const Grouping& value);
 
   Op op(NodeId id) const { return nodes_[id].op; }
   schema::Type type(NodeId id) const { return nodes_[id].type; }
@@ -221,12 +255,14 @@ class Store {
     return {operandPool_.data() + node.firstOperand, node.operandCount};
   }
   const Constant& constantOf(NodeId id) const;                   // of a Const
-  const Shift& shiftOf(NodeId id) const;                         // of an AsOf, Shift or DayStart
+  const Shift& shiftOf(NodeId id) const;                         // where hasShift()
   const std::shared_ptr<const Steps>& stepsOf(NodeId id) const;  // of a Steps
   FieldId fieldOf(NodeId id) const;                              // of a Column
   builtins::Function functionOf(NodeId id) const;                // of a Call
-  ListId listOf(NodeId id) const;                                // of an aggregate
   const SequenceSpec& sequenceOf(NodeId id) const;               // of a Sequence
+  Domain rowsOf(NodeId id) const;  // of an aggregate: what it runs over
+  // Of an aggregate that leads from a list to the profile; nothing of any other node.
+  std::optional<ListId> listOf(NodeId id) const;
   const Facts& facts(NodeId id) const { return nodes_[id].facts; }
   std::size_t size() const { return nodes_.size(); }
   const std::shared_ptr<const schema::Schema>& schema() const { return schema_; }
@@ -235,6 +271,8 @@ class Store {
   const Shift& operator[](ShiftId id) const { return shifts_[id]; }
   const std::shared_ptr<const Steps>& operator[](StepsId id) const { return steps_[id]; }
   const SequenceSpec& operator[](SequenceId id) const { return sequences_[id]; }
+  const Grouping& operator[](GroupingId id) const { return groupings_[id]; }
+  std::size_t groupingCount() const { return groupings_.size(); }
 
   // Every constant and leaf that may stand in any domain.
   bool isDomainless(NodeId id) const {
@@ -270,6 +308,8 @@ class Store {
   IdVector<StepsId, std::shared_ptr<const Steps>> steps_;
   IdVector<SequenceId, SequenceSpec> sequences_;
   std::unordered_multimap<std::size_t, SequenceId> uniqueSequences_;
+  IdVector<GroupingId, Grouping> groupings_;
+  std::unordered_multimap<std::size_t, GroupingId> uniqueGroupings_;
 };
 
 // Whether the value can be missing or uncomputable, or the condition unknown. Conservative.

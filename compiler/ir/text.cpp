@@ -314,6 +314,17 @@ std::string sequenceText(const Schema* schema, const SequenceSpec& spec) {
   return out;
 }
 
+std::string domainText(const Store& store, Domain domain) {
+  const Schema* schema = store.schema().get();
+  if (domain.isProfile()) return "profiles";
+  if (domain.isList()) return listText(schema, domain.list());
+  const Grouping& grouping = store[domain.grouping()];
+  std::string text;
+  for (FieldId key : grouping.keys) text += (text.empty() ? "{" : ", ") + fieldText(schema, key);
+  if (grouping.unit) text += " by " + shiftText(*grouping.unit);
+  return text + "}";
+}
+
 // ---- reading ------------------------------------------------------------------------------------
 
 void Reader::skipBlanks() {

@@ -23,6 +23,8 @@ std::string typeText(const schema::Schema* schema, const schema::Type& type);
 std::string constantText(const schema::Schema* schema, const Constant& value);
 // "-30 days", "+1 months in \"Europe/London\"", or nothing.
 std::string shiftText(const Shift& shift);
+// `purchases`; of groups the fields that they are made by: `{purchases.brand, refunds.brand}`.
+std::string domainText(const Store& store, Domain domain);
 
 // "of purchases; visits within +2 days same 3=4@1; no clicks; all within +7 days": operands and
 // steps are counted from one.

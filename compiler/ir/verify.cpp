@@ -74,20 +74,32 @@ void verifySequence(const Store& store, Domain domain, std::int64_t payload,
   }
 }
 
+// Whether rows of `inner` belong to one of `outer` each.
+bool isInside(const Store& store, Domain inner, Domain outer) {
+  if (outer.isProfile()) return !inner.isProfile();
+  if (!outer.isGroups() || !inner.isList()) return false;
+  if (!store.schema()) return true;
+  return std::ranges::any_of(store[outer.grouping()].keys, [&](FieldId key) {
+    return store.schema()->fields[key].list == inner.list();
+  });
+}
+
 void verifyDomain(const Store& store, Op op, Domain domain, std::int64_t payload,
                   std::span<const NodeId> operands) {
   if (op == Op::Sequence) return verifySequence(store, domain, payload, operands);
   const std::optional<Domain> inner = domainOf(store, operands);
   if (op == Op::Column) return;
-  if (op == Op::Lift) {
-    MUSTER_CHECK(inner && inner->isProfile() && !domain.isProfile(), "a lift that leads nowhere");
+  if (op == Op::Key) {
+    MUSTER_CHECK(domain.isGroups(), "the key of what are no groups");
+  } else if (op == Op::Lift) {
+    MUSTER_CHECK(inner && isInside(store, domain, *inner), "a lift that leads nowhere");
   } else if (looksAround(op)) {
     MUSTER_CHECK(domain == Domain::of(InList::of(payload).list), "a place outside its list");
     MUSTER_CHECK(!inner || *inner == domain, "a place in another list");
   } else if (isAggregate(op)) {
-    const Domain list = Domain::of(ListId(static_cast<std::uint32_t>(payload)));
-    MUSTER_CHECK(domain.isProfile(), "an aggregate is a value of the profile");
-    MUSTER_CHECK(!inner || *inner == list, "an aggregate over another list");
+    const Domain rows = Domain::fromPayload(payload);
+    MUSTER_CHECK(isInside(store, rows, domain), "an aggregate that leads nowhere");
+    MUSTER_CHECK(!inner || *inner == rows, "an aggregate over other rows");
   } else {
     MUSTER_CHECK(domain == inner.value_or(Domain::profile()), "domain differs from the operands'");
   }
@@ -150,7 +162,12 @@ void verifyNode(const Store& store, Op op, const schema::Type& type, Domain doma
   if (op == Op::Call) {
     MUSTER_CHECK(static_cast<std::size_t>(payload) < builtins::all().size(), "no such function");
   }
-  if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) {
+  if (op == Op::LongestRun || op == Op::LongestGap) {
+    MUSTER_CHECK(store.type(operands[0]).kind == Kind::Whole, "a run of what are no whole numbers");
+    // Steps between them then fit 128 bits.
+    MUSTER_CHECK(store.facts(operands[0]).magnitudeBits <= 64, "a run of numbers without a limit");
+  }
+  if (hasShift(op)) {
     static_cast<void>(store[ShiftId(static_cast<std::uint32_t>(payload))]);
   }
 }

@@ -96,6 +96,9 @@ NodeId Lowering::expr(ExprId id) {
             const NodeId salt = build_.text(text::normalise(it.salt));
             return build_.sample(salt, build_.column(program_.schema.key));
           },
+          [&](const ast::UnitOfTime&) { return notChecked(); },
+          [&](const ast::QuantifiedGroups& it) { return quantifiedGroups(id, it); },
+          [&](const ast::NumberOfGroups& it) { return numberOfGroups(id, it); },
           [&](const ast::Convert&) { return reference(id); },
           [&](const ast::MapValues&) { return reference(id); },
           [&](const ast::NotYet&) { return notChecked(); },

@@ -48,7 +48,7 @@ NodeId Lowering::quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it) {
     return build_.given(canBePlaced, every(id, it.events));
   }
   const NodeId count = it.isConsecutive ? longestStreak(id, it.events)
-                                        : build_.count(*program_.lists[id], passes(id, it.events));
+                                        : numberOf(*program_.lists[id], passes(id, it.events));
   return fits(it.quantifier, build_.given(canBePlaced, count));
 }
 
@@ -58,7 +58,7 @@ NodeId Lowering::every(ExprId id, const ast::Events& events) {
   const NodeId seen = isSeen(list, events);
   const NodeId holds = events.where ? build_.andKnown(ofEvent(*events.where, list, events.window))
                                     : build_.truth(true);
-  const NodeId exceptions = build_.count(list, build_.allOf({seen, build_.negate(holds)}));
+  const NodeId exceptions = numberOf(list, build_.allOf({seen, build_.negate(holds)}));
   return build_.less(exceptions, build_.whole(1));
 }
 
@@ -114,11 +114,17 @@ NodeId Lowering::aggregate(ExprId id, const ast::Aggregate& it) {
   const Type& type = typeOf(id);
   const NodeId where = passes(id, it.events);
   const auto placed = [&](NodeId value) { return build_.given(boundsAreKnown(it.events), value); };
-  if (it.fn == ast::AggregateFn::Number) return placed(build_.count(list, where));
-  const NodeId value = ofEvent(*it.operand, list, it.events.window);
-  const auto of = [&](Op op) { return placed(build_.aggregate(op, type, list, value, where)); };
+  if (it.fn == ast::AggregateFn::Number) return placed(numberOf(list, where));
+  if (it.fn == ast::AggregateFn::Share) return placed(share(type, list, it.events, where));
+  const auto* unit = std::get_if<ast::UnitOfTime>(&program_.ast[*it.operand].kind);
+  const NodeId value = unit != nullptr
+                           ? build_.unitNumber(build_.column(program_.schema.lists[list].time),
+                                               calendarUnit(unit->unit))
+                           : ofEvent(*it.operand, list, it.events.window);
+  const auto of = [&](Op op) { return placed(aggregateOf(op, type, list, value, where)); };
   switch (it.fn) {
-    case ast::AggregateFn::Number: break;
+    case ast::AggregateFn::Number:
+    case ast::AggregateFn::Share: break;
     case ast::AggregateFn::Total: return of(Op::Total);
     case ast::AggregateFn::Average: return placed(average(type, list, value, where));
     case ast::AggregateFn::Smallest: return of(Op::Smallest);
@@ -127,6 +133,8 @@ NodeId Lowering::aggregate(ExprId id, const ast::Aggregate& it) {
     case ast::AggregateFn::Latest: return of(Op::Latest);
     case ast::AggregateFn::Distinct: return of(Op::Distinct);
     case ast::AggregateFn::Nth: return placed(nth(it, type, list, value, where));
+    case ast::AggregateFn::Median: return of(Op::Median);
+    case ast::AggregateFn::MostFrequent: return of(Op::MostFrequent);
   }
   return notChecked();
 }
@@ -145,13 +153,21 @@ NodeId Lowering::nth(const ast::Aggregate& it, const Type& type, ListId list, No
 // The total by the number of known values. Of no known value it is missing, not a division by zero;
 // a total that could not be computed still makes it so.
 NodeId Lowering::average(const Type& type, ListId list, NodeId value, NodeId where) {
-  const NodeId total = build_.aggregate(Op::Total, typeOf(value), list, value, where);
+  const NodeId total = aggregateOf(Op::Total, typeOf(value), list, value, where);
   const NodeId isCounted = build_.allOf({where, build_.known(value)});
-  const NodeId count = build_.count(list, isCounted);
+  const NodeId count = numberOf(list, isCounted);
   const NodeId isAny = build_.lessOrEqual(build_.whole(1), count);
   const NodeId failed = build_.negate(build_.known(total));
   return build_.given(build_.anyOf({isAny, failed}),
                       build_.arithmetic(Op::Divide, type, total, count));
+}
+
+// Of the events that are seen those that pass. Of no event it is missing.
+NodeId Lowering::share(const Type& type, ListId list, const ast::Events& events, NodeId passes) {
+  const NodeId all = numberOf(list, isSeen(list, events));
+  const NodeId isAny = build_.lessOrEqual(build_.whole(1), all);
+  const NodeId share = build_.arithmetic(Op::Divide, type, numberOf(list, passes), all);
+  return build_.given(isAny, share);
 }
 
 }  // namespace muster::lower

@@ -5,7 +5,7 @@
 //
 // counts the carts for which `sequence` holds: its operands are "a cart that has happened, whose
 // sku is known, and whose two days are over", "a purchase that has happened, whose sku is known",
-// and the two skus.
+// and the two skus. Inside a group all steps are the same by what makes the group.
 
 #include "compiler/lower/lowering.h"
 
@@ -18,12 +18,13 @@ using ir::SequenceStep;
 
 }  // namespace
 
+bool Lowering::isDated(ListId list) const {
+  const schema::Schema& schema = program_.schema;
+  return schema.fields[schema.lists[list].time].type.kind == Kind::Date;
+}
+
 // Between events that have dates only, days and months are counted in dates.
 bool Lowering::isByDate(ListId a, ListId b, const ir::Shift& within) const {
-  const auto isDated = [&](ListId list) {
-    const schema::Schema& schema = program_.schema;
-    return schema.fields[schema.lists[list].time].type.kind == Kind::Date;
-  };
   return isDated(a) && isDated(b) && within.micros == 0;
 }
 
@@ -66,6 +67,13 @@ NodeId Lowering::sequence(ExprId id, const ast::Events& it) {
     conditions[i].push_back(happened(step.list, window));
     for (ExprId part : steps[i].own) conditions[i].push_back(ofEvent(part, step.list, window));
     // What is the same is known on both sides: without it an event starts and matches nothing.
+    if (group_ && i > 0) {
+      const NodeId mine = keyOf(step.list);
+      const NodeId theirs = keyOf(steps[lastChosen].list);
+      conditions[i].push_back(build_.known(mine));
+      conditions[lastChosen].push_back(build_.known(theirs));
+      step.same.push_back(pairOf(mine, theirs, lastChosen));
+    }
     for (const sema::CheckedStep::Same& same : steps[i].same) {
       const NodeId mine = build_.column(same.mine);
       const NodeId theirs = build_.column(same.theirs);

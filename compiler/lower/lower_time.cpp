@@ -396,17 +396,22 @@ NodeId Lowering::ago(std::int64_t count, ast::TimeUnit unit, NodeId zone) {
                      {build_.asOf(Kind::Instant, {}), build_.whole(by.months), zone});
 }
 
-// Units of the calendar: the one that as of is in and those before it up to as of, or after it from
-// as of on; or only the others.
-NodeId Lowering::isOfCalendar(const ast::Rolling& it, const Point& time) {
+// Units of the calendar: the one that as of is in and those before or after it, or only the others.
+Point Lowering::unitsOf(const ast::Rolling& it, NodeId zone) {
   const std::int64_t count = countOf(it.digits);
-  const NodeId zone = it.zone ? expr(*it.zone) : schemaZone();
   const bool isFull = it.units == ast::Units::Full;
   const std::int64_t from = it.isNext ? (isFull ? 1 : 0) : (isFull ? -count : 1 - count);
   const std::int64_t to = it.isNext ? (isFull ? count : count - 1) : (isFull ? -1 : 0);
   Point whole = units(it.unit, from, to, zone);
   if (it.zone) whole.zone = zone;
-  // Up to as of, and after it.
+  return whole;
+}
+
+// Of the unit that as of is in only what is up to as of, or after it.
+NodeId Lowering::isOfCalendar(const ast::Rolling& it, const Point& time) {
+  const NodeId zone = it.zone ? expr(*it.zone) : schemaZone();
+  const bool isFull = it.units == ast::Units::Full;
+  Point whole = unitsOf(it, zone);
   if (!isFull && time.isPeriod) (it.isNext ? whole.first : whole.last) = today(zone);
   if (time.yearly) return comesBetween(*time.yearly, whole.first, whole.last);
   const NodeId isIn = isSame(time, whole);

@@ -68,6 +68,7 @@ NodeId Lowering::reference(ExprId id) {
           },
           [&](const sema::StaticListRef&) { return notChecked(); },
           [&](const sema::FunctionRef&) { return notChecked(); },
+          [&](const sema::KeyRef&) { return key(); },
           [&](const std::monostate&) { return notChecked(); },
       },
       program_.bindings[id]);

@@ -3,7 +3,7 @@
 // The state that lowering shares: one class over several files, a file for each family of
 // constructs: lower_value.cpp (literals, names, arithmetic), lower_logic.cpp (tests and logic),
 // lower_time.cpp (points and windows), lower_events.cpp (quantifiers and aggregates),
-// lower_sequence.cpp, lower_population.cpp (what compares profiles).
+// lower_sequence.cpp, lower_groups.cpp, lower_population.cpp (what compares profiles).
 //
 // Expressions nest at most as deep as sema allows, so lowering one recurses; names may chain
 // without end, so declarations are lowered one after another, each after those it names.
@@ -127,6 +127,7 @@ class Lowering {
   NodeId isIn(const ast::Window& window, const Point& time);
   NodeId isRolling(const ast::Rolling& it, const Point& time);
   NodeId ago(std::int64_t count, ast::TimeUnit unit, NodeId zone);
+  Point unitsOf(const ast::Rolling& it, NodeId zone);
   NodeId isOfCalendar(const ast::Rolling& it, const Point& time);
   NodeId isWithin(const ast::Within& it, const Point& time);
   NodeId isKnown(ExprId bound);
@@ -152,6 +153,55 @@ class Lowering {
   NodeId difference(ExprId id, const sema::FunctionRef& it);
   std::optional<NodeId> argument(const sema::FunctionRef& it, std::string_view name);
 
+  // lower_groups.cpp
+  // What the events that are looked at lead to, where that is not the profile.
+  struct Grouped {
+    ir::GroupingId grouping;
+    Type keyType;
+    bool isOfNone;  // a group without events: what an empty list comes to
+  };
+  // Which units of the calendar a profile has, as numbers of units.
+  struct Units {
+    NodeId from;
+    NodeId to;
+    NodeId count;
+    NodeId areIn;  // of groups: whether they are among them
+    NodeId areKnown;
+  };
+  // The first and the last point that a window touches, as numbers of units.
+  struct Reach {
+    std::optional<NodeId> from;
+    std::optional<NodeId> to;
+  };
+  ir::Domain owner() const {
+    return group_ ? ir::Domain::of(group_->grouping) : ir::Domain::profile();
+  }
+  NodeId key();
+  NodeId keyOf(ListId list);
+  NodeId numberOf(ListId list, NodeId where);
+  NodeId aggregateOf(ir::Op op, const Type& type, ListId list, NodeId value, NodeId where);
+  NodeId inGroup(const Grouped& group, ExprId each);
+  Grouped grouped(ExprId id, const ast::Groups& it);
+  NodeId quantifiedGroups(ExprId id, const ast::QuantifiedGroups& it);
+  NodeId numberOfGroups(ExprId id, const ast::NumberOfGroups& it);
+  // How many groups meet the condition, or, negated, do not meet it.
+  NodeId groupCount(ExprId id, const ast::Groups& it, bool isNegated);
+  NodeId unitCount(ExprId id, const ast::Groups& it, bool isNegated);
+  NodeId longestRun(ExprId id, const ast::Groups& it);
+  NodeId isThere(const Grouped& group, ExprId id);
+  Units unitsOf(const Grouped& group, ExprId id, const ast::Groups& it);
+  void collectReach(ExprId id, const ir::Shift& unit, std::vector<Reach>& reaches,
+                    std::vector<NodeId>& known);
+  Reach reachOf(ListId list, const ast::Window& window, const ir::Shift& unit);
+  Reach reachOf(ListId list, const ast::Rolling& it, const ir::Shift& unit);
+  std::pair<NodeId, NodeId> endsOf(const Point& point, ListId list);
+  NodeId nudged(NodeId time, int by);
+  ir::Shift calendarUnit(ast::TimeUnit unit) const;
+  NodeId smaller(NodeId a, NodeId b);
+  NodeId larger(NodeId a, NodeId b);
+  NodeId difference(NodeId a, NodeId b);
+  NodeId sum(NodeId a, NodeId b);
+
   // lower_events.cpp
   NodeId happened(ListId list, const std::optional<ast::Window>& window);
   // The events that happened, lie in the window and are in the slice.
@@ -167,10 +217,12 @@ class Lowering {
 
   // lower_sequence.cpp
   NodeId sequence(ExprId id, const ast::Events& it);
+  bool isDated(ListId list) const;
   bool isByDate(ListId a, ListId b, const ir::Shift& within) const;
   NodeId isOver(ListId first, ListId last, const ir::Shift& within);
   NodeId fits(const ast::Quantifier& quantifier, NodeId count);
   NodeId aggregate(ExprId id, const ast::Aggregate& it);
+  NodeId share(const Type& type, ListId list, const ast::Events& events, NodeId passes);
   NodeId average(const Type& type, ListId list, NodeId value, NodeId where);
 
   const Type& typeOf(ExprId id) const { return program_.types[id]; }
@@ -181,6 +233,7 @@ class Lowering {
   ir::Builder build_;
   const sema::CheckedTable* table_;
   const calendar::Zone* zone_;
+  std::optional<Grouped> group_;  // whose condition is being lowered
   std::vector<std::optional<NodeId>> lets_;
   std::vector<std::optional<Point>> letPoints_;  // of those that are points in time
   std::vector<std::optional<NodeId>> segments_;

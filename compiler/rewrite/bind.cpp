@@ -4,6 +4,7 @@
 
 #include "compiler/calendar/calendar.h"
 #include "compiler/ir/builder.h"
+#include "compiler/ir/constants.h"
 #include "compiler/ir/print.h"
 #include "compiler/ir/shift.h"
 #include "compiler/rewrite/simplify.h"
@@ -48,13 +49,14 @@ class Binder {
   NodeId bound(NodeId id, const std::vector<NodeId>& operands) {
     const Op op = from_.store.op(id);
     if (op == Op::AsOf) return asOf(from_.store.type(id).kind, from_.store.shiftOf(id));
-    const bool isMove = op == Op::Shift || op == Op::DayStart;
+    const bool isMove = op == Op::Shift || op == Op::DayStart || op == Op::UnitNumber;
     if (!isMove || to_.store.op(operands[0]) != Op::Const) {
       return build_.again(from_.store, id, operands);
     }
     // Times are saturated one step outside the calendar, so that they fit 64 bits.
     const auto time = static_cast<std::int64_t>(to_.store.constantOf(operands[0]).number);
     const Shift& shift = from_.store.shiftOf(id);
+    if (op == Op::UnitNumber) return unitNumber(operands[0], time, shift);
     if (op == Op::DayStart) {
       return timeOf(Kind::Instant, calendar::dayStart(zone(shift), ir::moveDate(time, shift)));
     }
@@ -68,6 +70,10 @@ class Binder {
   }
 
   NodeId timeOf(Kind kind, std::int64_t number) { return build_.number({.kind = kind}, number); }
+
+  NodeId unitNumber(NodeId operand, std::int64_t time, const Shift& unit) {
+    return build_.whole(ir::unitNumber(unit, zone(unit), to_.store.type(operand).kind, time));
+  }
 
   std::int64_t movedInstant(std::int64_t instant, const Shift& shift) {
     if (shift.months != 0) {
@@ -102,8 +108,7 @@ ir::Program bind(const ir::Program& program, std::int64_t asOfMicros) {
 bool dependsOnAsOf(const ir::Program& program) {
   const ir::Store& store = program.store;
   for (std::uint32_t i = 0; i < store.size(); ++i) {
-    const Op op = store.op(NodeId(i));
-    if (op == Op::AsOf || op == Op::Shift || op == Op::DayStart) return true;
+    if (ir::hasShift(store.op(NodeId(i)))) return true;
   }
   return false;
 }

@@ -169,7 +169,8 @@ std::optional<NodeId> nothingBelowZero(Builder& build, NodeId id) {
   const Store& store = build.store();
   const NodeId count = store.operands(id)[0];
   const NodeId constant = store.operands(id)[1];
-  const bool isCount = store.op(count) == Op::Count || store.op(count) == Op::Distinct;
+  const bool isCount = store.op(count) == Op::Count || store.op(count) == Op::Distinct ||
+                       store.op(count) == Op::LongestRun;
   if (!isCount || ir::canBeUnknown(store, count)) return std::nullopt;
   if (store.op(constant) != Op::Const || store.constantOf(constant).number > 0) {
     return std::nullopt;

@@ -24,7 +24,8 @@ bool isStrict(const Store& store, NodeId id) {
     case Op::EndsWith:
     case Op::Matches:
     case Op::Shift:
-    case Op::DayStart: return true;
+    case Op::DayStart:
+    case Op::UnitNumber: return true;
     case Op::Call:
       return builtins::signature(store.functionOf(id)).unknown == builtins::Unknown::Strict;
     // Unless it can overflow.
@@ -38,6 +39,7 @@ bool isStrict(const Store& store, NodeId id) {
     case Op::Const:
     case Op::Column:
     case Op::AsOf:
+    case Op::Key:
     case Op::Lift:
     case Op::Known:
     case Op::AndKnown:
@@ -61,7 +63,11 @@ bool isStrict(const Store& store, NodeId id) {
     case Op::Largest:
     case Op::First:
     case Op::Latest:
-    case Op::Distinct: return false;
+    case Op::Distinct:
+    case Op::Median:
+    case Op::MostFrequent:
+    case Op::LongestRun:
+    case Op::LongestGap: return false;
   }
   return false;
 }

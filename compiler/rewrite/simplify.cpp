@@ -12,7 +12,7 @@ namespace {
 
 using Rule = std::optional<NodeId> (*)(Builder&, NodeId);
 
-constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::Distinct) + 1;
+constexpr std::size_t kOpCount = static_cast<std::size_t>(Op::LongestGap) + 1;
 
 const std::array<std::vector<Rule>, kOpCount>& rulesByOp() {
   static const auto rules = [] {

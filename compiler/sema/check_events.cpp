@@ -1,6 +1,7 @@
 // Quantifiers and aggregates: which list they run over, what their `where` and operand may name.
 
 #include "compiler/base/int128.h"
+#include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
 
 namespace muster::sema {
@@ -13,8 +14,6 @@ constexpr Definition<std::string_view, std::string_view, std::string_view> kNotA
     "E0312", Severity::Error, "`{}` is {}, of which there is no {}"};
 constexpr Definition<std::string_view, std::string_view> kNotCount{
     "E0313", Severity::Error, "`{}` is {}, and a count is a whole number"};
-constexpr Definition<> kEventsInWhere{
-    "E0909", Severity::Error, "events inside the `where` of other events are not evaluated yet"};
 constexpr Definition<std::string_view> kAggregateNotYet{"E0910", Severity::Error,
                                                         "{} of one event is not aggregated yet"};
 constexpr Definition<> kCountNotYet{
@@ -31,6 +30,9 @@ constexpr Definition<std::string_view> kNoPlace{"E0541", Severity::Error,
 // No list is longer.
 constexpr std::int64_t kPlaceMax = 0xFFFF'FFFF;
 
+constexpr Definition<> kShareOfAll{"E0556", Severity::Error,
+                                   "a share needs a `where`: which part of the events is meant"};
+
 std::string wordOf(ast::AggregateFn fn) {
   switch (fn) {
     case ast::AggregateFn::Number: return "number";
@@ -42,6 +44,9 @@ std::string wordOf(ast::AggregateFn fn) {
     case ast::AggregateFn::Latest: return "latest";
     case ast::AggregateFn::Distinct: return "number of distinct";
     case ast::AggregateFn::Nth: return "n-th";
+    case ast::AggregateFn::Median: return "median";
+    case ast::AggregateFn::MostFrequent: return "most frequent";
+    case ast::AggregateFn::Share: return "share";
   }
   return "";
 }
@@ -62,10 +67,8 @@ std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, cons
     build(context_.sink, path.span, kEventsInWhere).emit();
     return std::nullopt;
   }
-  const std::vector<ast::Name>& parts = path.parts;
-  const bool hasOwner = parts.size() == 2 && parts[0].text == context_.schema().profileName;
-  const ast::Name& name = hasOwner ? parts[1] : parts[0];
-  const auto list = parts.size() == (hasOwner ? 2U : 1U) ? names_.list(name.text) : std::nullopt;
+  const ast::Name& name = path.parts.back();
+  const auto list = listNamed(path);
   if (!list) {
     if (context_.program.ast.hasHoles) return std::nullopt;
     std::string help = context_.suggest(name.text, [&] { return names_.listNames(); });
@@ -76,6 +79,14 @@ std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, cons
     return std::nullopt;
   }
   return list;
+}
+
+// `purchases`, `customer.purchases`.
+std::optional<ListId> ExprChecker::listNamed(const ast::Path& path) const {
+  const std::vector<ast::Name>& parts = path.parts;
+  const bool hasOwner = parts.size() == 2 && parts[0].text == context_.schema().profileName;
+  if (parts.size() != (hasOwner ? 2U : 1U)) return std::nullopt;
+  return names_.list(parts.back().text);
 }
 
 void ExprChecker::eventsBody(ExprId id, const ast::Events& it, ListId list, const Scope& scope) {
@@ -148,15 +159,25 @@ Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& sc
   const Type operand = it.operand ? check(*it.operand, {.list = *list}) : kErrorType;
   if (it.fn == ast::AggregateFn::Nth) place(context_.span(id), it.ordinal);
   eventsBody(id, it.events, *list, scope);
+  if (it.fn == ast::AggregateFn::Share && (!it.events.where || it.events.isSequence())) {
+    build(context_.sink, context_.span(id), kShareOfAll)
+        .help(it.events.isSequence() ? "" : "write: " + context_.written(id) + " where (...)")
+        .emit();
+    return {};
+  }
   return aggregateType(id, it, operand);
 }
 
 Type ExprChecker::aggregateType(ExprId id, const ast::Aggregate& it, const Type& operand) {
   if (it.fn == ast::AggregateFn::Number) return kWhole;
+  if (it.fn == ast::AggregateFn::Share) {
+    return calculate(ast::ArithmeticOp::Divide, kWhole, kWhole).type;
+  }
   if (operand.kind == Kind::Error) {
     return it.fn == ast::AggregateFn::Distinct ? kWhole : kErrorType;
   }
-  if (operand.kind == Kind::Ratio || operand.kind == Kind::Set) {
+  const bool isSum = it.fn == ast::AggregateFn::Total || it.fn == ast::AggregateFn::Average;
+  if ((operand.kind == Kind::Ratio && isSum) || operand.kind == Kind::Set) {
     build(context_.sink, context_.span(*it.operand), kAggregateNotYet,
           operand.kind == Kind::Ratio ? "the quotient" : "the set")
         .emit();
@@ -171,6 +192,7 @@ Type ExprChecker::aggregateType(ExprId id, const ast::Aggregate& it, const Type&
   };
   switch (it.fn) {
     case ast::AggregateFn::Number:
+    case ast::AggregateFn::Share:
     case ast::AggregateFn::Distinct: return kWhole;
     case ast::AggregateFn::Total:
     case ast::AggregateFn::Average:
@@ -184,10 +206,12 @@ Type ExprChecker::aggregateType(ExprId id, const ast::Aggregate& it, const Type&
       if (it.fn == ast::AggregateFn::Total) return operand;
       if (operand.kind == Kind::Duration) return {Kind::Ratio, 0, Kind::Duration, 0};
       return calculate(ast::ArithmeticOp::Divide, operand, kWhole).type;
+    case ast::AggregateFn::Median:
     case ast::AggregateFn::Smallest:
     case ast::AggregateFn::Largest:
       if (!isOrdered(context_.schema(), operand)) return refuse("");
       return operand;
+    case ast::AggregateFn::MostFrequent:
     case ast::AggregateFn::First:
     case ast::AggregateFn::Latest:
     case ast::AggregateFn::Nth: return operand;

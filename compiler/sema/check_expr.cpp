@@ -6,6 +6,7 @@
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
 #include "compiler/sema/currencies.h"
+#include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
 #include "compiler/text/text.h"
 
@@ -21,7 +22,6 @@ constexpr Definition<int> kTooDeep{"E0805", Severity::Error,
 constexpr Definition<> kTooLong{"E0806", Severity::Error, "this number has too many digits"};
 constexpr Definition<std::string_view> kUnknownUnit{"E0207", Severity::Error,
                                                     "there is no unit `{}`"};
-constexpr Definition<std::string_view> kNotYet{"E0913", Severity::Error, "{} is not evaluated yet"};
 constexpr Definition<std::string_view, std::string_view> kNoOrder{
     "E0307", Severity::Error,
     "`{}` is {}, which has no order: nothing is more or less than another"};
@@ -119,6 +119,9 @@ Type ExprChecker::dispatch(ExprId id, const Scope& scope, const Type& expected) 
           [&](const ast::PopulationTerm& it) { return populationTerm(id, it, scope); },
           [&](const ast::Previous& it) { return previous(id, it, scope, expected); },
           [&](const ast::Sample&) { return sample(id, scope); },
+          [&](const ast::UnitOfTime&) { return kWhole; },
+          [&](const ast::QuantifiedGroups& it) { return quantifiedGroups(id, it, scope); },
+          [&](const ast::NumberOfGroups& it) { return numberOfGroups(id, it, scope); },
           [&](const ast::Convert& it) { return convert(id, it, scope); },
           [&](const ast::MapValues& it) { return mapValues(id, it, scope, expected); },
           [&](const ast::NotYet& it) {
@@ -239,7 +242,12 @@ Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
       return {};
     }
   }
-  if (scope.list) {
+  if (scope.group) {
+    if (const auto field = keyNamed(name.text, scope)) {
+      binding(id) = KeyRef{};
+      return context_.schema().fields[*field].type;
+    }
+  } else if (scope.list) {
     if (const auto field = names_.listField(*scope.list, name.text)) {
       return fieldType(id, *field, false);
     }
@@ -279,8 +287,10 @@ bool ExprChecker::isAdaptive(ExprId id, const Scope& scope) const {
   const auto* it = std::get_if<ast::Reference>(&kind);
   if (it == nullptr || scope.table != nullptr || it->path.parts.size() != 1) return false;
   const std::string& name = it->path.parts[0].text;
-  const bool isField =
-      (scope.list ? names_.listField(*scope.list, name) : names_.profileField(name)).has_value();
+  const bool isField = (scope.group  ? keyNamed(name, scope)
+                        : scope.list ? names_.listField(*scope.list, name)
+                                     : names_.profileField(name))
+                           .has_value();
   return !isField && !names_.let(name) && names_.isEnumValue(name);
 }
 

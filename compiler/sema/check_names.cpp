@@ -13,6 +13,8 @@ namespace {
 
 constexpr Definition<std::string_view, std::string_view> kNeedsOwner{
     "E0202", Severity::Error, "`{}` is not a field of `{}`, which this `where` is about"};
+constexpr Definition<std::string_view> kNeedsOwnerInGroup{
+    "E0559", Severity::Error, "`{}` is a field of the profile, and here a group is asked"};
 constexpr Definition<std::string_view> kUnknownSegment{"E0203", Severity::Error,
                                                        "no segment is called `{}`"};
 constexpr Definition<std::string_view, std::string_view> kUnknownValue{
@@ -45,6 +47,12 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
   const std::string owner = typed(context_.schema().profileName);
   if (names_.isRecord(scope.list, name.text)) {
     reportRecord(name, scope.list);
+    return true;
+  }
+  if (scope.group && names_.profileField(name.text)) {
+    build(context_.sink, name.span, kNeedsOwnerInGroup, name.text)
+        .help("the field of the profile is written " + owner + "." + word)
+        .emit();
     return true;
   }
   if (scope.list && names_.profileField(name.text)) {
@@ -131,6 +139,14 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
     const auto step = std::ranges::find(*scope.steps, owner.text, &NamedStep::name);
     if (step != scope.steps->end()) return stepField(id, path, *step);
   }
+  if (scope.group && names_.isRecord(std::nullopt, owner.text)) {
+    const std::string field = joined(path, 0).text;
+    build(context_.sink, path.span, kNeedsOwnerInGroup, field)
+        .help("the field of the profile is written " + typed(schema.profileName) + "." +
+              typed(field))
+        .emit();
+    return {};
+  }
   if (names_.isRecord(scope.list, owner.text)) return ownField(id, path, 0, scope.list, false);
   const auto list = names_.list(owner.text);
   const bool isProfile = owner.text == schema.profileName;
@@ -143,7 +159,7 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
     reportEventField({name.text, path.span}, *list);
     return {};
   }
-  return ownField(id, path, 1, list, isProfile && scope.list.has_value());
+  return ownField(id, path, 1, list, isProfile && (scope.list || scope.group));
 }
 
 void ExprChecker::reportUnknownOwner(const ast::Path& path, const Scope& scope) {

@@ -16,6 +16,8 @@ constexpr Definition<std::string_view, std::string_view> kNoGroups{
     "E0572", Severity::Error, "`{}` is {}, by which profiles are not put into groups"};
 constexpr Definition<std::string_view> kInWhere{
     "E0573", Severity::Error, "`{}` compares profiles, and here an event is looked at"};
+constexpr Definition<std::string_view> kInGroup{
+    "E0573", Severity::Error, "`{}` compares profiles, and here a group of events is asked"};
 constexpr Definition<std::string_view> kNoNeeds{"E0575", Severity::Error,
                                                 "a segment cannot need `{}` profiles"};
 constexpr Definition<std::string_view, std::string_view, std::string_view> kNotAdded{
@@ -47,8 +49,8 @@ std::optional<std::int64_t> shareOf(const std::string& percent) {
 // outside of any list.
 bool ExprChecker::comparesProfiles(ExprId id, const ast::Population& it, const Scope& scope) {
   if (isRefusedInSource(context_.span(id), scope)) return false;
-  if (scope.list) {
-    build(context_.sink, context_.span(id), kInWhere, context_.shown(id))
+  if (scope.list || scope.group) {
+    build(context_.sink, context_.span(id), scope.list ? kInWhere : kInGroup, context_.shown(id))
         .help("give it a name outside, and write the name here: let limit = " +
               context_.written(id))
         .emit();

@@ -49,8 +49,16 @@ struct FunctionRef {
   builtins::Function function;
   std::vector<std::optional<ExprId>> arguments;
 };
+// The value that the events of a group share, named in what is asked of the group.
+struct KeyRef {};
 using Binding = std::variant<std::monostate, FieldRef, EnumValue, LetRef, SegmentRef, RawRef,
-                             StepRef, StaticListRef, FunctionRef>;
+                             StepRef, StaticListRef, FunctionRef, KeyRef>;
+
+// Of QuantifiedGroups and NumberOfGroups: the lists named inside, in order of declaration, each
+// with the field it is grouped by; of units of the calendar that is its time.
+struct GroupKeys {
+  std::vector<FieldId> fields;
+};
 
 // A column of a file, read as one type. The same column under two conversions is two of these.
 struct RawColumn {
@@ -183,6 +191,7 @@ struct CheckedProgram {
   IdVector<ExprId, std::optional<ListId>> lists;
   // For those whose events are a sequence: its steps, the first one included.
   std::map<ExprId, std::vector<CheckedStep>> sequences;
+  std::map<ExprId, GroupKeys> groups;
   // Whether the value can be missing or uncomputable, or the condition unknown, by type and by what
   // stands beside it: under `country is known and ...` the country is not missing, for where it is,
   // nothing of the rest shows.

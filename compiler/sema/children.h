@@ -150,6 +150,12 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                  },
                  [&](const ast::Previous& it) { visit(it.value); },
                  [&](const ast::Sample&) {},
+                 [&](const ast::UnitOfTime&) {},
+                 [&](const ast::QuantifiedGroups& it) {
+                   quantifier(it.quantifier);
+                   visit(it.groups.each);
+                 },
+                 [&](const ast::NumberOfGroups& it) { visit(it.groups.each); },
                  [&](const ast::Convert& it) { visit(it.value); },
                  [&](const ast::MapValues& it) { visit(it.value); },
                  [&](const ast::NotYet&) {},

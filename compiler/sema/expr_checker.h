@@ -33,6 +33,8 @@ struct Scope {
   CheckedTable* table = nullptr;  // in a source; then there is no list
   // In a step of a sequence: the earlier ones that have a name.
   const std::vector<NamedStep>* steps = nullptr;
+  // In what is asked of a group, outside of any list: the QuantifiedGroups or NumberOfGroups.
+  std::optional<ExprId> group = {};
 };
 
 // A let or a segment.
@@ -167,6 +169,22 @@ class ExprChecker {
   std::optional<std::size_t> staticList(ExprId id, const Scope& scope) const;
   Type listTest(const ast::SetTest& it, std::size_t list, const Scope& scope);
   void reportListMisused(Span span, std::size_t list);
+
+  // check_groups.cpp
+  Type quantifiedGroups(ExprId id, const ast::QuantifiedGroups& it, const Scope& scope);
+  Type numberOfGroups(ExprId id, const ast::NumberOfGroups& it, const Scope& scope);
+  void groups(ExprId id, const ast::Groups& it, const Scope& scope);
+  std::optional<GroupKeys> findKeys(const ast::Groups& it, const Scope& scope);
+  bool isBoundedOutside(const ast::Groups& it, const ast::Events& events);
+  std::optional<FieldId> keyOfList(const ast::Groups& it, Span named, ListId list);
+  const ast::Events* eventsOf(ExprId id) const;
+  std::vector<ExprId> eventsBelow(ExprId id) const;
+  std::optional<ExprId> groupsBelow(ExprId id) const;
+  std::optional<std::pair<ExprId, std::string>> placeBelow(ExprId id) const;
+  // The field that a bare name in a group's scope stands for.
+  std::optional<FieldId> keyNamed(std::string_view name, const Scope& scope) const;
+  const ast::Groups& groupsOf(ExprId id) const;
+  std::optional<ListId> listNamed(const ast::Path& path) const;
 
   // check_columns.cpp
   Type convert(ExprId id, const ast::Convert& it, const Scope& scope);

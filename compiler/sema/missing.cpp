@@ -165,6 +165,14 @@ Causes Missing::causesOf(ExprId id) {
           },
           [&](const ast::QuantifiedConditions&) { return below(); },
           [&](const ast::Aggregate& it) { return causesOfAggregate(it); },
+          [&](const ast::UnitOfTime&) { return nothing(); },
+          [&](const ast::QuantifiedGroups& it) {
+            Causes all = causesOfGroups(it.groups);
+            if (it.quantifier.count) merge(all, at(*it.quantifier.count).causes);
+            if (it.quantifier.high) merge(all, at(*it.quantifier.high).causes);
+            return all;
+          },
+          [&](const ast::NumberOfGroups& it) { return causesOfGroups(it.groups); },
           [&](const ast::TopTest& it) { return causesOfPlace(it.value, it.population); },
           [&](const ast::PopulationTerm& it) { return causesOfPopulation(it); },
           [&](const ast::Previous& it) {
@@ -179,6 +187,21 @@ Causes Missing::causesOf(ExprId id) {
           [&](const ast::Poison&) { return nothing(); },
       },
       context_.expr(id).kind);
+}
+
+// Which units of the calendar there are goes by the windows inside; groups by a field are those
+// that there are.
+Causes Missing::causesOfGroups(const ast::Groups& it) {
+  return std::holds_alternative<ast::TimeUnit>(it.key) ? boundsBelow(it.each) : Causes{};
+}
+
+Causes Missing::boundsBelow(ExprId id) {
+  Causes all;
+  const ast::ExprKind& kind = context_.expr(id).kind;
+  if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) merge(all, bounds(it->events));
+  if (const auto* it = std::get_if<ast::Aggregate>(&kind)) merge(all, bounds(it->events));
+  forEachChild(kind, [&](ExprId child) { merge(all, boundsBelow(child)); });
+  return all;
 }
 
 Causes Missing::bounds(const ast::Events& events) {
@@ -210,6 +233,7 @@ Causes Missing::causesOfReference(ExprId id) {
           },
           [](const StaticListRef&) { return Causes{}; },
           [](const FunctionRef&) { return Causes{}; },
+          [](const KeyRef&) { return Causes{}; },
       },
       context_.program.bindings[id]);
 }
@@ -286,6 +310,9 @@ Causes Missing::causesOfAggregate(const ast::Aggregate& it) {
       if (bits + kCountBits > kBitsMax) merge(all, {kNotComputable});
       merge(all, {kNothingKnown});
       break;
+    case ast::AggregateFn::Share:
+    case ast::AggregateFn::Median:
+    case ast::AggregateFn::MostFrequent:
     case ast::AggregateFn::Smallest:
     case ast::AggregateFn::Largest:
     case ast::AggregateFn::First:
@@ -358,11 +385,14 @@ Missing::Width Missing::widthOf(ExprId id) {
         const int places = context_.program.types[*it->operand].places;
         return {std::min(bits + kCountBits, kBitsMax), kCountBits + bitsOfPlaces(places)};
       }
+      case ast::AggregateFn::Share: return {kCountBits, kCountBits};
+      case ast::AggregateFn::Median:
+      case ast::AggregateFn::MostFrequent:
       case ast::AggregateFn::Smallest:
       case ast::AggregateFn::Largest:
       case ast::AggregateFn::First:
       case ast::AggregateFn::Latest:
-      case ast::AggregateFn::Nth: return {bits};
+      case ast::AggregateFn::Nth: return at(*it->operand).width;
     }
   }
   if (const auto* it = std::get_if<ast::PopulationTerm>(&kind)) return widthOfPopulation(*it);
@@ -582,6 +612,12 @@ void Missing::walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany)
     walkPopulation(top->value, top->population);
   } else if (const auto* term = std::get_if<ast::PopulationTerm>(&kind)) {
     walkPopulation(term->value, term->population);
+  } else if (const auto* groups = std::get_if<ast::QuantifiedGroups>(&kind)) {
+    if (groups->quantifier.count) walk(*groups->quantifier.count, facts, false, true);
+    if (groups->quantifier.high) walk(*groups->quantifier.high, facts, false, true);
+    walkGroups(groups->groups, facts);
+  } else if (const auto* number = std::get_if<ast::NumberOfGroups>(&kind)) {
+    walkGroups(number->groups, facts);
   } else if (const auto* other = std::get_if<ast::Else>(&kind)) {
     walk(other->value, facts, true, true);
     walk(other->fallback, facts, isAnswered, true);
@@ -634,6 +670,14 @@ void Missing::walkPopulation(ExprId value, const ast::Population& it) {
   walk(value, nothing, false, true);
   if (it.among) walk(*it.among, nothing, false, true);
   if (it.per) walk(*it.per, nothing, false, true);
+}
+
+// Where what says which units there are is missing, no unit is asked.
+void Missing::walkGroups(const ast::Groups& it, Standing& facts) {
+  const Facts bounds = causesOfGroups(it);
+  facts.add(bounds);
+  walk(it.each, facts, false, false);
+  facts.remove(bounds);
 }
 
 std::string Missing::reasonOf(Cause cause) const {

@@ -71,6 +71,8 @@ class Missing {
   Causes causesOfPlace(ExprId value, const ast::Population& it);
   Causes causesOfPopulation(const ast::PopulationTerm& it);
   Width widthOfPopulation(const ast::PopulationTerm& it);
+  Causes causesOfGroups(const ast::Groups& it);
+  Causes boundsBelow(ExprId id);
   Causes bounds(const ast::Events& events);
   Width widthOf(ExprId id);
   Width calculatedWidth(const ast::Arithmetic& it);
@@ -88,6 +90,7 @@ class Missing {
   void requireZone(ExprId zone, const Standing& facts);
   void walkEvents(const ast::Events& it, Standing& facts);
   void walkPopulation(ExprId value, const ast::Population& it);
+  void walkGroups(const ast::Groups& it, Standing& facts);
   bool isNegation(ExprId id) const;
   void reportNegation(ExprId id, const Causes& alive, bool isInCompany);
   std::string reasonOf(Cause cause) const;

@@ -130,6 +130,9 @@ std::string_view word(ast::AggregateFn fn) {
     case ast::AggregateFn::Latest: return "latest";
     case ast::AggregateFn::Distinct: return "number of distinct";
     case ast::AggregateFn::Nth: return "place";
+    case ast::AggregateFn::Median: return "median";
+    case ast::AggregateFn::MostFrequent: return "most frequent";
+    case ast::AggregateFn::Share: return "share";
   }
   return "";
 }
@@ -298,6 +301,7 @@ class Printer {
             [](const FunctionRef& it) {
               return "call " + std::string(builtins::signature(it.function).name);
             },
+            [](const KeyRef&) { return std::string("key of the group"); },
         },
         program_.bindings[id]);
   }
@@ -381,6 +385,12 @@ class Printer {
             },
             [](const ast::Previous&) { return std::string("previous"); },
             [](const ast::Sample& it) { return "sample " + quoted(it.salt); },
+            [](const ast::UnitOfTime& it) { return std::string(word(it.unit)) + " of the event"; },
+            [&](const ast::QuantifiedGroups& it) {
+              return std::string(word(it.quantifier.kind)) +
+                     (it.isConsecutive ? " consecutive " : " ") + groupsOf(id, it.groups);
+            },
+            [&](const ast::NumberOfGroups& it) { return "number of " + groupsOf(id, it.groups); },
             [&](const ast::Convert&) { return meaning(id); },
             [&](const ast::MapValues&) { return meaning(id); },
             [](const ast::NotYet& it) { return "<" + it.construct + ">"; },
@@ -392,6 +402,21 @@ class Printer {
   std::string listOf(ExprId id) const {
     const std::optional<ListId>& list = program_.lists[id];
     return list ? " " + program_.schema.lists[*list].name : "";
+  }
+
+  // `groups by purchases.brand, refunds.brand`, `groups by month of purchases.at`.
+  std::string groupsOf(ExprId id, const ast::Groups& groups) const {
+    std::string text = "groups by ";
+    const auto* unit = std::get_if<ast::TimeUnit>(&groups.key);
+    if (unit != nullptr) text += std::string(word(*unit)) + " of ";
+    const auto keys = program_.groups.find(id);
+    if (keys == program_.groups.end()) return text;
+    for (FieldId field : keys->second.fields) {
+      if (field != keys->second.fields.front()) text += ", ";
+      const schema::Field& it = program_.schema.fields[field];
+      text += program_.schema.lists[*it.list].name + "." + it.name;
+    }
+    return text;
   }
 
   void printBelow(ExprId id, int depth) {
@@ -469,6 +494,12 @@ class Printer {
                    },
                    [&](const ast::Previous& it) { one(it.value); },
                    [&](const ast::Sample&) { nothing(); },
+                   [&](const ast::UnitOfTime&) { nothing(); },
+                   [&](const ast::QuantifiedGroups& it) {
+                     printCounts(it.quantifier, depth);
+                     one(it.groups.each);
+                   },
+                   [&](const ast::NumberOfGroups& it) { one(it.groups.each); },
                    [&](const ast::Convert&) { nothing(); },
                    [&](const ast::MapValues&) { nothing(); },
                    [&](const ast::NotYet&) { nothing(); },

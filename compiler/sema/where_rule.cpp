@@ -15,6 +15,10 @@ constexpr Definition<std::string_view> kWhereByName{
     "a `where` in `{}` can be unknown for an event, and leaving that event out could let someone "
     "in here"};
 
+constexpr Definition<std::string_view> kOfGroup{
+    "E0554", Severity::Error,
+    "`{}` can be unknown for a group, and leaving that group out could let someone in"};
+
 }  // namespace
 
 WhereRule::WhereRule(Context& context, const Missing& missing)
@@ -62,7 +66,10 @@ void WhereRule::found(ExprId where, Effect onDeclaration, std::optional<Span> us
   const std::string text = context_.written(where);
   const bool isPlain = !std::holds_alternative<ast::AllOf>(context_.expr(where).kind) &&
                        !std::holds_alternative<ast::AnyOf>(context_.expr(where).kind);
-  const std::string condition = isPlain ? text : "(" + text + ")";
+  const bool isQuantified =
+      std::holds_alternative<ast::QuantifiedEvents>(context_.expr(where).kind) ||
+      std::holds_alternative<ast::QuantifiedConditions>(context_.expr(where).kind);
+  const std::string condition = isPlain && !isQuantified ? text : "(" + text + ")";
   if (use) {
     std::string name = context_.written(*use);
     if (name.starts_with("in ")) name.erase(0, 3);
@@ -70,6 +77,13 @@ void WhereRule::found(ExprId where, Effect onDeclaration, std::optional<Span> us
         .label(context_.span(where), "this one")
         .help("to count such events: where (" + condition + " or missing)")
         .help("to leave them out: where (" + condition + " and known)")
+        .emit();
+    return;
+  }
+  if (ofGroups_.contains(where)) {
+    build(context_.sink, context_.span(where), kOfGroup, context_.shown(where))
+        .help("to count such groups: with (" + condition + " or missing)")
+        .help("to leave them out: with (" + condition + " and known)")
         .emit();
     return;
   }
@@ -110,6 +124,10 @@ void WhereRule::walk(ExprId id, Effect effect, bool isSettled) {
   }
   if (const auto* it = std::get_if<ast::Aggregate>(&kind)) {
     return walkAggregate(*it, effect, isSettled);
+  }
+  if (const auto* it = std::get_if<ast::QuantifiedGroups>(&kind)) return walkGroups(*it, effect);
+  if (const auto* it = std::get_if<ast::NumberOfGroups>(&kind)) {
+    return dropGroups(it->groups.each, Effect::Lowers, effect);
   }
   if (const auto* it = std::get_if<ast::PresenceTest>(&kind)) return walkPresence(*it, effect);
   if (std::holds_alternative<ast::Reference>(kind) ||
@@ -199,6 +217,31 @@ void WhereRule::walkQuantified(const ast::QuantifiedEvents& it, Effect effect) {
   }
 }
 
+// As of events, of which a group is left out where its condition is unknown.
+void WhereRule::walkGroups(const ast::QuantifiedGroups& it, Effect effect) {
+  if (it.quantifier.count) walk(*it.quantifier.count, Effect::Either, true);
+  if (it.quantifier.high) walk(*it.quantifier.high, Effect::Either, true);
+  switch (it.quantifier.kind) {
+    case ast::QuantifierKind::Any:
+    case ast::QuantifierKind::Every:
+    case ast::QuantifierKind::AtLeast:
+    case ast::QuantifierKind::MoreThan: return dropGroups(it.groups.each, Effect::Lowers, effect);
+    case ast::QuantifierKind::No:
+    case ast::QuantifierKind::AtMost:
+    case ast::QuantifierKind::FewerThan: return dropGroups(it.groups.each, Effect::Raises, effect);
+    case ast::QuantifierKind::Exactly:
+    case ast::QuantifierKind::Between: return dropGroups(it.groups.each, Effect::Either, effect);
+  }
+}
+
+void WhereRule::dropGroups(ExprId each, Effect dropping, Effect effect) {
+  const Effect onDeclaration = through(dropping, effect);
+  ofGroups_.insert(each);
+  if (isOpen(each)) found(each, onDeclaration, std::nullopt);
+  // Fewer events inside may leave out the group.
+  walk(each, turned(onDeclaration), false);
+}
+
 void WhereRule::walkConditions(const ast::QuantifiedConditions& it, Effect effect, bool isSettled) {
   Effect inner = effect;
   switch (it.quantifier.kind) {
@@ -220,6 +263,7 @@ void WhereRule::walkAggregate(const ast::Aggregate& it, Effect effect, bool isSe
   switch (it.fn) {
     case ast::AggregateFn::Number:
     case ast::AggregateFn::Distinct:
+    case ast::AggregateFn::Share:
     case ast::AggregateFn::Total: return drop(it.events, Effect::Lowers, effect);
     // Where a missing one is settled, dropping the last event can do more than move the value.
     case ast::AggregateFn::Largest:
@@ -227,6 +271,8 @@ void WhereRule::walkAggregate(const ast::Aggregate& it, Effect effect, bool isSe
     case ast::AggregateFn::Smallest:
       return drop(it.events, isSettled ? Effect::Either : Effect::Raises, effect);
     case ast::AggregateFn::Average:
+    case ast::AggregateFn::Median:
+    case ast::AggregateFn::MostFrequent:
     case ast::AggregateFn::First:
     case ast::AggregateFn::Latest:
     case ast::AggregateFn::Nth: return drop(it.events, Effect::Either, effect);

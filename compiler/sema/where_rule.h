@@ -18,6 +18,7 @@
 // Tested by tests/unit/sema/where_rule_test.cpp.
 
 #include <optional>
+#include <set>
 
 #include "compiler/sema/context.h"
 #include "compiler/sema/expr_checker.h"
@@ -48,6 +49,8 @@ class WhereRule {
   void walkCompare(ExprId id, const ast::Compare& it, Effect effect, bool isSettled);
   void walkArithmetic(const ast::Arithmetic& it, Effect effect, bool isSettled);
   void walkQuantified(const ast::QuantifiedEvents& it, Effect effect);
+  void walkGroups(const ast::QuantifiedGroups& it, Effect effect);
+  void dropGroups(ExprId each, Effect dropping, Effect effect);
   void walkConditions(const ast::QuantifiedConditions& it, Effect effect, bool isSettled);
   void walkAggregate(const ast::Aggregate& it, Effect effect, bool isSettled);
   void walkPresence(const ast::PresenceTest& it, Effect effect);
@@ -66,6 +69,7 @@ class WhereRule {
   const Missing& missing_;
   std::vector<Open> lets_;
   std::vector<Open> segments_;
+  std::set<ExprId> ofGroups_;  // conditions that are asked of groups, not of events
   Declaration current_;
 };
 

@@ -113,6 +113,8 @@ class Builder {
   ExprId count(Grammar::CountContext* tree);
   ExprId aggregate(Grammar::AggregateContext* tree);
   ExprId operand(Grammar::OperandContext* tree);
+  ExprId distinctOperand(Grammar::OperandContext* tree);
+  std::optional<ast::Groups> groups(Grammar::PathContext* key, ExprId each);
 
   // ---- population: build_population.cpp ----
   ExprId topTest(Grammar::TailContext* tree, ExprId left, Span span);

@@ -1,5 +1,8 @@
 // Counts of events and of conditions, and aggregates.
 
+#include <algorithm>
+#include <utility>
+
 #include "compiler/syntax/build.h"
 
 namespace muster::syntax {
@@ -12,6 +15,9 @@ using diagnostics::Severity;
 constexpr Definition<std::string_view> kFirstStep{
     "E0530", Severity::Error,
     "{} compares with the step before, and nothing stands before the first"};
+constexpr Definition<> kOwnedKey{
+    "E0558", Severity::Error,
+    "groups go by one field that all lists inside share, written without a list"};
 
 // Both kinds of source have the same labels.
 template <typename SourceTree>
@@ -86,13 +92,46 @@ void Builder::reportLeading(const ast::SequenceStep& first) {
   }
 }
 
+// ---- groups -------------------------------------------------------------------------------------
+
+namespace {
+
+std::optional<ast::TimeUnit> calendarUnit(const ast::Name& name) {
+  using ast::TimeUnit;
+  constexpr std::pair<std::string_view, TimeUnit> kUnits[] = {
+      {"day", TimeUnit::Day},         {"days", TimeUnit::Day},         {"week", TimeUnit::Week},
+      {"weeks", TimeUnit::Week},      {"month", TimeUnit::Month},      {"months", TimeUnit::Month},
+      {"quarter", TimeUnit::Quarter}, {"quarters", TimeUnit::Quarter}, {"year", TimeUnit::Year},
+      {"years", TimeUnit::Year}};
+  if (name.isQuoted) return std::nullopt;
+  const auto* found =
+      std::ranges::find(kUnits, name.text, &std::pair<std::string_view, TimeUnit>::first);
+  return found == std::end(kUnits) ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+// Nothing where the key is written with an owner: it is a field of several lists.
+std::optional<ast::Groups> Builder::groups(Grammar::PathContext* key, ExprId each) {
+  ast::Path path = this->path(key);
+  if (path.parts.size() != 1 || !key->keys.empty()) {
+    diagnostics::build(sink_, path.span, kOwnedKey).help("write: " + path.parts.back().text).emit();
+    return std::nullopt;
+  }
+  const auto unit = calendarUnit(path.parts[0]);
+  if (unit) return ast::Groups{*unit, each, path.span};
+  return ast::Groups{std::move(path.parts[0]), each, path.span};
+}
+
 // ---- quantifiers --------------------------------------------------------------------------------
 
 ExprId Builder::quantified(Grammar::QuantifiedContext* tree) {
   const Span span = spanOf(tree);
   const bool isConsecutive = tree->quant->consecutive != nullptr;
   if (tree->group != nullptr) {
-    return notYet(span, isConsecutive ? "`consecutive`" : "a group (`with`)");
+    auto all = groups(tree->group, item(tree->each));
+    if (!all) return poison(span);
+    return add(span, ast::QuantifiedGroups{quantifier(tree->quant), isConsecutive, *all});
   }
   if (isConsecutive && tree->from == nullptr) return notYet(span, "`consecutive`");
   if (tree->from == nullptr) {
@@ -143,11 +182,18 @@ ExprId Builder::aggregate(Grammar::AggregateContext* tree) {
   const Span span = spanOf(tree);
   if (tree->place != nullptr) return placed(tree);
   if (tree->over != nullptr) return across(tree);
-  if (tree->group != nullptr) return notYet(span, "a group (`with`)");
+  if (tree->group != nullptr) {
+    auto all = groups(tree->group, expr(tree->each));
+    if (!all) return poison(span);
+    return add(span, ast::NumberOfGroups{*all});
+  }
 
   using Fn = ast::AggregateFn;
   Fn fn = Fn::Number;
   switch (tree->fn->getType()) {
+    case Lexer::W_SHARE: fn = Fn::Share; break;
+    case Lexer::W_MEDIAN: fn = Fn::Median; break;
+    case Lexer::W_MOST: fn = Fn::MostFrequent; break;
     case Lexer::W_NUMBER: fn = tree->what != nullptr ? Fn::Distinct : Fn::Number; break;
     case Lexer::W_TOTAL: fn = Fn::Total; break;
     case Lexer::W_AVERAGE: fn = Fn::Average; break;
@@ -155,20 +201,31 @@ ExprId Builder::aggregate(Grammar::AggregateContext* tree) {
     case Lexer::W_LARGEST: fn = Fn::Largest; break;
     case Lexer::W_FIRST: fn = Fn::First; break;
     case Lexer::W_LATEST: fn = Fn::Latest; break;
-    case Lexer::W_MOST: return notYet(span, "`most frequent`");
     case Lexer::ORDINAL: fn = Fn::Nth; break;
     default: return notYet(span, '`' + textOf(tree->fn) + '`');
   }
   Grammar::ClosedContext* from = tree->from;
   if (std::optional<std::string> construct = notYetIn(from)) return notYet(span, *construct);
   std::optional<ExprId> what;
-  if (tree->what != nullptr) what = operand(tree->what);
+  if (tree->what != nullptr) {
+    what = fn == Fn::Distinct ? distinctOperand(tree->what) : operand(tree->what);
+  }
   ast::Events events = sourceOf(from);
   if (from->cond != nullptr) events.where = expr(from->cond);
   // `2nd` is its digits and two letters.
   std::string ordinal = fn == Fn::Nth ? textOf(tree->fn) : "";
   if (fn == Fn::Nth) ordinal.resize(ordinal.size() - 2);
   return add(span, ast::Aggregate{fn, what, std::move(events), std::move(ordinal)});
+}
+
+// `days`, `weeks`: of the event's time. One `day` is a name like any other.
+ExprId Builder::distinctOperand(Grammar::OperandContext* tree) {
+  if (tree->p == nullptr || !tree->p->keys.empty() || tree->p->parts.size() != 1) {
+    return operand(tree);
+  }
+  const ast::Name what = name(tree->p->parts[0]);
+  const auto unit = what.text.ends_with('s') ? calendarUnit(what) : std::nullopt;
+  return unit ? add(spanOf(tree), ast::UnitOfTime{*unit}) : operand(tree);
 }
 
 ExprId Builder::operand(Grammar::OperandContext* tree) {

@@ -9442,16 +9442,16 @@ tree::TerminalNode* MusterParser::AggregateContext::LPAREN() {
   return getToken(MusterParser::LPAREN, 0);
 }
 
-MusterParser::ExprContext* MusterParser::AggregateContext::expr() {
-  return getRuleContext<MusterParser::ExprContext>(0);
-}
-
 tree::TerminalNode* MusterParser::AggregateContext::RPAREN() {
   return getToken(MusterParser::RPAREN, 0);
 }
 
 MusterParser::PathContext* MusterParser::AggregateContext::path() {
   return getRuleContext<MusterParser::PathContext>(0);
+}
+
+MusterParser::ExprContext* MusterParser::AggregateContext::expr() {
+  return getRuleContext<MusterParser::ExprContext>(0);
 }
 
 tree::TerminalNode* MusterParser::AggregateContext::W_SHARE() {
@@ -9585,7 +9585,7 @@ MusterParser::AggregateContext* MusterParser::aggregate() {
       setState(967);
       match(MusterParser::LPAREN);
       setState(968);
-      expr();
+      dynamic_cast<AggregateContext *>(_localctx)->each = expr();
       setState(969);
       match(MusterParser::RPAREN);
       break;

@@ -1517,6 +1517,7 @@ public:
     MusterParser::OperandContext *what = nullptr;
     MusterParser::ClosedContext *from = nullptr;
     MusterParser::PathContext *group = nullptr;
+    MusterParser::ExprContext *each = nullptr;
     MusterParser::AcrossContext *over = nullptr;
     antlr4::Token *nth = nullptr;
     antlr4::Token *ranked = nullptr;
@@ -1532,9 +1533,9 @@ public:
     OperandContext *operand();
     antlr4::tree::TerminalNode *W_WITH();
     antlr4::tree::TerminalNode *LPAREN();
-    ExprContext *expr();
     antlr4::tree::TerminalNode *RPAREN();
     PathContext *path();
+    ExprContext *expr();
     antlr4::tree::TerminalNode *W_SHARE();
     antlr4::tree::TerminalNode *W_TOTAL();
     antlr4::tree::TerminalNode *W_AVERAGE();

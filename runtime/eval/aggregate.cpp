@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <numeric>
 #include <utility>
 #include <vector>
 
 #include "compiler/base/check.h"
+#include "runtime/eval/collected.h"
 #include "runtime/eval/decimal.h"
 
 namespace muster::eval {
@@ -28,8 +30,17 @@ struct Accumulator::State {
   Words hasValue;
   Words uncomputable;
 
-  // Distinct: the values with their profiles, in the order of profiles.
+  // Where all values are looked at together: the profiles they belong to.
   std::vector<std::uint32_t> owners;
+  bool areOwnersSorted = true;
+
+  bool collects() const {
+    return op == ir::Op::Distinct || op == ir::Op::Median || op == ir::Op::MostFrequent ||
+           op == ir::Op::LongestRun || op == ir::Op::LongestGap;
+  }
+  bool isCount() const {
+    return op == ir::Op::Count || op == ir::Op::Distinct || op == ir::Op::LongestRun;
+  }
 
   // Called once a run, with its values.
   void take(const Vector& value) {
@@ -40,7 +51,7 @@ struct Accumulator::State {
     if (hasShape) return;
     hasShape = true;
     shape = arriving;
-    if (op == ir::Op::Distinct) return;
+    if (collects()) return;
     switch (shape) {
       case Shape::Truth:
       case Shape::Wide: numbers.assign(profiles, 0); return;
@@ -89,8 +100,8 @@ struct Accumulator::State {
   }
 
   void addValue(std::size_t profile, const Vector& value, std::size_t row) {
-    if (op == ir::Op::Distinct) {
-      addDistinct(profile, value, row);
+    if (collects()) {
+      collect(profile, value, row);
       return;
     }
     const bool sums = op == ir::Op::Total;
@@ -128,7 +139,8 @@ struct Accumulator::State {
     mark(hasValue, profile);
   }
 
-  void addDistinct(std::size_t profile, const Vector& value, std::size_t row) {
+  void collect(std::size_t profile, const Vector& value, std::size_t row) {
+    areOwnersSorted = areOwnersSorted && (owners.empty() || owners.back() <= profile);
     owners.push_back(static_cast<std::uint32_t>(profile));
     if (shape == Shape::Ratios)
       ratios.push_back(value.ratios[value.at(row)]);
@@ -138,33 +150,77 @@ struct Accumulator::State {
       numbers.push_back(numberOf(value, row));
   }
 
-  // How many different values values[begin .. end) has.
-  template <typename T, typename Less>
-  static std::int64_t differentIn(std::vector<T>& values, std::size_t begin, std::size_t end,
-                                  const Less& less) {
-    const auto first = values.begin() + static_cast<std::ptrdiff_t>(begin);
-    const auto last = values.begin() + static_cast<std::ptrdiff_t>(end);
-    std::sort(first, last, less);
-    std::int64_t different = 0;
-    for (auto it = first; it != last; ++it) different += it == first || less(*(it - 1), *it);
-    return different;
-  }
-
-  std::int64_t differentBetween(std::size_t begin, std::size_t end) {
-    if (shape == Shape::Reals) return differentIn(reals, begin, end, std::less<>());
-    if (shape == Shape::Ratios) {
-      return differentIn(ratios, begin, end,
-                         [](const Ratio& a, const Ratio& b) { return compareRatios(a, b) < 0; });
+  // The values of an owner stand together, in the order they came in.
+  template <typename T>
+  void sortByOwner(std::vector<T>& values) {
+    if (areOwnersSorted) return;
+    std::vector<std::uint32_t> places(owners.size());
+    std::iota(places.begin(), places.end(), 0U);
+    std::stable_sort(places.begin(), places.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return owners[a] < owners[b]; });
+    std::vector<T> sorted;
+    std::vector<std::uint32_t> sortedOwners;
+    for (const std::uint32_t place : places) {
+      sorted.push_back(values[place]);
+      sortedOwners.push_back(owners[place]);
     }
-    return differentIn(numbers, begin, end, std::less<>());
+    values = std::move(sorted);
+    owners = std::move(sortedOwners);
   }
 
-  void countDistinct() {
+  // What `values` come to for each owner, in their place.
+  template <typename T, typename Less>
+  void finishCollected(std::vector<T>& values, const Less& less) {
+    sortByOwner(values);
+    std::vector<T> results(profiles);
     for (std::size_t begin = 0; begin < owners.size();) {
+      const std::size_t owner = owners[begin];
       std::size_t end = begin + 1;
-      while (end < owners.size() && owners[end] == owners[begin]) ++end;
-      counts[owners[begin]] = differentBetween(begin, end);
+      while (end < owners.size() && owners[end] == owner) ++end;
+      const auto all = std::span(values).subspan(begin, end - begin);
       begin = end;
+      if (op == ir::Op::Distinct) {
+        counts[owner] = differentIn(all, less);
+        continue;
+      }
+      mark(hasValue, owner);
+      if (op == ir::Op::Median) results[owner] = middleOf(all, less);
+      if (op == ir::Op::MostFrequent)
+        results[owner] = mostFrequentOf(std::span<const T>(all), less);
+    }
+    values = std::move(results);
+  }
+
+  // Runs and gaps are of whole numbers.
+  void finishSteps() {
+    sortByOwner(numbers);
+    std::vector<Int128> results(profiles);
+    for (std::size_t begin = 0; begin < owners.size();) {
+      const std::size_t owner = owners[begin];
+      std::size_t end = begin + 1;
+      while (end < owners.size() && owners[end] == owner) ++end;
+      const auto all = std::span(numbers).subspan(begin, end - begin);
+      begin = end;
+      if (op == ir::Op::LongestRun) {
+        counts[owner] = longestRunIn(all);
+      } else if (const auto gap = longestGapIn(all)) {
+        results[owner] = *gap;
+        mark(hasValue, owner);
+      }
+    }
+    numbers = std::move(results);
+  }
+
+  void finishCollected() {
+    if (op == ir::Op::LongestRun || op == ir::Op::LongestGap) {
+      finishSteps();
+    } else if (shape == Shape::Reals) {
+      finishCollected(reals, std::less<>());
+    } else if (shape == Shape::Ratios) {
+      finishCollected(ratios,
+                      [](const Ratio& a, const Ratio& b) { return compareRatios(a, b) < 0; });
+    } else {
+      finishCollected(numbers, std::less<>());
     }
   }
 
@@ -225,8 +281,7 @@ struct Accumulator::State {
 
   // Values that are not there, and values that could not be computed, leave the known ones.
   void finishStates(Vector& out) const {
-    const bool isMissingWithoutValue =
-        op != ir::Op::Count && op != ir::Op::Total && op != ir::Op::Distinct;
+    const bool isMissingWithoutValue = !isCount() && op != ir::Op::Total;
     const bool anyLost = std::ranges::any_of(uncomputable, [](auto word) { return word != 0; });
     if (!isMissingWithoutValue && !anyLost) return;
     if (anyLost) out.uncomputable = uncomputable;
@@ -263,8 +318,8 @@ void Accumulator::clear(std::size_t profiles) {
   state.ratios.clear();
   state.reals.clear();
   state.owners.clear();
-  const bool counts = state.op == ir::Op::Count || state.op == ir::Op::Distinct;
-  state.counts.assign(counts ? profiles : 0, 0);
+  state.areOwnersSorted = true;
+  state.counts.assign(state.isCount() ? profiles : 0, 0);
   state.hasValue.assign(wordCount(profiles), 0);
   state.uncomputable.assign(wordCount(profiles), 0);
 }
@@ -292,9 +347,8 @@ void Accumulator::add(std::span<const std::uint32_t> owners, const Vector* value
 
 void Accumulator::finish(Vector& out) {
   State& state = *state_;
-  if (state.op == ir::Op::Distinct) state.countDistinct();
-  const bool counts = state.op == ir::Op::Count || state.op == ir::Op::Distinct;
-  if (counts)
+  if (state.collects() && state.hasShape) state.finishCollected();
+  if (state.isCount())
     state.finishCounts(out);
   else
     state.finishValues(out);

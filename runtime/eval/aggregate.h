@@ -1,7 +1,8 @@
 #pragma once
 
-// Aggregates: what a profile's events come to. Events arrive in runs, in the order of events; a
-// profile's events may be spread over several runs, so nothing is asked of the length of a list.
+// Aggregates: what the events of an owner come to, be it a profile or a group. Events arrive in
+// runs, in the order of events; an owner's events may be spread over several runs, so nothing is
+// asked of the length of a list.
 //
 //   Accumulator sum(Op::Total, type, profiles);
 //   sum.add(owners, value, where);   // as often as there are runs
@@ -23,15 +24,15 @@ namespace muster::eval {
 
 class Accumulator {
  public:
-  // Over `profiles` profiles that have no events yet.
+  // Over `profiles` owners that have no events yet.
   Accumulator(ir::Op op, const schema::Type& type, std::size_t profiles);
   ~Accumulator();
   Accumulator(Accumulator&&) noexcept;
 
   // Begins again.
   void clear(std::size_t profiles);
-  // A run of events: owners[i] is the profile of event i and never decreases, not even between
-  // runs. `value` is null for Count.
+  // A run of events: owners[i] is the profile or group of event i; where `where` is not true, it is
+  // not looked at. `value` is null for Count.
   void add(std::span<const std::uint32_t> owners, const Vector* value, const Vector& where);
   // One row a profile.
   void finish(Vector& out);

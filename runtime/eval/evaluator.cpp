@@ -94,11 +94,17 @@ void fillConstant(const Vector& constant, std::size_t rows, Vector& out) {
 
 Evaluator::Evaluator(const ir::Store& store, const Rows& rows, std::span<const NodeId> wanted)
     : store_(store), rows_(rows), plan_(planFor(store, wanted)) {
+  for (const GroupingSlots& grouping : plan_.groupings) {
+    makers_.emplace_back(store, rows, grouping.id);
+  }
   prepared_.resize(store.size());
   for (const Level& level : plan_.levels) {
     for (const Step& step : level.steps) prepare(step.node);
-    for (const EventGroup& group : level.groups) {
-      for (const Step& step : group.steps) prepare(step.node);
+    for (const GroupSteps& groups : level.groupSteps) {
+      for (const Step& step : groups.steps) prepare(step.node);
+    }
+    for (const EventPass& pass : level.events) {
+      for (const Step& step : pass.steps) prepare(step.node);
     }
   }
 }
@@ -125,7 +131,7 @@ void Evaluator::prepare(NodeId id) {
     MUSTER_CHECK(zone != nullptr, "a zone that was not checked");
     slot->sequencer = std::make_unique<Sequencer>(store_.sequenceOf(id), *zone);
   }
-  if (op == Op::Shift || op == Op::DayStart) {
+  if (ir::hasShift(op) && op != Op::AsOf) {
     const std::string& zone = store_.shiftOf(id).zone;
     slot->zone = zone.empty() ? &calendar::utc() : calendar::findZone(zone);
     MUSTER_CHECK(slot->zone != nullptr, "a zone that was not checked");
@@ -138,87 +144,176 @@ const Vector& Evaluator::value(const Block& block, NodeId wanted) const {
   return block.profiles_[slot];
 }
 
+Vector& Evaluator::valueOf(NodeId node, std::uint32_t slot, Block& block) const {
+  const ir::Domain domain = store_.domain(node);
+  return domain.isGroups() ? groupsOf(domain, block).values[slot] : block.profiles_[slot];
+}
+
 void Evaluator::evaluate(std::size_t begin, std::size_t end, Block& block) const {
   block.profiles_.resize(plan_.profileSlots);
   block.events_.resize(plan_.eventSlots);
+  block.groups_.resize(plan_.groupings.size());
+  for (std::size_t i = 0; i < makers_.size(); ++i) {
+    makers_[i].make(begin, end, block.groups_[i].rows);
+    block.groups_[i].values.resize(plan_.groupings[i].slots);
+  }
   std::size_t accumulator = 0;
   for (const Level& level : plan_.levels) {
-    for (const EventGroup& group : level.groups) {
-      runGroup(group, accumulator, begin, end, block);
-      accumulator += group.aggregates.size();
+    for (const EventPass& pass : level.events) {
+      runPass(pass, accumulator, begin, end, block);
+      accumulator += pass.aggregates.size();
+    }
+    for (const GroupPass& pass : level.groups) {
+      this->begin(pass.aggregates, accumulator, end - begin, block);
+      runPass(pass, accumulator, block);
+      accumulator += pass.aggregates.size();
     }
     for (const Step& step : level.steps) {
       run(step, block.profiles_, begin, end, block.profiles_[step.slot]);
     }
+    for (const GroupSteps& steps : level.groupSteps) {
+      Block::Groups& groups = block.groups_[steps.grouping];
+      for (const Step& step : steps.steps) {
+        runInGroups(step, groups, block, groups.values[step.slot]);
+      }
+    }
   }
 }
 
-void Evaluator::runGroup(const EventGroup& group, std::size_t firstAccumulator, std::size_t begin,
-                         std::size_t end, Block& block) const {
-  for (std::size_t i = 0; i < group.aggregates.size(); ++i) {
-    const NodeId node = group.aggregates[i].node;
-    if (block.accumulators_.size() == firstAccumulator + i) {
-      block.accumulators_.emplace_back(store_.op(node), store_.type(node), end - begin);
-    } else {
-      block.accumulators_[firstAccumulator + i].clear(end - begin);
-    }
+void Evaluator::runInGroups(const Step& step, Block::Groups& groups, const Block& block,
+                            Vector& out) const {
+  const Op op = store_.op(step.node);
+  if (op == Op::Key) {
+    out = groups.rows.keys;
+  } else if (op == Op::Lift) {
+    gather(block.profiles_[step.operands[0]], groups.rows.owners, out);
+  } else {
+    run(step, groups.values, 0, groups.rows.owners.size(), out);
   }
+}
 
-  if (group.looksAround) {
-    runProfiles(group, firstAccumulator, begin, end, block);
-    for (std::size_t i = 0; i < group.aggregates.size(); ++i) {
-      block.accumulators_[firstAccumulator + i].finish(block.profiles_[group.aggregates[i].slot]);
+void Evaluator::begin(std::span<const AggregateStep> aggregates, std::size_t firstAccumulator,
+                      std::size_t profiles, Block& block) const {
+  for (std::size_t i = 0; i < aggregates.size(); ++i) {
+    const NodeId node = aggregates[i].node;
+    const ir::Domain domain = store_.domain(node);
+    const std::size_t owners =
+        domain.isGroups() ? groupsOf(domain, block).rows.owners.size() : profiles;
+    if (block.accumulators_.size() == firstAccumulator + i) {
+      block.accumulators_.emplace_back(store_.op(node), store_.type(node), owners);
+    } else {
+      block.accumulators_[firstAccumulator + i].clear(owners);
     }
-    return;
   }
-  const std::span<const std::uint32_t> offsets = rows_.offsets(group.list());
+}
+
+void Evaluator::finish(std::span<const AggregateStep> aggregates, std::size_t firstAccumulator,
+                       Block& block) const {
+  for (std::size_t i = 0; i < aggregates.size(); ++i) {
+    const AggregateStep& step = aggregates[i];
+    block.accumulators_[firstAccumulator + i].finish(valueOf(step.node, step.slot, block));
+  }
+}
+
+void Evaluator::runPass(const GroupPass& pass, std::size_t firstAccumulator, Block& block) const {
+  const Block::Groups& groups = block.groups_[pass.grouping];
+  for (std::size_t i = 0; i < pass.aggregates.size(); ++i) {
+    const AggregateStep& step = pass.aggregates[i];
+    block.accumulators_[firstAccumulator + i].add(
+        groups.rows.owners, step.value ? &groups.values[*step.value] : nullptr,
+        groups.values[step.where]);
+  }
+  finish(pass.aggregates, firstAccumulator, block);
+}
+
+// ---- events -------------------------------------------------------------------------------------
+
+void Evaluator::runPass(const EventPass& pass, std::size_t firstAccumulator, std::size_t begin,
+                        std::size_t end, Block& block) const {
+  this->begin(pass.aggregates, firstAccumulator, end - begin, block);
+  block.lists_.resize(std::max(block.lists_.size(), pass.lists.size()));
+  if (pass.looksAround) {
+    runProfiles(pass, firstAccumulator, begin, end, block);
+    return finish(pass.aggregates, firstAccumulator, block);
+  }
+  const std::span<const std::uint32_t> offsets = rows_.offsets(pass.list());
+  Block::ListRun& run = block.lists_[0];
+  run.list = pass.list();
+  run.firstOfBlock = offsets[begin];
   std::size_t profile = begin;
   for (std::size_t first = offsets[begin]; first < offsets[end];) {
-    const std::size_t last = std::min<std::size_t>(first + kEventRun, offsets[end]);
-    block.owners_.resize(last - first);
-    for (std::size_t event = first; event < last; ++event) {
+    run.first = first;
+    run.last = std::min<std::size_t>(first + kEventRun, offsets[end]);
+    run.owners.resize(run.last - first);
+    for (std::size_t event = first; event < run.last; ++event) {
       while (offsets[profile + 1] <= event) ++profile;
-      block.owners_[event - first] = static_cast<std::uint32_t>(profile - begin);
+      run.owners[event - first] = static_cast<std::uint32_t>(profile - begin);
     }
-    runEvents(group, firstAccumulator, first, last, block);
-    first = last;
+    runEvents(pass, firstAccumulator, block);
+    first = run.last;
   }
+  finish(pass.aggregates, firstAccumulator, block);
+}
 
-  for (std::size_t i = 0; i < group.aggregates.size(); ++i) {
-    block.accumulators_[firstAccumulator + i].finish(block.profiles_[group.aggregates[i].slot]);
+// Of the runs that have been started.
+void Evaluator::runEvents(const EventPass& pass, std::size_t firstAccumulator, Block& block) const {
+  for (const Step& step : pass.steps) {
+    const Block::ListRun& list = block.lists_[step.list];
+    Vector& out = block.events_[step.slot];
+    const Op op = store_.op(step.node);
+    if (op == Op::Lift) {
+      lift(step, list, block, out);
+    } else if (ir::looksAround(op)) {
+      runAround(pass, step, block);
+    } else {
+      run(step, block.events_, list.first, list.last, out);
+    }
+  }
+  const Block::ListRun& own = block.lists_[0];
+  for (std::size_t i = 0; i < pass.aggregates.size(); ++i) {
+    const AggregateStep& step = pass.aggregates[i];
+    const Vector* value = step.value ? &block.events_[*step.value] : nullptr;
+    const Vector& where = block.events_[step.where];
+    Accumulator& accumulator = block.accumulators_[firstAccumulator + i];
+    const ir::Domain owner = store_.domain(step.node);
+    if (!owner.isGroups()) {
+      accumulator.add(own.owners, value, where);
+      continue;
+    }
+    const std::span<const std::uint32_t> groups = groupOf(owner, own, block);
+    keepGrouped(where, groups, block.passed_);
+    accumulator.add(groups, value, block.passed_);
   }
 }
 
-void Evaluator::runEvents(const EventGroup& group, std::size_t firstAccumulator, std::size_t first,
-                          std::size_t last, Block& block) const {
-  for (const Step& step : group.steps) {
-    Vector& out = block.events_[step.slot];
-    if (store_.op(step.node) == Op::Lift) {
-      gather(block.profiles_[step.operands[0]], block.owners_, out);
-    } else {
-      run(step, block.events_, first, last, out);
-    }
-  }
-  for (std::size_t i = 0; i < group.aggregates.size(); ++i) {
-    const AggregateStep& step = group.aggregates[i];
-    block.accumulators_[firstAccumulator + i].add(
-        block.owners_, step.value ? &block.events_[*step.value] : nullptr,
-        block.events_[step.where]);
-  }
+std::span<const std::uint32_t> Evaluator::groupOf(ir::Domain domain, const Block::ListRun& run,
+                                                  const Block& block) const {
+  const std::size_t grouping = plan_.indexOf(domain.grouping());
+  const auto& all = block.groups_[grouping].rows.groupOf[makers_[grouping].indexOf(run.list)];
+  return std::span(all).subspan(run.first - run.firstOfBlock, run.last - run.first);
+}
+
+void Evaluator::lift(const Step& step, const Block::ListRun& run, Block& block, Vector& out) const {
+  const NodeId lifted = store_.operands(step.node)[0];
+  const Vector& values = valueOf(lifted, step.operands[0], block);
+  const ir::Domain from = store_.domain(lifted);
+  if (from.isGroups())
+    gatherSome(values, groupOf(from, run, block), block.rows_, out);
+  else
+    gather(values, run.owners, out);
 }
 
 // ---- values that look around --------------------------------------------------------------------
 
 // Whole profiles at a time: as many as a run has room for, and one at least.
-void Evaluator::runProfiles(const EventGroup& group, std::size_t firstAccumulator,
-                            std::size_t begin, std::size_t end, Block& block) const {
-  block.lists_.resize(std::max(block.lists_.size(), group.lists.size()));
+void Evaluator::runProfiles(const EventPass& pass, std::size_t firstAccumulator, std::size_t begin,
+                            std::size_t end, Block& block) const {
   for (std::size_t first = begin; first < end;) {
     std::size_t last = first;
     std::size_t events = 0;
     while (last < end) {
       std::size_t more = 0;
-      for (const ListId list : group.lists) {
+      for (const ListId list : pass.lists) {
         const auto offsets = rows_.offsets(list);
         more += offsets[last + 1] - offsets[last];
       }
@@ -226,37 +321,20 @@ void Evaluator::runProfiles(const EventGroup& group, std::size_t firstAccumulato
       events += more;
       ++last;
     }
-    startRun(group, begin, first, last, block);
+    startRun(pass, begin, first, last, block);
     const Block::ListRun& own = block.lists_[0];
-    if (own.first < own.last) {
-      for (const Step& step : group.steps) {
-        const Block::ListRun& list = block.lists_[step.list];
-        Vector& out = block.events_[step.slot];
-        const Op op = store_.op(step.node);
-        if (op == Op::Lift) {
-          gather(block.profiles_[step.operands[0]], list.owners, out);
-        } else if (ir::looksAround(op)) {
-          runAround(group, step, block);
-        } else {
-          run(step, block.events_, list.first, list.last, out);
-        }
-      }
-      for (std::size_t i = 0; i < group.aggregates.size(); ++i) {
-        const AggregateStep& step = group.aggregates[i];
-        block.accumulators_[firstAccumulator + i].add(
-            own.owners, step.value ? &block.events_[*step.value] : nullptr,
-            block.events_[step.where]);
-      }
-    }
+    if (own.first < own.last) runEvents(pass, firstAccumulator, block);
     first = last;
   }
 }
 
-void Evaluator::startRun(const EventGroup& group, std::size_t begin, std::size_t first,
+void Evaluator::startRun(const EventPass& pass, std::size_t begin, std::size_t first,
                          std::size_t last, Block& block) const {
-  for (std::size_t i = 0; i < group.lists.size(); ++i) {
+  for (std::size_t i = 0; i < pass.lists.size(); ++i) {
     Block::ListRun& list = block.lists_[i];
-    list.offsets = rows_.offsets(group.lists[i]).subspan(first, last - first + 1);
+    list.list = pass.lists[i];
+    list.firstOfBlock = rows_.offsets(list.list)[begin];
+    list.offsets = rows_.offsets(list.list).subspan(first, last - first + 1);
     list.first = list.offsets.front();
     list.last = list.offsets.back();
     list.hasTimes = false;
@@ -269,9 +347,9 @@ void Evaluator::startRun(const EventGroup& group, std::size_t begin, std::size_t
   }
 }
 
-void Evaluator::runAround(const EventGroup& group, const Step& step, Block& block) const {
+void Evaluator::runAround(const EventPass& pass, const Step& step, Block& block) const {
   const Op op = store_.op(step.node);
-  if (op == Op::Sequence) return runSequence(group, step, block);
+  if (op == Op::Sequence) return runSequence(pass, step, block);
   const Offsets offsets = block.lists_[step.list].offsets;
   const auto in = [&](std::size_t i) -> const Vector& { return block.events_[step.operands[i]]; };
   Vector& out = block.events_[step.slot];
@@ -282,13 +360,13 @@ void Evaluator::runAround(const EventGroup& group, const Step& step, Block& bloc
   if (op == Op::Streak) streaksOf(offsets, in(0), in(1), out);
 }
 
-void Evaluator::runSequence(const EventGroup& group, const Step& step, Block& block) const {
+void Evaluator::runSequence(const EventPass& pass, const Step& step, Block& block) const {
   const ir::SequenceSpec& spec = store_.sequenceOf(step.node);
   std::vector<StepEvents> steps;
   for (std::size_t i = 0; i < spec.steps.size(); ++i) {
     const ListId listId = spec.steps[i].list;
-    const auto at = std::find(group.lists.begin(), group.lists.end(), listId);
-    Block::ListRun& list = block.lists_[static_cast<std::size_t>(at - group.lists.begin())];
+    const auto at = std::ranges::find(pass.lists, listId);
+    Block::ListRun& list = block.lists_[static_cast<std::size_t>(at - pass.lists.begin())];
     if (!list.hasTimes) {
       rows_.read(store_.schema()->lists[listId].time, list.first, list.last, list.times);
       list.hasTimes = true;
@@ -321,7 +399,8 @@ void Evaluator::run(const Step& step, std::span<const Vector> inputs, std::size_
     case Op::Const: fillConstant(prepared(id).constant, rows, out); return;
     case Op::Column: rows_.read(store_.fieldOf(id), begin, end, out); return;
     case Op::AsOf: MUSTER_CHECK(false, "a graph that is not bound"); return;
-    case Op::Lift: MUSTER_CHECK(false, "a lift outside events"); return;
+    case Op::Key:
+    case Op::Lift: MUSTER_CHECK(false, "a lift outside events and groups"); return;
     case Op::Known: isKnown(in(0), out); return;
     case Op::AndKnown: andKnown(in(0), out); return;
     case Op::OrMissing: orMissing(in(0), out); return;
@@ -346,6 +425,7 @@ void Evaluator::run(const Step& step, std::span<const Vector> inputs, std::size_
       runSteps(*store_.stepsOf(id), prepared(id).groups, in(0), in(1), prepared(id).memory, out);
       return;
     case Op::Call: call(store_.functionOf(id), store_.type(id), all(), out); return;
+    case Op::UnitNumber: numberUnits(id, in(0), out); return;
     case Op::Equal:
     case Op::Less:
     case Op::In:
@@ -371,9 +451,13 @@ void Evaluator::run(const Step& step, std::span<const Vector> inputs, std::size_
     case Op::Largest:
     case Op::First:
     case Op::Latest:
-    case Op::Distinct: break;
+    case Op::Distinct:
+    case Op::Median:
+    case Op::MostFrequent:
+    case Op::LongestRun:
+    case Op::LongestGap: break;
   }
-  MUSTER_CHECK(false, "an aggregate outside its group");
+  MUSTER_CHECK(false, "an aggregate outside its pass");
 }
 
 void Evaluator::runStrict(const Step& step, const Vector& left, const Vector& right,
@@ -412,6 +496,18 @@ void Evaluator::runStrict(const Step& step, const Vector& left, const Vector& ri
   if (op == Op::Subtract) arithmetic(Arithmetic::Subtract, type, left, right, out);
   if (op == Op::Multiply) arithmetic(Arithmetic::Multiply, type, left, right, out);
   if (op == Op::Divide) arithmetic(Arithmetic::Divide, type, left, right, out);
+}
+
+void Evaluator::numberUnits(NodeId id, const Vector& in, Vector& out) const {
+  const ir::Shift& unit = store_.shiftOf(id);
+  const calendar::Zone& zone = *prepared(id).zone;
+  out.reset(store_.type(id), Shape::Narrow, in.size, in.isUniform);
+  copyStates(in, out);
+  for (std::size_t row = 0; row < out.narrow.size(); ++row) {
+    const bool isThere = in.isUniform ? in.known.empty() : in.isKnown(row);
+    out.narrow[row] = isThere ? ir::unitNumber(unit, zone, in.type.kind, in.narrow[row]) : 0;
+  }
+  out.tightenBounds();
 }
 
 void Evaluator::moveTime(NodeId id, const Vector& in, Vector& out) const {

@@ -24,6 +24,7 @@
 #include "compiler/ir/store.h"
 #include "compiler/text/text.h"
 #include "runtime/eval/aggregate.h"
+#include "runtime/eval/event_groups.h"
 #include "runtime/eval/groups.h"
 #include "runtime/eval/plan.h"
 #include "runtime/eval/rows.h"
@@ -37,22 +38,30 @@ namespace muster::eval {
 class Block {
  private:
   friend class Evaluator;
+  // What the plan's groupings make of the block, and the values of their nodes.
+  struct Groups {
+    GroupRows rows;
+    std::vector<Vector> values;
+  };
   std::vector<Vector> profiles_;
+  std::vector<Groups> groups_;
   std::vector<Vector> events_;
   std::vector<Accumulator> accumulators_;  // by the plan's order of aggregates
-  std::vector<std::uint32_t> owners_;
-  // Of a group that looks around, by list: of the run that is evaluated.
+  // By list of a pass: the run of its events that is evaluated.
   struct ListRun {
+    ListId list = ListId(0);
+    std::size_t firstOfBlock = 0;
     std::size_t first = 0;
     std::size_t last = 0;
-    std::span<const std::uint32_t> offsets;  // of its profiles
-    std::vector<std::uint32_t> owners;
+    std::vector<std::uint32_t> owners;       // counted from the block's first
+    std::span<const std::uint32_t> offsets;  // of its profiles, where they are whole
     Vector times;
     bool hasTimes = false;
   };
   std::vector<ListRun> lists_;
   std::vector<std::uint32_t> rows_;
   SequenceScratch sequence_;
+  Vector passed_;
 };
 
 // Const and thread safe once made, with a Block per thread. The store and the rows must outlive it.
@@ -84,21 +93,39 @@ class Evaluator {
   void run(const Step& step, std::span<const Vector> inputs, std::size_t begin, std::size_t end,
            Vector& out) const;
   void runStrict(const Step& step, const Vector& left, const Vector& right, Vector& out) const;
+  void numberUnits(ir::NodeId id, const Vector& in, Vector& out) const;
   void moveTime(ir::NodeId id, const Vector& in, Vector& out) const;
-  void runGroup(const EventGroup& group, std::size_t firstAccumulator, std::size_t begin,
-                std::size_t end, Block& block) const;
-  void runEvents(const EventGroup& group, std::size_t firstAccumulator, std::size_t first,
-                 std::size_t last, Block& block) const;
-  void runProfiles(const EventGroup& group, std::size_t firstAccumulator, std::size_t begin,
+  // Of a step of groups: its values, one a group.
+  void runInGroups(const Step& step, Block::Groups& groups, const Block& block, Vector& out) const;
+  void runPass(const EventPass& pass, std::size_t firstAccumulator, std::size_t begin,
+               std::size_t end, Block& block) const;
+  void runEvents(const EventPass& pass, std::size_t firstAccumulator, Block& block) const;
+  void runProfiles(const EventPass& pass, std::size_t firstAccumulator, std::size_t begin,
                    std::size_t end, Block& block) const;
-  void runAround(const EventGroup& group, const Step& step, Block& block) const;
-  void runSequence(const EventGroup& group, const Step& step, Block& block) const;
-  void startRun(const EventGroup& group, std::size_t begin, std::size_t first, std::size_t last,
+  void runAround(const EventPass& pass, const Step& step, Block& block) const;
+  void runSequence(const EventPass& pass, const Step& step, Block& block) const;
+  void startRun(const EventPass& pass, std::size_t begin, std::size_t first, std::size_t last,
                 Block& block) const;
+  void lift(const Step& step, const Block::ListRun& run, Block& block, Vector& out) const;
+  void runPass(const GroupPass& pass, std::size_t firstAccumulator, Block& block) const;
+  // The accumulators of a pass, begun again, and their results.
+  void begin(std::span<const AggregateStep> aggregates, std::size_t firstAccumulator,
+             std::size_t profiles, Block& block) const;
+  void finish(std::span<const AggregateStep> aggregates, std::size_t firstAccumulator,
+              Block& block) const;
+  Block::Groups& groupsOf(ir::Domain domain, Block& block) const {
+    return block.groups_[plan_.indexOf(domain.grouping())];
+  }
+  // The groups that the events of a run are in.
+  std::span<const std::uint32_t> groupOf(ir::Domain domain, const Block::ListRun& run,
+                                         const Block& block) const;
+  // The values that a node's own rows have, of the profile's or of groups.
+  Vector& valueOf(ir::NodeId node, std::uint32_t slot, Block& block) const;
 
   const ir::Store& store_;
   const Rows& rows_;
   Plan plan_;
+  std::vector<GroupMaker> makers_;                   // of the plan's groupings
   std::vector<std::unique_ptr<Prepared>> prepared_;  // by node; null where nothing is prepared
 };
 

@@ -61,7 +61,8 @@ std::optional<NodeId> averageIn(const ir::Store& store, NodeId condition) {
     const NodeId above = store.operands(operand)[0];
     const NodeId below = store.operands(operand)[1];
     if (store.op(above) != Op::Total || store.op(below) != Op::Count) continue;
-    if (store.listOf(above) == store.listOf(below)) return operand;
+    const std::optional<ListId> list = store.listOf(above);
+    if (list && list == store.listOf(below)) return operand;
   }
   return std::nullopt;
 }
@@ -74,7 +75,7 @@ std::optional<ListId> EventPlan::listOf(const ir::Store& store, NodeId condition
     return store.listOf(store.operands(*average)[0]);
   }
   const auto variable = onlyVariable(store, condition);
-  if (!variable || !ir::isAggregate(store.op(*variable))) return std::nullopt;
+  if (!variable) return std::nullopt;
   return store.listOf(*variable);
 }
 
@@ -110,7 +111,9 @@ std::optional<EventAnswer> EventPlan::addPositive(NodeId condition) {
   const Op op = store_.op(*aggregate);
   if (op == Op::Count) return addCounted(condition, *aggregate);
   if (op == Op::Total) return addTotal(condition, *aggregate);
-  if (op == Op::Distinct) return std::nullopt;
+  const bool isChosen =
+      op == Op::Smallest || op == Op::Largest || op == Op::First || op == Op::Latest;
+  if (!isChosen) return std::nullopt;
   return addChosen(condition, *aggregate);
 }
 
@@ -457,6 +460,7 @@ std::optional<std::size_t> EventPlan::maskOf(NodeId condition, bool isTrue) {
     case Op::Const:
     case Op::Column:
     case Op::AsOf:
+    case Op::Key:
     case Op::Lift:
     case Op::Known:
     case Op::AtLeast:
@@ -487,13 +491,18 @@ std::optional<std::size_t> EventPlan::maskOf(NodeId condition, bool isTrue) {
     case Op::Previous:
     case Op::Streak:
     case Op::Call:
+    case Op::UnitNumber:
     case Op::Count:
     case Op::Total:
     case Op::Smallest:
     case Op::Largest:
     case Op::First:
     case Op::Latest:
-    case Op::Distinct: return std::nullopt;
+    case Op::Distinct:
+    case Op::Median:
+    case Op::MostFrequent:
+    case Op::LongestRun:
+    case Op::LongestGap: return std::nullopt;
   }
   MUSTER_CHECK(false, "unknown Op");
 }

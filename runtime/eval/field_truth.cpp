@@ -119,6 +119,7 @@ class Solver {
       case Op::Const:
       case Op::Column:
       case Op::AsOf:
+      case Op::Key:
       case Op::Lift:
       case Op::AtLeast:
       case Op::Listed:
@@ -140,13 +141,18 @@ class Solver {
       case Op::Previous:
       case Op::Streak:
       case Op::Call:
+      case Op::UnitNumber:
       case Op::Count:
       case Op::Total:
       case Op::Smallest:
       case Op::Largest:
       case Op::First:
       case Op::Latest:
-      case Op::Distinct: return std::nullopt;
+      case Op::Distinct:
+      case Op::Median:
+      case Op::MostFrequent:
+      case Op::LongestRun:
+      case Op::LongestGap: return std::nullopt;
     }
     MUSTER_CHECK(false, "unknown Op");
   }

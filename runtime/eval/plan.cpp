@@ -24,9 +24,7 @@ class Planner {
   Plan plan() {
     plan_.slots.assign(store_.size(), kNoSlot);
     for (std::uint32_t i = 0; i < store_.size(); ++i) {
-      if (needed_[i] && store_.domain(ir::NodeId(i)).isProfile()) {
-        plan_.slots[i] = plan_.profileSlots++;
-      }
+      if (needed_[i]) giveSlot(ir::NodeId(i));
     }
     for (std::uint32_t i = 0; i < store_.size(); ++i) {
       if (needed_[i]) place(ir::NodeId(i));
@@ -61,35 +59,99 @@ class Planner {
     return plan_.levels[level];
   }
 
+  void giveSlot(ir::NodeId id) {
+    const ir::Domain domain = store_.domain(id);
+    if (domain.isProfile()) plan_.slots[id.index()] = plan_.profileSlots++;
+    if (domain.isGroups()) plan_.slots[id.index()] = groupingOf(domain).slots++;
+  }
+
+  GroupingSlots& groupingOf(ir::Domain domain) {
+    const auto found = std::ranges::find(plan_.groupings, domain.grouping(), &GroupingSlots::id);
+    if (found != plan_.groupings.end()) return *found;
+    return plan_.groupings.emplace_back(GroupingSlots{domain.grouping()});
+  }
+
   void place(ir::NodeId id) {
+    const ir::Domain domain = store_.domain(id);
     if (ir::isAggregate(store_.op(id))) {
       aggregate(id);
-    } else if (store_.domain(id).isProfile()) {
-      Step step{id, plan_.slots[id.index()], {}};
-      for (const ir::NodeId operand : store_.operands(id)) {
-        step.operands.push_back(plan_.slots[operand.index()]);
-      }
-      levelOf(id).steps.push_back(std::move(step));
+    } else if (domain.isProfile()) {
+      levelOf(id).steps.push_back(step(id, [&](ir::NodeId it) { return plan_.slots[it.index()]; }));
+    } else if (domain.isGroups()) {
+      const Step made = step(id, [&](ir::NodeId it) { return groupSlot(domain, id, it); });
+      groupSteps(levelOf(id), domain).push_back(made);
     }
   }
 
-  void aggregate(ir::NodeId id) {
-    const ListId list = store_.listOf(id);
-    auto& groups = levelOf(id).groups;
-    auto group = std::find_if(groups.begin(), groups.end(),
-                              [&](const EventGroup& it) { return it.list() == list; });
-    if (group == groups.end()) group = groups.insert(groups.end(), EventGroup{{list}, {}, {}});
-    Slots& slots = slots_[{levels_[id.index()], list}];
-
-    const auto operands = store_.operands(id);
-    AggregateStep step{id, plan_.slots[id.index()], std::nullopt, 0};
-    if (operands.size() == 2) step.value = eventSlot(*group, slots, operands[0]);
-    step.where = eventSlot(*group, slots, operands.back());
-    group->aggregates.push_back(step);
-    plan_.eventSlots = std::max(plan_.eventSlots, static_cast<std::uint32_t>(group->steps.size()));
+  template <typename SlotOf>
+  Step step(ir::NodeId id, const SlotOf& slotOf) {
+    Step step{id, plan_.slots[id.index()], {}};
+    for (const ir::NodeId operand : store_.operands(id)) step.operands.push_back(slotOf(operand));
+    return step;
   }
 
-  // A node as seen from one of the group's lists: what may stand in any domain has a value for
+  std::vector<Step>& groupSteps(Level& level, ir::Domain domain) {
+    const std::size_t grouping = plan_.indexOf(domain.grouping());
+    auto found = std::ranges::find(level.groupSteps, grouping, &GroupSteps::grouping);
+    if (found == level.groupSteps.end()) {
+      found = level.groupSteps.insert(found, GroupSteps{grouping, {}});
+    }
+    return found->steps;
+  }
+
+  // The slot of an operand of a group's node. What stands in any domain is put among the group's
+  // own, at the lowest level, where everyone finds it.
+  std::uint32_t groupSlot(ir::Domain domain, ir::NodeId user, ir::NodeId operand) {
+    const bool isLifted = store_.op(user) == ir::Op::Lift;
+    if (isLifted || !store_.isDomainless(operand)) return plan_.slots[operand.index()];
+    const auto [at, isNew] = anywhere_.try_emplace({domain, operand}, 0);
+    if (isNew) {
+      at->second = groupingOf(domain).slots++;
+      if (plan_.levels.empty()) plan_.levels.resize(1);
+      groupSteps(plan_.levels[0], domain).push_back({operand, at->second, {}});
+    }
+    return at->second;
+  }
+
+  // The pass over these rows at the aggregate's level.
+  EventPass& eventPass(Level& level, ListId list) {
+    auto found = std::ranges::find(level.events, list, &EventPass::list);
+    if (found == level.events.end()) {
+      found = level.events.insert(found, EventPass{{list}, {}, {}});
+    }
+    return *found;
+  }
+  GroupPass& groupPass(Level& level, ir::Domain rows) {
+    const std::size_t grouping = plan_.indexOf(rows.grouping());
+    auto found = std::ranges::find(level.groups, grouping, &GroupPass::grouping);
+    if (found == level.groups.end()) {
+      found = level.groups.insert(found, GroupPass{grouping, {}});
+    }
+    return *found;
+  }
+
+  void aggregate(ir::NodeId id) {
+    const ir::Domain rows = store_.rowsOf(id);
+    const auto operands = store_.operands(id);
+    const auto add = [&](std::vector<AggregateStep>& to, const auto& slotOf) {
+      AggregateStep step{id, plan_.slots[id.index()], std::nullopt, 0};
+      if (operands.size() == 2) step.value = slotOf(operands[0]);
+      step.where = slotOf(operands.back());
+      to.push_back(step);
+    };
+    if (rows.isGroups()) {
+      std::vector<AggregateStep> made;
+      add(made, [&](ir::NodeId it) { return groupSlot(rows, id, it); });
+      groupPass(levelOf(id), rows).aggregates.push_back(made.front());
+      return;
+    }
+    EventPass& pass = eventPass(levelOf(id), rows.list());
+    Slots& slots = slots_[{levels_[id.index()], rows.list()}];
+    add(pass.aggregates, [&](ir::NodeId it) { return eventSlot(pass, slots, it); });
+    plan_.eventSlots = std::max(plan_.eventSlots, static_cast<std::uint32_t>(pass.steps.size()));
+  }
+
+  // A node as seen from one of the pass's lists: what may stand in any domain has a value for
   // each.
   struct Seen {
     std::uint32_t list;
@@ -98,27 +160,27 @@ class Planner {
   };
   using Slots = std::map<Seen, std::uint32_t>;
 
-  static std::uint32_t indexOf(EventGroup& group, ListId list) {
-    const auto found = std::find(group.lists.begin(), group.lists.end(), list);
-    const auto index = static_cast<std::uint32_t>(found - group.lists.begin());
-    if (found == group.lists.end()) group.lists.push_back(list);
+  static std::uint32_t indexOf(EventPass& pass, ListId list) {
+    const auto found = std::ranges::find(pass.lists, list);
+    const auto index = static_cast<std::uint32_t>(found - pass.lists.begin());
+    if (found == pass.lists.end()) pass.lists.push_back(list);
     return index;
   }
 
   // What the operands of a node are, in its order.
-  std::vector<Seen> operandsOf(EventGroup& group, const Seen& it) {
+  std::vector<Seen> operandsOf(EventPass& pass, const Seen& it) {
     std::vector<Seen> seen;
     for (const ir::NodeId operand : store_.operands(it.node)) seen.push_back({it.list, operand});
     if (store_.op(it.node) == ir::Op::Sequence) {
       const auto lists = ir::operandLists(store_.sequenceOf(it.node), seen.size());
-      for (std::size_t i = 0; i < seen.size(); ++i) seen[i].list = indexOf(group, lists[i]);
+      for (std::size_t i = 0; i < seen.size(); ++i) seen[i].list = indexOf(pass, lists[i]);
     }
     return seen;
   }
 
-  // The slot of a node in a group, after planning it and what is below it. Works on a list of its
+  // The slot of a node in a pass, after planning it and what is below it. Works on a list of its
   // own: graphs may be deeper than the stack.
-  std::uint32_t eventSlot(EventGroup& group, Slots& slots, ir::NodeId root) {
+  std::uint32_t eventSlot(EventPass& pass, Slots& slots, ir::NodeId root) {
     std::vector<Seen> pending{{0, root}};
     while (!pending.empty()) {
       const Seen it = pending.back();
@@ -128,7 +190,7 @@ class Planner {
       }
       const bool leavesDomain = store_.op(it.node) == ir::Op::Lift;
       const std::size_t before = pending.size();
-      const std::vector<Seen> operands = operandsOf(group, it);
+      const std::vector<Seen> operands = operandsOf(pass, it);
       if (!leavesDomain) {
         for (const Seen& operand : operands) {
           if (!slots.contains(operand)) pending.push_back(operand);
@@ -136,14 +198,14 @@ class Planner {
       }
       if (pending.size() != before) continue;
 
-      Step step{it.node, static_cast<std::uint32_t>(group.steps.size()), {}, it.list};
+      Step step{it.node, static_cast<std::uint32_t>(pass.steps.size()), {}, it.list};
       for (const Seen& operand : operands) {
         step.operands.push_back(leavesDomain ? plan_.slots[operand.node.index()]
                                              : slots.at(operand));
       }
-      group.looksAround |= ir::looksAround(store_.op(it.node));
+      pass.looksAround |= ir::looksAround(store_.op(it.node));
       slots.emplace(it, step.slot);
-      group.steps.push_back(std::move(step));
+      pass.steps.push_back(std::move(step));
       pending.pop_back();
     }
     return slots.at({0, root});
@@ -153,10 +215,17 @@ class Planner {
   std::vector<bool> needed_;
   std::vector<std::uint32_t> levels_;
   std::map<std::pair<std::uint32_t, ListId>, Slots> slots_;
+  std::map<std::pair<ir::Domain, ir::NodeId>, std::uint32_t> anywhere_;
   Plan plan_;
 };
 
 }  // namespace
+
+std::size_t Plan::indexOf(ir::GroupingId id) const {
+  const auto found = std::ranges::find(groupings, id, &GroupingSlots::id);
+  MUSTER_CHECK(found != groupings.end(), "groups that nobody needs");
+  return static_cast<std::size_t>(found - groupings.begin());
+}
 
 Plan planFor(const ir::Store& store, std::span<const ir::NodeId> wanted) {
   return Planner(store, wanted).plan();

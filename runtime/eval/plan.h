@@ -2,13 +2,16 @@
 
 // In which order the nodes of a graph are evaluated over a block of profiles.
 //
-// Nodes are grouped into levels: a level first runs its aggregates, list by list, over the events
-// of the block, then the profile's nodes above them. Lifted values are always of a lower level.
+// Nodes are put into levels: a level first runs its aggregates, list by list over the events of the
+// block and then over its groups, then the profile's nodes above them, then those of groups. What
+// an event lifts is always of a lower level; what a group lifts at most of the same.
 //
 //   level 0   column country, column last_seen ...
-//   level 1   events of purchases: amount, where ...   -> total, count
+//   level 1   events of purchases: amount, where ...   -> total, count; count of each brand
 //             average = div total count; less average ...
+//             of each brand: less 2 count
 //   level 2   events of visits: price < lift average   -> count
+//             brands where 2 < count                   -> count
 //
 // Relies on (operands first): within a level, nodes go by id.
 
@@ -22,25 +25,26 @@
 namespace muster::eval {
 
 // One node to evaluate. Slots are indices into the vectors of its domain: of the block's profiles,
-// or of the group's events. The operand of a Lift is a slot of the profiles.
+// of the groups of a grouping, or of the events of a pass. The operand of a Lift is a slot of where
+// it comes from.
 struct Step {
   ir::NodeId node;
   std::uint32_t slot;
   std::vector<std::uint32_t> operands;
-  std::uint32_t list = 0;  // of events: which of the group's lists
+  std::uint32_t list = 0;  // of events: which of the pass's lists
 };
 
 struct AggregateStep {
   ir::NodeId node;
-  std::uint32_t slot;                  // of the profiles
-  std::optional<std::uint32_t> value;  // of the events; Count has none
-  std::uint32_t where;                 // of the events
+  std::uint32_t slot;                  // of the node's own rows: profiles or groups
+  std::optional<std::uint32_t> value;  // of the rows it runs over; Count has none
+  std::uint32_t where;                 // of the rows it runs over
 };
 
 // All aggregates over one list that can be computed at one level, and what they need of its events.
 // `lists` begins with that one; others follow where a sequence looks at them. Where an event's
 // value hangs on other events of its profile, a profile's events are evaluated together.
-struct EventGroup {
+struct EventPass {
   std::vector<ListId> lists;
   std::vector<Step> steps;
   std::vector<AggregateStep> aggregates;
@@ -49,16 +53,39 @@ struct EventGroup {
   ListId list() const { return lists.front(); }
 };
 
-struct Level {
-  std::vector<EventGroup> groups;
+// All aggregates over one grouping that can be computed at one level; what they need of its groups
+// are steps of lower levels.
+struct GroupPass {
+  std::size_t grouping;  // an index into the plan's
+  std::vector<AggregateStep> aggregates;
+};
+
+struct GroupSteps {
+  std::size_t grouping;
   std::vector<Step> steps;
+};
+
+struct Level {
+  std::vector<EventPass> events;
+  std::vector<GroupPass> groups;
+  std::vector<Step> steps;
+  std::vector<GroupSteps> groupSteps;
+};
+
+struct GroupingSlots {
+  ir::GroupingId id;
+  std::uint32_t slots = 0;
 };
 
 struct Plan {
   std::vector<Level> levels;
   std::uint32_t profileSlots = 0;
-  std::uint32_t eventSlots = 0;      // of the largest group
-  std::vector<std::uint32_t> slots;  // by node; kNoSlot for nodes that are not needed as profile's
+  std::uint32_t eventSlots = 0;  // of the largest pass
+  std::vector<GroupingSlots> groupings;
+  // By node; kNoSlot for nodes that are not needed as a profile's or group's.
+  std::vector<std::uint32_t> slots;
+
+  std::size_t indexOf(ir::GroupingId id) const;
 };
 inline constexpr std::uint32_t kNoSlot = 0xFFFF'FFFF;
 

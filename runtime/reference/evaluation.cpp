@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 #include "compiler/base/check.h"
 #include "compiler/base/int128.h"
@@ -52,21 +53,27 @@ Evaluation::Evaluation(const World& world, std::size_t profile)
       segments_(world.program.ast.segments.size()),
       lets_(world.program.ast.lets.size()) {}
 
+// What has a name is asked of the whole profile, wherever the name stands.
 Value Evaluation::segment(std::size_t index) {
+  const Group* outside = std::exchange(group_, nullptr);
   if (!segments_[index])
     segments_[index] = evaluate(world_.program.ast.segments[index].condition, std::nullopt);
+  group_ = outside;
   return *segments_[index];
 }
 
 Value Evaluation::let(std::size_t index) {
+  const Group* outside = std::exchange(group_, nullptr);
   if (!lets_[index]) lets_[index] = evaluate(world_.program.ast.lets[index].value, std::nullopt);
+  group_ = outside;
   return *lets_[index];
 }
 
 Value Evaluation::evaluate(ExprId id, Row row) {
   Value value =
       std::visit([&](const auto& kind) { return of(id, kind, row); }, world_.program.ast[id].kind);
-  if (world_.observer != nullptr) world_.observer->value(id, value, row.has_value());
+  const bool isOfProfile = !row.has_value() && group_ == nullptr;
+  if (world_.observer != nullptr) world_.observer->value(id, value, !isOfProfile);
   return value;
 }
 
@@ -105,6 +112,7 @@ Value Evaluation::of(ExprId id, const ast::Reference&, Row row) {
           [&](const sema::RawRef&) -> Value { MUSTER_CHECK(false, "a file's column in a rule"); },
           [&](const sema::StaticListRef&) -> Value { MUSTER_CHECK(false, "a list as a value"); },
           [&](const sema::FunctionRef&) -> Value { MUSTER_CHECK(false, "a function is no name"); },
+          [&](const sema::KeyRef&) { return group_->value; },
           [&](std::monostate) -> Value { MUSTER_CHECK(false, "a name without a meaning"); },
       },
       world_.program.bindings[id]);
@@ -191,6 +199,9 @@ Value Evaluation::of(ExprId id, const ast::Else& choice, Row row) {
 
 // ---- what a checked condition never holds -------------------------------------------------------
 
+Value Evaluation::of(ExprId, const ast::UnitOfTime&, Row) {
+  MUSTER_CHECK(false, "a unit of the calendar outside of `distinct`");
+}
 Value Evaluation::of(ExprId, const ast::Convert&, Row) {
   MUSTER_CHECK(false, "a conversion outside of a source");
 }

@@ -28,6 +28,14 @@ struct World {
 // The row of the innermost event list that is looked at; none: the profile alone.
 using Row = std::optional<std::size_t>;
 
+// A group of a profile's events: of all lists with a key, those whose key has this value, or lies
+// in this unit of the calendar.
+struct Group {
+  const sema::GroupKeys& keys;
+  std::optional<ast::TimeUnit> unit;
+  Value value;  // of units the number of their first day
+};
+
 class Evaluation {
  public:
   Evaluation(const World& world, std::size_t profile);
@@ -60,7 +68,8 @@ class Evaluation {
   Value of(ExprId id, const ast::Arithmetic& sum, Row row);
   Value of(ExprId id, const ast::Negate& negation, Row row);
   Value of(ExprId id, const ast::Else& choice, Row row);
-  // What a checked condition never holds.
+  // What a checked condition never holds, or not as a value of its own.
+  Value of(ExprId id, const ast::UnitOfTime& unit, Row row);
   Value of(ExprId id, const ast::Convert& conversion, Row row);
   Value of(ExprId id, const ast::MapValues& conversion, Row row);
   Value of(ExprId id, const ast::NotYet& hole, Row row);
@@ -105,6 +114,7 @@ class Evaluation {
   Value isIn(const ast::Window& window, const Value& time, Row row);
   Value isInRolling(const ast::Rolling& window, const Value& time,
                     const calendar::Zone& zone) const;
+  Period unitsOf(const ast::Rolling& window, const calendar::Zone& zone) const;
   Value isInUnits(const ast::Rolling& window, const Value& time, const calendar::Zone& zone) const;
   Value isBetween(const Value& a, const Value& b, const Value& time) const;
   // Whether a test holds for the date of some anniversary. Of a stretch of time that has one, one
@@ -122,6 +132,7 @@ class Evaluation {
   // ---- events.cpp: quantifiers and aggregates
   Value of(ExprId id, const ast::QuantifiedEvents& test, Row row);
   Value of(ExprId id, const ast::Aggregate& aggregate, Row row);
+  bool hasHappened(ListId list, std::size_t row) const;
   // What stands for the whole result where a bound of a window is not known.
   std::optional<Value> unplaced(const ast::Events& events, Row row);
   // The rows of the list that exist at as of and lie in the window, in the order of events. Relies
@@ -147,6 +158,32 @@ class Evaluation {
   static std::int64_t longestStreak(const std::vector<std::size_t>& seen,
                                     const std::vector<std::size_t>& kept);
 
+  // ---- groups.cpp
+  Value of(ExprId id, const ast::QuantifiedGroups& test, Row row);
+  Value of(ExprId id, const ast::NumberOfGroups& number, Row row);
+  // What each group says to the condition, in the order of keys; of units of the calendar all that
+  // there are, events or not. Or what stands for the result where a bound is not known.
+  std::variant<std::vector<bool>, Value> answers(ExprId id, const ast::Groups& groups);
+  bool answer(const Group& group, ExprId each);
+  std::variant<std::vector<bool>, Value> answersOfUnits(const sema::GroupKeys& keys,
+                                                        ast::TimeUnit unit, ExprId each);
+  Value keyOf(const sema::GroupKeys& keys, std::optional<ast::TimeUnit> unit, ListId list,
+              std::size_t row) const;
+  bool isInGroup(ListId list, std::size_t row) const;
+  std::int64_t unitAt(ast::TimeUnit unit, std::int64_t instant) const;
+  std::int64_t unitOfDate(ast::TimeUnit unit, std::int64_t days) const;
+  std::int64_t unitAfter(ast::TimeUnit unit, std::int64_t first) const;
+  // The keys of all events that have happened, each once, in order of the lists.
+  std::vector<Value> keysOf(const sema::GroupKeys& keys, std::optional<ast::TimeUnit> unit) const;
+  // The units of the first and last instant that a window touches, where it has any.
+  struct Reach {
+    std::optional<std::int64_t> from;
+    std::optional<std::int64_t> to;
+  };
+  Reach reachOf(ast::TimeUnit unit, ListId list, const ast::Window& window);
+  void collectReaches(ExprId id, ast::TimeUnit unit, std::vector<Reach>& reaches,
+                      std::optional<Value>& unknown);
+
   // ---- population.cpp: profiles compared
   struct Place {
     Integer atLeastAsGood = 0;  // itself included
@@ -163,6 +200,7 @@ class Evaluation {
 
   const World& world_;
   std::size_t profile_;
+  const Group* group_ = nullptr;  // whose events are looked at; none: all of the profile's
   // Each definition is looked at once.
   std::vector<std::optional<Value>> segments_;
   std::vector<std::optional<Value>> lets_;

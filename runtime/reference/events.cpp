@@ -37,6 +37,29 @@ Value extreme(const std::vector<Value>& values, int sign, const calendar::Zone& 
   return *found;
 }
 
+// At rank n/2, rounded up: at least half of the values are not above it, and no smaller one can say
+// so.
+Value middle(std::vector<Value> values, const calendar::Zone& zone) {
+  std::ranges::sort(values,
+                    [&](const Value& a, const Value& b) { return compare(a, b, zone) < 0; });
+  return values[(values.size() + 1) / 2 - 1];
+}
+
+Value mostFrequent(const std::vector<Value>& values, const calendar::Zone& zone) {
+  const Value* found = nullptr;
+  std::ptrdiff_t most = 0;
+  // From the last event back: of equally frequent values the one that is met first stays.
+  for (auto value = values.rbegin(); value != values.rend(); ++value) {
+    const auto times = std::ranges::count_if(
+        values, [&](const Value& other) { return compare(*value, other, zone) == 0; });
+    if (times > most) {
+      most = times;
+      found = &*value;
+    }
+  }
+  return *found;
+}
+
 }  // namespace
 
 Value total(const std::vector<Value>& values, const schema::Type& type) {
@@ -83,14 +106,19 @@ std::optional<Value> Evaluation::unplaced(const ast::Events& events, Row row) {
 }
 
 // What happened after as of does not exist.
+bool Evaluation::hasHappened(ListId list, std::size_t row) const {
+  const Value time = field(world_.program.schema.lists[list].time, row);
+  const Value now = time.holds<Period>() ? Value::date(today()) : Value(Instant{world_.asOf});
+  return compareTimes(time, now, world_.zone) <= 0;
+}
+
 std::vector<std::size_t> Evaluation::rowsIn(ListId list, const std::optional<ast::Window>& window) {
   const FieldId timeField = world_.program.schema.lists[list].time;
   const column::EventRows& rows = world_.table.lists[list];
   std::vector<std::size_t> found;
   for (std::size_t at = rows.offsets[profile_]; at < rows.offsets[profile_ + 1]; ++at) {
+    if (!hasHappened(list, at) || !isInGroup(list, at)) continue;
     const Value time = field(timeField, at);
-    const Value now = time.holds<Period>() ? Value::date(today()) : Value(Instant{world_.asOf});
-    if (compareTimes(time, now, world_.zone) > 0) continue;
     if (!window || isIn(*window, time, std::nullopt).truth() == true) found.push_back(at);
   }
   return found;
@@ -103,7 +131,7 @@ std::vector<std::size_t> Evaluation::seen(ExprId id, const ast::Events& events) 
 
 std::vector<std::size_t> Evaluation::kept(ExprId id, const ast::Events& events) {
   std::vector<std::size_t> rows = seen(id, events);
-  if (world_.observer != nullptr) world_.observer->events(id, rows.size());
+  if (world_.observer != nullptr && group_ == nullptr) world_.observer->events(id, rows.size());
   if (events.isSequence()) return completed(id, events);
   if (!events.where) return rows;
   const std::vector<std::size_t> inWindow = rowsIn(*world_.program.lists[id], events.window);
@@ -135,11 +163,23 @@ Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
   if (aggregate.fn == AggregateFn::Number)
     return Value::whole(static_cast<std::int64_t>(rows.size()));
 
-  const std::vector<std::size_t> inWindow =
-      rowsIn(*world_.program.lists[id], aggregate.events.window);
+  if (aggregate.fn == AggregateFn::Share) {
+    const std::size_t all = seen(id, aggregate.events).size();
+    if (all == 0) return Missing{};
+    return divide(Value::whole(rows.size()), Value::whole(all));
+  }
+
+  const ListId list = *world_.program.lists[id];
+  const auto* unit = std::get_if<ast::UnitOfTime>(&world_.program.ast[*aggregate.operand].kind);
+  const std::vector<std::size_t> inWindow = rowsIn(list, aggregate.events.window);
   const std::vector<std::size_t>* const outer = std::exchange(around_, &inWindow);
   std::vector<Value> values;
   for (const std::size_t event : rows) {
+    if (unit != nullptr) {
+      const sema::GroupKeys byTime{{world_.program.schema.lists[list].time}};
+      values.push_back(keyOf(byTime, unit->unit, list, event));
+      continue;
+    }
     Value value = evaluate(*aggregate.operand, event);
     // A date is kept, not where or how often it is one.
     if (value.holds<Period>()) value = Period{value.as<Period>().first, value.as<Period>().end};
@@ -161,6 +201,8 @@ Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
     }
     case AggregateFn::Smallest: return extreme(*known, -1, world_.zone);
     case AggregateFn::Largest: return extreme(*known, 1, world_.zone);
+    case AggregateFn::Median: return middle(*known, world_.zone);
+    case AggregateFn::MostFrequent: return mostFrequent(*known, world_.zone);
     case AggregateFn::First: return known->front();
     case AggregateFn::Latest: return known->back();
     case AggregateFn::Nth: {
@@ -168,6 +210,7 @@ Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
       return place <= known->size() ? (*known)[place - 1] : Value(Missing{});
     }
     case AggregateFn::Number:
+    case AggregateFn::Share:
     case AggregateFn::Total:
     case AggregateFn::Distinct: break;
   }

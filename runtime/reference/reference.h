@@ -26,7 +26,7 @@ namespace muster::reference {
 
 // Sees what an evaluation looks at, as it is looked at.
 struct Observer {
-  // An expression's value; `isOfEvent`: for one event, inside a list.
+  // An expression's value; `isOfEvent`: for one event, inside a list, or for one group.
   std::function<void(ExprId, const Value&, bool isOfEvent)> value;
   // How many events a quantifier or an aggregate found in its window.
   std::function<void(ExprId, std::size_t)> events;

@@ -311,15 +311,21 @@ Value Evaluation::isInRolling(const ast::Rolling& window, const Value& time,
   return isYearly(time) ? fallsOn(time, daysAround(now, far), isInside) : isInside(time);
 }
 
+Period Evaluation::unitsOf(const ast::Rolling& window, const calendar::Zone& zone) const {
+  const std::int64_t count = countOf(window.digits);
+  if (window.units == ast::Units::Full) {
+    return window.isNext ? units(window.unit, 1, count, zone)
+                         : units(window.unit, -count, -1, zone);
+  }
+  return window.isNext ? units(window.unit, 0, count - 1, zone)
+                       : units(window.unit, 1 - count, 0, zone);
+}
+
 // Whole units, and of those that hold as of only what is before it or after.
 Value Evaluation::isInUnits(const ast::Rolling& window, const Value& time,
                             const calendar::Zone& zone) const {
-  const std::int64_t count = countOf(window.digits);
   const bool isFull = window.units == ast::Units::Full;
-  Period whole = isFull ? (window.isNext ? units(window.unit, 1, count, zone)
-                                         : units(window.unit, -count, -1, zone))
-                        : (window.isNext ? units(window.unit, 0, count - 1, zone)
-                                         : units(window.unit, 1 - count, 0, zone));
+  Period whole = unitsOf(window, zone);
   whole.zone = &zone;
   const bool byDates = time.holds<Period>();
   const Value now =

@@ -77,6 +77,9 @@ std::optional<AggregateFn> neighbourOf(AggregateFn fn) {
     case AggregateFn::Number:
     case AggregateFn::Total:
     case AggregateFn::Average:
+    case AggregateFn::Median:
+    case AggregateFn::MostFrequent:
+    case AggregateFn::Share:
     case AggregateFn::Distinct:
     case AggregateFn::Nth: break;
   }
@@ -263,6 +266,14 @@ class Changer {
     changed.quantifier.kind = neighbourOf(it.quantifier.kind);
     if (changed.quantifier.kind == it.quantifier.kind) return;
     becomes(changed, wordOf(it.quantifier.kind), wordOf(changed.quantifier.kind));
+  }
+  void change(const ast::QuantifiedGroups& it) {
+    ast::QuantifiedGroups changed = it;
+    changed.quantifier.kind = neighbourOf(it.quantifier.kind);
+    if (changed.quantifier.kind == it.quantifier.kind) return;
+    add(changed, it.quantifier.span,
+        "`" + std::string(wordOf(it.quantifier.kind)) + "` becomes `" +
+            std::string(wordOf(changed.quantifier.kind)) + "`");
   }
   void change(const ast::Aggregate& it) {
     if (const auto other = neighbourOf(it.fn)) {

@@ -196,6 +196,10 @@ class RuleMaker {
   Term setTest(int depth, int scope);
   Term timeTest(int depth, int scope);
   Term quantifiedEvents(int depth);
+  // `brand with (...)`, with the quantifier in front or `number of`.
+  Term groups(Sort sort, const std::string& before, bool isOfUnits, int depth);
+  Term quantifiedGroups(int depth);
+  std::string quantifier();
   Term quantifiedConditions(int depth, int scope);
   Term topTest(int depth);
   Term placeTest(int depth);
@@ -221,7 +225,7 @@ class RuleMaker {
   Term date(int depth, int scope, bool isBesideDate);
   Term point(Sort sort, int depth, int scope, bool isBesideDate);
   Term window(int list, int depth);
-  Term closedSource(int list, int depth, bool mayBeSequence = true);
+  Term closedSource(int list, int depth, bool mayBeSequence = true, bool needsWhere = false);
   Term sequence(int first, int depth);
   struct Choice;
   std::string same(int list, const std::vector<Choice>& chosen);
@@ -233,12 +237,32 @@ class RuleMaker {
 
   std::optional<std::string> anyLet(Sort sort);
   Term maybeSettled(Term term, std::size_t chances);
-  int anyList() { return static_cast<int>(random_.below(4) % kLists); }
+  int anyList() {
+    const auto list = static_cast<int>(random_.below(4) % kLists);
+    return canName(list) ? list : 0;
+  }
+  // In a group only lists that have its key; orders have every one.
+  bool canName(int list) const {
+    return !group_ || group_->isOfUnits || !fieldsOfKey(list).empty();
+  }
+  Names fieldsOfKey(int list) const {
+    Names names = fieldsOf(group_->sort, list);
+    std::erase_if(names, [&](const std::string& name) { return name != group_->key; });
+    return names;
+  }
+  // In what is asked of a group, fields of the profile carry their owner.
+  std::string own(const std::string& name) const { return group_ ? "customer." + name : name; }
 
   Random random_;
   std::int64_t asOf_;
   std::vector<Let> lets_;
   std::vector<std::string> segments_;
+  struct Group {
+    bool isOfUnits;
+    Sort sort;  // of the key; of units nothing
+    std::string key;
+  };
+  std::optional<Group> group_;  // inside of which terms are made
 };
 
 // A term that has to be settled where it can be unknown; shown at once in some cases.
@@ -265,8 +289,8 @@ Term RuleMaker::condition(int depth, int scope) {
       if (scope == kProfileScope) return quantifiedEvents(depth);
       return leafCondition(depth, scope);
     case 10:
-      if (scope == kProfileScope && random_.oneIn(3)) return topTest(depth);
-      if (scope == kProfileScope && random_.oneIn(4)) return placeTest(depth);
+      if (scope == kProfileScope && !group_ && random_.oneIn(3)) return topTest(depth);
+      if (scope == kProfileScope && !group_ && random_.oneIn(4)) return placeTest(depth);
       return leafCondition(depth, scope);
     default: return leafCondition(depth, scope);
   }
@@ -276,7 +300,8 @@ Term RuleMaker::leafCondition(int depth, int scope) {
   switch (random_.below(12)) {
     case 0:
       if (const Names names = fieldsOf(Sort::Condition, scope); !names.empty()) {
-        const std::string name = random_.of(names);
+        const std::string name =
+            scope == kProfileScope ? own(random_.of(names)) : random_.of(names);
         const std::array<std::string, 3> forms = {name, name + " is no", name + " is yes"};
         return Term::leaf(Sort::Condition, scope, forms[random_.below(3)]);
       }
@@ -306,7 +331,7 @@ Term RuleMaker::leafCondition(int depth, int scope) {
       if (scope == kProfileScope && random_.oneIn(4)) {
         static const std::vector<std::string> kZones = {"Europe/London", "Asia/Tokyo", "UTC"};
         return maybeSettled(Term::leaf(Sort::Condition, scope,
-                                       (random_.oneIn(3) ? "zone_a is not \"" : "zone_a is \"") +
+                                       own(random_.oneIn(3) ? "zone_a is not \"" : "zone_a is \"") +
                                            random_.of(kZones) + "\""),
                             3);
       }
@@ -389,7 +414,7 @@ Term RuleMaker::setTest(int depth, int scope) {
   const std::string has = " has " + random_.of(kForms) + " of ";
   if (scope == kProfileScope && random_.oneIn(3)) {
     const bool isColours = random_.oneIn(2);
-    const std::string set = isColours ? "colours" : random_.oneIn(2) ? "counts_a" : "counts_b";
+    const std::string set = own(isColours ? "colours" : random_.oneIn(2) ? "counts_a" : "counts_b");
     const Sort element = isColours ? Sort::Colour : Sort::Whole;
     return maybeSettled(make(Sort::Condition, scope, set + has + "({}, {})",
                              {literal(element, scope), value(element, 0, scope)}),
@@ -453,7 +478,10 @@ Term RuleMaker::instant(int depth, int scope, bool isBesideDate) {
                       random_.of(kUnits) + ")",
                   {field(Sort::Instant, scope)});
     default:
-      if (scope != kProfileScope) return field(Sort::Instant, scope);
+      // Which units there are cannot hang on what is in them.
+      if (scope != kProfileScope || (group_ && group_->isOfUnits)) {
+        return field(Sort::Instant, scope);
+      }
       static const std::vector<std::string> kFn = {"first", "latest", "smallest", "largest"};
       return make(Sort::Instant, scope, "(" + random_.of(kFn) + " {} of {})",
                   {field(Sort::Instant, 0), closedSource(0, depth - 1)});
@@ -463,7 +491,7 @@ Term RuleMaker::instant(int depth, int scope, bool isBesideDate) {
 Term RuleMaker::date(int depth, int scope, bool isBesideDate) {
   const auto leaf = [&](const std::string& text) { return Term::leaf(Sort::Date, scope, text); };
   if (const auto let = anyLet(Sort::Date)) return leaf(*let);
-  if (depth > 0 && scope == kProfileScope && random_.oneIn(8)) {
+  if (depth > 0 && scope == kProfileScope && random_.oneIn(8) && !(group_ && group_->isOfUnits)) {
     static const std::vector<std::string> kFn = {"first", "latest", "smallest", "largest"};
     return make(Sort::Date, scope, "(" + random_.of(kFn) + " {} of {})",
                 {field(Sort::Date, 0), closedSource(0, depth - 1)});
@@ -716,7 +744,7 @@ Term RuleMaker::sequence(int first, int depth) {
 // A field of an event, or that of the event before it.
 Term RuleMaker::eventField(Sort sort, int scope) {
   Term term = field(sort, scope);
-  if (scope == kProfileScope || !random_.oneIn(8)) return term;
+  if (scope == kProfileScope || group_ || !random_.oneIn(8)) return term;
   const int places = term.places;
   Term previous = make(sort, scope, "previous({})", {std::move(term)});
   previous.places = places;
@@ -724,11 +752,11 @@ Term RuleMaker::eventField(Sort sort, int scope) {
 }
 
 // `orders in the last 3 days where (...)`
-Term RuleMaker::closedSource(int list, int depth, bool mayBeSequence) {
+Term RuleMaker::closedSource(int list, int depth, bool mayBeSequence, bool needsWhere) {
   if (mayBeSequence && random_.oneIn(4)) return sequence(list, depth);
   const std::string& name = kListNames[static_cast<std::size_t>(list)];
   std::string pattern = name;
-  if (random_.oneIn(5)) {
+  if (!group_ && random_.oneIn(5)) {
     pattern = (random_.oneIn(2) ? "latest " : "first ") + std::to_string(1 + random_.below(4)) +
               " " + name;
   }
@@ -737,29 +765,71 @@ Term RuleMaker::closedSource(int list, int depth, bool mayBeSequence) {
     pattern += "{}";
     children.push_back(window(list, std::min(depth, 1)));
   }
-  if (random_.oneIn(2)) {
+  if (needsWhere || random_.oneIn(2)) {
     pattern += " where ({})";
     children.push_back(maybeSettled(condition(depth - 1, list), 3));
   }
   return make(Sort::Other, kProfileScope, pattern, std::move(children));
 }
 
-Term RuleMaker::quantifiedEvents(int depth) {
+std::string RuleMaker::quantifier() {
   static const std::vector<std::string> kQuantifiers = {
       "any",         "no",           "every",     "at least #",     "at most #",
       "more than #", "fewer than #", "exactly #", "between # and #"};
   std::string quantifier = random_.of(kQuantifiers);
-  const bool isEvery = quantifier == "every";
-  if (quantifier.find('#') != std::string::npos && random_.oneIn(4)) quantifier += " consecutive";
   for (std::size_t hole = quantifier.find('#'); hole != std::string::npos;
        hole = quantifier.find('#')) {
     quantifier.replace(hole, 1,
-                       random_.oneIn(6) ? random_.of(fieldsOf(Sort::Whole, kProfileScope))
+                       random_.oneIn(6) ? own(random_.of(fieldsOf(Sort::Whole, kProfileScope)))
                                         : std::to_string(random_.below(4)));
   }
-  return maybeSettled(make(Sort::Condition, kProfileScope, "(" + quantifier + " {})",
+  return quantifier;
+}
+
+Term RuleMaker::quantifiedEvents(int depth) {
+  if (!group_ && random_.oneIn(3)) return quantifiedGroups(depth);
+  std::string before = quantifier();
+  const bool isEvery = before == "every";
+  if (before.find(' ') != std::string::npos && !group_ && random_.oneIn(4)) {
+    before += " consecutive";
+  }
+  return maybeSettled(make(Sort::Condition, kProfileScope, "(" + before + " {})",
                            {closedSource(anyList(), depth, !isEvery)}),
                       3);
+}
+
+Term RuleMaker::groups(Sort sort, const std::string& before, bool isOfUnits, int depth) {
+  static const std::vector<std::string> kCalendar = {"day",   "week",     "weeks",
+                                                     "month", "quarters", "year"};
+  static const std::vector<std::pair<Sort, std::string>> kKeys = {
+      {Sort::Text, "text_a"},   {Sort::Text, "text_a"},      {Sort::Text, "text_b"},
+      {Sort::Whole, "whole_b"}, {Sort::Money, "money_b"},    {Sort::Tier, "tier_b"},
+      {Sort::Date, "date_b"},   {Sort::Duration, "length_b"}};
+  const auto& [keySort, key] = random_.of(kKeys);
+  group_ = Group{isOfUnits, keySort, isOfUnits ? random_.of(kCalendar) : key};
+  Term each = quantifiedEvents(depth - 1);
+  if (depth > 1 && random_.oneIn(2)) {
+    const std::string word = random_.oneIn(2) ? " and " : " or ";
+    each = make(Sort::Condition, kProfileScope, "({}" + word + "{})",
+                {std::move(each), condition(depth - 2, kProfileScope)});
+  }
+  if (!isOfUnits && keySort == Sort::Text && random_.oneIn(4)) {
+    each = make(Sort::Condition, kProfileScope, "(" + key + " is not {} and {})",
+                {literal(Sort::Text, kProfileScope), std::move(each)});
+  }
+  each = maybeSettled(make(Sort::Condition, kProfileScope, "({})", {std::move(each)}), 3);
+  const std::string name = group_->key;
+  group_.reset();
+  return make(sort, kProfileScope, "(" + before + " " + name + " with ({}))", {std::move(each)});
+}
+
+Term RuleMaker::quantifiedGroups(int depth) {
+  const bool isOfUnits = random_.oneIn(2);
+  std::string before = quantifier();
+  if (isOfUnits && before.find(' ') != std::string::npos && random_.oneIn(2)) {
+    before += " consecutive";
+  }
+  return maybeSettled(groups(Sort::Condition, before, isOfUnits, depth), 3);
 }
 
 Term RuleMaker::quantifiedConditions(int depth, int scope) {
@@ -847,7 +917,7 @@ Term RuleMaker::field(Sort sort, int scope) {
   const Names names = fieldsOf(sort, scope);
   if (scope == kProfileScope) {
     MUSTER_CHECK(!names.empty(), "every sort has a field of the profile");
-    return Term::leaf(sort, scope, random_.of(names), sort == Sort::Money ? 4 : 6);
+    return Term::leaf(sort, scope, own(random_.of(names)), sort == Sort::Money ? 4 : 6);
   }
   if (names.empty() || random_.oneIn(6)) {
     const Names outer = fieldsOf(sort, kProfileScope);
@@ -904,7 +974,7 @@ std::string RuleMaker::zone(int scope) {
                                                   "America/Havana"};
   const std::string name = "\"" + random_.of(kNames) + "\"";
   if (random_.oneIn(2)) return name;
-  return (scope == kProfileScope ? "zone_a else " : "customer.zone_a else ") + name;
+  return (scope == kProfileScope ? own("zone_a") : "customer.zone_a") + " else " + name;
 }
 
 std::string RuleMaker::inZone(int scope) { return " in zone (" + zone(scope) + ")"; }
@@ -1135,8 +1205,8 @@ Term RuleMaker::quotient(Sort sort, int depth, int scope) {
 Term RuleMaker::aggregate(Sort sort, int depth) {
   const int deeper = depth - 1;
   const bool hasOrder = sort != Sort::Text && sort != Sort::Colour;
-  if (sort == Sort::Whole && random_.oneIn(8)) return place(depth);
-  if (hasOrder && random_.oneIn(8)) return across(sort, depth);
+  if (!group_ && sort == Sort::Whole && random_.oneIn(8)) return place(depth);
+  if (!group_ && hasOrder && random_.oneIn(8)) return across(sort, depth);
   const auto over = [&](int list, const std::string& fn, Sort operand) {
     Term what =
         random_.oneIn(3) && operand != Sort::Text
@@ -1150,16 +1220,27 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
     term.places = std::max(places, sort == Sort::Money ? 4 : 6);
     return term;
   };
-  static const std::vector<std::string> kAny = {"first", "latest", "2nd"};
-  static const std::vector<std::string> kOrdered = {"smallest", "largest", "first", "latest",
-                                                    "2nd"};
-  static const std::vector<std::string> kAdded = {"total", "total",  "smallest", "largest",
-                                                  "first", "latest", "2nd",      "1st"};
-  const int list = random_.oneIn(4) ? 1 : 0;
+  Names any = {"first", "latest", "most frequent"};
+  // What has a place among the profile's events has none in a group yet.
+  if (!group_) any.push_back("2nd");
+  Names ordered = any;
+  for (const char* fn : {"smallest", "largest", "median"}) ordered.emplace_back(fn);
+  Names added = ordered;
+  for (const char* fn : {"total", "total"}) added.emplace_back(fn);
+  const int list = random_.oneIn(4) && canName(1) ? 1 : 0;
   switch (sort) {
     case Sort::Whole:
       if (random_.oneIn(3)) {
         return make(sort, kProfileScope, "(number of {})", {closedSource(anyList(), deeper)});
+      }
+      if (random_.oneIn(6)) {
+        static const std::vector<std::string> kCalendar = {"days", "weeks", "months", "quarters",
+                                                           "years"};
+        return make(sort, kProfileScope, "(number of distinct " + random_.of(kCalendar) + " of {})",
+                    {closedSource(anyList(), deeper)});
+      }
+      if (!group_ && random_.oneIn(4)) {
+        return groups(sort, "number of", random_.oneIn(2), deeper);
       }
       if (random_.oneIn(3)) {
         static const std::vector<Sort> kSorts = {Sort::Whole, Sort::Text, Sort::Money,
@@ -1167,17 +1248,27 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
                                                  Sort::Real};
         return over(0, "number of distinct", random_.of(kSorts));
       }
-      return over(list, random_.of(kAdded), sort);
-    case Sort::Money: return over(list, random_.of(kAdded), sort);
+      return over(list, random_.of(added), sort);
+    case Sort::Money: return over(list, random_.of(added), sort);
     case Sort::Number:
     case Sort::Percent:
-    case Sort::Duration: return over(0, random_.of(kAdded), sort);
-    case Sort::Ratio: return over(list, "average", random_.oneIn(3) ? Sort::Number : Sort::Whole);
+    case Sort::Duration: return over(0, random_.of(added), sort);
+    case Sort::Ratio:
+      if (random_.oneIn(3)) {
+        return make(sort, kProfileScope, "(share of {})",
+                    {closedSource(anyList(), deeper, false, true)});
+      }
+      if (random_.oneIn(4)) {
+        Term what = make(Sort::Other, 0, "({})", {number(Sort::Ratio, std::min(deeper, 1), 0)});
+        return make(sort, kProfileScope, "(" + random_.of(ordered) + " {} of {})",
+                    {std::move(what), closedSource(0, deeper)});
+      }
+      return over(list, "average", random_.oneIn(3) ? Sort::Number : Sort::Whole);
     case Sort::MoneyRatio: return over(list, "average", Sort::Money);
     case Sort::Real:
-    case Sort::Tier: return over(0, random_.of(kOrdered), sort);
+    case Sort::Tier: return over(0, random_.of(ordered), sort);
     case Sort::Text:
-    case Sort::Colour: return over(0, random_.of(kAny), sort);
+    case Sort::Colour: return over(0, random_.of(any), sort);
     case Sort::Condition:
     case Sort::DurationRatio:
     case Sort::Date:

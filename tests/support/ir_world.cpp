@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "compiler/calendar/calendar.h"
+#include "compiler/ir/constants.h"
+#include "compiler/ir/shift.h"
 #include "compiler/text/text.h"
 #include "tests/support/functions.h"
 
@@ -131,7 +133,7 @@ const calendar::Zone& zoneOf(const ir::Shift& shift) {
   return *zone;
 }
 
-std::int64_t moveDate(std::int64_t days, const ir::Shift& shift) {
+std::int64_t movedDate(std::int64_t days, const ir::Shift& shift) {
   const ir::UnitStart& start = shift.start;
   const auto isStart = [&] {
     if (start.weekday != 0) return calendar::weekdayOf(days) == start.weekday;
@@ -154,7 +156,7 @@ std::int64_t moveInstant(std::int64_t instant, const ir::Shift& shift) {
 
 Value asOf(const ir::Shift& shift, Kind kind, std::int64_t asOfMicros) {
   if (kind == Kind::Instant) return Value::known(moveInstant(asOfMicros, shift));
-  return Value::known(moveDate(calendar::localDate(zoneOf(shift), asOfMicros), shift));
+  return Value::known(movedDate(calendar::localDate(zoneOf(shift), asOfMicros), shift));
 }
 
 // ---- text ---------------------------------------------------------------------------------------
@@ -175,17 +177,30 @@ bool textTest(Op op, std::string text, std::string pattern, bool ignoresCase) {
 
 // ---- nodes --------------------------------------------------------------------------------------
 
-// Values of nodes in one domain: of the profile, or of one event of it.
+// Values of nodes in one domain: of the profile, of one group of it, or of one event.
 class Evaluator {
  public:
-  Evaluator(const Store& store, const World& world, const Row& row, Evaluator* profile,
-            std::size_t index = 0)
-      : store_(store),
-        world_(world),
-        row_(row),
-        profile_(profile),
-        index_(index),
-        memo_(store.size()) {}
+  // What a group's events share.
+  struct Group {
+    ir::GroupingId grouping;
+    Value key;
+    Type keyType;
+  };
+  struct Event {
+    ListId list;
+    std::size_t index;
+  };
+
+  Evaluator(const Store& store, const World& world, const Row& row, Evaluator* profile)
+      : store_(store), world_(world), row_(row), profile_(profile), memo_(store.size()) {}
+  Evaluator(const Store& store, const World& world, Evaluator* profile, Group group)
+      : Evaluator(store, world, world.profile, profile) {
+    group_ = std::move(group);
+  }
+  Evaluator(const Store& store, const World& world, Evaluator* profile, Event event)
+      : Evaluator(store, world, world.lists[event.list.index()][event.index], profile) {
+    event_ = event;
+  }
 
   const Value& of(NodeId id) {
     // What is the profile's and needs no Lift is the same for every event.
@@ -197,7 +212,7 @@ class Evaluator {
   Value compute(NodeId id) {
     const Op op = store_.op(id);
     if (ir::isAggregate(op)) return aggregate(id);
-    if (op == Op::Lift) return profile_->of(store_.operands(id)[0]);
+    if (op == Op::Lift) return lifted(store_.operands(id)[0]);
     if (ir::looksAround(op)) return around(id);
     std::vector<Value> in;
     std::vector<Type> types;
@@ -249,6 +264,8 @@ class Evaluator {
       case Op::Listed:
       case Op::Sample:
       case Op::Call: return allKnown(in) ? called(id, in, types) : unknownOf(in);
+      case Op::UnitNumber: return in[0].isKnown() ? unitNumber(id, in[0], types[0]) : in[0];
+      case Op::Key: return group_->key;
       case Op::Population:
       case Op::Steps:
       case Op::Lift:
@@ -262,7 +279,11 @@ class Evaluator {
       case Op::Largest:
       case Op::First:
       case Op::Latest:
-      case Op::Distinct: break;
+      case Op::Distinct:
+      case Op::Median:
+      case Op::MostFrequent:
+      case Op::LongestRun:
+      case Op::LongestGap: break;
     }
     MUSTER_CHECK(false, "an operation that is computed elsewhere");
     return {};
@@ -302,13 +323,19 @@ class Evaluator {
     return result;
   }
 
+  Value unitNumber(NodeId id, const Value& time, const Type& type) const {
+    const ir::Shift& unit = store_.shiftOf(id);
+    return Value::known(
+        ir::unitNumber(unit, zoneOf(unit), type.kind, static_cast<std::int64_t>(time.number)));
+  }
+
   Value moved(NodeId id, Op op, const Value& time, const Type& type) const {
     const ir::Shift& shift = store_.shiftOf(id);
     const auto number = static_cast<std::int64_t>(time.number);
     if (op == Op::DayStart) {
-      return Value::known(calendar::dayStart(zoneOf(shift), moveDate(number, shift)));
+      return Value::known(calendar::dayStart(zoneOf(shift), movedDate(number, shift)));
     }
-    if (type.kind == Kind::Date) return Value::known(moveDate(number, shift));
+    if (type.kind == Kind::Date) return Value::known(movedDate(number, shift));
     return Value::known(moveInstant(number, shift));
   }
 
@@ -321,16 +348,78 @@ class Evaluator {
     return {.state = Value::State::Known, .number = result.number, .text = result.text};
   }
 
-  // The values of the events that pass, in the order of events. For a Count all of them are known.
+  Value lifted(NodeId id) {
+    const ir::Domain from = store_.domain(id);
+    if (from.isProfile()) return profile_->of(id);
+    const auto key = keyOf(from.grouping(), event_->list, row_);
+    if (!key) return Value::missing();
+    for (Evaluator& group : profile_->groups(from.grouping())) {
+      if (group.hasKey(*key)) return group.of(id);
+    }
+    return Value::missing();
+  }
+
+  // Nothing where it is missing, or the list is not grouped.
+  std::optional<Value> keyOf(ir::GroupingId grouping, ListId list, const Row& event) const {
+    for (FieldId field : store_[grouping].keys) {
+      const schema::Field& it = store_.schema()->fields[field];
+      const auto found = event.find(field.index());
+      if (it.list != list || found == event.end() || !found->second.isKnown()) continue;
+      const auto& unit = store_[grouping].unit;
+      if (!unit) return found->second;
+      return Value::known(ir::unitNumber(*unit, zoneOf(*unit), it.type.kind,
+                                         static_cast<std::int64_t>(found->second.number)));
+    }
+    return std::nullopt;
+  }
+
+  bool hasKey(const Value& key) const {
+    return order(key, group_->keyType, group_->key, group_->keyType) == 0;
+  }
+
+  // Of the profile, in the order of their first events, list by list.
+  std::vector<Evaluator>& groups(ir::GroupingId grouping) {
+    const auto [at, isNew] = groups_.try_emplace(grouping.index());
+    if (!isNew) return at->second;
+    const bool isOfUnits = store_[grouping].unit.has_value();
+    for (FieldId field : store_[grouping].keys) {
+      const schema::Field& it = store_.schema()->fields[field];
+      const Type type = isOfUnits ? Type{.kind = Kind::Whole} : it.type;
+      if (it.list->index() >= world_.lists.size()) continue;
+      for (const Row& event : world_.lists[it.list->index()]) {
+        const auto key = keyOf(grouping, *it.list, event);
+        const bool isThere = !key || std::ranges::any_of(at->second, [&](const Evaluator& other) {
+          return other.hasKey(*key);
+        });
+        if (!isThere) at->second.emplace_back(store_, world_, this, Group{grouping, *key, type});
+      }
+    }
+    return at->second;
+  }
+
+  // The values of the rows that pass, of events in their order. For a Count all of them are known.
   std::vector<Value> passing(NodeId id) {
-    const std::uint32_t list = store_.listOf(id).index();
     const auto operands = store_.operands(id);
+    const ir::Domain rows = store_.rowsOf(id);
     std::vector<Value> values;
+    const auto add = [&](Evaluator& row) {
+      if (!row.of(operands.back()).isTrue()) return;
+      values.push_back(store_.op(id) == Op::Count ? Value::known(1) : row.of(operands[0]));
+    };
+    if (rows.isGroups()) {
+      for (Evaluator& group : groups(rows.grouping())) add(group);
+      return values;
+    }
+    const std::uint32_t list = rows.list().index();
     if (list >= world_.lists.size()) return values;
+    Evaluator& profile = group_ ? *profile_ : *this;
     for (std::size_t i = 0; i < world_.lists[list].size(); ++i) {
-      Evaluator& event = eventAt(list, i);
-      if (!event.of(operands.back()).isTrue()) continue;
-      values.push_back(store_.op(id) == Op::Count ? Value::known(1) : event.of(operands[0]));
+      const Row& event = world_.lists[list][i];
+      if (group_) {
+        const auto key = keyOf(group_->grouping, rows.list(), event);
+        if (!key || !hasKey(*key)) continue;
+      }
+      add(profile.eventAt(list, i));
     }
     return values;
   }
@@ -338,6 +427,7 @@ class Evaluator {
   // Of an event: what hangs on the others of its list.
   Value around(NodeId id) {
     MUSTER_CHECK(store_.op(id) != Op::Sequence, "no sequences in this world");
+    const std::size_t index = event_->index;
     const ir::InList in = ir::InList::of(store_.payload(id));
     const NodeId first = store_.operands(id)[0];
     const NodeId last = store_.operands(id).back();
@@ -346,23 +436,23 @@ class Evaluator {
     };
     const std::size_t count = world_.lists[in.list.index()].size();
     if (store_.op(id) == Op::Place) {
-      if (!holds(index_, first)) return Value::missing();
+      if (!holds(index, first)) return Value::missing();
       Int128 place = 0;
       for (std::size_t i = 0; i < count; ++i) {
-        const bool isUpToHere = in.fromEnd ? i >= index_ : i <= index_;
+        const bool isUpToHere = in.fromEnd ? i >= index : i <= index;
         if (isUpToHere && holds(i, first)) ++place;
       }
       return Value::known(place);
     }
     if (store_.op(id) == Op::Previous) {
-      for (std::size_t i = index_; i-- > 0;) {
+      for (std::size_t i = index; i-- > 0;) {
         if (holds(i, last)) return profile_->eventAt(in.list.index(), i).of(first);
       }
       return Value::missing();
     }
-    if (!holds(index_, last)) return Value::known(0);
+    if (!holds(index, last)) return Value::known(0);
     Int128 streak = 0;
-    for (std::size_t i = index_ + 1; i-- > 0;) {
+    for (std::size_t i = index + 1; i-- > 0;) {
       if (!holds(i, last)) continue;
       if (!holds(i, first)) break;
       ++streak;
@@ -372,7 +462,7 @@ class Evaluator {
 
   Evaluator& eventAt(std::uint32_t list, std::size_t index) {
     auto& slot = events_[{list, index}];
-    if (slot.empty()) slot.emplace_back(store_, world_, world_.lists[list][index], this, index);
+    if (slot.empty()) slot.emplace_back(store_, world_, this, Event{ListId(list), index});
     return slot.front();
   }
 
@@ -395,12 +485,63 @@ class Evaluator {
       }
       return Value::known(static_cast<Int128>(different.size()));
     }
+    if (op == Op::LongestRun) return Value::known(longestRun(values));
+    if (op == Op::LongestGap) return longestGap(values);
     if (values.empty()) return Value::missing();
+    if (op == Op::MostFrequent) return mostFrequent(values, type);
     if (op == Op::First) return values.front();
     if (op == Op::Latest) return values.back();
     const auto isLess = [&](const Value& a, const Value& b) { return order(a, type, b, type) < 0; };
+    if (op == Op::Median) {
+      std::ranges::sort(values, isLess);
+      return values[(values.size() - 1) / 2];
+    }
     return op == Op::Smallest ? *std::ranges::min_element(values, isLess)
                               : *std::ranges::max_element(values, isLess);
+  }
+
+  // The numbers, from below, each once.
+  static std::vector<Int128> steps(const std::vector<Value>& values) {
+    std::vector<Int128> numbers;
+    for (const Value& value : values) numbers.push_back(value.number);
+    std::ranges::sort(numbers);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+  }
+
+  static Int128 longestRun(const std::vector<Value>& values) {
+    const std::vector<Int128> numbers = steps(values);
+    Int128 longest = 0;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      std::size_t end = i;
+      while (end < numbers.size() && numbers[end] == numbers[i] + static_cast<Int128>(end - i)) {
+        ++end;
+      }
+      longest = std::max(longest, static_cast<Int128>(end - i));
+    }
+    return longest;
+  }
+
+  static Value longestGap(const std::vector<Value>& values) {
+    const std::vector<Int128> numbers = steps(values);
+    Int128 longest = 0;
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+      longest = std::max(longest, numbers[i] - numbers[i - 1]);
+    }
+    return longest == 0 ? Value::missing() : Value::known(longest);
+  }
+
+  static Value mostFrequent(const std::vector<Value>& values, const Type& type) {
+    const auto times = [&](const Value& value) {
+      return std::ranges::count_if(
+          values, [&](const Value& it) { return order(it, type, value, type) == 0; });
+    };
+    // Of equally frequent values the last one that is met.
+    Value found = values.front();
+    for (const Value& value : values) {
+      if (times(value) >= times(found)) found = value;
+    }
+    return found;
   }
 
   static Value total(const std::vector<Value>& values, const Type& type) {
@@ -416,8 +557,10 @@ class Evaluator {
   const World& world_;
   const Row& row_;
   Evaluator* profile_;
-  std::size_t index_;  // of the event in its list
+  std::optional<Group> group_ = std::nullopt;
+  std::optional<Event> event_ = std::nullopt;
   Values memo_;
+  std::map<std::uint32_t, std::vector<Evaluator>> groups_;
   std::map<std::pair<std::uint32_t, std::size_t>, std::vector<Evaluator>> events_;
 };
 
@@ -430,7 +573,7 @@ Value valueOf(const Store& store, NodeId node, const World& world) {
 Value valueOfEvent(const Store& store, NodeId node, const World& world, ListId list,
                    std::size_t event) {
   Evaluator profile(store, world, world.profile, nullptr);
-  return Evaluator(store, world, world.lists[list.index()][event], &profile, event).of(node);
+  return Evaluator(store, world, &profile, {list, event}).of(node);
 }
 
 std::string toString(const Value& value, bool isCondition) {

@@ -26,6 +26,32 @@ TEST(DaysOf, IsUndoneByCivilOf) {
     EXPECT_EQ(daysOf(civilOf(days)), days);
 }
 
+TEST(WeekNumber, GoesUpByOneFromWeekToWeek) {
+  // 2026-11-02 is a Monday.
+  EXPECT_EQ(weekNumber(day("2026-11-01"), 1) + 1, weekNumber(day("2026-11-02"), 1));
+  EXPECT_EQ(weekNumber(day("2026-11-02"), 1), weekNumber(day("2026-11-08"), 1));
+  EXPECT_EQ(weekNumber(day("2026-10-31"), 7) + 1, weekNumber(day("2026-11-01"), 7));
+  EXPECT_EQ(weekNumber(day("1969-12-28"), 1) + 1, weekNumber(day("1969-12-29"), 1));
+}
+
+TEST(MonthsNumber, GoesUpByOneFromUnitToUnit) {
+  EXPECT_EQ(monthsNumber(day("2025-12-31"), 1, 1) + 1, monthsNumber(day("2026-01-01"), 1, 1));
+  EXPECT_EQ(monthsNumber(day("2025-12-31"), 3, 1) + 1, monthsNumber(day("2026-03-31"), 3, 1));
+  EXPECT_EQ(monthsNumber(day("2026-03-31"), 3, 1) + 1, monthsNumber(day("2026-04-01"), 3, 1));
+  EXPECT_EQ(monthsNumber(day("2026-04-01"), 3, 2), monthsNumber(day("2026-02-01"), 3, 2));
+  EXPECT_EQ(monthsNumber(day("2026-11-01"), 12, 1), 2026);
+  EXPECT_EQ(monthsNumber(day("2026-03-31"), 12, 4) + 1, monthsNumber(day("2026-04-01"), 12, 4));
+}
+
+TEST(MonthsNumber, OutsideTheCalendarIsThatOfItsEnd) {
+  for (const int months : {1, 3, 12}) {
+    EXPECT_EQ(monthsNumber(kBeforeDays, months, 4), monthsNumber(kFirstDay, months, 4));
+    EXPECT_EQ(monthsNumber(kAfterDays, months, 4), monthsNumber(kLastDay, months, 4));
+  }
+  EXPECT_EQ(weekNumber(kBeforeDays, 1), weekNumber(kFirstDay, 1));
+  EXPECT_EQ(weekNumber(kAfterDays, 1), weekNumber(kLastDay, 1));
+}
+
 TEST(IsValid, KnowsLeapYears) {
   EXPECT_TRUE(isValid({2024, 2, 29}));
   EXPECT_FALSE(isValid({2023, 2, 29}));

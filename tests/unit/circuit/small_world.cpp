@@ -147,6 +147,7 @@ Truth truthOf(const World& world, const ir::Store& store, NodeId id, const Row& 
     }
     case Op::Const:
     case Op::AsOf:
+    case Op::Key:
     case Op::Lift:
     case Op::Listed:
     case Op::HasAny:
@@ -163,6 +164,7 @@ Truth truthOf(const World& world, const ir::Store& store, NodeId id, const Row& 
     case Op::Shift:
     case Op::DayStart:
     case Op::Sample:
+    case Op::UnitNumber:
     case Op::Population:
     case Op::Steps:
     case Op::Sequence:
@@ -176,7 +178,11 @@ Truth truthOf(const World& world, const ir::Store& store, NodeId id, const Row& 
     case Op::Largest:
     case Op::First:
     case Op::Latest:
-    case Op::Distinct: break;
+    case Op::Distinct:
+    case Op::Median:
+    case Op::MostFrequent:
+    case Op::LongestRun:
+    case Op::LongestGap: break;
   }
   MUSTER_CHECK(false, "not in this world");
 }

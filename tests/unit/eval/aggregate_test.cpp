@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <numeric>
 #include <vector>
 
@@ -16,8 +17,10 @@ using ir::Op;
 std::string check(Op op, std::vector<std::uint32_t> owners, const Vector& value,
                   std::string_view where) {
   schema::Type type = value.type;
-  if (op == Op::Count || op == Op::Distinct) type = {.kind = schema::Kind::Whole};
-  const std::size_t profiles = owners.empty() ? 1 : owners.back() + 2;
+  const bool isCount =
+      op == Op::Count || op == Op::Distinct || op == Op::LongestRun || op == Op::LongestGap;
+  if (isCount) type = {.kind = schema::Kind::Whole};
+  const std::size_t profiles = owners.empty() ? 1 : *std::ranges::max_element(owners) + 2;
   Accumulator accumulator(op, type, profiles);
   accumulator.add(owners, op == Op::Count ? nullptr : &value, truths(where));
   Vector out;
@@ -55,6 +58,32 @@ TEST(Aggregate, FirstAndLatestGoByTheOrderOfEvents) {
   EXPECT_EQ(check(Op::First, kOwners, numbers("? 3 9 1 5 2"), "t t t t t t"), "3 5 missing");
   EXPECT_EQ(check(Op::Latest, kOwners, numbers("7 3 9 ? 5 2"), "t t t t t f"), "9 5 missing");
   EXPECT_EQ(check(Op::Latest, {0, 0}, texts("b a"), "t t"), "\"a\" missing");
+}
+
+TEST(Aggregate, MedianIsTheLowerOfTheTwoInTheMiddle) {
+  EXPECT_EQ(check(Op::Median, kOwners, numbers("4 1 ? 9 5 2"), "t t t t t t"), "4 2 missing");
+  EXPECT_EQ(check(Op::Median, {0, 0, 0}, ratios("1/2 2/3 3/5"), "t t t"), "3/5 missing");
+}
+
+TEST(Aggregate, MostFrequentIsOfEquallyFrequentOnesTheLaterOne) {
+  EXPECT_EQ(check(Op::MostFrequent, {0, 0, 0, 0, 0}, numbers("1 2 2 1 3"), "t t t t t"),
+            "1 missing");
+  EXPECT_EQ(check(Op::MostFrequent, kOwners, texts("b a a b a c"), "t t t f t t"),
+            "\"a\" \"c\" missing");
+}
+
+TEST(Aggregate, RunsAndGapsAreOfWholeNumbers) {
+  EXPECT_EQ(check(Op::LongestRun, {0, 0, 0, 0, 0, 1}, numbers("7 1 6 5 6 ?"), "t t t t t t"),
+            "3 0 0");
+  EXPECT_EQ(check(Op::LongestGap, {0, 0, 0, 0, 1, 1}, numbers("7 1 6 5 4 4"), "t t t t t t"),
+            "4 missing missing");
+}
+
+TEST(Aggregate, OwnersMayComeInAnyOrder) {
+  const std::vector<std::uint32_t> owners = {1, 0, 1, 0, 1};
+  EXPECT_EQ(check(Op::Median, owners, numbers("5 2 1 3 4"), "t t t t t"), "2 4 missing");
+  EXPECT_EQ(check(Op::Distinct, owners, numbers("5 2 5 3 5"), "t t t t t"), "2 1 0");
+  EXPECT_EQ(check(Op::Latest, owners, numbers("5 2 1 3 4"), "t t t t t"), "3 4 missing");
 }
 
 TEST(Aggregate, SmallestAndLargestCompareAnyKindOfNumber) {

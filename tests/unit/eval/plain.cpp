@@ -7,6 +7,8 @@
 
 #include "compiler/base/check.h"
 #include "compiler/calendar/calendar.h"
+#include "compiler/ir/constants.h"
+#include "compiler/ir/shift.h"
 #include "compiler/text/text.h"
 #include "tests/support/functions.h"
 
@@ -213,10 +215,18 @@ struct Reader {
     return value;
   }
 
+  Plain unitNumber(NodeId id, const Plain& time) const {
+    const ir::Shift& unit = store.shiftOf(id);
+    const calendar::Zone& zone =
+        unit.zone.empty() ? calendar::utc() : *calendar::findZone(unit.zone);
+    return number(
+        id, ir::unitNumber(unit, zone, time.type.kind, static_cast<std::int64_t>(time.number)));
+  }
+
   Plain aggregate(NodeId id, std::size_t profile) const {
     const Op op = store.op(id);
     const auto operands = store.operands(id);
-    const auto& offsets = table.lists[store.listOf(id)].offsets;
+    const auto& offsets = table.lists[*store.listOf(id)].offsets;
     std::vector<Plain> values;
     std::size_t events = 0;
     for (std::size_t row = offsets[profile]; row < offsets[profile + 1]; ++row) {
@@ -238,6 +248,7 @@ struct Reader {
       }
       return number(id, Int128(different.size()));
     }
+    if (op == Op::LongestRun || op == Op::LongestGap) return steps(id, values);
     if (op == Op::Total) return total(id, values);
     if (values.empty()) return unknown(id, State::Missing);
     Plain chosen = values.front();
@@ -247,8 +258,47 @@ struct Reader {
         chosen = value;
       }
     }
+    if (op == Op::Median) {
+      // At least half of the values are not above it.
+      const auto notAbove = [&](const Plain& it) {
+        return std::count_if(values.begin(), values.end(),
+                             [&](const Plain& other) { return order(other, it) <= 0; });
+      };
+      const auto half = static_cast<std::ptrdiff_t>((values.size() + 1) / 2);
+      bool isFound = false;
+      for (const Plain& value : values) {
+        if (notAbove(value) < half || (isFound && order(value, chosen) >= 0)) continue;
+        chosen = value;
+        isFound = true;
+      }
+    }
+    if (op == Op::MostFrequent) {
+      const auto times = [&](const Plain& it) {
+        return std::count_if(values.begin(), values.end(),
+                             [&](const Plain& other) { return equal(it, other); });
+      };
+      for (const Plain& value : values) {
+        if (times(value) >= times(chosen)) chosen = value;
+      }
+    }
     chosen.type = store.type(id);
     return chosen;
+  }
+
+  Plain steps(NodeId id, const std::vector<Plain>& values) const {
+    std::set<Int128> numbers;
+    for (const Plain& value : values) numbers.insert(value.number);
+    Int128 longestRun = 0;
+    Int128 longestGap = 0;
+    for (const Int128 first : numbers) {
+      Int128 run = 1;
+      while (numbers.contains(first + run)) ++run;
+      longestRun = std::max(longestRun, run);
+      const auto next = numbers.upper_bound(first);
+      if (next != numbers.end()) longestGap = std::max(longestGap, *next - first);
+    }
+    if (store.op(id) == Op::LongestRun) return number(id, longestRun);
+    return longestGap == 0 ? unknown(id, State::Missing) : number(id, longestGap);
   }
 
   Plain total(NodeId id, const std::vector<Plain>& values) const {
@@ -327,10 +377,12 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Shift:
     case Op::DayStart:
     case Op::Sample:
+    case Op::UnitNumber:
     case Op::Population:
     case Op::Steps:
     case Op::Call:
     case Op::AsOf:
+    case Op::Key:
     case Op::Lift:
     case Op::Sequence:
     case Op::Place:
@@ -342,7 +394,11 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Largest:
     case Op::First:
     case Op::Latest:
-    case Op::Distinct: break;
+    case Op::Distinct:
+    case Op::Median:
+    case Op::MostFrequent:
+    case Op::LongestRun:
+    case Op::LongestGap: break;
   }
   if (const State state = Reader::worst(in); state != State::Known) return read.unknown(id, state);
   const auto isIn = [](const Plain& value, const std::set<std::string>& set) {
@@ -377,6 +433,7 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Listed:
     case Op::Sample:
     case Op::Call: return read.called(id, in);
+    case Op::UnitNumber: return read.unitNumber(id, in[0]);
     case Op::Population:
     case Op::Steps:
     case Op::True:
@@ -385,6 +442,7 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Const:
     case Op::Column:
     case Op::AsOf:
+    case Op::Key:
     case Op::Lift:
     case Op::Known:
     case Op::AndKnown:
@@ -404,7 +462,11 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Largest:
     case Op::First:
     case Op::Latest:
-    case Op::Distinct: break;
+    case Op::Distinct:
+    case Op::Median:
+    case Op::MostFrequent:
+    case Op::LongestRun:
+    case Op::LongestGap: break;
   }
   MUSTER_CHECK(false, "a graph that is not bound");
 }

@@ -117,9 +117,10 @@ ir::NodeId RandomGraph::number(Domain domain, int depth) {
     }
     case 3:
     case 4: {
-      const Op aggregates[] = {Op::Count, Op::Total,  Op::Smallest, Op::Largest,
-                               Op::First, Op::Latest, Op::Distinct};
-      return build_.lift(aggregateOf(aggregates[draw(7)], Kind::Number, depth - 1), domain);
+      const Op aggregates[] = {Op::Count,      Op::Total,      Op::Smallest,    Op::Largest,
+                               Op::First,      Op::Latest,     Op::Distinct,    Op::Median,
+                               Op::LongestRun, Op::LongestGap, Op::MostFrequent};
+      return build_.lift(aggregateOf(aggregates[draw(11)], Kind::Number, depth - 1), domain);
     }
     default: {
       const NodeId a = number(domain, depth - 1);
@@ -254,6 +255,16 @@ ir::NodeId RandomGraph::aggregateOf(Op op, Kind kind, int depth) {
     const Kind kinds[] = {Kind::Text, Kind::Real, Kind::Number, Kind::Bool, Kind::Enum, Kind::Date};
     const NodeId value = anyOfKind(kinds[draw(6)], domain, depth - 1);
     return build_.aggregate(op, {.kind = Kind::Whole}, list, value, where);
+  }
+  if (op == Op::LongestRun || op == Op::LongestGap) {
+    const ir::Shift units[] = {{},
+                               {.start = {.weekday = 7}},
+                               {.start = {.months = 1, .firstMonth = 1}},
+                               {.start = {.months = 3, .firstMonth = 2}}};
+    const Kind kinds[] = {Kind::Date, Kind::Instant};
+    const NodeId moment = anyOfKind(kinds[draw(2)], domain, depth - 1);
+    const NodeId number = build_.unitNumber(moment, units[draw(4)]);
+    return build_.aggregate(op, {.kind = Kind::Whole}, list, number, where);
   }
   const NodeId value = anyOfKind(kind, domain, depth - 1);
   return build_.aggregate(op, store.type(value), list, value, where);

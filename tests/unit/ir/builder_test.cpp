@@ -137,6 +137,31 @@ TEST_F(BuilderTest, AnAggregateLeadsToTheProfile) {
   check(build.count(shop.purchases, member), "count(lift(member))");
 }
 
+TEST_F(BuilderTest, GroupsLieBetweenTheProfileAndItsEvents) {
+  const Domain events = Domain::of(shop.purchases);
+  const Domain groups = Domain::of(build.grouping({.keys = {shop.brand}, .unit = std::nullopt}));
+  const NodeId number = build.count(events, build.less(money(5), amount), groups);
+  EXPECT_EQ(store.domain(number), groups);
+  EXPECT_EQ(store.rowsOf(number), events);
+  EXPECT_EQ(store.listOf(number), std::nullopt);
+  EXPECT_NE(number, build.count(shop.purchases, build.less(money(5), amount)));
+
+  const NodeId isMany = build.allOf({build.less(build.whole(2), number), member});
+  EXPECT_EQ(store.domain(isMany), groups);
+  const NodeId count = build.count(groups, isMany);
+  EXPECT_TRUE(store.domain(count).isProfile());
+  EXPECT_EQ(store.rowsOf(count), groups);
+  EXPECT_EQ(store.domain(build.allOf({isMany, build.less(money(5), amount)})), events);
+  EXPECT_EQ(store.domain(build.lift(isMany, events)), events);
+}
+
+TEST_F(BuilderTest, GroupsAreTheSameByWhatTheyGoBy) {
+  const ir::Grouping brands{.keys = {shop.brand}, .unit = std::nullopt};
+  const ir::Grouping weeks{.keys = {shop.boughtAt}, .unit = Shift{.start = {.weekday = 1}}};
+  EXPECT_EQ(build.grouping(brands), build.grouping(brands));
+  EXPECT_NE(build.grouping(brands), build.grouping(weeks));
+}
+
 TEST_F(BuilderTest, AggregatesOfNoEvents) {
   const NodeId none = build.truth(false);
   check(build.count(shop.purchases, none), "0");

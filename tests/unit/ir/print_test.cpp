@@ -182,6 +182,40 @@ TEST_F(PrintTest, QuotientsAndArithmetic) {
       "it = n9\n");
 }
 
+TEST_F(PrintTest, GroupsAreNamedByTheirFields) {
+  check(
+      [&](Builder& b) {
+        const Shift week{.start = {.weekday = 1}, .zone = "Europe/London"};
+        const Domain events = Domain::of(shop.purchases);
+        const NodeId time = b.column(shop.boughtAt);
+        const NodeId isOld = b.less(time, b.asOf(Kind::Instant, {}));
+        const Domain weeks = Domain::of(b.grouping({.keys = {shop.boughtAt}, .unit = week}));
+        const NodeId number = b.count(events, isOld, weeks);
+        const NodeId many = b.less(b.whole(2), number);
+        const NodeId key = b.key(weeks.grouping(), {.kind = Kind::Whole});
+        const NodeId since = b.less(b.unitNumber(b.asOf(Kind::Date, {}), week), key);
+        const NodeId count = b.count(weeks, b.allOf({many, since}));
+        return b.less(b.whole(3), count);
+      },
+      "n0 = column purchases.bought_at : instant\n"
+      "n1 = asof : instant\n"
+      "n2 = lt n0 n1\n"
+      "n3 = count n2 of purchases in {purchases.bought_at by to week 1 in \"Europe/London\"} "
+      ": whole number\n"
+      "n4 = const 2 : whole number\n"
+      "n5 = lt n4 n3\n"
+      "n6 = key of {purchases.bought_at by to week 1 in \"Europe/London\"} : whole number\n"
+      "n7 = asof : date\n"
+      "n8 = unit_number n7 to week 1 in \"Europe/London\" : whole number\n"
+      "n9 = lift n8 to {purchases.bought_at by to week 1 in \"Europe/London\"} : whole number\n"
+      "n10 = lt n9 n6\n"
+      "n11 = and n5 n10\n"
+      "n12 = count n11 of {purchases.bought_at by to week 1 in \"Europe/London\"} : whole number\n"
+      "n13 = const 3 : whole number\n"
+      "n14 = lt n13 n12\n"
+      "it = n14\n");
+}
+
 TEST_F(PrintTest, NodesThatNoRootNeedsAreNotPrinted) {
   check(
       [&](Builder& b) {

@@ -73,7 +73,7 @@ std::string text(const Store& store, NodeId node) {
     return schema ? schema->fields[store.fieldOf(node)].name
                   : "#" + std::to_string(store.fieldOf(node).index());
   }
-  const bool hasShift = op == Op::AsOf || op == Op::Shift || op == Op::DayStart;
+  const bool hasShift = ir::hasShift(op);
   std::string out(ir::info(op).text);
   if (hasShift) {
     const ir::Shift shift = {.start = store.shiftOf(node).start,

@@ -160,13 +160,33 @@ NodeId RandomGraph::average(NodeId value, NodeId where) {
                       build_.arithmetic(Op::Divide, {.kind = Kind::Ratio}, total, count));
 }
 
+// As a rule's groups are lowered: by brand, or by weeks.
+NodeId RandomGraph::groupCount(NodeId where, int depth) {
+  ir::Grouping grouping{.keys = {shop_.brand}, .unit = std::nullopt};
+  if (below(2) == 0)
+    grouping = {.keys = {shop_.boughtAt}, .unit = ir::Shift{.start = {.weekday = 1}}};
+  const ir::Domain groups = ir::Domain::of(build_.grouping(grouping));
+  const ir::Domain rows = ir::Domain::of(shop_.purchases);
+  const NodeId quantity = build_.column(shop_.quantity);
+  const NodeId value = below(2) == 0
+                           ? build_.count(rows, where, groups)
+                           : build_.aggregate(Op::Total, kWhole, rows, quantity, where, groups);
+  const int number = below(3);
+  NodeId isWanted = comparison(value, build_.whole(number));
+  if (below(2) == 0) isWanted = build_.allOf({isWanted, condition(depth - 2)});
+  if (below(3) == 0) isWanted = build_.andKnown(isWanted);
+  if (below(3) != 0 || !grouping.unit) return build_.count(groups, isWanted);
+  const NodeId key = build_.key(groups.grouping(), kWhole);
+  return build_.aggregate(Op::LongestRun, kWhole, groups, key, isWanted);
+}
+
 NodeId RandomGraph::aggregateTest(int depth) {
   const NodeId boughtAt = build_.column(shop_.boughtAt);
   const NodeId exists = build_.lessOrEqual(boughtAt, build_.asOf(Kind::Instant, {}));
   const NodeId where = build_.allOf({exists, eventCondition(depth - 1)});
   const NodeId quantity = build_.column(shop_.quantity);
   NodeId value = build_.count(shop_.purchases, where);
-  switch (below(6)) {
+  switch (below(8)) {
     case 0: value = build_.aggregate(Op::Total, kWhole, shop_.purchases, quantity, where); break;
     case 1: value = average(quantity, where); break;
     case 2: {
@@ -179,6 +199,12 @@ NodeId RandomGraph::aggregateTest(int depth) {
       value = build_.aggregate(Op::Distinct, kWhole, shop_.purchases, brand, where);
       break;
     }
+    case 4: {
+      const Op op = below(2) == 0 ? Op::Median : Op::MostFrequent;
+      value = build_.aggregate(op, kWhole, shop_.purchases, quantity, where);
+      break;
+    }
+    case 5: value = groupCount(where, depth); break;
     default: break;
   }
   if (below(4) == 0) value = build_.given(build_.known(build_.column(shop_.seen)), value);

@@ -27,6 +27,7 @@ class RandomGraph {
   ir::NodeId test();
   ir::NodeId joined(int depth, bool isOfEvent);
   ir::NodeId aggregateTest(int depth);
+  ir::NodeId groupCount(ir::NodeId where, int depth);
   ir::NodeId eventCondition(int depth);
   ir::NodeId aroundTest();
   ir::NodeId eventTest();

@@ -58,7 +58,8 @@ TEST(Aggregate, HasATypeForEachFunction) {
   isWrong("average weight of purchases > 3", "E0312");
   isWrong("smallest sku of purchases is \"S1\"", "E0312");
   isWrong("total (pieces > 3) of purchases > 5", "E0312");
-  isWrong("largest (amount / pieces) of purchases > 5 GBP", "E0910");
+  isWrong("average (amount / pieces) of purchases > 5 GBP", "E0910");
+  isRight("largest (amount / pieces) of purchases > 5 GBP");
 }
 
 TEST(Events, AreNotAskedInsideAWhere) {

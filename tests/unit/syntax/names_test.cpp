@@ -1,5 +1,8 @@
 // Almost every word of the language is also a name.
 
+#include <set>
+#include <string>
+
 #include "compiler/syntax/words.h"
 #include "tests/unit/syntax/checking.h"
 
@@ -42,7 +45,11 @@ TEST(Words, NameListsAndTheirFields) {
     expectCondition("total " + word + " of a > 3", "(> (total " + word + " a) 3)");
     expectCondition("number of " + word + " > 3", "(> (number " + word + ") 3)");
     expectCondition("latest a of " + word + " > 3", "(> (latest a " + word + ") 3)");
-    expectCondition("number of distinct " + word + " of a > 3", "(> (distinct " + word + " a) 3)");
+    // These are units of the calendar there, and names in backquotes.
+    static const std::set<std::string> kUnits = {"days", "weeks", "months", "quarters", "years"};
+    if (!kUnits.contains(word))
+      expectCondition("number of distinct " + word + " of a > 3",
+                      "(> (distinct " + word + " a) 3)");
   }
 }
 

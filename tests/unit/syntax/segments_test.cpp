@@ -215,7 +215,25 @@ TEST(Population, IsAValueAndWhatItIsComparedWith) {
                   "(> (total across a (among (in `everyone`))) 3)");
   expectCondition("a > 90th percentile of b across s",
                   "(> a (percentile across 90 b (among (in s))))");
-  expectCondition("share of total where (a) < 10%", "(< (not-yet \"`share`\") (unit 10 %))");
+  expectCondition("share of total where (a) < 10%",
+                  "(< (share (events total (where a))) (unit 10 %))");
+}
+
+TEST(Aggregate, LooksAtAllTogether) {
+  expectCondition("median a of v > 3", "(> (median a v) 3)");
+  expectCondition("most frequent a of v is 3", "(= (most-frequent a v) 3)");
+  expectCondition("share of v where (a) < 10%", "(< (share (events v (where a))) (unit 10 %))");
+  expectCondition("number of distinct weeks of v > 3", "(> (distinct (unit-of-time weeks) v) 3)");
+  expectCondition("number of distinct `weeks` of v > 3", "(> (distinct `weeks` v) 3)");
+}
+
+TEST(Groups, GoByAFieldOrByTheCalendar) {
+  expectCondition("any sku with (no v)", "(any (groups sku (no v)))");
+  expectCondition("at least 2 sku with any v", "(at-least 2 (groups sku (any v)))");
+  expectCondition("number of sku with (a or b) > 3", "(> (number (groups sku (or a b))) 3)");
+  expectCondition("at least 5 consecutive weeks with any v",
+                  "(at-least 5 consecutive (groups (unit weeks) (any v)))");
+  expectCondition("every `month` with any v", "(every (groups `month` (any v)))");
 }
 
 TEST(Calendar, HasPeriodsUnitsAndZones) {
@@ -250,13 +268,8 @@ TEST(Slice, StandsBeforeItsList) {
 }
 
 TEST(NotYet, NamesWhatNoEngineEvaluates) {
-  expectCondition("at least 5 consecutive weeks with any v", "(not-yet \"`consecutive`\")");
-  expectCondition("any sku with (no v)", "(not-yet \"a group (`with`)\")");
-  expectCondition("median a of v > 3", "(> (not-yet \"`median`\") 3)");
-  expectCondition("most frequent a of v is 3", "(= (not-yet \"`most frequent`\") 3)");
   expectCondition("most frequent a across s > 3",
                   "(> (not-yet \"`most frequent` across profiles\") 3)");
-  expectCondition("share of v where (a) < 10%", "(< (not-yet \"`share`\") (unit 10 %))");
   expectCondition("a is within 5 km of b", "(not-yet \"a test of a place\")");
   expectCondition("a[\"x\"] is 3", "(= (not-yet \"an entry of a map\") 3)");
   expectCondition("in big(n: 3)", "(not-yet \"a segment with parameters\")");

@@ -1,0 +1,249 @@
+// Groups: `brand with (...)` brings together the events of all lists named inside, by a field that
+// all of them have, `month with ...` by units of the calendar.
+
+#include <algorithm>
+
+#include "compiler/sema/children.h"
+#include "compiler/sema/definitions.h"
+#include "compiler/sema/expr_checker.h"
+
+namespace muster::sema {
+
+namespace {
+
+constexpr Definition<std::string_view, std::string_view> kNoKeyInList{
+    "E0550", Severity::Error, "`{}` has no field `{}`, by which this groups"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kKeysDiffer{
+    "E0551", Severity::Error,
+    "`{}` is {} here and {} in another list, so they make no common groups"};
+constexpr Definition<std::string_view, std::string_view> kNoKey{
+    "E0552", Severity::Error, "`{}` is {}, which makes no groups"};
+constexpr Definition<> kNoList{"E0553", Severity::Error,
+                               "no list is named here, so there is nothing to group"};
+constexpr Definition<std::string_view> kNotConsecutive{
+    "E0555", Severity::Error, "`{}` has no order in which one follows another"};
+constexpr Definition<> kGroupsInGroups{"E0557", Severity::Error,
+                                       "groups inside groups are not evaluated yet"};
+constexpr Definition<std::string_view, std::string_view> kBoundOfGroup{
+    "E0560", Severity::Error,
+    "`{}` is found in the events of each {} alone, and the window says which there are"};
+
+bool canBeKey(const Type& type) {
+  switch (type.kind) {
+    case Kind::Whole:
+    case Kind::Number:
+    case Kind::Percent:
+    case Kind::Money:
+    case Kind::Text:
+    case Kind::Enum:
+    case Kind::Date:
+    case Kind::Instant:
+    case Kind::Duration:
+    case Kind::Zone: return true;
+    case Kind::Error:
+    case Kind::Bool:
+    case Kind::Ratio:
+    case Kind::Real:
+    case Kind::Set: return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+const ast::Groups& ExprChecker::groupsOf(ExprId id) const {
+  const ast::ExprKind& kind = context_.expr(id).kind;
+  if (const auto* it = std::get_if<ast::QuantifiedGroups>(&kind)) return it->groups;
+  return std::get<ast::NumberOfGroups>(kind).groups;
+}
+
+std::optional<FieldId> ExprChecker::keyNamed(std::string_view name, const Scope& scope) const {
+  const auto* key = std::get_if<ast::Name>(&groupsOf(*scope.group).key);
+  const auto keys = context_.program.groups.find(*scope.group);
+  if (key == nullptr || key->text != name || keys == context_.program.groups.end()) {
+    return std::nullopt;
+  }
+  return keys->second.fields.front();
+}
+
+const ast::Events* ExprChecker::eventsOf(ExprId id) const {
+  if (const auto* it = as<ast::QuantifiedEvents>(id)) return &it->events;
+  if (const auto* it = as<ast::Aggregate>(id)) return &it->events;
+  return nullptr;
+}
+
+// In the order they are written.
+std::vector<ExprId> ExprChecker::eventsBelow(ExprId id) const {
+  std::vector<ExprId> all;
+  if (eventsOf(id) != nullptr) all.push_back(id);
+  forEachChild(context_.expr(id).kind, [&](ExprId child) {
+    const auto more = eventsBelow(child);
+    all.insert(all.end(), more.begin(), more.end());
+  });
+  return all;
+}
+
+std::optional<ExprId> ExprChecker::groupsBelow(ExprId id) const {
+  if (as<ast::QuantifiedGroups>(id) != nullptr || as<ast::NumberOfGroups>(id) != nullptr) return id;
+  std::optional<ExprId> found;
+  forEachChild(context_.expr(id).kind, [&](ExprId child) {
+    if (!found) found = groupsBelow(child);
+  });
+  return found;
+}
+
+// What hangs on the place of an event among others, which are then those of its group.
+std::optional<std::pair<ExprId, std::string>> ExprChecker::placeBelow(ExprId id) const {
+  using Found = std::optional<std::pair<ExprId, std::string>>;
+  const ast::Events* events = eventsOf(id);
+  if (events != nullptr && events->slice) return Found({id, "a part of a list"});
+  const auto* quantified = as<ast::QuantifiedEvents>(id);
+  if (quantified != nullptr && quantified->isConsecutive) return Found({id, "`consecutive`"});
+  const auto* aggregate = as<ast::Aggregate>(id);
+  if (aggregate != nullptr && aggregate->fn == ast::AggregateFn::Nth) return Found({id, "a place"});
+  if (as<ast::Previous>(id) != nullptr) return Found({id, "`previous`"});
+  Found found;
+  forEachChild(context_.expr(id).kind, [&](ExprId child) {
+    if (!found) found = placeBelow(child);
+  });
+  return found;
+}
+
+// The field by which a list is grouped; reports where it has none.
+std::optional<FieldId> ExprChecker::keyOfList(const ast::Groups& it, Span named, ListId list) {
+  const schema::Schema& schema = context_.schema();
+  const auto* name = std::get_if<ast::Name>(&it.key);
+  if (name == nullptr) return schema.lists[list].time;
+  const auto field = names_.listField(list, name->text);
+  if (!field) {
+    build(context_.sink, named, kNoKeyInList, schema.lists[list].name, name->text)
+        .label(it.keySpan, "the groups")
+        .help(context_.suggest(name->text,
+                               [&] {
+                                 std::vector<std::string> all;
+                                 for (FieldId id : schema.lists[list].fields) {
+                                   all.push_back(schema.fields[id].name);
+                                 }
+                                 return all;
+                               }))
+        .emit();
+    return std::nullopt;
+  }
+  const Type& type = schema.fields[*field].type;
+  if (canBeKey(type)) return field;
+  build(context_.sink, it.keySpan, kNoKey, name->text, say(schema, type))
+      .help(type.kind == Kind::Bool
+                ? "ask for the events so: any " + typed(schema.lists[list].name) + " where " +
+                      typed(name->text)
+                : "")
+      .emit();
+  return std::nullopt;
+}
+
+// Whether a window is free of what the groups themselves say; reports where it is not.
+bool ExprChecker::isBoundedOutside(const ast::Groups& it, const ast::Events& events) {
+  const auto* unit = std::get_if<ast::TimeUnit>(&it.key);
+  if (unit == nullptr) return true;
+  bool isOutside = true;
+  forEachBound(events, [&](ExprId point) {
+    if (!isOutside || eventsBelow(point).empty()) return;
+    isOutside = false;
+    build(context_.sink, context_.span(point), kBoundOfGroup, context_.shown(point),
+          context_.written(it.keySpan))
+        .help("give it a name: let start = " + context_.written(point) +
+              "; it is then found in all events of the profile")
+        .emit();
+  });
+  return isOutside;
+}
+
+// The field of every list; nothing where something was reported.
+std::optional<GroupKeys> ExprChecker::findKeys(const ast::Groups& it, const Scope& scope) {
+  const std::vector<ExprId> sources = eventsBelow(it.each);
+  if (sources.empty()) {
+    build(context_.sink, context_.span(it.each), kNoList)
+        .help("name the events: at least 3 purchases")
+        .emit();
+    return std::nullopt;
+  }
+  std::vector<std::pair<ListId, FieldId>> found;
+  const auto add = [&](ListId list, Span named) {
+    const auto isThere = [&](const auto& other) { return other.first == list; };
+    if (std::ranges::any_of(found, isThere)) return true;
+    const auto field = keyOfList(it, named, list);
+    if (!field) return false;
+    const schema::Schema& schema = context_.schema();
+    const Type& type = schema.fields[*field].type;
+    const auto* name = std::get_if<ast::Name>(&it.key);
+    if (name != nullptr && !found.empty() && schema.fields[found.front().second].type != type) {
+      build(context_.sink, named, kKeysDiffer, name->text, say(schema, type),
+            say(schema, schema.fields[found.front().second].type))
+          .label(it.keySpan, "the groups")
+          .emit();
+      return false;
+    }
+    found.emplace_back(list, *field);
+    return true;
+  };
+  for (ExprId source : sources) {
+    const ast::Events& events = *eventsOf(source);
+    const auto list = eventList(source, events, scope);
+    if (!list || !isBoundedOutside(it, events) || !add(*list, events.list.span)) {
+      return std::nullopt;
+    }
+    for (const ast::SequenceStep& step : events.then) {
+      const auto next = listOf(step.list, step.span, scope);
+      if (!next || !add(*next, step.list.span)) return std::nullopt;
+    }
+  }
+  std::ranges::sort(found);
+  GroupKeys keys;
+  for (const auto& [list, field] : found) keys.fields.push_back(field);
+  return keys;
+}
+
+void ExprChecker::groups(ExprId id, const ast::Groups& it, const Scope& scope) {
+  if (isRefusedInSource(context_.span(id), scope)) return;
+  if (scope.list) {
+    build(context_.sink, it.keySpan, kEventsInWhere).emit();
+    return;
+  }
+  if (scope.group) return;  // has been reported
+  if (const auto inner = groupsBelow(it.each)) {
+    build(context_.sink, context_.span(*inner), kGroupsInGroups)
+        .help("give the inner part a name: let part = ...; it then asks of the whole profile")
+        .emit();
+    return;
+  }
+  if (const auto found = placeBelow(it.each)) {
+    build(context_.sink, context_.span(found->first), kNotYet, found->second + " inside a group")
+        .emit();
+    return;
+  }
+  const Scope inside{.list = std::nullopt, .table = nullptr, .group = id};
+  auto keys = findKeys(it, inside);
+  if (!keys) return;
+  context_.program.groups.emplace(id, std::move(*keys));
+  checkCondition(it.each, inside);
+}
+
+Type ExprChecker::quantifiedGroups(ExprId id, const ast::QuantifiedGroups& it, const Scope& scope) {
+  if (it.quantifier.count) count(*it.quantifier.count, scope, false);
+  if (it.quantifier.high) count(*it.quantifier.high, scope, false);
+  const auto* key = std::get_if<ast::Name>(&it.groups.key);
+  if (it.isConsecutive && key != nullptr) {
+    build(context_.sink, it.groups.keySpan, kNotConsecutive, key->text)
+        .help("days, weeks, months, quarters and years follow one another")
+        .emit();
+    return kBool;
+  }
+  groups(id, it.groups, scope);
+  return kBool;
+}
+
+Type ExprChecker::numberOfGroups(ExprId id, const ast::NumberOfGroups& it, const Scope& scope) {
+  groups(id, it.groups, scope);
+  return kWhole;
+}
+
+}  // namespace muster::sema

@@ -1,0 +1,72 @@
+#pragma once
+
+// The groups that the events of a block of profiles form: by the value of a field that several
+// lists share, or by units of the calendar.
+//
+//   profile 0, purchases: a b a    profile 1, purchases: b, returns: c b
+//   owners  0 0 1 1                keys  a b b c
+//   groupOf purchases: 0 1 0 2     returns: 3 2
+//
+// Groups go by profile, and within one by key. An event whose key is missing is in none.
+//
+// Tested by tests/unit/eval/event_groups_test.cpp.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "compiler/calendar/calendar.h"
+#include "compiler/ir/store.h"
+#include "runtime/eval/rows.h"
+#include "runtime/eval/vector.h"
+
+namespace muster::eval {
+
+inline constexpr std::uint32_t kUngrouped = 0xFFFF'FFFF;
+
+// The groups of one block.
+struct GroupRows {
+  std::vector<std::uint32_t> owners;  // the profile of each, counted from the block's first
+  Vector keys;
+  // By list of the grouping: the group of each of the block's events.
+  std::vector<std::vector<std::uint32_t>> groupOf;
+};
+
+class GroupMaker {
+ public:
+  // The store and the rows must outlive it.
+  GroupMaker(const ir::Store& store, const Rows& rows, ir::GroupingId grouping);
+
+  // The groups of profiles [begin, end).
+  void make(std::size_t begin, std::size_t end, GroupRows& groups) const;
+  // Which of GroupRows::groupOf belongs to that list, which must be one of the grouping's.
+  std::size_t indexOf(ListId list) const;
+
+ private:
+  // A list, the field it is grouped by, and how codes of its texts are told apart across lists.
+  struct Source {
+    ListId list;
+    FieldId field;
+    std::vector<std::int64_t> codes;  // by code of the column; empty: codes are what they are
+  };
+  void shareTexts();
+  // Keys of the block's events, as numbers; what is not known is in no group.
+  Vector keysOf(const Source& source, std::size_t begin, std::size_t end) const;
+
+  const Rows& rows_;
+  std::vector<Source> sources_;
+  schema::Type keyType_;
+  std::optional<ir::Shift> unit_;
+  const calendar::Zone* zone_ = nullptr;
+  std::shared_ptr<const Texts> texts_;
+};
+
+// Fills `out` with the value of each event's group; of none it is missing. `rows` is memory.
+void gatherSome(const Vector& in, std::span<const std::uint32_t> groups,
+                std::vector<std::uint32_t>& rows, Vector& out);
+// The events of which the condition is true and that are in a group.
+void keepGrouped(const Vector& where, std::span<const std::uint32_t> groups, Vector& out);
+
+}  // namespace muster::eval
