@@ -110,6 +110,10 @@ constexpr std::array kForeignPhrases{
     Phrase{"has no", "no"},
     Phrase{"has at", "at"},
     Phrase{"have any", "any"},
+    Phrase{"most common", "most frequent"},
+    Phrase{"number of different", "number of distinct"},
+    Phrase{"number of unique", "number of distinct"},
+    Phrase{"count distinct", "number of distinct"},
     Phrase{"with", "where"},
     Phrase{"times", ""},
 };

@@ -90,6 +90,10 @@ TEST(Foreign, PhrasesAreRead) {
   check("a is at most 3", {"E0104", "is at most", "`<=`"}, "(<= a 3)");
   check("more then 3 v", {"E0104", "more then", "`more than`"}, "(more-than 3 v)");
   check("a exists", {"E0104", "exists", "`is known`"}, "(known a)");
+  check("number of unique a of v > 3", {"E0104", "number of unique", "`number of distinct`"},
+        "(> (distinct a v) 3)");
+  check("most common a of v is 3", {"E0104", "most common", "`most frequent`"},
+        "(= (most-frequent a v) 3)");
   check("at least 3 times v", {"E0104", "times", "leave it out"}, "(at-least 3 v)");
   check("any v more than 30 days ago", {"E0104", "more than", "`before`"},
         "(any (events v (before (ago 30 days))))");
