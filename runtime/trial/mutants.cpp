@@ -74,16 +74,65 @@ std::optional<AggregateFn> neighbourOf(AggregateFn fn) {
     case AggregateFn::Largest: return AggregateFn::Smallest;
     case AggregateFn::First: return AggregateFn::Latest;
     case AggregateFn::Latest: return AggregateFn::First;
+    case AggregateFn::Median: return AggregateFn::Largest;
+    case AggregateFn::MostFrequent: return AggregateFn::Latest;
     case AggregateFn::Number:
     case AggregateFn::Total:
     case AggregateFn::Average:
-    case AggregateFn::Median:
-    case AggregateFn::MostFrequent:
     case AggregateFn::Share:
     case AggregateFn::Distinct:
     case AggregateFn::Nth: break;
   }
   return std::nullopt;
+}
+
+std::string_view wordOf(AggregateFn fn) {
+  switch (fn) {
+    case AggregateFn::Smallest: return "smallest";
+    case AggregateFn::Largest: return "largest";
+    case AggregateFn::First: return "first";
+    case AggregateFn::Latest: return "latest";
+    case AggregateFn::Median: return "median";
+    case AggregateFn::MostFrequent: return "most frequent";
+    case AggregateFn::Number:
+    case AggregateFn::Total:
+    case AggregateFn::Average:
+    case AggregateFn::Share:
+    case AggregateFn::Distinct:
+    case AggregateFn::Nth: break;
+  }
+  return "";
+}
+
+// Of those that have dates.
+ast::TimeUnit neighbourOf(ast::TimeUnit unit) {
+  using ast::TimeUnit;
+  switch (unit) {
+    case TimeUnit::Day: return TimeUnit::Week;
+    case TimeUnit::Week: return TimeUnit::Month;
+    case TimeUnit::Month: return TimeUnit::Quarter;
+    case TimeUnit::Quarter: return TimeUnit::Year;
+    case TimeUnit::Year: return TimeUnit::Quarter;
+    case TimeUnit::Second:
+    case TimeUnit::Minute:
+    case TimeUnit::Hour: break;
+  }
+  return unit;
+}
+
+std::string_view wordOf(ast::TimeUnit unit) {
+  using ast::TimeUnit;
+  switch (unit) {
+    case TimeUnit::Second: return "seconds";
+    case TimeUnit::Minute: return "minutes";
+    case TimeUnit::Hour: return "hours";
+    case TimeUnit::Day: return "days";
+    case TimeUnit::Week: return "weeks";
+    case TimeUnit::Month: return "months";
+    case TimeUnit::Quarter: return "quarters";
+    case TimeUnit::Year: return "years";
+  }
+  return "";
 }
 
 std::string_view sideOf(ast::Side side) {
@@ -251,14 +300,23 @@ class Changer {
     becomes(ast::YesNoLiteral{!it.value}, it.value ? "yes" : "no", it.value ? "no" : "yes");
   }
 
-  void change(const ast::QuantifiedEvents& it) {
-    ast::QuantifiedEvents changed = it;
+  // A count of events or groups that may ask for those in a row.
+  template <typename Counted>
+  void count(const Counted& it) {
+    Counted changed = it;
     changed.quantifier.kind = neighbourOf(it.quantifier.kind);
     if (changed.quantifier.kind != it.quantifier.kind) {
       add(changed, it.quantifier.span,
           "`" + std::string(wordOf(it.quantifier.kind)) + "` becomes `" +
               std::string(wordOf(changed.quantifier.kind)) + "`");
     }
+    if (!it.isConsecutive) return;
+    Counted anywhere = it;
+    anywhere.isConsecutive = false;
+    add(anywhere, it.quantifier.span, "`consecutive` is left out");
+  }
+  void change(const ast::QuantifiedEvents& it) {
+    count(it);
     events(it);
   }
   void change(const ast::QuantifiedConditions& it) {
@@ -268,24 +326,29 @@ class Changer {
     becomes(changed, wordOf(it.quantifier.kind), wordOf(changed.quantifier.kind));
   }
   void change(const ast::QuantifiedGroups& it) {
-    ast::QuantifiedGroups changed = it;
-    changed.quantifier.kind = neighbourOf(it.quantifier.kind);
-    if (changed.quantifier.kind == it.quantifier.kind) return;
-    add(changed, it.quantifier.span,
-        "`" + std::string(wordOf(it.quantifier.kind)) + "` becomes `" +
-            std::string(wordOf(changed.quantifier.kind)) + "`");
+    count(it);
+    units(it);
+  }
+  void change(const ast::NumberOfGroups& it) { units(it); }
+  template <typename OverGroups>
+  void units(const OverGroups& it) {
+    const auto* unit = std::get_if<ast::TimeUnit>(&it.groups.key);
+    if (unit == nullptr) return;
+    OverGroups changed = it;
+    changed.groups.key = neighbourOf(*unit);
+    add(changed, it.groups.keySpan,
+        "`" + written(it.groups.keySpan) + "` becomes `" + std::string(wordOf(neighbourOf(*unit))) +
+            "`");
+  }
+  void change(const ast::UnitOfTime& it) {
+    const ast::TimeUnit other = neighbourOf(it.unit);
+    becomes(ast::UnitOfTime{other}, wordOf(it.unit), wordOf(other));
   }
   void change(const ast::Aggregate& it) {
     if (const auto other = neighbourOf(it.fn)) {
-      const auto word = [](AggregateFn fn) -> std::string_view {
-        return fn == AggregateFn::Smallest  ? "smallest"
-               : fn == AggregateFn::Largest ? "largest"
-               : fn == AggregateFn::First   ? "first"
-                                            : "latest";
-      };
       ast::Aggregate changed = it;
       changed.fn = *other;
-      becomes(changed, word(it.fn), word(*other));
+      becomes(changed, wordOf(it.fn), wordOf(*other));
     }
     events(it);
   }

@@ -50,6 +50,23 @@ TEST(Mutants, LeaveOutClausesWindowsAndWheres) {
   EXPECT_FALSE(has("`any` becomes `no`"));
 }
 
+TEST(Mutants, ChangeWhatMakesGroupsAndRowsOfThem) {
+  const std::vector<std::string> changes = unnoticed(
+      "segment s: at least 2 consecutive months with any purchases and number of distinct days of "
+      "purchases >= 1 and most frequent brand of purchases is \"Prada\"\n" +
+      testOf("purchases: [{ ordered_at: 400 days ago, brand: \"Prada\" }, { ordered_at: 200 days "
+             "ago, brand: \"Prada\" }, { ordered_at: 40 days ago, brand: \"Prada\" }, { "
+             "ordered_at: 3 days ago, brand: \"Prada\" }]",
+             "in s"));
+  const auto has = [&](const std::string& change) {
+    return std::ranges::find(changes, "s: " + change) != changes.end();
+  };
+  EXPECT_TRUE(has("`consecutive` is left out"));
+  EXPECT_TRUE(has("`months` becomes `quarters`"));
+  EXPECT_TRUE(has("`days` becomes `weeks`"));
+  EXPECT_TRUE(has("`most frequent` becomes `latest`"));
+}
+
 TEST(Mutants, AreThoseOfLetsAndOfSegmentsThatAreNamed) {
   const std::string rules =
       "let spend = total amount of purchases\nsegment rich: spend > 10 GBP\nsegment s: in rich\n";
