@@ -252,7 +252,8 @@ int test(const TestArguments& arguments) {
   }
   const auto begin = std::chrono::steady_clock::now();
   diagnostics::Sink sink;
-  const std::optional<driver::Compiled> compiled = driver::compile(*files, sink);
+  const std::optional<driver::Compiled> compiled =
+      driver::compile(*files, sink, nullptr, driver::Wanted::Tests);
   reportFindings(*files, sink, "text");
   if (!compiled) return kFindings;
   if (compiled->checked.tests.empty()) {

@@ -55,14 +55,14 @@ W_VERSION : 'version';
 W_PROFILE : 'profile';
 W_KEY : 'key';
 W_SOURCE : 'source';
-
-// ---- declarations that are not evaluated yet ----
-
-W_CAMPAIGN : 'campaign';
 W_IMPORT : 'import';
 W_LIST : 'list';
 W_SCORE : 'score';
 W_TEST : 'test';
+
+// ---- declarations that are not evaluated yet ----
+
+W_CAMPAIGN : 'campaign';
 
 // ---- counts ----
 
@@ -205,6 +205,13 @@ W_EXPECT : 'expect';
 W_BECAUSE : 'because';
 W_UNKNOWN : 'unknown';
 W_SIZE : 'size';
+
+// ---- scores ----
+
+W_ADD : 'add';
+W_TAKE : 'take';
+W_EACH : 'each';
+W_HALVED : 'halved';
 
 // ---- numbers, dates, times ----
 

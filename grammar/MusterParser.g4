@@ -30,10 +30,24 @@ useDecl
   : 'use' 'schema' id=name EOF
   ;
 
-params : '(' param (',' param)* ')' ;
-param  : name ':' name name? ('=' value)? ;
+// `import "stdlib/lifecycle"`
+importDecl
+  : 'import' file=STRING EOF
+  ;
+
+// `score engagement: add 10 when any purchases take 5 for each complaints halved every 30 days`
+scoreDecl
+  : 'score' id=name ps=params? ':' lines+=scoreLine+ EOF
+  ;
+scoreLine
+  : verb=('add' | 'take') points=sum ('when' cond=item | 'for' 'each' from=source)
+    ('at' 'most' cap=sum)? ('halved' 'every' every=quantity)?
+  ;
+
+params : '(' items+=param (',' items+=param)* ')' ;
+param  : id=name ':' words+=name words+=name? ('=' byDefault=value)? ;
 needs  : 'needs' 'at' 'least' number=NUMBER 'profiles' ;
-choose : 'choose' ('when' expr ':' value)+ 'otherwise' value ;
+choose : 'choose' ('when' conditions+=expr ':' chosen+=value)+ 'otherwise' other=value ;
 
 // ---- schema, one line each ----------------------------------------------------------------------
 
@@ -123,7 +137,7 @@ testLine
 
 // Who, where several profiles are given, stands first; `unknown` alone is no name.
 expectation
-  : (first=name (unsure='unknown' | negated='not')? | negated='not')? 'in' segment=name ('because' clause=item)?
+  : (first=name (unsure='unknown' | negated='not')? | negated='not')? 'in' segment=name handed=args? ('because' clause=item)?
   | 'size' 'of' sized=name ('is' | '=')? howMany=NUMBER
   ;
 
@@ -199,7 +213,7 @@ isWhat
   ;
 
 values : '(' items+=value (',' items+=value)* ')' ;
-scope  : ('among' among=name)? ('per' by=path)? ;
+scope  : ('among' among=name handed=args?)? ('per' by=path)? ;
 
 // ---- time ---------------------------------------------------------------------------------------
 
@@ -290,7 +304,7 @@ aggregate
   ;
 
 // Over the profiles of a segment, or `everyone`.
-across : 'across' among=name ('per' by=path)? ;
+across : 'across' among=name handed=args? ('per' by=path)? ;
 
 operand : p=path | '(' inner=expr ')' ;
 
@@ -328,5 +342,6 @@ name
     'whole' | 'real' | 'text' | 'date' | 'instant' | 'duration' | 'percent' | 'money' | 'place'
     | 'consent' | 'set' | 'map' | 'places' | 'from' | 'separated' | 'extracted' | 'rows' |
     'without' | 'a' | 'are' | 'aside' | 'create' | 'creates' | 'row' | 'wins' | 'header' |
-    'rounded' | 'given' | 'expect' | 'because' | 'unknown' | 'size'
+    'rounded' | 'given' | 'expect' | 'because' | 'unknown' | 'size' | 'add' | 'take' | 'each' |
+    'halved'
   ;

@@ -117,21 +117,34 @@ struct ShiftedPoint {
 // unquoted name with a blank: "row number". sema decides.
 struct Reference {
   Path path;
+  // What an expansion put here: this let, whatever else is called like it.
+  std::optional<std::size_t> let = std::nullopt;
 };
-// `in big_spenders`. `not in x` is a Not around it.
-struct InSegment {
-  Path segment;
-};
-
-// `hour(seen_at, zone: "Asia/Tokyo")`. Which function that is and which parameter an argument is
-// for, sema decides.
+// `6 months`, `quiet: 6 months`: what a parameter stands for at one use.
 struct Argument {
   std::optional<Name> name;
   ExprId value;
 };
+// `in big_spenders`, `in lapsed(6 months)`. `not in x` is a Not around it.
+struct InSegment {
+  Path segment;
+  std::vector<Argument> arguments = {};
+};
+
+// `hour(seen_at, zone: "Asia/Tokyo")`, `spend(30 days)`. Which function or let that is and which
+// parameter an argument is for, sema decides.
 struct Call {
   Name function;
   std::vector<Argument> arguments;
+};
+// `choose when recency >= 4: champions otherwise other`
+struct Choose {
+  struct When {
+    ExprId condition;
+    ExprId value;
+  };
+  std::vector<When> whens;
+  ExprId otherwise;
 };
 
 // ---- tests --------------------------------------------------------------------------------------
@@ -481,8 +494,8 @@ struct Poison {};
 using ExprKind =
     std::variant<NumberLiteral, UnitLiteral, DurationLiteral, TextLiteral, YesNoLiteral,
                  DateLiteral, InstantLiteral, NamedTimePoint, CalendarPeriod, PeriodEdge, InZone,
-                 Ago, ShiftedPoint, Reference, InSegment, Call, Compare, BetweenTest, OneOfTest,
-                 TextTest, SetTest, PresenceTest, WindowTest, Not, AllOf, AnyOf, Settled,
+                 Ago, ShiftedPoint, Reference, InSegment, Call, Choose, Compare, BetweenTest,
+                 OneOfTest, TextTest, SetTest, PresenceTest, WindowTest, Not, AllOf, AnyOf, Settled,
                  Arithmetic, Negate, Else, QuantifiedEvents, QuantifiedConditions, Aggregate,
                  UnitOfTime, QuantifiedGroups, NumberOfGroups, TopTest, PopulationTerm, Sample,
                  Previous, Convert, MapValues, NotYet, Poison>;
@@ -499,12 +512,27 @@ struct Needs {
   std::string digits;
   Span span;
 };
+// `quiet: duration = 12 months`. The words of its type as written: sema knows what they mean.
+struct Param {
+  Name name;
+  std::vector<Name> type;
+  std::optional<ExprId> byDefault;
+  Span span;
+};
 struct Segment {
   Name name;
   std::optional<std::string> title;
   ExprId condition;
   Span span;
   std::optional<Needs> needs = std::nullopt;
+  std::vector<Param> params = {};
+  bool isImported = false;  // to be named, and no audience
+  bool isTested = false;    // made for a test that gives values: `expect in lapsed(6 months)`
+};
+// `import "stdlib/lifecycle"`
+struct ImportDecl {
+  std::string path;
+  Span span;
 };
 // `list complaints of email as sha256 from "complaints.txt" may be empty`
 struct ListDecl {
@@ -516,10 +544,34 @@ struct ListDecl {
   Span fileSpan;
   Span span;
 };
+// Where a let comes from that nobody wrote: sema's expansion of a segment or let with parameters,
+// or what one of them was given.
+struct Expansion {
+  Span use;                           // `in lapsed(6 months)`
+  std::string of;                     // `lapsed`
+  std::optional<std::size_t> within;  // the expansion that the use itself stands in
+  bool isSegment = false;
+  // What is given to parameters, where it is no plain literal: these lets.
+  std::vector<std::size_t> given;
+  // Of a let that is given: the parameter it is given to.
+  std::optional<Param> param;
+};
 struct Let {
   Name name;
   ExprId value;
   Span span;
+  std::vector<Param> params = {};
+  std::optional<Expansion> expansion = std::nullopt;
+};
+// A segment or let with parameters: a pattern, from which sema makes one let for each set of values
+// it is given. With a value for every parameter it is a segment or let of its own, too.
+struct Template {
+  bool isSegment = false;
+  Name name;
+  std::vector<Param> params;
+  ExprId body;
+  Span span;
+  bool isImported = false;
 };
 
 struct FieldDecl {
@@ -624,6 +676,7 @@ struct Expectation {
   Kind kind = Kind::In;
   std::optional<Name> who;
   Name segment;
+  std::vector<Argument> arguments;
   std::string size;             // digits, of Size
   std::optional<Span> because;  // the clause that decides, as written
   Span span;
@@ -650,6 +703,9 @@ struct Program {
   std::vector<Segment> segments;
   std::vector<Test> tests;
   std::vector<ListDecl> lists;
+  std::vector<ImportDecl> imports;
+  // Those with parameters; sema takes them out of the two above.
+  std::vector<Template> templates;
 
   ExprId add(Span span, ExprKind kind) { return exprs_.add(Expr{span, std::move(kind)}); }
   const Expr& operator[](ExprId id) const { return exprs_[id]; }

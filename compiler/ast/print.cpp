@@ -222,12 +222,14 @@ class Printer {
   std::string run() {
     for (const SchemaDecl& schema : program_.schemas) print(schema);
     for (const SourceDecl& source : program_.sources) print(source);
+    for (const ImportDecl& it : program_.imports) line(0, "import " + quoted(it.path));
     for (const UseDecl& use : program_.uses) line(0, "use schema " + shown(use.schema));
     for (const Let& let : program_.lets)
-      line(0, "let " + shown(let.name) + " = " + expr(let.value));
+      line(0, "let " + shown(let.name) + params(let.params) + " = " + expr(let.value));
     for (const Segment& segment : program_.segments) {
       const std::string title = segment.title ? ' ' + quoted(*segment.title) : "";
-      line(0, "segment " + shown(segment.name) + title + " = " + expr(segment.condition));
+      line(0, "segment " + shown(segment.name) + params(segment.params) + title + " = " +
+                  expr(segment.condition));
       if (segment.needs) line(1, "needs " + segment.needs->digits);
     }
     for (const Test& test : program_.tests) print(test);
@@ -490,6 +492,35 @@ class Printer {
     return parts;
   }
 
+  std::string params(const std::vector<Param>& params) const {
+    if (params.empty()) return "";
+    std::string text;
+    for (const Param& param : params) {
+      text += (text.empty() ? "(" : ", ") + shown(param.name) + ':';
+      for (const Name& word : param.type) text += ' ' + shown(word);
+      if (param.byDefault) text += " = " + expr(*param.byDefault);
+    }
+    return text + ')';
+  }
+
+  std::vector<std::string> arguments(const std::vector<Argument>& arguments) const {
+    std::vector<std::string> parts;
+    for (const Argument& argument : arguments) {
+      parts.push_back((argument.name ? shown(*argument.name) + ": " : "") + expr(argument.value));
+    }
+    return parts;
+  }
+
+  std::string choose(const Choose& it) const {
+    std::vector<std::string> parts;
+    for (const Choose::When& when : it.whens) {
+      parts.push_back(list("when", {expr(when.condition), expr(when.value)}));
+    }
+    parts.push_back(expr(it.otherwise));
+    return list("choose", parts);
+  }
+
+ public:
   // One line per kind. A kind without a line does not compile.
   std::string expr(ExprId id) const {
     return std::visit(
@@ -520,16 +551,20 @@ class Printer {
               return list(it.isAfter ? "after" : "before",
                           {shown(DurationLiteral{it.digits, it.unit}), expr(it.point)});
             },
-            [&](const Reference& it) { return shown(it.path); },
-            [&](const InSegment& it) { return list("in", {shown(it.segment)}); },
+            [&](const Reference& it) {
+              return shown(it.path) + (it.let ? '#' + std::to_string(*it.let) : "");
+            },
+            [&](const InSegment& it) {
+              std::vector<std::string> parts = arguments(it.arguments);
+              parts.insert(parts.begin(), shown(it.segment));
+              return list("in", parts);
+            },
             [&](const Call& it) {
-              std::vector<std::string> parts{shown(it.function)};
-              for (const Argument& argument : it.arguments) {
-                const std::string name = argument.name ? shown(*argument.name) + ": " : "";
-                parts.push_back(name + expr(argument.value));
-              }
+              std::vector<std::string> parts = arguments(it.arguments);
+              parts.insert(parts.begin(), shown(it.function));
               return list("call", parts);
             },
+            [&](const Choose& it) { return choose(it); },
             [&](const Compare& it) {
               return list(nameOf(it.op), {expr(it.left), expr(it.right)});
             },
@@ -597,6 +632,7 @@ class Printer {
         program_[id].kind);
   }
 
+ private:
   const Program& program_;
   std::string out_;
 };
@@ -604,5 +640,7 @@ class Printer {
 }  // namespace
 
 std::string print(const Program& program) { return Printer(program).run(); }
+
+std::string print(const Program& program, ExprId id) { return Printer(program).expr(id); }
 
 }  // namespace muster::ast

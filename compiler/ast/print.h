@@ -11,5 +11,7 @@ namespace muster::ast {
 //
 //   segment adults = (>= age 18)
 std::string print(const Program& program);
+// One expression: `(>= age 18)`.
+std::string print(const Program& program, ExprId id);
 
 }  // namespace muster::ast

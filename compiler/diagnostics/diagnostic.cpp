@@ -32,6 +32,7 @@ void Sink::add(Diagnostic diagnostic) {
   if (++count > limit_) {
     ++droppedCount_;
   } else {
+    diagnostic.labels.insert(diagnostic.labels.end(), standing_.begin(), standing_.end());
     diagnostics_.push_back(std::move(diagnostic));
   }
 }

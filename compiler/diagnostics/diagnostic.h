@@ -78,12 +78,18 @@ class Sink {
   // In source order: by file, then by place, then by order of adding. Those without a place first.
   std::vector<Diagnostic> sorted() const;
 
+  // Every message added from now on has these places as well: where that is used which is being
+  // looked at. Replaces those before.
+  void standIn(std::vector<Label> places) { standing_ = std::move(places); }
+  const std::vector<Label>& standing() const { return standing_; }
+
  private:
   std::size_t limit_;
   std::size_t errorCount_ = 0;  // those beyond the limit too
   std::size_t warningCount_ = 0;
   std::size_t droppedCount_ = 0;
   std::vector<Diagnostic> diagnostics_;
+  std::vector<Label> standing_;
   std::unordered_set<std::string> seen_;
 };
 

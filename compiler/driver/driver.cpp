@@ -1,5 +1,6 @@
 #include "compiler/driver/driver.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -50,16 +51,30 @@ std::string printTokens(const source::Files& files) {
   return text;
 }
 
+// They stand behind all others.
+void dropTested(sema::CheckedProgram& checked) {
+  std::vector<ast::Segment>& segments = checked.ast.segments;
+  const auto isTested = [](const ast::Segment& it) { return it.isTested; };
+  const auto first = std::find_if(segments.begin(), segments.end(), isTested);
+  if (first == segments.end()) return;
+  const auto count = static_cast<std::size_t>(first - segments.begin());
+  segments.erase(first, segments.end());
+  checked.needs.resize(count);
+  std::erase_if(checked.segmentOrder, [&](std::size_t index) { return index >= count; });
+  checked.tests.clear();
+}
+
 }  // namespace
 
 std::optional<Compiled> compile(const source::Files& files, diagnostics::Sink& sink,
-                                Timings* timings) {
+                                Timings* timings, Wanted wanted) {
   ast::Program ast = timed(timings ? &timings->parseMs : nullptr,
                            [&] { return syntax::parse(files, syntax::Limits{}, sink); });
   std::optional<sema::CheckedProgram> checked = timed(timings ? &timings->checkMs : nullptr, [&] {
     return sema::check(std::move(ast), files, sink);
   });
   if (!checked) return std::nullopt;
+  if (wanted == Wanted::Audiences) dropTested(*checked);
   ir::Program graph = timed(timings ? &timings->lowerMs : nullptr,
                             [&] { return rewrite::simplify(lower::lowerProgram(*checked)); });
   return Compiled{std::move(*checked), std::move(graph)};

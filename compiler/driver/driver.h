@@ -31,9 +31,13 @@ struct Timings {
   double lowerMs = 0;
 };
 
+// Segments that only a test asks for, `expect in lapsed(6 months)`, are no audiences: they are left
+// out, with all tests, unless those are wanted.
+enum class Wanted : std::uint8_t { Audiences, Tests };
+
 // Nothing if the sink has errors afterwards; warnings do not hinder.
 std::optional<Compiled> compile(const source::Files& files, diagnostics::Sink& sink,
-                                Timings* timings = nullptr);
+                                Timings* timings = nullptr, Wanted wanted = Wanted::Audiences);
 
 // The graph that engines run: as of (microseconds since 1970 UTC) put in, simplified again.
 ir::Program bind(const Compiled& compiled, std::int64_t asOf);

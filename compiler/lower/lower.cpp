@@ -72,6 +72,7 @@ NodeId Lowering::expr(ExprId id) {
           [&](const ast::Reference&) { return reference(id); },
           [&](const ast::InSegment&) { return reference(id); },
           [&](const ast::Call&) { return call(id); },
+          [&](const ast::Choose& it) { return choose(id, it); },
           [&](const ast::Compare& it) { return compare(it); },
           [&](const ast::BetweenTest& it) { return between(it); },
           [&](const ast::OneOfTest& it) { return oneOf(it); },

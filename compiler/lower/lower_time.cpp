@@ -220,6 +220,20 @@ Point Lowering::otherwise(const Point& value, const Point& fallback) {
   return either;
 }
 
+// The dates of a choice, with the zone that is theirs.
+Point Lowering::chosenPoint(const ast::Choose& it) {
+  const std::vector<NodeId> chosen = chosenWhere(it);
+  const auto where = [&](std::size_t i, const Point& value) {
+    const NodeId first = build_.given(chosen[i], value.first);
+    return Point{value.isPeriod, first, build_.given(chosen[i], value.last), value.zone};
+  };
+  Point value = where(it.whens.size(), point(it.otherwise));
+  for (std::size_t i = it.whens.size(); i-- > 0;) {
+    value = otherwise(where(i, point(it.whens[i].value)), value);
+  }
+  return value;
+}
+
 // A month is a period of many dates, seen through names and fallbacks.
 Point Lowering::point(ExprId id) {
   const ast::ExprKind& kind = program_.ast[id].kind;
@@ -242,6 +256,7 @@ Point Lowering::point(ExprId id) {
     const Point value = point(it->value);
     return otherwise(value, point(it->fallback));
   }
+  if (const auto* it = std::get_if<ast::Choose>(&kind)) return chosenPoint(*it);
   if (const auto by = move(id)) return moved(point(by->time), by->count, by->unit);
   const bool isPeriod = std::holds_alternative<ast::NamedTimePoint>(kind) ||
                         std::holds_alternative<ast::CalendarPeriod>(kind) ||

@@ -113,6 +113,33 @@ NodeId Lowering::orElse(ExprId id, const ast::Else& it) {
   return build_.otherwise(value, fallback);
 }
 
+// For each value the condition under which it is chosen: those before it are false, and its own is
+// true. One that is unknown leaves all that follow unchosen.
+std::vector<NodeId> Lowering::chosenWhere(const ast::Choose& it) {
+  std::vector<NodeId> chosen;
+  std::vector<NodeId> before;
+  for (const ast::Choose::When& when : it.whens) {
+    const NodeId condition = expr(when.condition);
+    std::vector<NodeId> all = before;
+    all.push_back(condition);
+    chosen.push_back(build_.allOf(std::move(all)));
+    before.push_back(build_.negate(condition));
+  }
+  chosen.push_back(build_.allOf(std::move(before)));
+  return chosen;
+}
+
+NodeId Lowering::choose(ExprId id, const ast::Choose& it) {
+  const std::vector<NodeId> chosen = chosenWhere(it);
+  const Type& type = typeOf(id);
+  NodeId value = build_.given(chosen.back(), aligned(expr(it.otherwise), type));
+  for (std::size_t i = it.whens.size(); i-- > 0;) {
+    const NodeId here = build_.given(chosen[i], aligned(expr(it.whens[i].value), type));
+    value = build_.otherwise(here, value);
+  }
+  return value;
+}
+
 // Elements are constants of one type.
 NodeId Lowering::setOf(const Type& type, const std::vector<NodeId>& elements) {
   std::vector<ir::Constant> values;

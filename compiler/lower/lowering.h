@@ -74,6 +74,8 @@ class Lowering {
   NodeId reference(ExprId id);
   NodeId arithmetic(ExprId id, const ast::Arithmetic& it);
   NodeId orElse(ExprId id, const ast::Else& it);
+  std::vector<NodeId> chosenWhere(const ast::Choose& it);
+  NodeId choose(ExprId id, const ast::Choose& it);
   NodeId aligned(NodeId value, const Type& type);
   NodeId setOf(const Type& type, const std::vector<NodeId>& elements);
 
@@ -116,6 +118,7 @@ class Lowering {
   std::optional<Move> move(ExprId id) const;
   bool isTime(ExprId id) const;
   Point point(ExprId id);
+  Point chosenPoint(const ast::Choose& it);
   Point pointOf(NodeId time);
   NodeId dayStart(NodeId date, std::int32_t days, const std::optional<NodeId>& zone);
   NodeId comesBetween(NodeId yearly, NodeId first, NodeId last);

@@ -1,5 +1,6 @@
 #include "compiler/sema/check.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "compiler/sema/check_lists.h"
@@ -8,6 +9,7 @@
 #include "compiler/sema/check_test.h"
 #include "compiler/sema/context.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/sema/expand.h"
 #include "compiler/sema/expr_checker.h"
 #include "compiler/sema/missing.h"
 #include "compiler/sema/names.h"
@@ -29,13 +31,25 @@ void checkNamesAreNew(Context& context) {
         .emit();
   };
   for (const ast::Segment& segment : context.program.ast.segments) {
-    add(segment.name, "the segment");
+    if (!segment.isTested) add(segment.name, "the segment");
+  }
+  const auto isNoOther = [](const ast::Template& it) {
+    return it.isImported || std::any_of(it.params.begin(), it.params.end(),
+                                        [](const ast::Param& param) { return !param.byDefault; });
+  };
+  for (const ast::Template& it : context.program.ast.templates) {
+    if (it.isSegment && isNoOther(it)) add(it.name, "the segment");
   }
   for (FieldId id : context.schema().profileFields) {
     const schema::Field& field = context.schema().fields[id];
     seen.insert_or_assign(field.name, field.span);
   }
-  for (const ast::Let& let : context.program.ast.lets) add(let.name, "the name");
+  for (const ast::Let& let : context.program.ast.lets) {
+    if (!let.expansion) add(let.name, "the name");
+  }
+  for (const ast::Template& it : context.program.ast.templates) {
+    if (!it.isSegment && isNoOther(it)) add(it.name, "the name");
+  }
   for (const ast::ListDecl& list : context.program.ast.lists) add(list.name, "the list");
 }
 
@@ -43,9 +57,13 @@ void checkMissing(Context& context, const ExprChecker& checker) {
   Missing missing(context);
   WhereRule whereRule(context, missing);
   for (const Declaration& declaration : checker.order()) {
+    const ast::Program& program = context.program.ast;
+    context.sink.standIn(declaration.isLet ? usesOf(program, program.lets[declaration.index])
+                                           : std::vector<diagnostics::Label>{});
     missing.checkDeclaration(declaration);
     whereRule.checkDeclaration(declaration);
   }
+  context.sink.standIn({});
   for (const CheckedSource& source : context.program.sources) {
     for (const CheckedTable& table : source.tables) {
       if (table.where) missing.checkRow(*table.where, table);
@@ -61,13 +79,14 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
                                     diagnostics::Sink& sink) {
   CheckedProgram checked;
   checked.ast = std::move(program);
+  Context context(files, sink, checked);
+  expand(context);
   const std::size_t exprCount = checked.ast.exprCount();
   checked.types = IdVector<ExprId, Type>(exprCount, kErrorType);
   checked.bindings = IdVector<ExprId, Binding>(exprCount, Binding{});
   checked.lists = IdVector<ExprId, std::optional<ListId>>(exprCount, std::nullopt);
   checked.canBeUnknown = IdVector<ExprId, bool>(exprCount, false);
 
-  Context context(files, sink, checked);
   std::optional<CheckedSchema> schema = checkSchema(context);
   if (!schema) return std::nullopt;
   checked.schema = std::move(schema->schema);

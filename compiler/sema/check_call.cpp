@@ -47,9 +47,11 @@ std::string wordsOf(const Parameter& parameter) {
 Type ExprChecker::call(ExprId id, const ast::Call& it, const Scope& scope) {
   const auto function = builtins::find(it.function.text);
   if (!function) {
-    const auto names = [] {
+    if (reportNoFunction(id, it)) return {};
+    const auto names = [&] {
       std::vector<std::string> all;
       for (const Signature& each : builtins::all()) all.emplace_back(each.name);
+      names_.addLetPatterns(all);
       return all;
     };
     build(context_.sink, it.function.span, kUnknownFunction, it.function.text)

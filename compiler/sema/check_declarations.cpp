@@ -4,7 +4,10 @@
 #include <algorithm>
 
 #include "compiler/sema/children.h"
+#include "compiler/sema/definitions.h"
+#include "compiler/sema/expand.h"
 #include "compiler/sema/expr_checker.h"
+#include "compiler/sema/param_types.h"
 
 namespace muster::sema {
 
@@ -59,7 +62,9 @@ void ExprChecker::findCircles() {
       if (const auto* it = as<ast::InSegment>(id)) {
         const auto segment = names_.segment(it->segment.parts[0].text);
         if (segment && it->segment.parts.size() == 1) targets.push_back(indexOf({false, *segment}));
-      } else if (const auto* name = as<ast::Reference>(id)) {
+      } else if (const auto* name = as<ast::Reference>(id); name != nullptr && name->let) {
+        targets.push_back(indexOf({true, *name->let}));
+      } else if (name != nullptr) {
         const std::string& text = name->path.parts[0].text;
         const auto let = names_.let(text);
         const bool isCertain = name->path.parts.size() == 1 && !names_.isEnumValue(text) &&
@@ -153,13 +158,42 @@ void ExprChecker::checkDeclaration(Declaration declaration) {
   const bool isInCircle = states_[index] == State::InCircle;
   if (!isInCircle) states_[index] = State::InProgress;
   isTooDeepHere_ = false;
+  const std::vector<diagnostics::Label> outer = context_.sink.standing();
+  context_.sink.standIn({});
   if (declaration.isLet) {
+    const ast::Let& let = context_.program.ast.lets[declaration.index];
+    context_.sink.standIn(usesOf(context_.program.ast, let));
     check(valueOf(index), {});
+    requireParamType(let);
   } else {
     checkCondition(valueOf(index), {});
   }
+  context_.sink.standIn(outer);
   if (!isInCircle && states_[index] != State::InCircle) states_[index] = State::Checked;
   order_.push_back(declaration);
+}
+
+// Of what is given to a parameter and no literal.
+void ExprChecker::requireParamType(const ast::Let& let) {
+  if (!let.expansion) return;
+  if (!let.expansion->param) {
+    // A segment stands for a condition, whatever is given to it.
+    if (!let.expansion->isSegment) return;
+    const Type& found = type(let.value);
+    if (found.kind != Kind::Bool && found.kind != Kind::Error) {
+      reportNotCondition(let.value, found, std::nullopt);
+    }
+    return;
+  }
+  const ast::Param& param = *let.expansion->param;
+  const ParamType wanted = paramType(context_.program.ast, param);
+  const Type& found = type(let.value);
+  if (fits(context_.schema(), found, wanted)) return;
+  build(context_.sink, context_.span(let.value), kWrongType, context_.shown(let.value),
+        say(context_.schema(), found), param.name.text, let.expansion->of, say(wanted))
+      .label(param.span, "declared here")
+      .emit();
+  type(let.value) = {};
 }
 
 // The type of what the name stands for. Nearly always it has been checked: findCircles() gave the

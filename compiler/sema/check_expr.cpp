@@ -95,6 +95,7 @@ Type ExprChecker::dispatch(ExprId id, const Scope& scope, const Type& expected) 
           [&](const ast::Reference& it) { return reference(id, it, scope, expected); },
           [&](const ast::InSegment& it) { return inSegment(id, it, scope); },
           [&](const ast::Call& it) { return call(id, it, scope); },
+          [&](const ast::Choose& it) { return choose(id, it, scope); },
           [&](const ast::Compare& it) { return compare(it, scope); },
           [&](const ast::BetweenTest& it) { return between(it, scope); },
           [&](const ast::OneOfTest& it) { return oneOf(it, scope); },
@@ -217,6 +218,11 @@ Type ExprChecker::fieldType(ExprId id, FieldId field, bool isOuter) {
 
 Type ExprChecker::reference(ExprId id, const ast::Reference& it, const Scope& scope,
                             const Type& expected) {
+  if (it.let) {
+    requireNoEventField(context_.program.ast.lets[*it.let], scope);
+    binding(id) = LetRef{*it.let};
+    return typeOfDeclaration({true, *it.let});
+  }
   if (scope.table != nullptr && expected.kind != Kind::Enum) {
     RawColumn column;
     column.name = columnName(it.path);
@@ -271,6 +277,7 @@ Type ExprChecker::inSegment(ExprId id, const ast::InSegment& it, const Scope& sc
     reportUnknownSegment(it.segment);
     return {};
   }
+  requireNoParams(it);
   binding(id) = SegmentRef{*segment};
   return typeOfDeclaration({false, *segment});
 }
@@ -285,7 +292,8 @@ bool ExprChecker::isAdaptive(ExprId id, const Scope& scope) const {
   }
   if (const auto* it = std::get_if<ast::Negate>(&kind)) return isAdaptive(it->operand, scope);
   const auto* it = std::get_if<ast::Reference>(&kind);
-  if (it == nullptr || scope.table != nullptr || it->path.parts.size() != 1) return false;
+  if (it == nullptr || it->let || scope.table != nullptr || it->path.parts.size() != 1)
+    return false;
   const std::string& name = it->path.parts[0].text;
   const bool isField = (scope.group  ? keyNamed(name, scope)
                         : scope.list ? names_.listField(*scope.list, name)

@@ -4,7 +4,9 @@
 #include <array>
 
 #include "compiler/base/ascii.h"
+#include "compiler/sema/children.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/sema/expand.h"
 #include "compiler/sema/expr_checker.h"
 
 namespace muster::sema {
@@ -21,6 +23,9 @@ constexpr Definition<std::string_view, std::string_view> kUnknownValue{
     "E0206", Severity::Error, "`{}` is none of the words that can stand here: {}"};
 constexpr Definition<std::string_view, std::string_view> kMisused{
     "E0208", Severity::Error, "`{}` is {}, and here stands a value or a condition"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kOfTheEvent{
+    "E0220", Severity::Error,
+    "`{}` is a field of `{}`, and what `{}` is given belongs to the profile"};
 constexpr Definition<std::string_view> kUnknownOwner{
     "E0211", Severity::Error, "`{}` is neither the profile nor a list of events"};
 constexpr Definition<std::string_view, std::string_view> kEventField{
@@ -71,6 +76,12 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
         .help("a field of it is written " + owner + ".FIELD")
         .emit();
     return true;
+  }
+  if (const ast::Template* pattern = names_.pattern(name.text)) {
+    if (!names_.segment(name.text)) {
+      reportNotGiven(name, *pattern);
+      return true;
+    }
   }
   if (names_.segment(name.text)) {
     build(context_.sink, name.span, kMisused, name.text, "a segment")
@@ -259,8 +270,76 @@ void ExprChecker::reportUnknownSegment(const ast::Path& path) {
   for (const ast::Name& part : path.parts) name += (name.empty() ? "" : ".") + part.text;
   std::string help = context_.suggest(name, [&] { return names_.segmentNames(); });
   if (help.empty()) help = allOf("segments are", names_.segmentNames());
+  if (const ast::Template* pattern = names_.pattern(name)) {
+    help = "`" + name + "` is a let: write: " + asCall(*pattern);
+  }
   if (names_.let(name)) help = "`" + name + "` is a let: write it without `in`";
   build(context_.sink, path.span, kUnknownSegment, name).help(help).emit();
+}
+
+// ---- parameters ---------------------------------------------------------------------------------
+
+void ExprChecker::reportNotGiven(const ast::Name& name, const ast::Template& pattern) {
+  const auto param = std::find_if(pattern.params.begin(), pattern.params.end(),
+                                  [](const ast::Param& it) { return !it.byDefault; });
+  if (param == pattern.params.end()) return;
+  build(context_.sink, name.span, kNotGiven, name.text, param->name.text)
+      .label(param->span, "declared here without a value of its own")
+      .help("write: " + asCall(pattern))
+      .emit();
+}
+
+// Values given to what has no parameters, or to a segment without `in`.
+bool ExprChecker::reportNoFunction(ExprId id, const ast::Call& it) {
+  const std::string& name = it.function.text;
+  const bool isSegment = names_.segment(name).has_value();
+  if (const ast::Template* pattern = names_.pattern(name)) {
+    build(context_.sink, it.function.span, kMisused, name, "a segment")
+        .help("write: " + asCall(*pattern))
+        .emit();
+    return true;
+  }
+  if (!names_.let(name) && !isSegment) return false;
+  build(context_.sink, context_.span(id), kTakesNothing, name)
+      .help("write: " + std::string(isSegment ? "in " : "") + typed(name))
+      .emit();
+  return true;
+}
+
+void ExprChecker::requireNoParams(const ast::InSegment& it) {
+  if (it.arguments.empty()) return;
+  const std::string& name = it.segment.parts[0].text;
+  build(context_.sink, it.segment.span, kTakesNothing, name)
+      .help("write: in " + typed(name))
+      .emit();
+}
+
+// What a use is given was made a let, which is about the profile. Inside a `where` a bare name
+// would be a field of the event, and the reader would take it for that.
+void ExprChecker::requireNoEventField(const ast::Let& let, const Scope& scope) {
+  if (!scope.list || !let.expansion) return;
+  for (std::size_t given : let.expansion->given) {
+    std::vector<ExprId> open{context_.program.ast.lets[given].value};
+    if (type(open.front()).kind == Kind::Error) continue;
+    while (!open.empty()) {
+      const ExprId id = open.back();
+      open.pop_back();
+      const auto* name = as<ast::Reference>(id);
+      const bool isBare = name != nullptr && !name->let && name->path.parts.size() == 1;
+      if (isBare && names_.listField(*scope.list, name->path.parts[0].text)) {
+        const std::string& text = name->path.parts[0].text;
+        build(context_.sink, context_.span(id), kOfTheEvent, text,
+              context_.schema().lists[*scope.list].name, let.expansion->of)
+            .help(names_.profileField(text)
+                      ? "the field of the profile is written " +
+                            typed(context_.schema().profileName) + "." + typed(text)
+                      : "write out here what `" + let.expansion->of + "` stands for")
+            .emit();
+        return;
+      }
+      forEachChild(context_.expr(id).kind, [&](const ExprId& child) { open.push_back(child); });
+    }
+  }
 }
 
 }  // namespace muster::sema

@@ -374,6 +374,12 @@ class TestChecker {
       return;
     }
     checked.segment = *segment;
+    if (!it.arguments.empty()) {
+      build(context_.sink, it.segment.span, kTakesNothing, it.segment.text)
+          .help("write: in " + typed(it.segment.text))
+          .emit();
+      return;
+    }
     if (it.kind == ast::Expectation::Kind::Size) {
       const std::optional<Decimal> decimal = parseDecimal(it.size);
       const auto size = decimal ? withPlaces(*decimal, 0) : std::nullopt;

@@ -1,7 +1,7 @@
 #pragma once
 
-// The expressions right below another, in the order they are written. The lengths of time of a
-// sequence are read where they stand and are none of them.
+// The expressions right below another, in the order they are written, and the names in it. The
+// lengths of time of a sequence are read where they stand and are none of them.
 
 #include <variant>
 
@@ -45,7 +45,7 @@ void forEachBound(const ast::Events& events, Visit&& visit) {
 template <typename Visit>
 void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
   const auto each = [&](const std::vector<ExprId>& ids) {
-    for (ExprId id : ids) visit(id);
+    for (const ExprId& id : ids) visit(id);
   };
   const auto maybe = [&](const std::optional<ExprId>& id) {
     if (id) visit(*id);
@@ -84,9 +84,18 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                  [&](const ast::Ago&) {},
                  [&](const ast::ShiftedPoint& it) { visit(it.point); },
                  [&](const ast::Reference&) {},
-                 [&](const ast::InSegment&) {},
+                 [&](const ast::InSegment& it) {
+                   for (const ast::Argument& argument : it.arguments) visit(argument.value);
+                 },
                  [&](const ast::Call& it) {
                    for (const ast::Argument& argument : it.arguments) visit(argument.value);
+                 },
+                 [&](const ast::Choose& it) {
+                   for (const ast::Choose::When& when : it.whens) {
+                     visit(when.condition);
+                     visit(when.value);
+                   }
+                   visit(it.otherwise);
                  },
                  [&](const ast::Compare& it) {
                    visit(it.left);
@@ -160,6 +169,81 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                  [&](const ast::MapValues& it) { visit(it.value); },
                  [&](const ast::NotYet&) {},
                  [&](const ast::Poison&) {},
+             },
+             kind);
+}
+
+// Gives every child the id that `change` makes of it. Relies on forEachChild visiting the node's
+// own ids and no copies.
+template <typename Change>
+void changeChildren(ast::ExprKind& kind, Change&& change) {
+  forEachChild(kind, [&](const ExprId& id) { const_cast<ExprId&>(id) = change(id); });
+}
+
+// The names of lists and fields that stand in the node itself.
+template <typename Visit>
+void forEachPath(ast::ExprKind& kind, Visit&& visit) {
+  const auto events = [&](ast::Events& it) {
+    visit(it.list);
+    for (ast::SequenceStep& step : it.then) {
+      visit(step.list);
+      for (ast::Path& same : step.same) visit(same);
+    }
+  };
+  // A field of all lists in a group has one name.
+  const auto groups = [&](ast::Groups& it) {
+    auto* key = std::get_if<ast::Name>(&it.key);
+    if (key == nullptr) return;
+    ast::Path path{{*key}, it.keySpan};
+    visit(path);
+    *key = path.parts.back();
+  };
+  std::visit(Overload{
+                 [&](ast::Reference& it) { visit(it.path); },
+                 [&](ast::QuantifiedGroups& it) { groups(it.groups); },
+                 [&](ast::NumberOfGroups& it) { groups(it.groups); },
+                 [](ast::UnitOfTime&) {},
+                 [&](ast::QuantifiedEvents& it) { events(it.events); },
+                 [&](ast::Aggregate& it) { events(it.events); },
+                 [](ast::NumberLiteral&) {},
+                 [](ast::UnitLiteral&) {},
+                 [](ast::DurationLiteral&) {},
+                 [](ast::TextLiteral&) {},
+                 [](ast::YesNoLiteral&) {},
+                 [](ast::DateLiteral&) {},
+                 [](ast::InstantLiteral&) {},
+                 [](ast::NamedTimePoint&) {},
+                 [](ast::CalendarPeriod&) {},
+                 [](ast::PeriodEdge&) {},
+                 [](ast::InZone&) {},
+                 [](ast::Ago&) {},
+                 [](ast::ShiftedPoint&) {},
+                 [](ast::InSegment&) {},
+                 [](ast::Call&) {},
+                 [](ast::Choose&) {},
+                 [](ast::Compare&) {},
+                 [](ast::BetweenTest&) {},
+                 [](ast::OneOfTest&) {},
+                 [](ast::TextTest&) {},
+                 [](ast::SetTest&) {},
+                 [](ast::PresenceTest&) {},
+                 [](ast::WindowTest&) {},
+                 [](ast::Not&) {},
+                 [](ast::AllOf&) {},
+                 [](ast::AnyOf&) {},
+                 [](ast::Settled&) {},
+                 [](ast::Arithmetic&) {},
+                 [](ast::Negate&) {},
+                 [](ast::Else&) {},
+                 [](ast::QuantifiedConditions&) {},
+                 [](ast::TopTest&) {},
+                 [](ast::PopulationTerm&) {},
+                 [](ast::Sample&) {},
+                 [](ast::Previous&) {},
+                 [](ast::Convert&) {},
+                 [](ast::MapValues&) {},
+                 [](ast::NotYet&) {},
+                 [](ast::Poison&) {},
              },
              kind);
 }

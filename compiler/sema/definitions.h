@@ -16,6 +16,14 @@ inline constexpr Definition<> kEventsInWhere{
     "E0909", Severity::Error, "events inside the `where` of other events are not evaluated yet"};
 inline constexpr Definition<std::string_view> kNotYet{"E0913", Severity::Error,
                                                       "{} is not evaluated yet"};
+// What is given, what that is, the parameter, its owner, and what the parameter is.
+inline constexpr Definition<std::string_view, std::string_view, std::string_view, std::string_view,
+                            std::string_view>
+    kWrongType{"E0214", Severity::Error, "`{}` is {}, and `{}` of `{}` is {}"};
+inline constexpr Definition<std::string_view> kTakesNothing{"E0219", Severity::Error,
+                                                            "`{}` has no parameters"};
+inline constexpr Definition<std::string_view, std::string_view> kNotGiven{
+    "E0215", Severity::Error, "`{}` is not told its `{}`"};
 inline constexpr Definition<std::string_view> kUnknownSchema{"E0603", Severity::Error,
                                                              "no schema is called `{}`"};
 inline constexpr Definition<std::string_view> kUnknownZone{"E0605", Severity::Error,

@@ -2,9 +2,9 @@
 
 // Types and names of expressions. One class over several files, a file for each family of
 // constructs: check_expr.cpp (literals, names, tests, logic, arithmetic), check_time.cpp (points,
-// windows), check_events.cpp (quantifiers, aggregates), check_sequence.cpp,
-// check_population.cpp (profiles compared), check_columns.cpp (columns of files),
-// check_clash.cpp (what does not go together).
+// windows), check_events.cpp (quantifiers, aggregates), check_sequence.cpp, check_choose.cpp
+// (values by condition), check_population.cpp (profiles compared), check_columns.cpp (columns of
+// files), check_clash.cpp (what does not go together).
 //
 // The type of what has been reported is Error, and Error is silent wherever it turns up.
 
@@ -109,6 +109,15 @@ class ExprChecker {
   void reportUnknownName(const ast::Name& name, const Scope& scope, const Type& expected);
   bool reportMisused(const ast::Name& name, const Scope& scope);
   static std::string allOf(std::string_view what, const std::vector<std::string>& names);
+  void reportNotGiven(const ast::Name& name, const ast::Template& pattern);
+  bool reportNoFunction(ExprId id, const ast::Call& it);
+  void requireNoParams(const ast::InSegment& it);
+  void requireNoEventField(const ast::Let& let, const Scope& scope);
+
+  // check_choose.cpp
+  Type choose(ExprId id, const ast::Choose& it, const Scope& scope);
+  bool isWordOfItsOwn(ExprId id, const Scope& scope) const;
+  Type ownWords(const std::vector<ExprId>& values);
 
   // check_time.cpp
   Type duration(ExprId id, const ast::DurationLiteral& it, bool isMove);
@@ -204,6 +213,7 @@ class ExprChecker {
   // check_declarations.cpp
   Type typeOfDeclaration(Declaration declaration);
   void checkDeclaration(Declaration declaration);
+  void requireParamType(const ast::Let& let);
   void findCircles();
   void reportCircle(const std::vector<std::size_t>& members);
   std::size_t indexOf(Declaration declaration) const;

@@ -140,6 +140,7 @@ Causes Missing::causesOf(ExprId id) {
           [&](const ast::Reference&) { return causesOfReference(id); },
           [&](const ast::InSegment&) { return causesOfReference(id); },
           [&](const ast::Call&) { return causesOfCall(id); },
+          [&](const ast::Choose& it) { return causesOfChoose(it); },
           [&](const ast::Compare&) { return below(); },
           [&](const ast::BetweenTest&) { return below(); },
           [&](const ast::OneOfTest&) { return below(); },
@@ -270,6 +271,33 @@ Causes Missing::causesOfMany(const std::vector<ExprId>& ids, bool isAnd) {
   return all;
 }
 
+// A value is chosen where the conditions before it are false and its own is true, and tells of no
+// cause that they have taken away.
+template <typename VisitChild>
+void Missing::forEachChoice(const ast::Choose& it, Standing& facts, VisitChild&& visit) const {
+  std::vector<const Facts*> told_;
+  const auto add = [&](const Facts& more) {
+    facts.add(more);
+    told_.push_back(&more);
+  };
+  for (const ast::Choose::When& when : it.whens) {
+    visit(when.condition);
+    facts.add(told(when.condition, true));
+    visit(when.value);
+    facts.remove(told(when.condition, true));
+    add(told(when.condition, false));
+  }
+  visit(it.otherwise);
+  for (const Facts* more : told_) facts.remove(*more);
+}
+
+Causes Missing::causesOfChoose(const ast::Choose& it) {
+  Standing facts;
+  Causes all;
+  forEachChoice(it, facts, [&](ExprId id) { merge(all, without(at(id).causes, facts)); });
+  return all;
+}
+
 Causes Missing::causesOfArithmetic(ExprId id, const ast::Arithmetic& it) {
   Causes all = at(it.left).causes;
   merge(all, at(it.right).causes);
@@ -369,6 +397,22 @@ Missing::Width Missing::widthOf(ExprId id) {
   }
   if (const auto* it = std::get_if<ast::Negate>(&kind)) return at(it->operand).width;
   if (const auto* it = std::get_if<ast::Previous>(&kind)) return at(it->value).width;
+  if (const auto* it = std::get_if<ast::Choose>(&kind)) {
+    const bool isRatio = context_.program.types[id].kind == Kind::Ratio;
+    Width width;
+    const auto add = [&](ExprId value) {
+      const Width& own = at(value).width;
+      const int places = context_.program.types[value].places;
+      const int more = std::max(0, context_.program.types[id].places - places);
+      width.bits = std::max(width.bits, std::min(own.bits + bitsOfPlaces(more), kBitsMax + 1));
+      const int divisor =
+          isRatio && own.divisorBits == 0 ? bitsOfPlaces(places) + 1 : own.divisorBits;
+      width.divisorBits = std::max(width.divisorBits, divisor);
+    };
+    for (const ast::Choose::When& when : it->whens) add(when.value);
+    add(it->otherwise);
+    return width;
+  }
   if (const auto* it = std::get_if<ast::Else>(&kind)) {
     const Width& a = at(it->value).width;
     const Width& b = at(it->fallback).width;
@@ -618,6 +662,11 @@ void Missing::walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany)
     walkGroups(groups->groups, facts);
   } else if (const auto* number = std::get_if<ast::NumberOfGroups>(&kind)) {
     walkGroups(number->groups, facts);
+  } else if (const auto* choose = std::get_if<ast::Choose>(&kind)) {
+    forEachChoice(*choose, facts, [&](ExprId child) {
+      walk(child, facts, false, true);
+      reported_[id] = reported_[id] || reported_[child];
+    });
   } else if (const auto* other = std::get_if<ast::Else>(&kind)) {
     walk(other->value, facts, true, true);
     walk(other->fallback, facts, isAnswered, true);

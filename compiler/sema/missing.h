@@ -65,6 +65,9 @@ class Missing {
   const Facts& told(ExprId id, bool isAnd) const;
   Causes causesOfMany(const std::vector<ExprId>& ids, bool isAnd);
   Causes causesOfReference(ExprId id);
+  Causes causesOfChoose(const ast::Choose& it);
+  template <typename VisitChild>
+  void forEachChoice(const ast::Choose& it, Standing& facts, VisitChild&& visit) const;
   Causes causesOfArithmetic(ExprId id, const ast::Arithmetic& it);
   Causes causesOfCall(ExprId id);
   Causes causesOfAggregate(const ast::Aggregate& it);

@@ -27,13 +27,16 @@ Names::Names(const schema::Schema& schema, const ast::Program& program,
     for (std::uint32_t i = 0; i < it.values.size(); ++i) values.emplace(it.values[i], i);
   }
   for (std::uint32_t i = 0; i < program.lets.size(); ++i) {
-    lets_.emplace(program.lets[i].name.text, i);
+    if (!program.lets[i].expansion) lets_.emplace(program.lets[i].name.text, i);
   }
   for (std::uint32_t i = 0; i < program.segments.size(); ++i) {
     segments_.emplace(program.segments[i].name.text, i);
   }
   for (std::uint32_t i = 0; i < program.lists.size(); ++i) {
     staticLists_.emplace(program.lists[i].name.text, i);
+  }
+  for (std::uint32_t i = 0; i < program.templates.size(); ++i) {
+    templates_.emplace(program.templates[i].name.text, i);
   }
 }
 
@@ -66,6 +69,11 @@ std::optional<std::size_t> Names::segment(std::string_view name) const {
 
 std::optional<std::size_t> Names::staticList(std::string_view name) const {
   return find(staticLists_, name);
+}
+
+const ast::Template* Names::pattern(std::string_view name) const {
+  const auto found = find(templates_, name);
+  return found ? &program_.templates[*found] : nullptr;
 }
 
 std::optional<std::uint32_t> Names::enumValue(EnumId id, std::string_view name) const {
@@ -113,17 +121,29 @@ bool Names::isEnumValue(std::string_view name) const {
                      [&](const Table& values) { return values.contains(name); });
 }
 
+void Names::addLets(std::vector<std::string>& names) const {
+  for (const ast::Let& let : program_.lets) {
+    if (!let.expansion) names.push_back(let.name.text);
+  }
+}
+
+void Names::addLetPatterns(std::vector<std::string>& names) const {
+  for (const ast::Template& it : program_.templates) {
+    if (!it.isSegment) names.push_back(it.name.text);
+  }
+}
+
 std::vector<std::string> Names::profileNames() const {
   std::vector<std::string> names;
   for (FieldId id : schema_.profileFields) names.push_back(schema_.fields[id].name);
-  for (const ast::Let& let : program_.lets) names.push_back(let.name.text);
+  addLets(names);
   return names;
 }
 
 std::vector<std::string> Names::namesIn(ListId list) const {
   std::vector<std::string> names;
   for (FieldId id : schema_.lists[list].fields) names.push_back(schema_.fields[id].name);
-  for (const ast::Let& let : program_.lets) names.push_back(let.name.text);
+  addLets(names);
   return names;
 }
 
@@ -135,7 +155,12 @@ std::vector<std::string> Names::listNames() const {
 
 std::vector<std::string> Names::segmentNames() const {
   std::vector<std::string> names;
-  for (const ast::Segment& segment : program_.segments) names.push_back(segment.name.text);
+  for (const ast::Segment& segment : program_.segments) {
+    if (!segment.isTested) names.push_back(segment.name.text);
+  }
+  for (const ast::Template& it : program_.templates) {
+    if (it.isSegment) names.push_back(it.name.text);
+  }
   return names;
 }
 

@@ -31,6 +31,8 @@ class Names {
   std::optional<std::size_t> let(std::string_view name) const;
   std::optional<std::size_t> segment(std::string_view name) const;
   std::optional<std::size_t> staticList(std::string_view name) const;
+  // A segment or let with parameters; null if there is none.
+  const ast::Template* pattern(std::string_view name) const;
   std::optional<std::uint32_t> enumValue(EnumId id, std::string_view name) const;
   // Declared of type consent, which nothing reads yet.
   bool isConsent(std::string_view name) const;
@@ -49,9 +51,11 @@ class Names {
   // profile's: each part once.
   std::vector<std::string> below(std::optional<ListId> list, std::string_view prefix) const;
   std::vector<std::string> segmentNames() const;
+  void addLetPatterns(std::vector<std::string>& names) const;
 
  private:
   using Table = std::unordered_map<std::string_view, std::uint32_t>;
+  void addLets(std::vector<std::string>& names) const;
   static std::optional<std::uint32_t> find(const Table& table, std::string_view name);
 
   const schema::Schema& schema_;
@@ -62,6 +66,7 @@ class Names {
   Table lets_;
   Table segments_;
   Table staticLists_;
+  Table templates_;
   std::vector<Table> enumValues_;
   std::vector<std::string> consentFields_;
 };

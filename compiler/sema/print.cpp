@@ -345,6 +345,7 @@ class Printer {
             [&](const ast::Reference&) { return meaning(id); },
             [&](const ast::InSegment&) { return meaning(id); },
             [&](const ast::Call&) { return meaning(id); },
+            [](const ast::Choose&) { return std::string("choose"); },
             [](const ast::Compare& it) { return std::string(symbol(it.op)); },
             [](const ast::BetweenTest& it) { return negated(it.isNegated, "between"); },
             [](const ast::OneOfTest& it) { return negated(it.isNegated, "one of"); },
@@ -444,6 +445,12 @@ class Printer {
                    [&](const ast::InSegment&) { nothing(); },
                    [&](const ast::Call& it) {
                      for (const ast::Argument& argument : it.arguments) one(argument.value);
+                   },
+                   [&](const ast::Choose& it) {
+                     for (const ast::Choose::When& when : it.whens) {
+                       two(when.condition, when.value);
+                     }
+                     one(it.otherwise);
                    },
                    [&](const ast::Compare& it) { two(it.left, it.right); },
                    [&](const ast::BetweenTest& it) {

@@ -130,6 +130,13 @@ void WhereRule::walk(ExprId id, Effect effect, bool isSettled) {
     return dropGroups(it->groups.each, Effect::Lowers, effect);
   }
   if (const auto* it = std::get_if<ast::PresenceTest>(&kind)) return walkPresence(*it, effect);
+  if (const auto* it = std::get_if<ast::Choose>(&kind)) {
+    for (const ast::Choose::When& when : it->whens) {
+      walk(when.condition, Effect::Either, true);
+      walk(when.value, effect, isSettled);
+    }
+    return walk(it->otherwise, effect, isSettled);
+  }
   if (std::holds_alternative<ast::Reference>(kind) ||
       std::holds_alternative<ast::InSegment>(kind)) {
     return walkName(id, effect);

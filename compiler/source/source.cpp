@@ -9,12 +9,21 @@ Span join(Span a, Span b) {
   return {a.file, std::min(a.begin, b.begin), std::max(a.end, b.end)};
 }
 
-FileId Files::add(std::string path, std::string text) {
+FileId Files::add(std::string path, std::string text, bool isImported) {
   std::vector<std::uint32_t> starts{0};
   for (std::uint32_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\n') starts.push_back(i + 1);
   }
-  return files_.add({std::move(path), std::move(text), std::move(starts)});
+  return files_.add({std::move(path), std::move(text), std::move(starts), isImported});
+}
+
+void Files::setImport(FileId from, std::string path, std::string problem) {
+  imports_.insert_or_assign({from.index(), std::move(path)}, std::move(problem));
+}
+
+const std::string* Files::importProblem(FileId from, const std::string& path) const {
+  const auto found = imports_.find({from.index(), path});
+  return found == imports_.end() ? nullptr : &found->second;
 }
 
 std::string_view Files::text(Span span) const {

@@ -4,8 +4,10 @@
 // only when a message is printed.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compiler/base/id.h"
@@ -31,6 +33,8 @@ struct File {
   std::string path;
   std::string text;
   std::vector<std::uint32_t> lineStarts;
+  // Read because another one imports it: what it declares can be named, and is no audience.
+  bool isImported = false;
 };
 
 // Line and column count from 1; the column counts code points.
@@ -42,7 +46,7 @@ struct Position {
 // Every file of one program. Ids follow the order of adding.
 class Files {
  public:
-  FileId add(std::string path, std::string text);
+  FileId add(std::string path, std::string text, bool isImported = false);
   const File& operator[](FileId id) const { return files_[id]; }
   std::size_t size() const { return files_.size(); }
 
@@ -51,8 +55,15 @@ class Files {
   // The text of a line (from 1) without its end.
   std::string_view line(FileId file, std::uint32_t line) const;
 
+  // What came of an import as it is written in a file: nothing to say where the files are here,
+  // else why they are not.
+  void setImport(FileId from, std::string path, std::string problem);
+  // Null for an import that nobody has looked for.
+  const std::string* importProblem(FileId from, const std::string& path) const;
+
  private:
   IdVector<FileId, File> files_;
+  std::map<std::pair<std::uint32_t, std::string>, std::string> imports_;
 };
 
 }  // namespace muster::source

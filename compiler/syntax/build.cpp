@@ -7,6 +7,8 @@ namespace {
 using diagnostics::Definition;
 using diagnostics::Severity;
 
+inline constexpr Definition<std::string_view, std::string_view> kNoImport{
+    "E0222", Severity::Error, "`{}` cannot be imported: {}"};
 inline constexpr Definition<std::string_view> kBehindList{"E0583", Severity::Error,
                                                           "`{}` says nothing about a list"};
 
@@ -79,24 +81,36 @@ std::string Builder::text(const antlr4::Token* token) const {
 // ---- declarations -------------------------------------------------------------------------------
 
 void Builder::addSegment(Grammar::SegmentDeclContext* tree) {
-  const ExprId condition = tree->ps != nullptr
-                               ? notYet(spanOf(tree->ps), "a segment with parameters")
-                               : expr(tree->body);
+  std::vector<ast::Param> given = params(tree->ps);
+  const ExprId condition = expr(tree->body);
   std::optional<std::string> title;
   if (tree->title != nullptr) title = text(tree->title);
   std::optional<ast::Needs> needs;
   if (tree->held != nullptr) {
     needs = ast::Needs{textOf(tree->held->number), spanOf(tree->held)};
   }
-  program_.segments.push_back(
-      {name(tree->id), std::move(title), condition, pieceSpan(), std::move(needs)});
+  program_.segments.push_back({name(tree->id), std::move(title), condition, pieceSpan(),
+                               std::move(needs), std::move(given),
+                               files_[pieceSpan().file].isImported});
 }
 
 void Builder::addLet(Grammar::LetDeclContext* tree) {
-  const ExprId value = tree->ps != nullptr ? notYet(spanOf(tree->ps), "a `let` with parameters")
-                       : tree->chosen != nullptr ? notYet(spanOf(tree->chosen), "`choose`")
-                                                 : expr(tree->body);
-  program_.lets.push_back({name(tree->id), value, pieceSpan()});
+  std::vector<ast::Param> given = params(tree->ps);
+  const ExprId value = tree->chosen != nullptr ? choose(tree->chosen) : expr(tree->body);
+  program_.lets.push_back({name(tree->id), value, pieceSpan(), std::move(given)});
+}
+
+// Of no parameters: null.
+std::vector<ast::Param> Builder::params(Grammar::ParamsContext* tree) {
+  std::vector<ast::Param> params;
+  if (tree == nullptr) return params;
+  for (Grammar::ParamContext* it : tree->items) {
+    ast::Param param{name(it->id), {}, std::nullopt, spanOf(it)};
+    for (Grammar::NameContext* word : it->words) param.type.push_back(name(word));
+    if (it->byDefault != nullptr) param.byDefault = value(it->byDefault);
+    params.push_back(std::move(param));
+  }
+  return params;
 }
 
 void Builder::addList(Grammar::ListDeclContext* tree) {
@@ -112,6 +126,23 @@ void Builder::addList(Grammar::ListDeclContext* tree) {
   if (tree->form != nullptr) form = ast::Name{textOf(tree->form), spanOf(tree->form)};
   program_.lists.push_back({name(tree->id), path(tree->field), std::move(form), text(tree->file),
                             !words.empty(), spanOf(tree->file), pieceSpan()});
+}
+
+// What cannot be imported may have declared anything.
+void Builder::addImport(Grammar::ImportDeclContext* tree) {
+  std::string path = text(tree->file);
+  const Span span = spanOf(tree->file);
+  const std::string* problem = files_.importProblem(span.file, path);
+  if (problem == nullptr || !problem->empty()) {
+    diagnostics::build(sink_, span, kNoImport, path,
+                       problem != nullptr ? *problem : "these rules come from no folder")
+        .help(
+            "an import names a file or a folder as seen from this file, or a part of the "
+            "standard library: import \"stdlib/lifecycle\"")
+        .emit();
+    program_.hasHoles = true;
+  }
+  program_.imports.push_back({std::move(path), pieceSpan()});
 }
 
 void Builder::addUse(Grammar::UseDeclContext* tree) {

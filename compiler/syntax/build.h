@@ -29,6 +29,8 @@ class Builder {
   void addLet(Grammar::LetDeclContext* tree);
   void addList(Grammar::ListDeclContext* tree);
   void addUse(Grammar::UseDeclContext* tree);
+  void addImport(Grammar::ImportDeclContext* tree);
+  void addScore(Grammar::ScoreDeclContext* tree);  // build_score.cpp
 
   // ---- schema: build_schema.cpp ----
   ast::SchemaDecl schema(Grammar::SchemaHeadContext* tree);
@@ -64,6 +66,7 @@ class Builder {
   // A path as the one name that a field of a record has.
   ast::Name dotted(Grammar::PathContext* tree) const;
   std::string text(const antlr4::Token* token) const;
+  std::vector<ast::Param> params(Grammar::ParamsContext* tree);
   ExprId add(Span span, ast::ExprKind kind) { return program_.add(span, std::move(kind)); }
   ExprId poison(Span span) { return add(span, ast::Poison{}); }
   ExprId notYet(Span span, std::string construct) {
@@ -86,6 +89,8 @@ class Builder {
   ExprId call(Grammar::CallContext* tree);
   ExprId value(Grammar::ValueContext* tree);
   std::vector<ExprId> values(Grammar::ValuesContext* tree);
+  std::vector<ast::Argument> arguments(Grammar::ArgsContext* tree);
+  ExprId choose(Grammar::ChooseContext* tree);
   ExprId reference(Grammar::PathContext* tree);
   void reportMixed(Grammar::ExprContext* tree);
 
@@ -121,7 +126,16 @@ class Builder {
   ExprId placed(Grammar::AggregateContext* tree);
   ExprId across(Grammar::AggregateContext* tree);
   std::optional<ExprId> sample(Grammar::CallContext* tree);
-  ast::Population population(Grammar::NameContext* among, Grammar::PathContext* per);
+  ast::Population population(Grammar::NameContext* among, Grammar::ArgsContext* given,
+                             Grammar::PathContext* per);
+
+  // ---- scores: build_score.cpp ----
+  ExprId number(Span span, std::string digits);
+  ExprId calculated(Span span, ast::ArithmeticOp op, ExprId left, ExprId right);
+  ExprId countSince(Grammar::SourceContext* from, const std::optional<ast::Ago>& since);
+  ExprId points(Grammar::ScoreLineContext* tree, const std::optional<ast::DurationLiteral>& every);
+  ExprId capped(Grammar::ScoreLineContext* tree, const std::optional<ast::DurationLiteral>& every);
+  std::optional<ast::DurationLiteral> halvingTime(Grammar::ScoreLineContext* tree);
   template <typename SourceTree>
   std::optional<std::string> notYetIn(SourceTree* tree) const;
   template <typename SourceTree>

@@ -47,6 +47,10 @@ ast::Events Builder::sourceOf(SourceTree* tree) {
   return events;
 }
 
+// Of scores, too.
+template std::optional<std::string> Builder::notYetIn(Grammar::SourceContext*) const;
+template ast::Events Builder::sourceOf(Grammar::SourceContext*);
+
 // ---- sequences ----------------------------------------------------------------------------------
 
 ast::Events Builder::sequence(Grammar::SequenceContext* tree) {

@@ -85,10 +85,11 @@ ExprId Builder::item(Grammar::ItemContext* tree) {
 ExprId Builder::comparison(Grammar::ComparisonContext* tree) {
   const Span span = spanOf(tree);
   if (tree->in != nullptr) {
-    if (tree->arguments != nullptr) return notYet(span, "a segment with parameters");
     ast::Name segment = name(tree->segment);
     const Span at = segment.span;
-    return add(span, ast::InSegment{{{std::move(segment)}, at}});
+    std::vector<ast::Argument> given;
+    if (tree->arguments != nullptr) given = arguments(tree->arguments);
+    return add(span, ast::InSegment{{{std::move(segment)}, at}, std::move(given)});
   }
   const ExprId left = sum(tree->left);
   return tree->test == nullptr ? left : tail(tree->test, left, span);
@@ -227,6 +228,25 @@ std::vector<ExprId> Builder::values(Grammar::ValuesContext* tree) {
   std::vector<ExprId> ids;
   for (Grammar::ValueContext* item : tree->items) ids.push_back(value(item));
   return ids;
+}
+
+std::vector<ast::Argument> Builder::arguments(Grammar::ArgsContext* tree) {
+  std::vector<ast::Argument> given;
+  for (Grammar::ArgContext* argument : tree->items) {
+    std::optional<ast::Name> to;
+    if (argument->id != nullptr) to = name(argument->id);
+    given.push_back({std::move(to), value(argument->v)});
+  }
+  return given;
+}
+
+ExprId Builder::choose(Grammar::ChooseContext* tree) {
+  std::vector<ast::Choose::When> whens;
+  for (std::size_t i = 0; i < tree->conditions.size(); ++i) {
+    const ExprId condition = expr(tree->conditions[i]);
+    whens.push_back({condition, value(tree->chosen[i])});
+  }
+  return add(spanOf(tree), ast::Choose{std::move(whens), value(tree->other)});
 }
 
 ExprId Builder::reference(Grammar::PathContext* tree) {

@@ -20,13 +20,17 @@ constexpr Definition<> kNoSalt{"E0576", Severity::Error,
 }  // namespace
 
 // `everyone` is no segment, unless it stands in backquotes.
-ast::Population Builder::population(Grammar::NameContext* among, Grammar::PathContext* per) {
+ast::Population Builder::population(Grammar::NameContext* among, Grammar::ArgsContext* given,
+                                    Grammar::PathContext* per) {
   ast::Population population;
   if (among != nullptr) {
     ast::Name segment = name(among);
     const Span at = segment.span;
     if (segment.isQuoted || segment.text != "everyone") {
-      population.among = add(at, ast::InSegment{{{std::move(segment)}, at}});
+      std::vector<ast::Argument> handed;
+      if (given != nullptr) handed = arguments(given);
+      const Span whole = given != nullptr ? source::join(at, spanOf(given)) : at;
+      population.among = add(whole, ast::InSegment{{{std::move(segment)}, at}, std::move(handed)});
     }
   }
   if (per != nullptr) population.per = reference(per);
@@ -50,7 +54,7 @@ ExprId Builder::topTest(Grammar::TailContext* tree, ExprId left, Span span) {
                    .digits = textOf(much->number),
                    .isPercent = much->percent != nullptr,
                    .value = left,
-                   .population = population(what->of->among, what->of->by),
+                   .population = population(what->of->among, what->of->handed, what->of->by),
                    .text = textOf(test->left) + " is " + textOf(what),
                    .amountSpan = spanOf(much)};
   return add(span, std::move(top));
@@ -68,9 +72,10 @@ ExprId Builder::placed(Grammar::AggregateContext* tree) {
                                      : Fn::PercentileOf;
   }
   const ExprId value = operand(tree->what);
-  return add(spanOf(tree),
-             ast::PopulationTerm{fn, "", value, population(tree->place->among, tree->place->by),
-                                 textOf(tree)});
+  return add(spanOf(tree), ast::PopulationTerm{
+                               fn, "", value,
+                               population(tree->place->among, tree->place->handed, tree->place->by),
+                               textOf(tree)});
 }
 
 // `median x across buyers`, `90th percentile of x across everyone`
@@ -101,7 +106,8 @@ ExprId Builder::across(Grammar::AggregateContext* tree) {
   const ExprId value = operand(tree->what);
   return add(spanOf(tree),
              ast::PopulationTerm{fn, std::move(ordinal), value,
-                                 population(tree->over->among, tree->over->by), textOf(tree)});
+                                 population(tree->over->among, tree->over->handed, tree->over->by),
+                                 textOf(tree)});
 }
 
 // `sample("birthday-2026")`; nothing for any other call.

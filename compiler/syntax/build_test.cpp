@@ -64,6 +64,7 @@ ast::Expectation Builder::expectation(Grammar::ExpectationContext* tree) {
   if (tree->negated != nullptr) it.kind = ast::Expectation::Kind::NotIn;
   if (isUnsure || tree->unsure != nullptr) it.kind = ast::Expectation::Kind::Unknown;
   it.segment = name(tree->segment);
+  if (tree->handed != nullptr) it.arguments = arguments(tree->handed);
   if (tree->clause != nullptr) it.because = spanOf(tree->clause);
   return it;
 }

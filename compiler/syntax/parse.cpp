@@ -84,6 +84,8 @@ class FilesParser {
       case Lexer::W_LET: return let(piece);
       case Lexer::W_USE: return use(piece);
       case Lexer::W_LIST: return list(piece);
+      case Lexer::W_IMPORT: return import(piece);
+      case Lexer::W_SCORE: return score(piece);
       case Lexer::W_SCHEMA: return schema(piece);
       case Lexer::W_PROFILE: return profile(piece);
       case Lexer::W_SOURCE: return source(piece);
@@ -127,9 +129,7 @@ class FilesParser {
 
   static bool isNotYet(std::size_t type) {
     switch (type) {
-      case Lexer::W_CAMPAIGN:
-      case Lexer::W_IMPORT:
-      case Lexer::W_SCORE: return true;
+      case Lexer::W_CAMPAIGN: return true;
       default: return false;
     }
   }
@@ -140,6 +140,8 @@ class FilesParser {
       case Lexer::W_LET:
       case Lexer::W_USE:
       case Lexer::W_LIST:
+      case Lexer::W_IMPORT:
+      case Lexer::W_SCORE:
       case Lexer::W_SCHEMA:
       case Lexer::W_PROFILE:
       case Lexer::W_SOURCE:
@@ -184,7 +186,8 @@ class FilesParser {
   // `segmnt lapsed:`, `Segment lapsed:`
   bool respell(Tokens& piece) {
     static const std::vector<std::string> kDeclarations{"segment", "let",    "use",  "schema",
-                                                        "profile", "source", "test", "campaign"};
+                                                        "profile", "source", "test", "campaign",
+                                                        "import",  "score",  "list"};
     Token& first = piece.front();
     if (first.type() != Lexer::IDENT || piece.size() < 2 || !isName(piece[1])) return false;
     const std::string written = spelling(files_, first);
@@ -234,7 +237,21 @@ class FilesParser {
     program_.hasHoles = true;
   }
 
+  void score(Tokens& piece) {
+    if (auto* tree = parsed(&Grammar::scoreDecl, piece)) return builder_.addScore(tree);
+    if (std::optional<ast::Name> name = nameIn(piece)) {
+      const ExprId hole = program_.add(name->span, ast::Poison{});
+      program_.lets.push_back({std::move(*name), hole, spanOf(piece)});
+    }
+  }
+
+  void import(Tokens& piece) {
+    if (auto* tree = parsed(&Grammar::importDecl, piece)) return builder_.addImport(tree);
+    program_.hasHoles = true;
+  }
+
   void use(Tokens& piece) {
+    if (files_[piece.front().span().file].isImported) return;
     if (auto* tree = parsed(&Grammar::useDecl, piece)) builder_.addUse(tree);
   }
 
@@ -308,7 +325,9 @@ class FilesParser {
     }
   }
 
+  // The tests of what is imported are run where it lies.
   void test(const Tokens& piece) {
+    if (files_[piece.front().span().file].isImported) return;
     std::vector<Tokens> lines = cutTestLines(piece);
     auto* head = parsed(&Grammar::testHead, lines.front());
     std::optional<ast::Test> test;

@@ -20,7 +20,7 @@ public:
     W_YES = 24, W_YESTERDAY = 25, W_SEGMENT = 26, W_LET = 27, W_NEEDS = 28, 
     W_PROFILES = 29, W_CHOOSE = 30, W_WHEN = 31, W_OTHERWISE = 32, W_USE = 33, 
     W_SCHEMA = 34, W_VERSION = 35, W_PROFILE = 36, W_KEY = 37, W_SOURCE = 38, 
-    W_CAMPAIGN = 39, W_IMPORT = 40, W_LIST = 41, W_SCORE = 42, W_TEST = 43, 
+    W_IMPORT = 39, W_LIST = 40, W_SCORE = 41, W_TEST = 42, W_CAMPAIGN = 43, 
     W_AT = 44, W_LEAST = 45, W_MOST = 46, W_MORE = 47, W_FEWER = 48, W_THAN = 49, 
     W_EXACTLY = 50, W_CONSECUTIVE = 51, W_LAST = 52, W_NEXT = 53, W_CALENDAR = 54, 
     W_FULL = 55, W_SINCE = 56, W_UNTIL = 57, W_BEFORE = 58, W_AFTER = 59, 
@@ -43,33 +43,34 @@ public:
     W_EXTRACTED = 142, W_ROWS = 143, W_WITHOUT = 144, W_A = 145, W_ARE = 146, 
     W_ASIDE = 147, W_CREATE = 148, W_CREATES = 149, W_ROW = 150, W_WINS = 151, 
     W_HEADER = 152, W_ROUNDED = 153, W_GIVEN = 154, W_EXPECT = 155, W_BECAUSE = 156, 
-    W_UNKNOWN = 157, W_SIZE = 158, DATE = 159, TIME = 160, ORDINAL = 161, 
-    NUMBER = 162, JOINED_INSTANT = 163, JOINED = 164, IDENT = 165, QUOTED = 166, 
-    OPEN_QUOTED = 167, STRING = 168, OPEN_STRING = 169, ODD_STRING = 170, 
-    EQ = 171, NE = 172, LT = 173, LE = 174, GT = 175, GE = 176, PLUS = 177, 
-    MINUS = 178, STAR = 179, SLASH = 180, PERCENT = 181, LPAREN = 182, RPAREN = 183, 
-    LBRACKET = 184, RBRACKET = 185, LBRACE = 186, RBRACE = 187, COMMA = 188, 
-    COLON = 189, DOT = 190, ODD_SIGN = 191, BLANK = 192, COMMENT = 193, 
-    UNKNOWN = 194
+    W_UNKNOWN = 157, W_SIZE = 158, W_ADD = 159, W_TAKE = 160, W_EACH = 161, 
+    W_HALVED = 162, DATE = 163, TIME = 164, ORDINAL = 165, NUMBER = 166, 
+    JOINED_INSTANT = 167, JOINED = 168, IDENT = 169, QUOTED = 170, OPEN_QUOTED = 171, 
+    STRING = 172, OPEN_STRING = 173, ODD_STRING = 174, EQ = 175, NE = 176, 
+    LT = 177, LE = 178, GT = 179, GE = 180, PLUS = 181, MINUS = 182, STAR = 183, 
+    SLASH = 184, PERCENT = 185, LPAREN = 186, RPAREN = 187, LBRACKET = 188, 
+    RBRACKET = 189, LBRACE = 190, RBRACE = 191, COMMA = 192, COLON = 193, 
+    DOT = 194, ODD_SIGN = 195, BLANK = 196, COMMENT = 197, UNKNOWN = 198
   };
 
   enum {
     RuleSegmentDecl = 0, RuleLetDecl = 1, RuleListDecl = 2, RuleUseDecl = 3, 
-    RuleParams = 4, RuleParam = 5, RuleNeeds = 6, RuleChoose = 7, RuleSchemaHead = 8, 
-    RuleSettingLine = 9, RuleSettingWord = 10, RuleProfileHead = 11, RuleProfileLine = 12, 
-    RuleEventsOrder = 13, RuleType = 14, RuleSourceHead = 15, RuleSourceLine = 16, 
-    RuleTableOption = 17, RuleMapped = 18, RuleMapEntry = 19, RuleMapTarget = 20, 
-    RuleTestHead = 21, RuleTestLine = 22, RuleExpectation = 23, RuleRecord = 24, 
-    RuleRecordField = 25, RuleListed = 26, RuleGiven = 27, RuleExpr = 28, 
-    RuleItem = 29, RuleSettle = 30, RuleComparison = 31, RuleSum = 32, RuleProduct = 33, 
-    RuleFactor = 34, RulePrimary = 35, RuleValue = 36, RuleConversion = 37, 
-    RuleTail = 38, RuleTextOp = 39, RuleIsWhat = 40, RuleValues = 41, RuleScope = 42, 
-    RuleWindow = 43, RuleSpan = 44, RulePoint = 45, RuleMoment = 46, RulePeriod = 47, 
-    RuleZone = 48, RuleQuantified = 49, RuleQuantifier = 50, RuleBound = 51, 
-    RuleCount = 52, RuleSource = 53, RuleClosed = 54, RuleSlice = 55, RuleSequence = 56, 
-    RuleThenStep = 57, RuleStep = 58, RuleAggregate = 59, RuleAcross = 60, 
-    RuleOperand = 61, RuleCall = 62, RuleArgs = 63, RuleArg = 64, RulePath = 65, 
-    RuleQuantity = 66, RuleUnit = 67, RuleName = 68
+    RuleImportDecl = 4, RuleScoreDecl = 5, RuleScoreLine = 6, RuleParams = 7, 
+    RuleParam = 8, RuleNeeds = 9, RuleChoose = 10, RuleSchemaHead = 11, 
+    RuleSettingLine = 12, RuleSettingWord = 13, RuleProfileHead = 14, RuleProfileLine = 15, 
+    RuleEventsOrder = 16, RuleType = 17, RuleSourceHead = 18, RuleSourceLine = 19, 
+    RuleTableOption = 20, RuleMapped = 21, RuleMapEntry = 22, RuleMapTarget = 23, 
+    RuleTestHead = 24, RuleTestLine = 25, RuleExpectation = 26, RuleRecord = 27, 
+    RuleRecordField = 28, RuleListed = 29, RuleGiven = 30, RuleExpr = 31, 
+    RuleItem = 32, RuleSettle = 33, RuleComparison = 34, RuleSum = 35, RuleProduct = 36, 
+    RuleFactor = 37, RulePrimary = 38, RuleValue = 39, RuleConversion = 40, 
+    RuleTail = 41, RuleTextOp = 42, RuleIsWhat = 43, RuleValues = 44, RuleScope = 45, 
+    RuleWindow = 46, RuleSpan = 47, RulePoint = 48, RuleMoment = 49, RulePeriod = 50, 
+    RuleZone = 51, RuleQuantified = 52, RuleQuantifier = 53, RuleBound = 54, 
+    RuleCount = 55, RuleSource = 56, RuleClosed = 57, RuleSlice = 58, RuleSequence = 59, 
+    RuleThenStep = 60, RuleStep = 61, RuleAggregate = 62, RuleAcross = 63, 
+    RuleOperand = 64, RuleCall = 65, RuleArgs = 66, RuleArg = 67, RulePath = 68, 
+    RuleQuantity = 69, RuleUnit = 70, RuleName = 71
   };
 
   explicit MusterParser(antlr4::TokenStream *input);
@@ -86,6 +87,9 @@ public:
   class LetDeclContext;
   class ListDeclContext;
   class UseDeclContext;
+  class ImportDeclContext;
+  class ScoreDeclContext;
+  class ScoreLineContext;
   class ParamsContext;
   class ParamContext;
   class NeedsContext;
@@ -237,14 +241,81 @@ public:
 
   UseDeclContext* useDecl();
 
+  class  ImportDeclContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *file = nullptr;
+    ImportDeclContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_IMPORT();
+    antlr4::tree::TerminalNode *EOF();
+    antlr4::tree::TerminalNode *STRING();
+
+   
+  };
+
+  ImportDeclContext* importDecl();
+
+  class  ScoreDeclContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::ParamsContext *ps = nullptr;
+    MusterParser::ScoreLineContext *scoreLineContext = nullptr;
+    std::vector<ScoreLineContext *> lines;
+    ScoreDeclContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_SCORE();
+    antlr4::tree::TerminalNode *COLON();
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    ParamsContext *params();
+    std::vector<ScoreLineContext *> scoreLine();
+    ScoreLineContext* scoreLine(size_t i);
+
+   
+  };
+
+  ScoreDeclContext* scoreDecl();
+
+  class  ScoreLineContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *verb = nullptr;
+    MusterParser::SumContext *points = nullptr;
+    MusterParser::ItemContext *cond = nullptr;
+    MusterParser::SourceContext *from = nullptr;
+    MusterParser::SumContext *cap = nullptr;
+    MusterParser::QuantityContext *every = nullptr;
+    ScoreLineContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<SumContext *> sum();
+    SumContext* sum(size_t i);
+    antlr4::tree::TerminalNode *W_ADD();
+    antlr4::tree::TerminalNode *W_TAKE();
+    antlr4::tree::TerminalNode *W_WHEN();
+    antlr4::tree::TerminalNode *W_FOR();
+    antlr4::tree::TerminalNode *W_EACH();
+    ItemContext *item();
+    SourceContext *source();
+    antlr4::tree::TerminalNode *W_AT();
+    antlr4::tree::TerminalNode *W_MOST();
+    antlr4::tree::TerminalNode *W_HALVED();
+    antlr4::tree::TerminalNode *W_EVERY();
+    QuantityContext *quantity();
+
+   
+  };
+
+  ScoreLineContext* scoreLine();
+
   class  ParamsContext : public antlr4::ParserRuleContext {
   public:
+    MusterParser::ParamContext *paramContext = nullptr;
+    std::vector<ParamContext *> items;
     ParamsContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *LPAREN();
+    antlr4::tree::TerminalNode *RPAREN();
     std::vector<ParamContext *> param();
     ParamContext* param(size_t i);
-    antlr4::tree::TerminalNode *RPAREN();
     std::vector<antlr4::tree::TerminalNode *> COMMA();
     antlr4::tree::TerminalNode* COMMA(size_t i);
 
@@ -255,11 +326,15 @@ public:
 
   class  ParamContext : public antlr4::ParserRuleContext {
   public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::NameContext *nameContext = nullptr;
+    std::vector<NameContext *> words;
+    MusterParser::ValueContext *byDefault = nullptr;
     ParamContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *COLON();
     std::vector<NameContext *> name();
     NameContext* name(size_t i);
-    antlr4::tree::TerminalNode *COLON();
     antlr4::tree::TerminalNode *EQ();
     ValueContext *value();
 
@@ -286,6 +361,11 @@ public:
 
   class  ChooseContext : public antlr4::ParserRuleContext {
   public:
+    MusterParser::ExprContext *exprContext = nullptr;
+    std::vector<ExprContext *> conditions;
+    MusterParser::ValueContext *valueContext = nullptr;
+    std::vector<ValueContext *> chosen;
+    MusterParser::ValueContext *other = nullptr;
     ChooseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *W_CHOOSE();
@@ -294,10 +374,10 @@ public:
     ValueContext* value(size_t i);
     std::vector<antlr4::tree::TerminalNode *> W_WHEN();
     antlr4::tree::TerminalNode* W_WHEN(size_t i);
-    std::vector<ExprContext *> expr();
-    ExprContext* expr(size_t i);
     std::vector<antlr4::tree::TerminalNode *> COLON();
     antlr4::tree::TerminalNode* COLON(size_t i);
+    std::vector<ExprContext *> expr();
+    ExprContext* expr(size_t i);
 
    
   };
@@ -437,7 +517,7 @@ public:
     antlr4::Token *one = nullptr;
     MusterParser::NameContext *nameContext = nullptr;
     std::vector<NameContext *> words;
-    antlr4::Token *s173 = nullptr;
+    antlr4::Token *s177 = nullptr;
     std::vector<antlr4::Token *> ordered;
     antlr4::Token *set = nullptr;
     MusterParser::TypeContext *element = nullptr;
@@ -717,6 +797,7 @@ public:
     antlr4::Token *unsure = nullptr;
     antlr4::Token *negated = nullptr;
     MusterParser::NameContext *segment = nullptr;
+    MusterParser::ArgsContext *handed = nullptr;
     MusterParser::ItemContext *clause = nullptr;
     MusterParser::NameContext *sized = nullptr;
     antlr4::Token *howMany = nullptr;
@@ -727,6 +808,7 @@ public:
     NameContext* name(size_t i);
     antlr4::tree::TerminalNode *W_BECAUSE();
     antlr4::tree::TerminalNode *W_NOT();
+    ArgsContext *args();
     ItemContext *item();
     antlr4::tree::TerminalNode *W_UNKNOWN();
     antlr4::tree::TerminalNode *W_SIZE();
@@ -819,7 +901,7 @@ public:
     antlr4::Token *s3 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s17 = nullptr;
-    antlr4::Token *_tset1275 = nullptr;
+    antlr4::Token *_tset1402 = nullptr;
     ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ItemContext *> item();
@@ -893,10 +975,10 @@ public:
   public:
     MusterParser::ProductContext *productContext = nullptr;
     std::vector<ProductContext *> operands;
-    antlr4::Token *s177 = nullptr;
+    antlr4::Token *s181 = nullptr;
     std::vector<antlr4::Token *> ops;
-    antlr4::Token *s178 = nullptr;
-    antlr4::Token *_tset1380 = nullptr;
+    antlr4::Token *s182 = nullptr;
+    antlr4::Token *_tset1507 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -915,10 +997,10 @@ public:
   public:
     MusterParser::FactorContext *factorContext = nullptr;
     std::vector<FactorContext *> operands;
-    antlr4::Token *s179 = nullptr;
+    antlr4::Token *s183 = nullptr;
     std::vector<antlr4::Token *> ops;
-    antlr4::Token *s180 = nullptr;
-    antlr4::Token *_tset1407 = nullptr;
+    antlr4::Token *s184 = nullptr;
+    antlr4::Token *_tset1534 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();
@@ -1132,6 +1214,7 @@ public:
   class  ScopeContext : public antlr4::ParserRuleContext {
   public:
     MusterParser::NameContext *among = nullptr;
+    MusterParser::ArgsContext *handed = nullptr;
     MusterParser::PathContext *by = nullptr;
     ScopeContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
@@ -1139,6 +1222,7 @@ public:
     antlr4::tree::TerminalNode *W_PER();
     NameContext *name();
     PathContext *path();
+    ArgsContext *args();
 
    
   };
@@ -1562,12 +1646,14 @@ public:
   class  AcrossContext : public antlr4::ParserRuleContext {
   public:
     MusterParser::NameContext *among = nullptr;
+    MusterParser::ArgsContext *handed = nullptr;
     MusterParser::PathContext *by = nullptr;
     AcrossContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *W_ACROSS();
     NameContext *name();
     antlr4::tree::TerminalNode *W_PER();
+    ArgsContext *args();
     PathContext *path();
 
    
@@ -1644,7 +1730,7 @@ public:
   public:
     MusterParser::NameContext *nameContext = nullptr;
     std::vector<NameContext *> parts;
-    antlr4::Token *s184 = nullptr;
+    antlr4::Token *s188 = nullptr;
     std::vector<antlr4::Token *> keys;
     PathContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
@@ -1847,6 +1933,10 @@ public:
     antlr4::tree::TerminalNode *W_BECAUSE();
     antlr4::tree::TerminalNode *W_UNKNOWN();
     antlr4::tree::TerminalNode *W_SIZE();
+    antlr4::tree::TerminalNode *W_ADD();
+    antlr4::tree::TerminalNode *W_TAKE();
+    antlr4::tree::TerminalNode *W_EACH();
+    antlr4::tree::TerminalNode *W_HALVED();
 
    
   };

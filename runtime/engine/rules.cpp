@@ -8,6 +8,9 @@
 #include <string>
 #include <system_error>
 
+#include "compiler/stdlib/stdlib.h"
+#include "compiler/syntax/imports.h"
+
 namespace muster::engine {
 
 namespace fs = std::filesystem;
@@ -52,6 +55,62 @@ Result<std::string> readText(const fs::path& path, std::size_t limitBytes) {
   return text;
 }
 
+// The same for all ways to write a path.
+fs::path idOf(const fs::path& path) {
+  std::error_code error;
+  fs::path whole = fs::weakly_canonical(path, error);
+  return error ? path : whole;
+}
+
+// The rule files that an import means: one, or all that lie in a folder, and none in folders below,
+// so that no import can be made to search a disk.
+Result<Done> collectImported(const fs::path& path, std::set<fs::path>& found) {
+  std::error_code error;
+  if (!fs::is_directory(path, error)) return collect(path, found);
+  fs::directory_iterator entry(path, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    if (entry->path().extension() == kEnding && entry->is_regular_file()) {
+      found.insert(entry->path().lexically_normal());
+    }
+  }
+  if (error) return Error{path.string() + ": " + error.message()};
+  if (found.empty()) return Error{path.string() + ": no rule files here"};
+  return Done{};
+}
+
+// Where an import leads from the file that it stands in; a file may be named without its ending.
+fs::path leadsTo(const fs::path& from, const std::string& import) {
+  const fs::path path = from.parent_path() / import;
+  std::error_code error;
+  fs::path withEnding = path;
+  withEnding += kEnding;
+  return !fs::exists(path, error) && fs::exists(withEnding, error) ? withEnding : path;
+}
+
+// Adds what the files import, and what that imports in its turn. What cannot be read is for the
+// import to say.
+void addImported(source::Files& files, std::set<fs::path>& added, std::size_t limitBytes) {
+  for (std::uint32_t i = 0; i < files.size(); ++i) {
+    const FileId from(i);
+    for (const std::string& import : syntax::importsOf(files, from)) {
+      if (stdlib::isPart(import)) continue;
+      std::set<fs::path> found;
+      const Result<Done> collected = collectImported(leadsTo(files[from].path, import), found);
+      std::string problem = collected.ok() ? "" : collected.error().message;
+      for (const fs::path& path : found) {
+        if (!added.insert(idOf(path)).second) continue;
+        Result<std::string> text = readText(path, limitBytes);
+        if (text.ok()) {
+          files.add(path.string(), std::move(*text), true);
+        } else {
+          problem = text.error().message;
+        }
+      }
+      files.setImport(from, import, std::move(problem));
+    }
+  }
+}
+
 }  // namespace
 
 Result<source::Files> readRules(const std::vector<fs::path>& paths, std::size_t limitBytes) {
@@ -60,10 +119,14 @@ Result<source::Files> readRules(const std::vector<fs::path>& paths, std::size_t 
     MUSTER_TRY([[maybe_unused]] Done done, collect(path, found));
   }
   source::Files files;
+  std::set<fs::path> added;
   for (const fs::path& path : found) {
     MUSTER_TRY(std::string text, readText(path, limitBytes));
     files.add(path.string(), std::move(text));
+    added.insert(idOf(path));
   }
+  addImported(files, added, limitBytes);
+  stdlib::addImported(files);
   return files;
 }
 

@@ -11,9 +11,9 @@
 namespace muster::engine {
 
 // Every .muster file below the given files and folders, read recursively, sorted by path, each
-// once. A folder without any is an Error, as is what cannot be read. Files longer than `limitBytes`
-// are read up to one byte more than that, so that the parser can refuse them without their whole
-// text.
+// once, and what they import. A folder without any is an Error, as is what cannot be read. Files
+// longer than `limitBytes` are read up to one byte more than that, so that the parser can refuse
+// them without their whole text.
 Result<source::Files> readRules(const std::vector<std::filesystem::path>& paths,
                                 std::size_t limitBytes);
 

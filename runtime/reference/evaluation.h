@@ -68,6 +68,7 @@ class Evaluation {
   Value of(ExprId id, const ast::Arithmetic& sum, Row row);
   Value of(ExprId id, const ast::Negate& negation, Row row);
   Value of(ExprId id, const ast::Else& choice, Row row);
+  Value of(ExprId id, const ast::Choose& choice, Row row);
   // What a checked condition never holds, or not as a value of its own.
   Value of(ExprId id, const ast::UnitOfTime& unit, Row row);
   Value of(ExprId id, const ast::Convert& conversion, Row row);

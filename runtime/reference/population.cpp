@@ -47,6 +47,8 @@ std::shared_ptr<const Populations> Populations::over(World& world) {
   world.populations = populations.get();
   const ast::Program& program = world.program.ast;
   for (std::uint32_t i = 0; i < program.exprCount(); ++i) {
+    // In what has parameters, of which only copies mean something.
+    if (world.program.types[ExprId(i)].kind == schema::Kind::Error) continue;
     const ast::ExprKind& kind = program[ExprId(i)].kind;
     if (std::holds_alternative<ast::TopTest>(kind) ||
         std::holds_alternative<ast::PopulationTerm>(kind)) {

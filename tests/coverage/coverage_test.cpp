@@ -13,6 +13,7 @@
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/driver.h"
 #include "compiler/ir/store.h"
+#include "compiler/stdlib/stdlib.h"
 #include "tests/support/golden.h"
 
 namespace muster {
@@ -75,6 +76,7 @@ std::vector<std::string> examples(const std::string& page) {
 std::set<std::string> codesOf(const std::string& rules) {
   source::Files files;
   files.add("example.muster", rules);
+  stdlib::addImported(files);
   diagnostics::Sink sink;
   driver::compile(files, sink);
   std::set<std::string> codes;

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "compiler/base/check.h"
 #include "compiler/calendar/calendar.h"
@@ -182,6 +183,18 @@ class RuleMaker {
   // Names that later definitions may use.
   void addLet(Sort sort, std::string name) { lets_.push_back({sort, std::move(name)}); }
   void addSegment(std::string name) { segments_.push_back(std::move(name)); }
+
+  // `choose` between values of a sort, or between words of its own.
+  Term choice(Sort sort);
+  Term choiceOfWords();
+  Term score();
+  void addScore(std::string name) { scores_.push_back(std::move(name)); }
+  void addChoiceOfWords(std::string name) { choices_.push_back(std::move(name)); }
+
+  // Parameters: named in the terms that are made until they are closed, and then given values
+  // wherever the pattern's name is used.
+  std::string openParams();
+  void closeParams(Sort sort, std::string name);
   Random& random() { return random_; }
 
  private:
@@ -236,6 +249,7 @@ class RuleMaker {
   std::string writtenTime();
 
   std::optional<std::string> anyLet(Sort sort);
+  std::optional<Term> anyPattern(Sort sort, int scope);
   Term maybeSettled(Term term, std::size_t chances);
   int anyList() {
     const auto list = static_cast<int>(random_.below(4) % kLists);
@@ -263,6 +277,20 @@ class RuleMaker {
     std::string key;
   };
   std::optional<Group> group_;  // inside of which terms are made
+  std::vector<std::string> choices_;
+  std::vector<std::string> scores_;
+  struct Param {
+    Sort sort;
+    std::string name;
+    bool hasDefault;
+  };
+  struct Pattern {
+    Sort sort;
+    std::string name;
+    std::vector<Param> params;
+  };
+  std::vector<Param> params_;  // open ones
+  std::vector<Pattern> patterns_;
 };
 
 // A term that has to be settled where it can be unknown; shown at once in some cases.
@@ -318,6 +346,22 @@ Term RuleMaker::leafCondition(int depth, int scope) {
                   {anchored(random_.of(kSorts), depth, scope)});
     }
     case 7:
+      if (const auto used = anyPattern(Sort::Condition, scope)) return maybeSettled(*used, 4);
+      if (!scores_.empty() && random_.oneIn(3)) {
+        static const std::vector<std::string> kTests = {" >= 3", " < 2.5", " > 0", " is not 1",
+                                                        " is in top 20%"};
+        return maybeSettled(
+            Term::leaf(Sort::Condition, scope,
+                       random_.of(scores_) +
+                           kTests[random_.below(scope == kProfileScope && !group_ ? 5 : 4)]),
+            2);
+      }
+      if (!choices_.empty() && random_.oneIn(3)) {
+        static const std::vector<std::string> kTests = {" is alpha", " is not beta",
+                                                        " is one of (alpha, gamma)"};
+        return maybeSettled(
+            Term::leaf(Sort::Condition, scope, random_.of(choices_) + random_.of(kTests)), 2);
+      }
       if (scope == kProfileScope && !segments_.empty()) {
         Term in = Term::leaf(Sort::Condition, scope, "in " + random_.of(segments_));
         if (random_.oneIn(2)) return in;
@@ -938,6 +982,9 @@ Term RuleMaker::literal(Sort sort, int scope) {
   const auto leaf = [&](const std::string& text, int places = 0) {
     return Term::leaf(sort, scope, text, places);
   };
+  for (const Param& param : params_) {
+    if (param.sort == sort && random_.oneIn(2)) return leaf(param.name, 7);
+  }
   switch (sort) {
     case Sort::Whole: return leaf(random_.of(kWholes));
     case Sort::Number: return leaf(random_.of(kDecimals), 7);
@@ -1085,8 +1132,119 @@ Term RuleMaker::anchored(Sort sort, int depth, int scope) {
   return field(sort, scope);
 }
 
+// ---- parameters and choices ---------------------------------------------------------------------
+
+std::string RuleMaker::openParams() {
+  struct Kind {
+    Sort sort;
+    const char* type;
+  };
+  static const std::vector<Kind> kKinds = {
+      {Sort::Whole, "whole number"}, {Sort::Number, "number"},     {Sort::Money, "money GBP"},
+      {Sort::Money, "money_b"},      {Sort::Text, "text"},         {Sort::Percent, "percent"},
+      {Sort::Tier, "tier_a"},        {Sort::Duration, "duration"}, {Sort::Colour, "colour_b"}};
+  std::string text;
+  std::vector<Param> params;
+  const std::size_t count = 1 + random_.below(3);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Kind& kind = random_.of(kKinds);
+    // One that is also the name of a field hides it.
+    const bool hides = i == 0 && kind.sort == Sort::Text;
+    const std::string name = hides ? "text_a" : "given_" + std::to_string(i);
+    const bool hasDefault = i > 0 && random_.oneIn(2);
+    text += (i > 0 ? ", " : "") + name + ": " + kind.type;
+    if (hasDefault) text += " = " + toText(literal(kind.sort, kProfileScope));
+    params.push_back({kind.sort, name, hasDefault});
+  }
+  params_ = std::move(params);
+  return '(' + text + ')';
+}
+
+void RuleMaker::closeParams(Sort sort, std::string name) {
+  patterns_.push_back({sort, std::move(name), std::exchange(params_, {})});
+}
+
+// A use of a segment or let with parameters, each given a literal or a field of the profile, by its
+// place or by its name, or not at all.
+std::optional<Term> RuleMaker::anyPattern(Sort sort, int scope) {
+  std::vector<const Pattern*> fitting;
+  for (const Pattern& it : patterns_) {
+    if (it.sort == sort) fitting.push_back(&it);
+  }
+  if (fitting.empty() || !random_.oneIn(3)) return std::nullopt;
+  const Pattern& pattern = *random_.of(fitting);
+  std::string text = (sort == Sort::Condition ? "in " : "") + pattern.name + '(';
+  bool isByName = false;
+  bool isFirst = true;
+  for (const Param& param : pattern.params) {
+    if (param.hasDefault && random_.oneIn(3)) {
+      isByName = true;
+      continue;
+    }
+    isByName = isByName || random_.oneIn(4);
+    text += isFirst ? "" : ", ";
+    if (isByName) text += param.name + ": ";
+    isFirst = false;
+    const bool isField = random_.oneIn(3) && param.sort != Sort::Text;
+    if (isField && scope == kProfileScope) {
+      text += own(random_.of(fieldsOf(param.sort, kProfileScope)));
+    } else {
+      text += isField ? "customer." + random_.of(fieldsOf(param.sort, kProfileScope))
+                      : toText(literal(param.sort, kProfileScope));
+    }
+  }
+  return Term::leaf(sort, scope, text + ')', 12);
+}
+
+Term RuleMaker::choice(Sort sort) {
+  const auto one = [&] {
+    Term term = anchored(sort, 1, kProfileScope);
+    return sort == Sort::Condition ? make(sort, kProfileScope, "({})", {std::move(term)}) : term;
+  };
+  const auto when = [&] { return condition(1, kProfileScope); };
+  Term first = one();
+  Term second = one();
+  const int places = std::max(first.places, second.places);
+  Term term = random_.oneIn(2)
+                  ? make(Sort::Other, kProfileScope, "choose when {}: {} otherwise {}",
+                         {when(), std::move(first), std::move(second)})
+                  : make(Sort::Other, kProfileScope, "choose when {}: {} when {}: {} otherwise {}",
+                         {when(), first, when(), std::move(second), first});
+  term.places = places;
+  return term;
+}
+
+// One line of each kind, in any order.
+Term RuleMaker::score() {
+  const auto verb = [&] { return std::string(random_.oneIn(3) ? "take" : "add"); };
+  const auto cap = [&] { return std::string(random_.oneIn(3) ? " at most 2" : ""); };
+  static const std::vector<std::string> kTimes = {"1 hour",  "1 day",   "30 days",
+                                                  "2 weeks", "1 month", "3 years"};
+  const Sort sort = random_.oneIn(2) ? Sort::Whole : Sort::Number;
+  std::vector<Term> children{number(sort, 1, kProfileScope), condition(1, kProfileScope)};
+  std::string pattern = verb() + " ({}) when ({})" + cap();
+  pattern += "\n  " + verb() + " 2 for each {}" + cap();
+  children.push_back(closedSource(anyList(), 1, true));
+  for (std::size_t i = random_.below(3); i > 0; --i) {
+    const std::string& list = kListNames[static_cast<std::size_t>(anyList())];
+    // Dates have no hours.
+    const std::string& time = random_.of(kTimes);
+    pattern += "\n  " + verb() + " 1.5 for each " + list + cap() + " halved every " +
+               (list == "visits" && time == "1 hour" ? "1 day" : time);
+  }
+  return make(Sort::Other, kProfileScope, pattern, std::move(children));
+}
+
+Term RuleMaker::choiceOfWords() {
+  const auto when = [&] { return condition(1, kProfileScope); };
+  return make(Sort::Other, kProfileScope,
+              "choose when {}: alpha when {}: beta when {}: alpha otherwise gamma",
+              {when(), when(), when()});
+}
+
 Term RuleMaker::value(Sort sort, int depth, int scope) {
   if (const auto let = anyLet(sort)) return Term::leaf(sort, scope, *let, 12);
+  if (auto used = anyPattern(sort, scope)) return *used;
 
   switch (sort) {
     case Sort::Whole:
@@ -1297,6 +1455,10 @@ std::string toText(const Rules& rules) {
   std::string text = rules.schema;
   for (const Definition& let : rules.lets)
     text += "let " + let.name + " = " + toText(let.term) + "\n";
+  for (const Definition& score : rules.scores)
+    text += "score " + score.name + ":\n  " + toText(score.term) + "\n";
+  for (const Definition& pattern : rules.patterns)
+    text += "segment " + pattern.name + ": " + toText(pattern.term) + "\n";
   for (const Definition& segment : rules.segments)
     text += "segment " + segment.name + ": " + toText(segment.term) + "\n";
   return text;
@@ -1319,8 +1481,23 @@ Rules randomRules(std::uint64_t seed, std::size_t segmentCount) {
   for (std::size_t i = 0; i < 4; ++i) {
     const Sort sort = random.of(kLetSorts);
     std::string name = "let_" + std::to_string(i);
-    rules.lets.push_back({name, maker.anchored(sort, 2, kProfileScope)});
+    rules.lets.push_back(
+        {name, random.oneIn(3) ? maker.choice(sort) : maker.anchored(sort, 2, kProfileScope)});
     maker.addLet(sort, std::move(name));
+  }
+  rules.lets.push_back({"words", maker.choiceOfWords()});
+  maker.addChoiceOfWords("words");
+  rules.scores.push_back({"points", maker.score()});
+  maker.addScore("points");
+  // A let and two segments with parameters; the second may use the first.
+  const std::string params = maker.openParams();
+  const Sort sort = random.oneIn(2) ? Sort::Whole : Sort::Money;
+  rules.lets.push_back({"made" + params, maker.anchored(sort, 2, kProfileScope)});
+  maker.closeParams(sort, "made");
+  for (const char* name : {"like", "alike"}) {
+    const std::string named = name + maker.openParams();
+    rules.patterns.push_back({named, maker.condition(3, kProfileScope)});
+    maker.closeParams(Sort::Condition, name);
   }
   for (std::size_t i = 0; i < segmentCount; ++i) {
     std::string name = "segment_" + std::to_string(i);

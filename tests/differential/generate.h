@@ -47,7 +47,9 @@ struct Rules {
   std::string schema;
   std::vector<Definition> lets;
   std::vector<Definition> segments;
-  std::int64_t asOf = 0;  // microseconds since 1970 UTC
+  std::vector<Definition> scores;
+  std::vector<Definition> patterns;  // segments with parameters, which are no audiences
+  std::int64_t asOf = 0;             // microseconds since 1970 UTC
 };
 
 std::string toText(const Rules& rules);

@@ -57,7 +57,9 @@ std::optional<sema::CheckedProgram> settledAndChecked(Rules& rules) {
       return std::nullopt;
     }
     for (Definition& let : rules.lets) settleAll(let.term);
+    for (Definition& score : rules.scores) settleAll(score.term);
     for (Definition& segment : rules.segments) settleAll(segment.term);
+    for (Definition& pattern : rules.patterns) settleAll(pattern.term);
   }
   return std::nullopt;
 }

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "compiler/calendar/calendar.h"
+#include "compiler/stdlib/stdlib.h"
 #include "runtime/kernels/kernels.h"
 #include "runtime/trial/trial.h"
 #include "tests/differential/engines.h"
@@ -95,8 +96,9 @@ std::string asSegments(const std::string& conditions, std::size_t firstLine) {
 void expectTestsPass(const std::string& text) {
   source::Files files;
   files.add("page.muster", text);
+  stdlib::addImported(files);
   diagnostics::Sink sink;
-  const auto compiled = driver::compile(files, sink);
+  const auto compiled = driver::compile(files, sink, nullptr, driver::Wanted::Tests);
   ASSERT_TRUE(compiled.has_value());
   for (const trial::Outcome& it : trial::run(*compiled, files, {}).outcomes)
     EXPECT_TRUE(it.isPassed()) << compiled->checked.tests[it.test].name;

@@ -22,6 +22,7 @@
 
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/driver.h"
+#include "compiler/stdlib/stdlib.h"
 #include "runtime/trial/trial.h"
 
 namespace muster {
@@ -145,8 +146,9 @@ TEST(Expressiveness, EveryCaseIsSaidOrRefused) {
     source::Files files;
     if (!hasOwnSchema) files.add("shop.muster", schema);
     files.add(it.file, it.text);
+    stdlib::addImported(files);
     diagnostics::Sink sink;
-    const auto compiled = driver::compile(files, sink);
+    const auto compiled = driver::compile(files, sink, nullptr, driver::Wanted::Tests);
     if (it.notes.contains("refused")) {
       EXPECT_EQ(codesOf(sink), it.notes.at("refused"));
     } else if (it.notes.contains("not yet")) {

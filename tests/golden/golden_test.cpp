@@ -15,6 +15,7 @@
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/driver.h"
 #include "compiler/ir/print.h"
+#include "compiler/stdlib/stdlib.h"
 #include "runtime/engine/engine.h"
 #include "runtime/load/load.h"
 #include "tests/support/temp_dir.h"
@@ -47,6 +48,7 @@ class Session {
         folder_.write(section.title.substr(5), section.body);
       }
     }
+    stdlib::addImported(files_);
     compiled_ = driver::compile(files_, sink_);
   }
 

@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/render.h"
 #include "compiler/sema/check.h"
+#include "compiler/stdlib/stdlib.h"
 #include "compiler/syntax/parse.h"
 
 namespace muster::support {
@@ -9,6 +10,7 @@ namespace muster::support {
 CheckedRules checkRules(std::string_view text) {
   source::Files files;
   files.add("rules.muster", std::string(text));
+  stdlib::addImported(files);
   diagnostics::Sink sink;
   CheckedRules result;
   result.program = sema::check(syntax::parse(files, syntax::Limits{}, sink), files, sink);

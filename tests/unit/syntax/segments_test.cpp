@@ -272,14 +272,18 @@ TEST(NotYet, NamesWhatNoEngineEvaluates) {
                   "(> (not-yet \"`most frequent` across profiles\") 3)");
   expectCondition("a is within 5 km of b", "(not-yet \"a test of a place\")");
   expectCondition("a[\"x\"] is 3", "(= (not-yet \"an entry of a map\") 3)");
-  expectCondition("in big(n: 3)", "(not-yet \"a segment with parameters\")");
 }
 
-TEST(NotYet, CoversWholeDeclarations) {
+TEST(Choose, HasValuesByCondition) {
   expectTree("let rfm = choose when a and b: champions\n  when c: loyal otherwise other\n",
-             "let rfm = (not-yet \"`choose`\")\n");
-  expectTree("segment s(quiet: duration = 6 months): a\n",
-             "segment s = (not-yet \"a segment with parameters\")\n");
+             "let rfm = (choose (when (and a b) champions) (when c loyal) other)\n");
+}
+
+TEST(Params, HaveTypesAndValues) {
+  expectTree("segment s(quiet: duration = 6 months, n: whole number): a\n",
+             "segment s(quiet: duration = (duration 6 months), n: whole number) = a\n");
+  expectTree("let spend(days: duration) = a\n", "let spend(days: duration) = a\n");
+  expectCondition("spend(30 days, by: x) > 3", "(> (call spend (duration 30 days) by: x) 3)");
 }
 
 }  // namespace

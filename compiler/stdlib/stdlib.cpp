@@ -1,0 +1,33 @@
+#include "compiler/stdlib/stdlib.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "compiler/syntax/imports.h"
+
+namespace muster::stdlib {
+
+bool isPart(std::string_view import) { return import == "stdlib" || import.starts_with("stdlib/"); }
+
+void addImported(source::Files& files) {
+  std::set<std::string_view> added;
+  for (std::uint32_t i = 0; i < files.size(); ++i) {
+    const FileId from(i);
+    for (const std::string& import : syntax::importsOf(files, from)) {
+      if (!isPart(import)) continue;
+      bool isFound = false;
+      for (const Part& part : parts()) {
+        if (import != "stdlib" && import != part.name) continue;
+        isFound = true;
+        if (!added.insert(part.name).second) continue;
+        files.add(std::string(part.name) + ".muster", std::string(part.text), true);
+      }
+      std::string all;
+      for (const Part& part : parts()) all += (all.empty() ? "" : ", ") + std::string(part.name);
+      files.setImport(from, import, isFound ? "" : "the parts of the standard library are " + all);
+    }
+  }
+}
+
+}  // namespace muster::stdlib
