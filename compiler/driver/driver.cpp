@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <unordered_map>
 
 #include "compiler/ast/print.h"
 #include "compiler/circuit/build.h"
@@ -13,11 +14,16 @@
 #include "compiler/rewrite/simplify.h"
 #include "compiler/sema/check.h"
 #include "compiler/sema/print.h"
+#include "compiler/sema/remark.h"
 #include "compiler/syntax/parse.h"
 
 namespace muster::driver {
 
 namespace {
+
+constexpr diagnostics::Definition<std::string_view, std::string_view> kSame{
+    "W0326", diagnostics::Severity::Warning,
+    "`{}` has the same members as `{}`, whatever the data"};
 
 // Runs a step and adds its milliseconds to `total`, where a caller wants to know.
 template <typename Step>
@@ -51,6 +57,28 @@ std::string printTokens(const source::Files& files) {
   return text;
 }
 
+// Segments that are one node of the graph. One that only renames another says so itself; what holds
+// for nobody or everybody has been remarked on.
+void remarkSame(const ast::Program& program, const ir::Program& graph, diagnostics::Sink& sink) {
+  std::unordered_map<std::uint32_t, std::size_t> first;
+  for (std::size_t i = 0; i < program.segments.size(); ++i) {
+    const ast::Segment& segment = program.segments[i];
+    const ast::ExprKind& kind = program[segment.condition].kind;
+    const bool onlyRenames = std::holds_alternative<ast::InSegment>(kind) ||
+                             std::holds_alternative<ast::Reference>(kind);
+    const bool isConstant = graph.store.op(graph.roots[i].node) == ir::Op::Const;
+    if (onlyRenames || isConstant || segment.isTested) continue;
+    const auto [at, isNew] = first.emplace(graph.roots[i].node.index(), i);
+    if (isNew) continue;
+    const ast::Segment& other = program.segments[at->second];
+    diagnostics::build(sink, segment.name.span, kSame, segment.name.text, other.name.text)
+        .label(other.name.span, "the other one")
+        .help("keep one of the two; to keep both names write: segment " + segment.name.text +
+              ": in " + other.name.text)
+        .emit();
+  }
+}
+
 // They stand behind all others.
 void dropTested(sema::CheckedProgram& checked) {
   std::vector<ast::Segment>& segments = checked.ast.segments;
@@ -75,8 +103,13 @@ std::optional<Compiled> compile(const source::Files& files, diagnostics::Sink& s
   });
   if (!checked) return std::nullopt;
   if (wanted == Wanted::Audiences) dropTested(*checked);
+  timed(timings ? &timings->checkMs : nullptr, [&] {
+    sema::remark(*checked, files, sink);
+    return true;
+  });
   ir::Program graph = timed(timings ? &timings->lowerMs : nullptr,
                             [&] { return rewrite::simplify(lower::lowerProgram(*checked)); });
+  remarkSame(checked->ast, graph, sink);
   return Compiled{std::move(*checked), std::move(graph)};
 }
 
