@@ -220,7 +220,9 @@ class TestChecker {
     if (id || !names_.isRecord(list, name)) return id.has_value();
     if (given.value.shape == ast::GivenValue::Shape::Missing) {
       for (const std::string& part : names_.below(list, name + ".")) {
-        cells(list, {{name + "." + part, given.name.span}, given.value}, row);
+        ast::GivenField below = given;
+        below.name.text += "." + part;
+        cells(list, below, row);
       }
       return true;
     }
