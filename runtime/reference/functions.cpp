@@ -163,7 +163,7 @@ Value Evaluation::of(ExprId id, const ast::Call&, Row row) {
       return Period{next, next + 1, nullptr, dateOf(first)};
     }
     case Function::MonthsAfter: {
-      const Integer& count = given("count")->as<Decimal>().digits;
+      const Integer count = given("count")->as<Decimal>().digits;
       const Integer most = kMonthsMax;
       const auto months = static_cast<std::int64_t>(count > most    ? most
                                                     : count < -most ? Integer(-most)
