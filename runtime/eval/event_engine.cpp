@@ -58,9 +58,22 @@ EventEngine::EventEngine(const EventPlan& plan, kernels::Level level)
     masks_.clear();
     runs_.clear();
     values_.clear();
+    stepPasses_.clear();
     for (const EventMask& mask : plan.masks()) prepare(mask);
     for (const EventRun& run : plan.runs()) prepare(run);
+    for (const EventSteps& steps : plan.sequences()) {
+      stepPasses_.emplace_back();
+      for (const EventWhere& where : steps.where) stepPasses_.back().push_back(passingOf(where));
+    }
     if (round == 0) finishCoders();
+  }
+  for (const EventSteps& steps : plan.sequences()) {
+    std::vector<SequenceSearch::Columns> same;
+    for (const EventSequence::Step& step : steps.sequence.steps) {
+      same.emplace_back();
+      for (const FieldId field : step.same) same.back().push_back(plan.column(field));
+    }
+    searches_.emplace_back(steps.sequence, *plan.column(plan.timeField()), std::move(same));
   }
 }
 
@@ -168,15 +181,25 @@ void EventEngine::prepare(const EventMask& mask) {
   masks_.push_back(std::move(step));
 }
 
+EventEngine::Passing EventEngine::passingOf(const EventWhere& where) {
+  Passing passing{{}, where.mask};
+  for (const EventTest& test : where.tests) {
+    passing.tests.push_back(codeRanges(test.field, test.numbers)[0]);
+  }
+  return passing;
+}
+
 void EventEngine::prepare(const EventRun& run) {
-  RunStep step{run.kind, {}, run.where.mask, run.least, 0, {}, run.picked.mask};
+  RunStep step{run.kind, {}, run.where.mask, run.least, 0, {}, run.picked.mask, run.sequence};
   for (const EventTest& test : run.where.tests) {
     step.tests.push_back(codeRanges(test.field, test.numbers)[0]);
   }
   for (const EventTest& test : run.picked.tests) {
     step.picked.push_back(codeRanges(test.field, test.numbers)[0]);
   }
-  if (step.picked.empty()) step.picked.push_back({step.tests[0].coder, 0, 255});
+  if (step.picked.empty() && !step.tests.empty()) {
+    step.picked.push_back({step.tests[0].coder, 0, 255});
+  }
   if (run.summed) step.value = valueFor(run);
   runs_.push_back(std::move(step));
 }
@@ -378,6 +401,7 @@ void EventEngine::runPiece(const RunStep& step, const Strip& strip, std::size_t 
       kernels_.firstPasses(passing, filter(step.picked, step.pickedMask, strip, row, scratch),
                            slices, out);
       return;
+    case EventRun::Kind::Sequence: MUSTER_CHECK(false, "a sequence is no kernel");
     case EventRun::Kind::SumAtLeast: break;
   }
   const auto& bytes = scratch.values[step.value];
@@ -395,6 +419,29 @@ void EventEngine::runPiece(const RunStep& step, const Strip& strip, std::size_t 
       kernels_.sumAtLeast64(passing, valuesIn<std::int64_t>(bytes) + first, slices, step.least,
                             out);
       return;
+  }
+}
+
+void EventEngine::makeStepMasks(const std::vector<Passing>& steps, const Strip& strip,
+                                EventScratch& scratch) const {
+  scratch.stepMasks.resize(std::max(scratch.stepMasks.size(), steps.size()));
+  scratch.sliceMasks.resize(steps.size());
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    scratch.stepMasks[i].resize(kRowsMax);
+    kernels_.passes(filter(steps[i].tests, steps[i].mask, strip, 0, scratch), strip.rowCount,
+                    scratch.stepMasks[i].data());
+  }
+}
+
+void EventEngine::searchPiece(const RunStep& step, const Strip& strip, std::size_t row,
+                              kernels::EventSlices slices, EventScratch& scratch,
+                              std::uint64_t* out) const {
+  for (std::size_t i = 0; i < slices.count; ++i, row += slices.width) {
+    for (std::size_t at = 0; at < scratch.sliceMasks.size(); ++at) {
+      scratch.sliceMasks[at] = scratch.stepMasks[at].data() + row;
+    }
+    out[i] = searches_[step.sequence].run({strip.firstRow + row, slices.width, scratch.sliceMasks},
+                                          step.least, scratch.search);
   }
 }
 
@@ -450,9 +497,14 @@ void EventEngine::runSlices(const column::Chunk& chunk, EventScratch& scratch) c
     makeMasks(strip, scratch);
     for (std::size_t run = 0; run < runs_.size(); ++run) {
       std::uint64_t* out = scratch.places.data() + run * kChunkSlices;
+      const bool isSequence = runs_[run].kind == EventRun::Kind::Sequence;
+      if (isSequence) makeStepMasks(stepPasses_[runs_[run].sequence], strip, scratch);
       for (const Piece& piece : pieces) {
-        runPiece(runs_[run], strip, piece.firstRow - strip.firstRow, piece.slices, scratch,
-                 out + piece.firstSlice);
+        const std::size_t row = piece.firstRow - strip.firstRow;
+        if (isSequence)
+          searchPiece(runs_[run], strip, row, piece.slices, scratch, out + piece.firstSlice);
+        else
+          runPiece(runs_[run], strip, row, piece.slices, scratch, out + piece.firstSlice);
       }
     }
   });

@@ -34,6 +34,9 @@ struct EventScratch {
   bitmap::LineVector<std::uint64_t> places;              // by run, in the order of the slices
   bitmap::LineVector<std::uint64_t> profiles;            // by run, in the order of the profiles
   bitmap::LineVector<std::uint8_t> bytes;
+  std::vector<std::vector<std::uint64_t>> stepMasks;  // by step of a sequence, a word for each row
+  std::vector<const std::uint64_t*> sliceMasks;       // the same, from the first row of a slice on
+  SequenceSearch::Scratch search;
 };
 
 // Const and thread safe, with an EventScratch per thread.
@@ -89,6 +92,11 @@ class EventEngine {
     // What the chosen event's value must pass; of the mask alone, any code does.
     std::vector<CodeRange> picked;
     std::optional<std::size_t> pickedMask;
+    std::size_t sequence = 0;  // Sequence
+  };
+  struct Passing {
+    std::vector<CodeRange> tests;
+    std::optional<std::size_t> mask;
   };
   // Rows that are coded together.
   struct Strip {
@@ -101,6 +109,7 @@ class EventEngine {
   std::size_t valueFor(const EventRun& run);
   void prepare(const EventMask& mask);
   void prepare(const EventRun& run);
+  Passing passingOf(const EventWhere& where);
   void finishCoders();
 
   void makeCodes(const Strip& strip, EventScratch& scratch) const;
@@ -114,6 +123,10 @@ class EventEngine {
   void runSlices(const column::Chunk& chunk, EventScratch& scratch) const;
   void runPiece(const RunStep& step, const Strip& strip, std::size_t row,
                 kernels::EventSlices slices, const EventScratch& scratch, std::uint64_t* out) const;
+  void makeStepMasks(const std::vector<Passing>& steps, const Strip& strip,
+                     EventScratch& scratch) const;
+  void searchPiece(const RunStep& step, const Strip& strip, std::size_t row,
+                   kernels::EventSlices slices, EventScratch& scratch, std::uint64_t* out) const;
   void runLongLists(const column::Chunk& chunk, EventScratch& scratch) const;
   void runLongStrip(const column::Chunk& chunk, const Strip& strip, std::size_t firstList,
                     EventScratch& scratch) const;
@@ -125,6 +138,8 @@ class EventEngine {
   std::vector<ValueColumn> values_;
   std::vector<MaskStep> masks_;
   std::vector<RunStep> runs_;
+  std::vector<SequenceSearch> searches_;          // by sequence of the plan
+  std::vector<std::vector<Passing>> stepPasses_;  // by sequence of the plan, by step
 };
 
 }  // namespace muster::eval

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compiler/base/check.h"
+#include "compiler/calendar/calendar.h"
 #include "compiler/ir/facts.h"
 #include "runtime/eval/field_truth.h"
 #include "runtime/kernels/event_kernels.h"
@@ -46,6 +47,7 @@ std::string keyOf(const EventRun& run) {
   }
   for (const EventTest& test : run.picked.tests) key += "p" + keyOf(test.field, test.numbers);
   if (run.picked.mask) key += "q" + std::to_string(*run.picked.mask);
+  if (run.kind == EventRun::Kind::Sequence) key += "then" + std::to_string(run.sequence);
   return key;
 }
 
@@ -126,15 +128,24 @@ std::optional<EventAnswer> EventPlan::addCounted(NodeId condition, NodeId aggreg
     return !bound || *bound <= kLargestCount;
   };
   if (!isCountable(comparison->smallest) || !isCountable(comparison->bound)) return std::nullopt;
-  const auto draft = whereOf(store_.operands(aggregate)[0]);
-  if (!draft) return std::nullopt;
-  const auto where = finish(*draft);
-  if (!where) return std::nullopt;
+  EventRun counted{.kind = EventRun::Kind::CountAtLeast};
+  if (const NodeId where = store_.operands(aggregate)[0]; store_.op(where) == Op::Sequence) {
+    const auto sequence = addSequence(where);
+    if (!sequence) return std::nullopt;
+    counted.kind = EventRun::Kind::Sequence;
+    counted.sequence = *sequence;
+  } else {
+    const auto draft = whereOf(where);
+    if (!draft) return std::nullopt;
+    const auto passing = finish(*draft);
+    if (!passing) return std::nullopt;
+    counted.where = *passing;
+  }
 
   const auto atLeast = [&](Int128 count) {
-    const auto kind = count == 1 ? EventRun::Kind::Any : EventRun::Kind::CountAtLeast;
-    EventRun run{.kind = kind, .where = *where};
+    EventRun run = counted;
     run.least = static_cast<std::int64_t>(count);
+    if (count == 1 && run.kind == EventRun::Kind::CountAtLeast) run.kind = EventRun::Kind::Any;
     return addRun(std::move(run));
   };
   EventAnswer answer;
@@ -341,6 +352,66 @@ std::optional<EventAnswer> EventPlan::addChosen(NodeId condition, NodeId aggrega
   return answer;
 }
 
+// ---- sequences ----------------------------------------------------------------------------------
+
+// Those of one list, none longer than a slice, with limits of fixed length and comparisons with the
+// step right before.
+std::optional<std::size_t> EventPlan::addSequence(NodeId sequence) {
+  const ir::SequenceSpec& spec = store_.sequenceOf(sequence);
+  if (spec.allWithin || slices_.longestList() > column::kLongestSliced) return std::nullopt;
+  EventSteps added;
+  while (added.where.size() < spec.steps.size()) {
+    if (!addStep(spec, store_.operands(sequence), added)) return std::nullopt;
+  }
+  sequences_.push_back(std::move(added));
+  return sequences_.size() - 1;
+}
+
+bool EventPlan::addStep(const ir::SequenceSpec& spec, std::span<const NodeId> operands,
+                        EventSteps& added) {
+  const std::size_t index = added.where.size();
+  const ir::SequenceStep& it = spec.steps[index];
+  if (it.list != list_ || it.order || column(timeField()) == nullptr) return false;
+  EventSequence::Step step{it.isNegated, std::nullopt, {}};
+  if (it.within) {
+    step.within = numbersOf(*it.within);
+    if (!step.within) return false;
+  }
+  std::size_t before = index;
+  while (before > 0 && spec.steps[--before].isNegated) {
+  }
+  for (const ir::SequenceStep::Pair& pair : it.same) {
+    const NodeId mine = operands[pair.mine];
+    if (pair.step != before || mine != operands[pair.theirs] || store_.op(mine) != Op::Column ||
+        column(store_.fieldOf(mine)) == nullptr) {
+      return false;
+    }
+    step.same.push_back(store_.fieldOf(mine));
+  }
+  const auto draft = whereOf(operands[index]);
+  if (!draft) return false;
+  auto where = finish(*draft);
+  if (!where) return false;
+  added.sequence.steps.push_back(std::move(step));
+  added.where.push_back(std::move(*where));
+  return true;
+}
+
+// A limit in numbers of the time.
+std::optional<std::uint64_t> EventPlan::numbersOf(const ir::Shift& within) const {
+  if (!within.start.isNone() || within.months != 0) return std::nullopt;
+  Int128 length = within.days;
+  if (table_.columns[timeField()].type.kind == schema::Kind::Date) {
+    if (within.micros != 0) return std::nullopt;
+  } else {
+    length = length * calendar::kMicrosPerDay + within.micros;
+  }
+  if (length < 0) return std::nullopt;
+  const column::SlicedColumn& time = *column(timeField());
+  return static_cast<std::uint64_t>(
+      std::min(length / static_cast<Int128>(time.unit), static_cast<Int128>(time.numberCount)));
+}
+
 // ---- where --------------------------------------------------------------------------------------
 
 std::optional<EventPlan::Draft> EventPlan::whereOf(NodeId where) {
@@ -526,9 +597,13 @@ std::string EventPlan::describe(const EventAnswer& answer) const {
   const auto run = [&](const char* word, std::optional<std::size_t> index) {
     if (!index) return;
     const EventRun& it = runs_[*index];
-    const char* kinds[] = {"any", "count", "sum", "latest", "first"};
+    const char* kinds[] = {"any", "count", "sum", "latest", "first", "sequence"};
     text += std::string(", ") + word + kinds[static_cast<std::size_t>(it.kind)];
     if (it.least > 1) text += " >= " + std::to_string(it.least);
+    if (it.kind == EventRun::Kind::Sequence) {
+      text += " of " + std::to_string(sequences_[it.sequence].where.size()) + " steps";
+      return;
+    }
     text += " of " + std::to_string(it.where.tests.size()) + " tests";
     if (it.where.mask) text += " and a mask";
   };

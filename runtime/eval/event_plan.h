@@ -24,12 +24,14 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "compiler/ir/store.h"
 #include "runtime/column/slices.h"
 #include "runtime/column/table.h"
+#include "runtime/eval/event_sequence.h"
 #include "runtime/eval/number_set.h"
 
 namespace muster::eval {
@@ -60,14 +62,28 @@ struct EventWhere {
 
 // One pass over the events, which gives one bit for each profile.
 struct EventRun {
-  enum class Kind : std::uint8_t { Any, CountAtLeast, SumAtLeast, LatestPasses, FirstPasses };
+  enum class Kind : std::uint8_t {
+    Any,
+    CountAtLeast,
+    SumAtLeast,
+    LatestPasses,
+    FirstPasses,
+    Sequence,
+  };
   Kind kind;
   EventWhere where = {};
   std::int64_t least = 1;              // of counts and sums
   std::optional<FieldId> summed = {};  // SumAtLeast: of scale * units - offset, for known values
   std::int64_t scale = 1;
   std::int64_t offset = 0;
-  EventWhere picked = {};  // LatestPasses, FirstPasses: one test of the field's value, or a mask
+  EventWhere picked = {};    // LatestPasses, FirstPasses: one test of the field's value, or a mask
+  std::size_t sequence = 0;  // Sequence: which of the plan's; how many events begin it counts
+};
+
+// A sequence, and what an event must pass to be of each step.
+struct EventSteps {
+  EventSequence sequence;
+  std::vector<EventWhere> where;
 };
 
 // true = reached and not passed; known = is known. Runs that are not there are sure: reached and
@@ -98,6 +114,8 @@ class EventPlan {
   const column::Slices& slices() const { return slices_; }
   const std::vector<EventMask>& masks() const { return masks_; }
   const std::vector<EventRun>& runs() const { return runs_; }
+  const std::vector<EventSteps>& sequences() const { return sequences_; }
+  FieldId timeField() const { return table_.schema->lists[list_].time; }
   const column::SlicedColumn* column(FieldId field) const { return slices_.column(table_, field); }
   // The value of number 0, in units of the column.
   std::int64_t firstUnit(FieldId field) const;
@@ -112,6 +130,10 @@ class EventPlan {
   std::optional<EventAnswer> addTotal(ir::NodeId condition, ir::NodeId aggregate);
   std::optional<EventAnswer> addAverage(ir::NodeId condition, ir::NodeId quotient);
   std::optional<EventAnswer> addChosen(ir::NodeId condition, ir::NodeId aggregate);
+  std::optional<std::size_t> addSequence(ir::NodeId sequence);
+  bool addStep(const ir::SequenceSpec& spec, std::span<const ir::NodeId> operands,
+               EventSteps& added);
+  std::optional<std::uint64_t> numbersOf(const ir::Shift& within) const;
 
   // The `where` of an aggregate. `field` and `numbers` restrict it further.
   std::optional<Draft> whereOf(ir::NodeId where);
@@ -138,6 +160,7 @@ class EventPlan {
   std::map<std::string, std::size_t> maskByKey_;
   std::vector<EventRun> runs_;
   std::map<std::string, std::size_t> runByKey_;
+  std::vector<EventSteps> sequences_;
   int maskSteps_ = 0;
 };
 

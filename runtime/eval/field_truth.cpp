@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compiler/base/check.h"
+#include "compiler/calendar/calendar.h"
 #include "runtime/eval/text_ops.h"
 
 namespace muster::eval {
@@ -218,8 +219,33 @@ class Solver {
       return decided(ofText(store_.constantOf(other).text));
     }
     const auto comparison = comparisonOf(store_, id, variable_);
-    if (!comparison) return std::nullopt;
+    if (!comparison) return compareMoved(id);
     return decided(fromValue(comparison->smallest, comparison->bound));
+  }
+
+  // t + 2 days < c is t < c - 2 days: the calendar ends for both where c is inside it.
+  std::optional<FieldTruth> compareMoved(NodeId id) const {
+    const auto in = store_.operands(id);
+    const bool isLeft = store_.op(in[0]) == Op::Shift;
+    const NodeId moved = isLeft ? in[0] : in[1];
+    const NodeId other = isLeft ? in[1] : in[0];
+    if (store_.op(id) != Op::Less || store_.op(moved) != Op::Shift ||
+        store_.operands(moved)[0] != variable_ || store_.op(other) != Op::Const) {
+      return std::nullopt;
+    }
+    const ir::Shift& shift = store_.shiftOf(moved);
+    const Int128 bound = store_.constantOf(other).number;
+    const bool isDate = column_.type.kind == Kind::Date;
+    const Int128 first = isDate ? calendar::kFirstDay : calendar::kFirstInstant;
+    const Int128 last = isDate ? calendar::kLastDay : calendar::kLastInstant;
+    if (!shift.start.isNone() || shift.months != 0 || (isDate && shift.micros != 0) ||
+        bound < first || bound > last) {
+      return std::nullopt;
+    }
+    const Int128 length =
+        isDate ? Int128{shift.days} : Int128{shift.days} * calendar::kMicrosPerDay + shift.micros;
+    return decided(isLeft ? fromValue(std::nullopt, bound - length)
+                          : fromValue(bound - length + 1, std::nullopt));
   }
 
   std::optional<FieldTruth> isElement(NodeId id) const {

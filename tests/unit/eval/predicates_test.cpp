@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <bit>
 #include <string>
 #include <thread>
 #include <vector>
@@ -211,6 +212,37 @@ std::size_t countIn(const World& world, std::int64_t after, std::int64_t until,
     }
   }
   return found;
+}
+
+// Against the general search, which has an oracle of its own in sequence_test.cpp.
+TEST(EventConditions, AgreeOnSequences) {
+  constexpr std::size_t kConditions = 30;
+  constexpr std::uint64_t kSeeds = 60;
+  std::size_t quick = 0;
+  std::size_t found = 0;
+  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const World world = makeWorld({.seed = seed, .profiles = 150, .longestList = 9});
+    RandomGraph graph(world, seed);
+    std::vector<NodeId> conditions;
+    while (conditions.size() < kConditions) conditions.push_back(graph.sequenceCondition());
+    const std::size_t rows = world.table.profileCount;
+    const Filled general =
+        fill(graph.store, world, conditions, {.level = std::nullopt, .usesKernels = false});
+    for (const kernels::Level level : levels()) {
+      const Filled planes = fill(graph.store, world, conditions, {.level = level});
+      checkSame(graph, conditions, rows, general, planes, kernels::nameOf(level));
+      ASSERT_FALSE(testing::Test::HasFailure());
+      for (std::size_t at = 0; (at = planes.how.find(" steps", at)) != std::string::npos; ++at) {
+        ++quick;
+      }
+    }
+    for (const auto& plane : general.isTrue) {
+      for (const std::uint64_t word : plane) found += static_cast<std::size_t>(std::popcount(word));
+    }
+  }
+  EXPECT_GT(quick, kConditions * kSeeds * levels().size() / 4);
+  EXPECT_GT(found, kConditions * kSeeds);
 }
 
 TEST(EventConditions, WindowsAreOpenAtTheOldEndAndClosedAtTheNew) {

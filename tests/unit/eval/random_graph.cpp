@@ -394,4 +394,41 @@ ir::NodeId RandomGraph::eventCondition() {
   return draw(5) == 0 ? build_.negate(condition) : condition;
 }
 
+ir::NodeId RandomGraph::sequenceCondition() {
+  const ListId list = world_.list("purchases");
+  const NodeId time = field("purchased_at");
+  const char* const shared[] = {"brand", "category", "returned", "shipped", "amount"};
+  ir::SequenceSpec spec;
+  std::vector<NodeId> operands;
+  std::vector<NodeId> sides;
+  const auto stepCount = static_cast<std::uint32_t>(2 + draw(3));
+  std::uint32_t before = 0;
+  for (std::uint32_t i = 0; i < stepCount; ++i) {
+    ir::SequenceStep step{.list = list, .isNegated = i > 0 && draw(3) == 0};
+    std::vector<NodeId> parts = {draw(2) == 0 ? build_.truth(true) : eventTest()};
+    if (draw(4) == 0) {
+      const ir::Shift later{.days = static_cast<std::int32_t>(draw(200))};
+      parts.push_back(build_.less(build_.shift(time, later), moment()));
+    }
+    operands.push_back(build_.allOf(std::move(parts)));
+    if (i > 0 && draw(2) == 0) {
+      step.within = ir::Shift{.days = static_cast<std::int32_t>(draw(150))};
+      if (draw(3) == 0) step.within->micros = between(0, kDay);
+      if (draw(8) == 0) step.within->months = 1;
+    }
+    for (std::size_t same = i == 0 ? 0 : draw(3); same > 0; --same) {
+      const auto at = static_cast<std::uint32_t>(stepCount + sides.size());
+      const NodeId value = field(shared[draw(5)]);
+      step.same.push_back({at, at + 1, draw(6) == 0 ? 0 : before});
+      sides.insert(sides.end(), {value, value});
+    }
+    if (!step.isNegated) before = i;
+    spec.steps.push_back(std::move(step));
+  }
+  if (draw(8) == 0) spec.allWithin = ir::Shift{.days = static_cast<std::int32_t>(draw(200))};
+  operands.insert(operands.end(), sides.begin(), sides.end());
+  const NodeId count = build_.count(list, build_.sequence(spec, operands));
+  return compared(count, build_.whole(between(0, 3)));
+}
+
 }  // namespace muster::eval

@@ -23,6 +23,8 @@ class RandomGraph {
   // A comparison of an aggregate over purchases with a constant, of the shapes that event kernels
   // know and of their near misses.
   ir::NodeId eventCondition();
+  // How many purchases begin a sequence of purchases, compared with a constant.
+  ir::NodeId sequenceCondition();
 
  private:
   using Domain = ir::Domain;
