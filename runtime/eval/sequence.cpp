@@ -63,6 +63,7 @@ struct SequenceScratch::State {
   std::vector<std::size_t> bound;               // by step: the candidate that stands for its values
   std::vector<std::uint8_t> isDone;             // by hop
   std::vector<KeyColumn> columns;               // by pair, of the run
+  std::vector<std::size_t> everyone;            // 0, 1, 2, ...
   KeyTable keys;
   Fronts fronts;
 };
@@ -181,10 +182,6 @@ class Profile {
   SequenceScratch::State& s_;
 };
 
-bool isSet(const Words& words, std::size_t row) {
-  return (words[row / 64] >> (row % 64) & 1U) != 0;
-}
-
 // Whether any bit of [first, last) is set.
 bool anySet(const Words& words, std::size_t first, std::size_t last) {
   for (std::size_t row = first; row < last;) {
@@ -231,7 +228,13 @@ void Profile::collectStep(std::size_t step, std::size_t p) {
   const bool dated = isDated(step);
   const std::size_t last = events.offsets[p + 1] - events.offsets[0];
   for (std::size_t row = events.offsets[p] - events.offsets[0]; row < last; ++row) {
-    if (!isSet(events.condition->isTrue, row)) continue;
+    const std::uint64_t bits = events.condition->isTrue[row / 64] >> (row % 64);
+    if (bits == 0) {
+      row |= 63U;
+      continue;
+    }
+    row += static_cast<std::size_t>(__builtin_ctzll(bits));
+    if (row >= last) break;
     bool isKnown = true;
     for (const std::size_t pair : pairs) {
       std::int64_t number = 0;
@@ -247,6 +250,7 @@ void Profile::collectStep(std::size_t step, std::size_t p) {
                           static_cast<std::uint32_t>(row)});
   }
   s_.ends[step].assign(candidates.size(), kNever);
+  while (s_.everyone.size() < candidates.size()) s_.everyone.push_back(s_.everyone.size());
 }
 
 // ---- order and limits ---------------------------------------------------------------------------
@@ -333,10 +337,7 @@ void Profile::fill(std::size_t h) {
     return;
   }
   if (h + 1 < it_.hops.size()) fill(h + 1);
-  // Not kept in the scratch: another hop may be filled in between.
-  std::vector<std::size_t> all(s_.candidates[from].size());
-  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-  take(h, all);
+  take(h, std::span(s_.everyone).first(s_.candidates[from].size()));
 }
 
 // A later hop compares with this step: once for each of its different values.
@@ -383,9 +384,10 @@ std::size_t Profile::cost(const Hop& hop, std::size_t from) const {
   return from * others;
 }
 
-// Pair by pair.
+// Pair by pair. What stands before one of `from` stands before all that follow.
 void Profile::takeFew(const Hop& hop, std::span<const std::size_t> from) {
   const std::size_t a = hop.from;
+  std::size_t firstNext = 0;
   for (const std::size_t candidate : from) {
     const Candidate& here = s_.candidates[a][candidate];
     // The first event that is forbidden.
@@ -412,9 +414,10 @@ void Profile::takeFew(const Hop& hop, std::span<const std::size_t> from) {
     }
     const std::size_t b = hop.to;
     const Limit limit = limitOf(it_.spec.steps[b].within, a, here, b);
-    for (std::size_t i = 0; i < s_.candidates[b].size(); ++i) {
-      const Candidate& next = s_.candidates[b][i];
-      if (!isAfter(b, next, a, here)) continue;
+    const std::vector<Candidate>& events = s_.candidates[b];
+    while (firstNext < events.size() && !isAfter(b, events[firstNext], a, here)) ++firstNext;
+    for (std::size_t i = firstNext; i < events.size(); ++i) {
+      const Candidate& next = events[i];
       if (!limit.allows(next)) break;
       if (forbidden != nullptr && isAfter(b, next, forbiddenStep, *forbidden)) break;
       if (s_.ends[b][i] >= end) continue;
