@@ -4,9 +4,9 @@
 //   muster_bench FOLDER AS_OF THREADS
 //
 // One line of JSON per answer on standard output; commands are lines on standard input: `bitmaps`
-// and `counts` evaluate every segment from the checked graph on (as of put in, circuit built, run),
-// `quit` ends. `muster_bench --first FOLDER AS_OF` times the way from the text of rules to the
-// first evaluated rows of a fresh process, without the reading of files.
+// and `counts` evaluate every segment from the checked graph on (as of put in, thresholds found,
+// circuit built, run), `quit` ends. `muster_bench --first FOLDER AS_OF` times the way from the text
+// of rules to the first evaluated rows of a fresh process, without the reading of files.
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -24,6 +24,7 @@
 #include "runtime/engine/rules.h"
 #include "runtime/interp/interp.h"
 #include "runtime/load/load.h"
+#include "runtime/population/population.h"
 
 namespace muster {
 namespace {
@@ -94,7 +95,8 @@ int serve(const std::string& folder, const std::string& asOfText, int threads) {
     options.threads = threads;
     options.wantBitmaps = command == "bitmaps";
     const Stopwatch watch;
-    const ir::Program bound = driver::bind(compiled, asOf);
+    const ir::Program bound =
+        population::resolve(driver::bind(compiled, asOf), *table, threads).program;
     const interp::Prepared prepared(bound, *table, options);
     const double prepareMs = watch.ms();
     const interp::Evaluation evaluation = prepared.run(options);

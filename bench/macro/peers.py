@@ -61,6 +61,19 @@ class SqlPeer:
         return ms, list(row)
 
 
+    def shares(self, shares):
+        """Those above the first value that is too many."""
+        def counts():
+            found = []
+            for share in shares:
+                it = share.column
+                most = share.most(self.row(f"select count({it}) from profiles")[0])
+                found.append(self.row(f"select count(*) from profiles where {it} > (select {it} from profiles "
+                                      f"where {it} is not null order by {it} desc limit 1 offset {most})")[0])
+            return found
+        return timed(counts)
+
+
 class DuckDb(SqlPeer):
     name = "duckdb"
     create_result = "create temp table result as"
@@ -119,6 +132,30 @@ class ClickHouse(SqlPeer):
         match = re.fullmatch(r"(\w+)\((.*?)\) filter \(where (.*)\)", aggregate, re.S)
         what, argument, condition = match.groups()
         return f"countIf({condition})" if what == "count" else f"{what}If({argument}, {condition})"
+
+    def sequences(self, sequences):
+        """sequenceMatch, with `(?t<=...)` alone between two steps: `.*` beside it would lose track of the event that the
+        time is counted from."""
+        def query(chosen, keys):
+            matches = []
+            for i, it in chosen:
+                limit = f"(?t<={it.days * 86400})"
+                brands = ", ".join(f"brand = '{brand}'" for brand in it.brands)
+                matches.append(f"sequenceMatch('(?1){limit}(?2){limit}(?3)')(at, {brands}) as a{i}")
+            each = f"select customer_id, {', '.join(matches)} from (select *, toDateTime(ordered_at, 'UTC') as at from " \
+                   f"events) group by {keys}"
+            if keys != "customer_id":
+                each = f"select customer_id, {', '.join(f'max(a{i}) as a{i}' for i, _ in chosen)} from ({each}) " \
+                       "group by customer_id"
+            return f"select {', '.join(f'countIf(a{i})' for i, _ in chosen)} from ({each})"
+
+        def counts():
+            found = {}
+            for is_same, keys in ((False, "customer_id"), (True, "customer_id, category")):
+                chosen = [(i, it) for i, it in enumerate(sequences) if it.is_same == is_same]
+                found.update(zip((i for i, _ in chosen), self.row(query(chosen, keys))))
+            return [found[i] for i in range(len(sequences))]
+        return timed(counts)
 
     def load(self, table, path):
         self.execute(f"drop table if exists {table}")
@@ -219,6 +256,16 @@ class Polars:
         wanted = [self.expression(s.polars).alias(f"s{i}") for i, s in enumerate(segments)]
         ms, frame = timed(lambda: self.tables["profiles"].lazy().select(wanted).collect())
         return ms, list(frame.sum().row(0))
+
+    def shares(self, shares):
+        def counts():
+            found = []
+            for share in shares:
+                values = self.tables["profiles"][share.column]
+                known = values.drop_nulls()
+                found.append((values > known.sort(descending=True)[share.most(len(known))]).sum())
+            return found
+        return timed(counts)
 
     def events(self, conditions):
         pl = self.polars

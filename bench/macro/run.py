@@ -22,6 +22,9 @@ WORK = {
     "I3t": ("20 windowed event conditions, heavy tail", 10, 50),
     "I4": ("100 windowed event conditions, six events each", 40, 150),
     "I4t": ("100 windowed event conditions, heavy tail", 15, 50),
+    "I5": ("20 sequences of three steps, six events each", 100, 840),
+    "I5n": ("20 sequences, half of them with `then no` (ms, at most 1000)", 1000, 50),
+    "I7": ("top 5 % and quintiles of all profiles", 1, 5),
     "I8": ("Parquet of 40 columns to a ready store", 0.6, 1.5),
     "I6": ("text of 300 rules to the first evaluated row (ms, at most 50)", 50, 5),
 }
@@ -104,20 +107,24 @@ class Bench:
         beside = "no peer" if peer_ms is None else f"{peer} {peer_ms:,.1f} ms, ratio {entry['ratio']:,}, gate {gate}"
         say(f"{work}: muster {subject_ms:,.2f} ms; {beside}; answers {'equal' if equal else 'DIFFER'}")
 
-    def interleaved(self, work, muster, command, ask_peer):
-        """Rounds of Muster, peer, Muster, peer; a peer that needs over ten seconds gets one round.
+    def interleaved(self, work, muster, command, method, rules):
+        """`method`: what a peer is asked for those rules; one that has no exact formulation lacks it.
+
+        Rounds of Muster, peer, Muster, peer; a peer that needs over ten seconds gets one round.
 
         What Muster makes once of the loaded data (planes, slices), as peers make theirs when they load, is made before
         the rounds and said apart.
         """
         say(f"{work}: first evaluation after loading {muster.ask(command)[0]:,.1f} ms")
         for peer in self.peers:
+            if not hasattr(peer, method):
+                continue
             ours, theirs, equal = [], [], True
             for turn in range(self.arguments.rounds):
                 ms, counts = muster.ask(command)
                 ours.append(ms)
                 try:
-                    ms, other = ask_peer(peer)
+                    ms, other = getattr(peer, method)(rules)
                 except Exception as error:
                     say(f"{work}: {peer.name} failed: {str(error)[:300]}")
                     break
@@ -143,15 +150,21 @@ class Bench:
         muster = Muster(self.arguments.binary, folder, self.arguments.threads)
         say(f"muster: {muster.facts}")
         if "I1c" in wanted:
-            self.interleaved("I1c", muster, "counts", lambda peer: peer.counts(segments))
+            self.interleaved("I1c", muster, "counts", "counts", segments)
         if "I1" in wanted:
-            self.interleaved("I1", muster, "bitmaps", lambda peer: peer.bitmaps(segments))
+            self.interleaved("I1", muster, "bitmaps", "bitmaps", segments)
         muster.close()
         if "I2" in wanted:
             one = segments[:1]
             muster = Muster(self.arguments.binary, self.project("one", workload.rule_text(one), True, None),
                             self.arguments.threads)
-            self.interleaved("I2", muster, "counts", lambda peer: peer.counts(one))
+            self.interleaved("I2", muster, "counts", "counts", one)
+            muster.close()
+        if "I7" in wanted:
+            shares = workload.shares()
+            muster = Muster(self.arguments.binary, self.project("shares", workload.rule_text(shares), True, None),
+                            self.arguments.threads)
+            self.interleaved("I7", muster, "bitmaps", "shares", shares)
             muster.close()
         if "I6" in wanted:
             tiny = self.folder / "tiny.parquet"
@@ -183,20 +196,23 @@ class Bench:
             say(f"I8: {muster.facts}")
             self.entry("I8", "duckdb", statistics.median(ours), statistics.median(theirs), equal)
 
-    def events(self, shape, counts):
-        """`counts`: how many conditions each wanted figure has."""
-        if not counts:
+    def events(self, shape, wanted):
+        """`wanted`: for each figure the method of peers, and the rules."""
+        if not wanted:
             return
         events = self.arguments.rows * 6
         path = self.data(f"events-{shape}", lambda part: workload.events(part, self.arguments.rows, events, shape, 3))
         for peer in self.peers:
             peer.load("events", str(path))
-        for work, count in counts.items():
-            conditions = workload.event_conditions(count, 11)
-            folder = self.project(f"events-{shape}-{count}", workload.rule_text(conditions), False, path)
+        for work, (method, rules) in wanted.items():
+            folder = self.project(f"events-{work}", workload.rule_text(rules), False, path)
             muster = Muster(self.arguments.binary, folder, self.arguments.threads)
             say(f"muster: {muster.facts}")
-            self.interleaved(work, muster, "bitmaps", lambda peer: peer.events(conditions))
+            if method is None:
+                times = [muster.ask("bitmaps")[0] for _ in range(self.arguments.rounds * 2 + 1)]
+                self.entry(work, None, statistics.median(times), None, True)
+            else:
+                self.interleaved(work, muster, "bitmaps", method, rules)
             muster.close()
 
     def run(self):
@@ -204,10 +220,14 @@ class Bench:
         self.profiles = self.data("profiles", lambda part: workload.profiles(part, self.arguments.rows, 42))
         if "I8" in wanted:
             self.load()
-        if {"I1", "I1c", "I2", "I6"} & set(wanted):
+        if {"I1", "I1c", "I2", "I6", "I7"} & set(wanted):
             self.flat()
-        for shape, figures in (("even", {"I3": 20, "I4": 100}), ("heavy", {"I3t": 20, "I4t": 100})):
-            self.events(shape, {work: count for work, count in figures.items() if work in wanted})
+        few, many = workload.event_conditions(20, 11), workload.event_conditions(100, 11)
+        even = {"I3": ("events", few), "I4": ("events", many), "I5": ("sequences", workload.sequences(20, 13, False)),
+                "I5n": (None, workload.sequences(20, 13, True))}
+        heavy = {"I3t": ("events", few), "I4t": ("events", many)}
+        for shape, figures in (("even", even), ("heavy", heavy)):
+            self.events(shape, {work: what for work, what in figures.items() if work in wanted})
         for peer in self.peers:
             peer.close()
 

@@ -282,5 +282,54 @@ def event_conditions(count, seed):
     return found
 
 
+class Sequence:
+    """`muster` over purchases; the rest is what ClickHouse's sequenceMatch is made of: the brands of the steps, the days
+    between two of them, and whether all are of one category."""
+
+    def __init__(self, muster, brands, days, is_same):
+        self.muster, self.brands, self.days, self.is_same = muster, brands, days, is_same
+
+
+def sequences(count, seed, with_forbidden):
+    """Three steps of brands within 30 days each; the third of every four stays in one category. With `with_forbidden`
+    every second one forbids the third step instead of asking for it."""
+    draw = random.Random(seed)
+    found = []
+    for i in range(count):
+        brands = [BRANDS[min(int(draw.random() ** 2 * 60), 59)] for _ in range(3)]
+        is_same = i % 4 == 2
+        same = " with same category" if is_same else ""
+        last = "then no" if with_forbidden and i % 2 == 1 else "then"
+        steps = [f'purchases where brand is "{brands[0]}"',
+                 f'then purchases{same} where brand is "{brands[1]}" within 30 days',
+                 f'{last} purchases{same} where brand is "{brands[2]}" within 30 days']
+        found.append(Sequence(f"any ({' '.join(steps)})", brands, 30, is_same))
+    return found
+
+
+# Condition, column, and the part of the profiles with a value that are in it.
+POPULATION = [
+    ("lifetime_value is in top 5%", "lifetime_value", 5, 100),
+    ("quintile of lifetime_value >= 5", "lifetime_value", 1, 5),
+    ("quintile of lifetime_value >= 2", "lifetime_value", 4, 5),
+    ("largest_order is in top 5%", "largest_order", 5, 100),
+    ("quintile of orders >= 5", "orders", 1, 5),
+]
+
+
+class Share:
+    """A profile is in it if at most that part of all, rounded up, have a value at least as large as its own."""
+
+    def __init__(self, muster, column, part, whole):
+        self.muster, self.column, self.part, self.whole = muster, column, part, whole
+
+    def most(self, known):
+        return -(-known * self.part // self.whole)
+
+
+def shares():
+    return [Share(*each) for each in POPULATION]
+
+
 def rule_text(segments):
     return "\n".join(f"segment s{i}:\n  {s.muster}\n" for i, s in enumerate(segments))
