@@ -169,6 +169,11 @@ NodeId Builder::again(const Store& from, NodeId id, std::span<const NodeId> oper
   if (op == Op::Steps) return steps(from.stepsOf(id), operands[0], operands[1]);
   if (op == Op::Sequence) return sequence(SequenceSpec(from.sequenceOf(id)), operands);
   if (op == Op::UnitNumber) return unitNumber(operands[0], Shift(from.shiftOf(id)));
+  if (looksAround(op)) {
+    InList in = InList::of(from.payload(id));
+    if (in.group) in.group = domainFrom(from, Domain::of(*in.group)).grouping();
+    return make(op, type, in.payload(), operands);
+  }
   if (isAggregate(op)) {
     const Domain rows = domainFrom(from, from.rowsOf(id));
     const Domain owner = domainFrom(from, from.domain(id));
@@ -231,12 +236,9 @@ NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
     case Op::Sequence:
       return sequence(SequenceSpec(store_[SequenceId(static_cast<std::uint32_t>(payload))]),
                       operands);
-    case Op::Place: {
-      const InList in = InList::of(payload);
-      return place(in.list, in.fromEnd, operands[0]);
-    }
-    case Op::Previous: return previous(InList::of(payload).list, operands[0], operands[1]);
-    case Op::Streak: return streak(InList::of(payload).list, operands[0], operands[1]);
+    case Op::Place: return place(InList::of(payload), operands[0]);
+    case Op::Previous: return previous(InList::of(payload), operands[0], operands[1]);
+    case Op::Streak: return streak(InList::of(payload), operands[0], operands[1]);
     case Op::Call: return call(static_cast<builtins::Function>(payload), type, all());
     case Op::UnitNumber: return unitNumber(operands[0], shiftOf());
     case Op::Count:
@@ -519,22 +521,22 @@ NodeId Builder::sequence(const SequenceSpec& spec, std::span<const NodeId> opera
                        store_.sequence(spec).index(), lifted);
 }
 
-NodeId Builder::place(ListId list, bool fromEnd, NodeId condition) {
+NodeId Builder::place(InList in, NodeId condition) {
   if (isOp(condition, Op::False) || isOp(condition, Op::Unknown)) return unknown(kWhole);
-  return nodeInList(Op::Place, kWhole, {list, fromEnd}, {condition});
+  return nodeInList(Op::Place, kWhole, in, {condition});
 }
 
-NodeId Builder::previous(ListId list, NodeId value, NodeId condition) {
+NodeId Builder::previous(InList in, NodeId value, NodeId condition) {
   const Type type = store_.type(value);
   if (isOp(condition, Op::False) || isOp(condition, Op::Unknown)) return unknown(type);
-  return nodeInList(Op::Previous, type, {list}, {value, condition});
+  return nodeInList(Op::Previous, type, in, {value, condition});
 }
 
-NodeId Builder::streak(ListId list, NodeId holds, NodeId isSeen) {
+NodeId Builder::streak(InList in, NodeId holds, NodeId isSeen) {
   for (NodeId id : {holds, isSeen}) {
     if (isOp(id, Op::False) || isOp(id, Op::Unknown)) return whole(0);
   }
-  return nodeInList(Op::Streak, kWhole, {list}, {holds, isSeen});
+  return nodeInList(Op::Streak, kWhole, in, {holds, isSeen});
 }
 
 NodeId Builder::call(builtins::Function function, const Type& type, std::vector<NodeId> arguments) {

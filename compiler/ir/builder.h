@@ -86,9 +86,9 @@ class Builder {
   // Operands as SequenceSpec says.
   NodeId sequence(const SequenceSpec& spec, std::span<const NodeId> operands);
   // Missing where the condition is not true.
-  NodeId place(ListId list, bool fromEnd, NodeId condition);
-  NodeId previous(ListId list, NodeId value, NodeId condition);
-  NodeId streak(ListId list, NodeId holds, NodeId isSeen);
+  NodeId place(InList in, NodeId condition);
+  NodeId previous(InList in, NodeId value, NodeId condition);
+  NodeId streak(InList in, NodeId holds, NodeId isSeen);
   // Arguments are all the function takes, as stdlib/functions.def and lower_call.cpp say.
   NodeId call(builtins::Function function, const schema::Type& type, std::vector<NodeId> arguments);
 

@@ -33,7 +33,8 @@ std::string saying(const Store& store, NodeId id) {
   if (op == Op::Sequence) return sequenceText(schema, store.sequenceOf(id));
   if (looksAround(op)) {
     const InList in = InList::of(store.payload(id));
-    return listText(schema, in.list) + (in.fromEnd ? " from the end" : "");
+    return listText(schema, in.list) + (in.fromEnd ? " from the end" : "") +
+           (in.group ? " in " + domainText(store, Domain::of(*in.group)) : "");
   }
   if (op == Op::Call) return std::string(builtins::signature(store.functionOf(id)).name);
   if (isAggregate(op) && store.domain(id).isProfile()) return domainText(store, store.rowsOf(id));

@@ -151,8 +151,10 @@ class Parser {
     } else if (looksAround(op)) {
       const bool fromEnd = reader.take("from the end");
       const auto list = reader.take("of") ? takeList(reader, schema_) : std::nullopt;
-      if (!list) return false;
-      key.payload = InList{*list, fromEnd}.payload();
+      const auto group = reader.take("in") ? takeDomain(reader) : Domain::profile();
+      if (!list || !group || group->isList()) return false;
+      const auto id = group->isGroups() ? std::optional(group->grouping()) : std::nullopt;
+      key.payload = InList{*list, fromEnd, id}.payload();
       key.domain = Domain::of(*list);
     } else if (isAggregate(op)) {
       const auto rows = reader.take("of") ? takeDomain(reader) : std::nullopt;

@@ -54,7 +54,9 @@ class Printer {
     if (op == Op::Sequence) return sequenceText(schema(), store_.sequenceOf(id));
     if (looksAround(op)) {
       const InList in = InList::of(store_.payload(id));
-      return (in.fromEnd ? "from the end of " : "of ") + listText(schema(), in.list);
+      const std::string list = listText(schema(), in.list);
+      const std::string group = in.group ? " in " + domainText(store_, Domain::of(*in.group)) : "";
+      return (in.fromEnd ? "from the end of " : "of ") + list + group;
     }
     if (op == Op::Lift) return "to " + domainText(store_, store_.domain(id));
     if (op == Op::Key) return "of " + domainText(store_, store_.domain(id));

@@ -172,14 +172,24 @@ struct SequenceSpec {
 // The list of each operand's domain.
 std::vector<ListId> operandLists(const SequenceSpec& spec, std::size_t operandCount);
 
-// The payload of a Place, Previous or Streak: its list, and whether a Place counts from the end.
+// The payload of a Place, Previous or Streak: its list, whether a Place counts from the end, and
+// where only events of the same group are looked at, of which grouping. An event that is in no
+// group has no place, nothing before it, and a streak of 0.
 struct InList {
   ListId list;
   bool fromEnd = false;
-  std::int64_t payload() const { return std::int64_t{list.index()} * 2 + (fromEnd ? 1 : 0); }
-  static InList of(std::int64_t payload) {
-    return {ListId(static_cast<std::uint32_t>(payload / 2)), payload % 2 != 0};
+  std::optional<GroupingId> group = std::nullopt;
+  std::int64_t payload() const {
+    const std::int64_t inList = std::int64_t{list.index()} * 2 + (fromEnd ? 1 : 0);
+    return group ? inList + (std::int64_t{group->index()} + 1) * kGroupStep : inList;
   }
+  static InList of(std::int64_t payload) {
+    const auto group = static_cast<std::uint32_t>(payload / kGroupStep);
+    const std::int64_t inList = payload % kGroupStep;
+    return {ListId(static_cast<std::uint32_t>(inList / 2)), inList % 2 != 0,
+            group > 0 ? std::optional(GroupingId(group - 1)) : std::nullopt};
+  }
+  static constexpr std::int64_t kGroupStep = std::int64_t{1} << 33;
 };
 
 // Which events of a profile belong together: those whose fields, one of each list, hold the same

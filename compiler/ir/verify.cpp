@@ -94,7 +94,10 @@ void verifyDomain(const Store& store, Op op, Domain domain, std::int64_t payload
   } else if (op == Op::Lift) {
     MUSTER_CHECK(inner && isInside(store, domain, *inner), "a lift that leads nowhere");
   } else if (looksAround(op)) {
-    MUSTER_CHECK(domain == Domain::of(InList::of(payload).list), "a place outside its list");
+    const InList in = InList::of(payload);
+    MUSTER_CHECK(domain == Domain::of(in.list), "a place outside its list");
+    MUSTER_CHECK(!in.group || isInside(store, domain, Domain::of(*in.group)),
+                 "a place in a group of other lists");
     MUSTER_CHECK(!inner || *inner == domain, "a place in another list");
   } else if (isAggregate(op)) {
     const Domain rows = Domain::fromPayload(payload);

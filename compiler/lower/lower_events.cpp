@@ -30,7 +30,7 @@ NodeId Lowering::ofEvent(ExprId id, ListId list, const std::optional<ast::Window
 NodeId Lowering::isSeen(ListId list, const ast::Events& events) {
   const NodeId isInWindow = happened(list, events.window);
   if (!events.slice) return isInWindow;
-  const NodeId place = build_.place(list, events.slice->isLatest, isInWindow);
+  const NodeId place = build_.place(among(list, events.slice->isLatest), isInWindow);
   return build_.allOf(
       {isInWindow, build_.lessOrEqual(place, build_.whole(countOf(events.slice->digits)))});
 }
@@ -72,17 +72,16 @@ NodeId Lowering::longestStreak(ExprId id, const ast::Events& events) {
   } else if (events.where) {
     holds = ofEvent(*events.where, list, events.window);
   }
-  const NodeId streak = build_.streak(list, holds, seen);
+  const NodeId streak = build_.streak(among(list), holds, seen);
   const Type whole{.kind = Kind::Whole};
-  return build_.otherwise(build_.aggregate(Op::Largest, whole, list, streak, seen),
-                          build_.whole(0));
+  return build_.otherwise(aggregateOf(Op::Largest, whole, list, streak, seen), build_.whole(0));
 }
 
 // Relies on sema: it stands in a `where` or an operand.
 NodeId Lowering::previous(const ast::Previous& it) {
   MUSTER_CHECK(around_.has_value(), "a previous event outside of a list");
   const Around around = *around_;
-  return build_.previous(around.list, expr(it.value), around.isSeen);
+  return build_.previous(among(around.list), expr(it.value), around.isSeen);
 }
 
 NodeId Lowering::fits(const ast::Quantifier& quantifier, NodeId count) {
@@ -144,10 +143,10 @@ NodeId Lowering::aggregate(ExprId id, const ast::Aggregate& it) {
 NodeId Lowering::nth(const ast::Aggregate& it, const Type& type, ListId list, NodeId value,
                      NodeId where) {
   const NodeId isKnown = build_.known(value);
-  const NodeId place = build_.place(list, false, build_.allOf({where, isKnown}));
+  const NodeId place = build_.place(among(list), build_.allOf({where, isKnown}));
   const NodeId isIt = build_.equal(place, build_.whole(countOf(it.ordinal)));
   const NodeId counts = build_.anyOf({isIt, build_.negate(isKnown)});
-  return build_.aggregate(Op::First, type, list, value, build_.allOf({where, counts}));
+  return aggregateOf(Op::First, type, list, value, build_.allOf({where, counts}));
 }
 
 // The total by the number of known values. Of no known value it is missing, not a division by zero;

@@ -43,6 +43,11 @@ NodeId Lowering::keyOf(ListId list) {
   return unit ? build_.unitNumber(key, *unit) : key;
 }
 
+// Inside a group an event has its place among those of the group.
+ir::InList Lowering::among(ListId list, bool fromEnd) const {
+  return {list, fromEnd, group_ ? std::optional(group_->grouping) : std::nullopt};
+}
+
 NodeId Lowering::numberOf(ListId list, NodeId where) {
   if (group_ && group_->isOfNone) return build_.whole(0);
   return build_.count(Domain::of(list), where, owner());

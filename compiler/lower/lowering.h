@@ -181,6 +181,7 @@ class Lowering {
   }
   NodeId key();
   NodeId keyOf(ListId list);
+  ir::InList among(ListId list, bool fromEnd = false) const;
   NodeId numberOf(ListId list, NodeId where);
   NodeId aggregateOf(ir::Op op, const Type& type, ListId list, NodeId value, NodeId where);
   NodeId inGroup(const Grouped& group, ExprId each);

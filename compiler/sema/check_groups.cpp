@@ -92,23 +92,6 @@ std::optional<ExprId> ExprChecker::groupsBelow(ExprId id) const {
   return found;
 }
 
-// What hangs on the place of an event among others, which are then those of its group.
-std::optional<std::pair<ExprId, std::string>> ExprChecker::placeBelow(ExprId id) const {
-  using Found = std::optional<std::pair<ExprId, std::string>>;
-  const ast::Events* events = eventsOf(id);
-  if (events != nullptr && events->slice) return Found({id, "a part of a list"});
-  const auto* quantified = as<ast::QuantifiedEvents>(id);
-  if (quantified != nullptr && quantified->isConsecutive) return Found({id, "`consecutive`"});
-  const auto* aggregate = as<ast::Aggregate>(id);
-  if (aggregate != nullptr && aggregate->fn == ast::AggregateFn::Nth) return Found({id, "a place"});
-  if (as<ast::Previous>(id) != nullptr) return Found({id, "`previous`"});
-  Found found;
-  forEachChild(context_.expr(id).kind, [&](ExprId child) {
-    if (!found) found = placeBelow(child);
-  });
-  return found;
-}
-
 // The field by which a list is grouped; reports where it has none.
 std::optional<FieldId> ExprChecker::keyOfList(const ast::Groups& it, Span named, ListId list) {
   const schema::Schema& schema = context_.schema();
@@ -212,11 +195,6 @@ void ExprChecker::groups(ExprId id, const ast::Groups& it, const Scope& scope) {
   if (const auto inner = groupsBelow(it.each)) {
     build(context_.sink, context_.span(*inner), kGroupsInGroups)
         .help("give the inner part a name: let part = ...; it then asks of the whole profile")
-        .emit();
-    return;
-  }
-  if (const auto found = placeBelow(it.each)) {
-    build(context_.sink, context_.span(found->first), kNotYet, found->second + " inside a group")
         .emit();
     return;
   }

@@ -189,7 +189,6 @@ class ExprChecker {
   const ast::Events* eventsOf(ExprId id) const;
   std::vector<ExprId> eventsBelow(ExprId id) const;
   std::optional<ExprId> groupsBelow(ExprId id) const;
-  std::optional<std::pair<ExprId, std::string>> placeBelow(ExprId id) const;
   // The field that a bare name in a group's scope stands for.
   std::optional<FieldId> keyNamed(std::string_view name, const Scope& scope) const;
   const ast::Groups& groupsOf(ExprId id) const;

@@ -10,15 +10,24 @@ namespace {
 
 constexpr schema::Type kWhole{.kind = schema::Kind::Whole};
 
-// Calls `visit(row)` for the rows of each profile after `begin(profile)`.
-template <typename Begin, typename Visit>
-void forEachEvent(Offsets offsets, const Begin& begin, const Visit& visit) {
-  for (std::size_t profile = 0; profile + 1 < offsets.size(); ++profile) {
-    begin();
-    const std::size_t last = offsets[profile + 1] - offsets[0];
-    for (std::size_t row = offsets[profile] - offsets[0]; row < last; ++row) visit(row);
+// A number for each owner.
+class ByOwner {
+ public:
+  ByOwner(Owners owners, std::int64_t first, std::vector<std::int64_t>& values) : values_(values) {
+    std::uint32_t largest = 0;
+    for (const std::uint32_t owner : owners) {
+      if (owner == kNoOwner) continue;
+      smallest_ = std::min(smallest_, owner);
+      largest = std::max(largest, owner);
+    }
+    values_.assign(smallest_ == kNoOwner ? 0 : largest - smallest_ + 1, first);
   }
-}
+  std::int64_t& operator[](std::uint32_t owner) { return values_[owner - smallest_]; }
+
+ private:
+  std::vector<std::int64_t>& values_;
+  std::uint32_t smallest_ = kNoOwner;
+};
 
 void finishCounts(Vector& out) {
   const auto most = std::ranges::max_element(out.narrow);
@@ -28,37 +37,37 @@ void finishCounts(Vector& out) {
 
 }  // namespace
 
-void placesOf(Offsets offsets, bool fromEnd, const Vector& condition, Vector& out) {
+void placesOf(Owners owners, bool fromEnd, const Vector& condition, AroundScratch& scratch,
+              Vector& out) {
   out.reset(kWhole, Shape::Narrow, condition.size);
   out.known = condition.isTrue;
-  std::int64_t count = 0;
-  forEachEvent(
-      offsets, [&] { count = 0; },
-      [&](std::size_t row) { out.narrow[row] = count += condition.holds(row) ? 1 : 0; });
-  if (fromEnd) {
-    // The last row of a profile tells how many there are.
-    for (std::size_t profile = 0; profile + 1 < offsets.size(); ++profile) {
-      const std::size_t first = offsets[profile] - offsets[0];
-      const std::size_t last = offsets[profile + 1] - offsets[0];
-      if (first == last) continue;
-      const std::int64_t all = out.narrow[last - 1];
-      for (std::size_t row = first; row < last; ++row) out.narrow[row] = all + 1 - out.narrow[row];
+  ByOwner counts(owners, 0, scratch.ofOwners);
+  for (std::size_t row = 0; row < owners.size(); ++row) {
+    if (owners[row] == kNoOwner) {
+      out.narrow[row] = 0;
+      out.known[row / 64] &= ~(std::uint64_t{1} << (row % 64));
+    } else {
+      out.narrow[row] = counts[owners[row]] += condition.holds(row) ? 1 : 0;
     }
+  }
+  for (std::size_t row = 0; fromEnd && row < owners.size(); ++row) {
+    if (owners[row] != kNoOwner) out.narrow[row] = counts[owners[row]] + 1 - out.narrow[row];
   }
   finishCounts(out);
 }
 
-void previousOf(Offsets offsets, const Vector& value, const Vector& condition,
-                std::vector<std::uint32_t>& rows, Vector& out) {
+void previousOf(Owners owners, const Vector& value, const Vector& condition, AroundScratch& scratch,
+                Vector& out) {
   constexpr std::uint32_t kNone = 0xFFFF'FFFF;
+  std::vector<std::uint32_t>& rows = scratch.rows;
   rows.resize(condition.size);
-  std::uint32_t previous = kNone;
-  forEachEvent(
-      offsets, [&] { previous = kNone; },
-      [&](std::size_t row) {
-        rows[row] = previous;
-        if (condition.holds(row)) previous = static_cast<std::uint32_t>(row);
-      });
+  ByOwner previous(owners, kNone, scratch.ofOwners);
+  for (std::size_t row = 0; row < owners.size(); ++row) {
+    rows[row] = kNone;
+    if (owners[row] == kNoOwner) continue;
+    rows[row] = static_cast<std::uint32_t>(previous[owners[row]]);
+    if (condition.holds(row)) previous[owners[row]] = static_cast<std::int64_t>(row);
+  }
   Words isNone(wordCount(rows.size()), 0);
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (rows[row] != kNone) continue;
@@ -82,16 +91,16 @@ void previousOf(Offsets offsets, const Vector& value, const Vector& condition,
   }
 }
 
-void streaksOf(Offsets offsets, const Vector& holds, const Vector& isSeen, Vector& out) {
+void streaksOf(Owners owners, const Vector& holds, const Vector& isSeen, AroundScratch& scratch,
+               Vector& out) {
   out.reset(kWhole, Shape::Narrow, isSeen.size);
-  std::int64_t streak = 0;
-  forEachEvent(
-      offsets, [&] { streak = 0; },
-      [&](std::size_t row) {
-        const bool seen = isSeen.holds(row);
-        if (seen) streak = holds.holds(row) ? streak + 1 : 0;
-        out.narrow[row] = seen ? streak : 0;
-      });
+  ByOwner streaks(owners, 0, scratch.ofOwners);
+  for (std::size_t row = 0; row < owners.size(); ++row) {
+    out.narrow[row] = 0;
+    if (owners[row] == kNoOwner || !isSeen.holds(row)) continue;
+    std::int64_t& streak = streaks[owners[row]];
+    out.narrow[row] = streak = holds.holds(row) ? streak + 1 : 0;
+  }
   finishCounts(out);
 }
 

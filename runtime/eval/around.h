@@ -1,10 +1,11 @@
 #pragma once
 
-// Values of an event that hang on the other events of its profile, in the order of events: its
-// place, the value of the one before it, how many in a row hold.
+// Values of an event that hang on the other events of its owner, in the order of events: its place,
+// the value of the one before it, how many in a row hold.
 //
-// A run is a number of whole profiles: profile p's events are rows [offsets[p], offsets[p + 1]),
-// counted from offsets[0]. Tested by tests/unit/eval/around_test.cpp.
+// The owner is the profile, or a group of its events. A run holds all events of its owners, which
+// are near one another in number; those of one need not stand side by side. Tested by
+// tests/unit/eval/around_test.cpp.
 
 #include <cstdint>
 #include <span>
@@ -14,18 +15,27 @@
 
 namespace muster::eval {
 
-using Offsets = std::span<const std::uint32_t>;
+// Of each row; kNoOwner of those that are in no group.
+using Owners = std::span<const std::uint32_t>;
+inline constexpr std::uint32_t kNoOwner = 0xFFFF'FFFF;
+
+// Memory that is used again and again.
+struct AroundScratch {
+  std::vector<std::int64_t> ofOwners;
+  std::vector<std::uint32_t> rows;
+};
 
 // The number of an event among those whose condition is true, from the first or from the last;
 // missing where it is not true.
-void placesOf(Offsets offsets, bool fromEnd, const Vector& condition, Vector& out);
+void placesOf(Owners owners, bool fromEnd, const Vector& condition, AroundScratch& scratch,
+              Vector& out);
 
 // The value of the last event before it whose condition is true; missing where there is none.
-// `rows` is scratch.
-void previousOf(Offsets offsets, const Vector& value, const Vector& condition,
-                std::vector<std::uint32_t>& rows, Vector& out);
+void previousOf(Owners owners, const Vector& value, const Vector& condition, AroundScratch& scratch,
+                Vector& out);
 
 // Of the events that are seen: how many in a row, up to this one, hold. 0 for the others.
-void streaksOf(Offsets offsets, const Vector& holds, const Vector& isSeen, Vector& out);
+void streaksOf(Owners owners, const Vector& holds, const Vector& isSeen, AroundScratch& scratch,
+               Vector& out);
 
 }  // namespace muster::eval

@@ -350,14 +350,15 @@ void Evaluator::startRun(const EventPass& pass, std::size_t begin, std::size_t f
 void Evaluator::runAround(const EventPass& pass, const Step& step, Block& block) const {
   const Op op = store_.op(step.node);
   if (op == Op::Sequence) return runSequence(pass, step, block);
-  const Offsets offsets = block.lists_[step.list].offsets;
+  const ir::InList where = ir::InList::of(store_.payload(step.node));
+  const Block::ListRun& run = block.lists_[step.list];
+  const Owners owners =
+      where.group ? groupOf(ir::Domain::of(*where.group), run, block) : Owners(run.owners);
   const auto in = [&](std::size_t i) -> const Vector& { return block.events_[step.operands[i]]; };
   Vector& out = block.events_[step.slot];
-  if (op == Op::Place) {
-    placesOf(offsets, ir::InList::of(store_.payload(step.node)).fromEnd, in(0), out);
-  }
-  if (op == Op::Previous) previousOf(offsets, in(0), in(1), block.rows_, out);
-  if (op == Op::Streak) streaksOf(offsets, in(0), in(1), out);
+  if (op == Op::Place) placesOf(owners, where.fromEnd, in(0), block.around_, out);
+  if (op == Op::Previous) previousOf(owners, in(0), in(1), block.around_, out);
+  if (op == Op::Streak) streaksOf(owners, in(0), in(1), block.around_, out);
 }
 
 void Evaluator::runSequence(const EventPass& pass, const Step& step, Block& block) const {

@@ -24,6 +24,7 @@
 #include "compiler/ir/store.h"
 #include "compiler/text/text.h"
 #include "runtime/eval/aggregate.h"
+#include "runtime/eval/around.h"
 #include "runtime/eval/event_groups.h"
 #include "runtime/eval/groups.h"
 #include "runtime/eval/plan.h"
@@ -60,6 +61,7 @@ class Block {
   };
   std::vector<ListRun> lists_;
   std::vector<std::uint32_t> rows_;
+  AroundScratch around_;
   SequenceScratch sequence_;
   Vector passed_;
 };

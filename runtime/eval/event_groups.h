@@ -19,12 +19,13 @@
 
 #include "compiler/calendar/calendar.h"
 #include "compiler/ir/store.h"
+#include "runtime/eval/around.h"
 #include "runtime/eval/rows.h"
 #include "runtime/eval/vector.h"
 
 namespace muster::eval {
 
-inline constexpr std::uint32_t kUngrouped = 0xFFFF'FFFF;
+inline constexpr std::uint32_t kUngrouped = kNoOwner;
 
 // The groups of one block.
 struct GroupRows {

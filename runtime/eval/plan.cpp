@@ -178,6 +178,14 @@ class Planner {
     return seen;
   }
 
+  // The groups inside which a node looks around.
+  void needGroups(ir::NodeId id) {
+    const ir::Op op = store_.op(id);
+    if (!ir::looksAround(op) || op == ir::Op::Sequence) return;
+    const auto group = ir::InList::of(store_.payload(id)).group;
+    if (group) groupingOf(ir::Domain::of(*group));
+  }
+
   // The slot of a node in a pass, after planning it and what is below it. Works on a list of its
   // own: graphs may be deeper than the stack.
   std::uint32_t eventSlot(EventPass& pass, Slots& slots, ir::NodeId root) {
@@ -204,6 +212,7 @@ class Planner {
                                              : slots.at(operand));
       }
       pass.looksAround |= ir::looksAround(store_.op(it.node));
+      needGroups(it.node);
       slots.emplace(it, step.slot);
       pass.steps.push_back(std::move(step));
       pending.pop_back();

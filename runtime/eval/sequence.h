@@ -20,11 +20,14 @@
 
 #include "compiler/calendar/calendar.h"
 #include "compiler/ir/store.h"
-#include "runtime/eval/around.h"
 #include "runtime/eval/text_ops.h"
 #include "runtime/eval/vector.h"
 
 namespace muster::eval {
+
+// A run is a number of whole profiles: profile p's events are rows [offsets[p], offsets[p + 1]),
+// counted from offsets[0].
+using Offsets = std::span<const std::uint32_t>;
 
 // One step's events over a run of whole profiles.
 struct StepEvents {

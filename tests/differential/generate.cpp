@@ -788,7 +788,7 @@ Term RuleMaker::sequence(int first, int depth) {
 // A field of an event, or that of the event before it.
 Term RuleMaker::eventField(Sort sort, int scope) {
   Term term = field(sort, scope);
-  if (scope == kProfileScope || group_ || !random_.oneIn(8)) return term;
+  if (scope == kProfileScope || !random_.oneIn(8)) return term;
   const int places = term.places;
   Term previous = make(sort, scope, "previous({})", {std::move(term)});
   previous.places = places;
@@ -800,7 +800,7 @@ Term RuleMaker::closedSource(int list, int depth, bool mayBeSequence, bool needs
   if (mayBeSequence && random_.oneIn(4)) return sequence(list, depth);
   const std::string& name = kListNames[static_cast<std::size_t>(list)];
   std::string pattern = name;
-  if (!group_ && random_.oneIn(5)) {
+  if (random_.oneIn(5)) {
     pattern = (random_.oneIn(2) ? "latest " : "first ") + std::to_string(1 + random_.below(4)) +
               " " + name;
   }
@@ -834,7 +834,7 @@ Term RuleMaker::quantifiedEvents(int depth) {
   if (!group_ && random_.oneIn(3)) return quantifiedGroups(depth);
   std::string before = quantifier();
   const bool isEvery = before == "every";
-  if (before.find(' ') != std::string::npos && !group_ && random_.oneIn(4)) {
+  if (before.find(' ') != std::string::npos && random_.oneIn(4)) {
     before += " consecutive";
   }
   return maybeSettled(make(Sort::Condition, kProfileScope, "(" + before + " {})",
@@ -1378,9 +1378,7 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
     term.places = std::max(places, sort == Sort::Money ? 4 : 6);
     return term;
   };
-  Names any = {"first", "latest", "most frequent"};
-  // What has a place among the profile's events has none in a group yet.
-  if (!group_) any.push_back("2nd");
+  Names any = {"first", "latest", "most frequent", "2nd"};
   Names ordered = any;
   for (const char* fn : {"smallest", "largest", "median"}) ordered.emplace_back(fn);
   Names added = ordered;

@@ -373,6 +373,12 @@ class Evaluator {
     return std::nullopt;
   }
 
+  Type keyTypeOf(ir::GroupingId grouping) const {
+    const ir::Grouping& groups = store_[grouping];
+    return groups.unit ? Type{.kind = Kind::Whole}
+                       : store_.schema()->fields[groups.keys.front()].type;
+  }
+
   bool hasKey(const Value& key) const {
     return order(key, group_->keyType, group_->key, group_->keyType) == 0;
   }
@@ -431,8 +437,18 @@ class Evaluator {
     const ir::InList in = ir::InList::of(store_.payload(id));
     const NodeId first = store_.operands(id)[0];
     const NodeId last = store_.operands(id).back();
+    const auto keyAt = [&](std::size_t i) {
+      return keyOf(*in.group, in.list, world_.lists[in.list.index()][i]);
+    };
+    const auto isSameGroup = [&](std::size_t i) {
+      if (!in.group) return true;
+      const auto mine = keyAt(index);
+      const auto theirs = keyAt(i);
+      const Type type = keyTypeOf(*in.group);
+      return mine && theirs && order(*mine, type, *theirs, type) == 0;
+    };
     const auto holds = [&](std::size_t i, NodeId node) {
-      return profile_->eventAt(in.list.index(), i).of(node).isTrue();
+      return isSameGroup(i) && profile_->eventAt(in.list.index(), i).of(node).isTrue();
     };
     const std::size_t count = world_.lists[in.list.index()].size();
     if (store_.op(id) == Op::Place) {

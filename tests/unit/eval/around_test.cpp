@@ -8,42 +8,57 @@ namespace muster::eval {
 namespace {
 
 // Three profiles: of four events, none, two.
-const std::vector<std::uint32_t> kOffsets = {10, 14, 14, 16};
+const std::vector<std::uint32_t> kProfiles = {5, 5, 5, 5, 7, 7};
+// Groups of a profile, and an event that is in none.
+const std::vector<std::uint32_t> kGroups = {3, 4, 3, kNoOwner, 4, 3};
 
-std::string places(bool fromEnd, std::string_view condition) {
+std::string places(Owners owners, bool fromEnd, std::string_view condition) {
   Vector out;
-  placesOf(kOffsets, fromEnd, truths(condition), out);
+  AroundScratch scratch;
+  placesOf(owners, fromEnd, truths(condition), scratch, out);
   return shown(out);
 }
 
 TEST(Place, IsCountedAmongThoseThatHold) {
-  EXPECT_EQ(places(false, "t f t t ? t"), "1 missing 2 3 missing 1");
-  EXPECT_EQ(places(true, "t f t t t t"), "3 missing 2 1 2 1");
+  EXPECT_EQ(places(kProfiles, false, "t f t t ? t"), "1 missing 2 3 missing 1");
+  EXPECT_EQ(places(kProfiles, true, "t f t t t t"), "3 missing 2 1 2 1");
 }
 
 TEST(Previous, IsTheLastThatHoldsBeforeInItsOwnProfile) {
-  std::vector<std::uint32_t> rows;
+  AroundScratch scratch;
   Vector out;
-  previousOf(kOffsets, numbers("1 2 ? 4 5 !"), truths("t f t t t t"), rows, out);
+  previousOf(kProfiles, numbers("1 2 ? 4 5 !"), truths("t f t t t t"), scratch, out);
   EXPECT_EQ(shown(out), "missing 1 1 missing missing 5");
-  previousOf(kOffsets, numbers("1 ! 3 4 ! 6"), truths("t t t t t t"), rows, out);
+  previousOf(kProfiles, numbers("1 ! 3 4 ! 6"), truths("t t t t t t"), scratch, out);
   EXPECT_EQ(shown(out), "missing 1 uncomputable 3 missing uncomputable");
 }
 
 TEST(Previous, OfOneValueForAllIsMissingAtFirst) {
-  std::vector<std::uint32_t> rows;
+  AroundScratch scratch;
   Vector out;
-  previousOf(kOffsets, constantNumber("7", 0, 6), truths("t t t t t t"), rows, out);
+  previousOf(kProfiles, constantNumber("7", 0, 6), truths("t t t t t t"), scratch, out);
   EXPECT_EQ(shown(out), "missing 7 7 7 missing 7");
 }
 
 TEST(Streak, CountsThoseInARow) {
+  AroundScratch scratch;
   Vector out;
-  streaksOf(kOffsets, truths("t t f t t t"), truths("t t t t f t"), out);
+  streaksOf(kProfiles, truths("t t f t t t"), truths("t t t t f t"), scratch, out);
   EXPECT_EQ(shown(out), "1 2 0 1 0 1");
   // What is not seen neither counts nor ends a run.
-  streaksOf(kOffsets, truths("t f t t ? t"), truths("t f t t t t"), out);
+  streaksOf(kProfiles, truths("t f t t ? t"), truths("t f t t t t"), scratch, out);
   EXPECT_EQ(shown(out), "1 0 2 3 0 1");
+}
+
+TEST(Groups, HaveTheirEventsApart) {
+  AroundScratch scratch;
+  Vector out;
+  EXPECT_EQ(places(kGroups, false, "t t t t t f"), "1 1 2 missing 2 missing");
+  EXPECT_EQ(places(kGroups, true, "t t t t t t"), "3 2 2 missing 1 1");
+  previousOf(kGroups, numbers("1 2 3 4 5 6"), truths("t t t t t t"), scratch, out);
+  EXPECT_EQ(shown(out), "missing missing 1 missing 2 3");
+  streaksOf(kGroups, truths("t t t t f t"), truths("t t t t t t"), scratch, out);
+  EXPECT_EQ(shown(out), "1 1 2 0 0 3");
 }
 
 }  // namespace

@@ -218,10 +218,12 @@ NodeId RandomGraph::aroundTest() {
   const NodeId condition = below(2) == 0 ? build_.known(brand) : eventTest();
   const NodeId quantity = build_.column(shop_.quantity);
   const NodeId number = build_.whole(below(3));
+  ir::InList in{shop_.purchases};
+  if (below(3) == 0) in.group = build_.grouping({.keys = {shop_.brand}, .unit = std::nullopt});
   switch (below(3)) {
-    case 0: return comparison(build_.place(shop_.purchases, below(2) == 0, condition), number);
-    case 1: return comparison(build_.previous(shop_.purchases, quantity, condition), number);
-    default: return comparison(build_.streak(shop_.purchases, eventTest(), condition), number);
+    case 0: return comparison(build_.place({in.list, below(2) == 0, in.group}, condition), number);
+    case 1: return comparison(build_.previous(in, quantity, condition), number);
+    default: return comparison(build_.streak(in, eventTest(), condition), number);
   }
 }
 
