@@ -263,7 +263,14 @@ int test(const TestArguments& arguments) {
     return kCouldNotRun;
   }
   trial::Options options{arguments.only, arguments.wantsCoverage, arguments.wantsMutants, {}};
-  for (const sema::CheckedList& list : compiled->checked.staticLists) {
+  const sema::CheckedProgram& checked = compiled->checked;
+  for (std::size_t i = 0; i < checked.staticLists.size(); ++i) {
+    // A list that every test gives needs no file.
+    const bool isGiven = std::ranges::all_of(checked.tests, [&](const sema::CheckedTest& test) {
+      return std::ranges::find(test.lists, i, &sema::GivenList::list) != test.lists.end();
+    });
+    if (isGiven) continue;
+    const sema::CheckedList& list = checked.staticLists[i];
     Result<load::ReadList> read =
         load::readList(list, std::filesystem::path(list.ruleFile).parent_path());
     if (!read.ok()) {

@@ -131,6 +131,7 @@ testHead
 // `given customer anna { country: "AE", purchases: [{ ordered_at: 3 days ago }] }`
 testLine
   : 'given' kind=name label=name? fields=record EOF
+  | 'given' 'list' list=name entries=listed EOF
   | 'as' 'of' date=DATE time=TIME? EOF
   | 'expect' expectations+=expectation (',' expectations+=expectation)* EOF
   ;
@@ -172,7 +173,7 @@ comparison
 
 sum     : operands+=product (ops+=('+' | '-') operands+=product)* ;
 product : operands+=factor (ops+=('*' | '/') operands+=factor)* ;
-factor  : neg='-'? base=primary conv=conversion? ('else' other=factor)? ;
+factor  : neg='-'? base=primary conv=conversion? round=rounding? ('else' other=factor)? ;
 
 primary
   : agg=aggregate
@@ -184,6 +185,7 @@ primary
 
 value : truth=('yes' | 'no') | v=sum ;
 
+rounding   : 'rounded' 'to' places=NUMBER ('place' | 'places') ;
 conversion : 'as' t=type format=STRING? rounded='rounded'? ;
 
 tail
@@ -205,8 +207,8 @@ isWhat
   | 'one' 'of' many=values
   | 'in' side=('top' | 'bottom') much=quantity of=scope
   | 'in' set=path
-  | near='within' quantity 'of' point
-  | inside='inside' point
+  | near='within' distance=quantity 'of' at=point
+  | inside='inside' at=point
   | 'between' low=sum 'and' high=sum
   | time=span
   | v=value
@@ -308,7 +310,8 @@ across : 'across' among=name handed=args? ('per' by=path)? ;
 
 operand : p=path | '(' inner=expr ')' ;
 
-call : (id=IDENT | u=unit) taken=args ;
+// Some words of the language are functions, too.
+call : (id=(IDENT | 'version' | 'place' | 'size') | u=unit) taken=args ;
 args : '(' (items+=arg (',' items+=arg)*)? ')' ;
 arg  : (id=name ':')? v=value ;
 

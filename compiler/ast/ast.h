@@ -538,7 +538,7 @@ struct ImportDecl {
 struct ListDecl {
   Name name;
   Path field;
-  std::optional<Name> form;  // `sha256`
+  std::optional<Name> form;  // `sha256`, `points`, `areas`
   std::string file;          // relative to the rule file
   bool mayBeEmpty;
   Span fileSpan;
@@ -670,6 +670,12 @@ struct GivenProfile {
   std::vector<GivenField> fields;
   Span span;
 };
+// `given list complaints ["ann@example.com"]`.
+struct GivenList {
+  Name name;
+  std::vector<GivenValue> entries;
+  Span span;
+};
 // `anna in big_spenders`, `unknown in x`, `size of x 2`.
 struct Expectation {
   enum class Kind : std::uint8_t { In, NotIn, Unknown, Size };
@@ -684,6 +690,7 @@ struct Expectation {
 struct Test {
   std::string name;
   std::vector<GivenProfile> profiles;
+  std::vector<GivenList> lists;
   std::optional<ExprId> asOf;  // a DateLiteral, an InstantLiteral or a hole
   std::vector<Expectation> expectations;
   bool hasHoles = false;  // a line of it did not parse

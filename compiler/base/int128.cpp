@@ -80,6 +80,16 @@ std::optional<Int128> scaleUp(Int128 value, int places) {
   return multiply(value, powerOfTen(places));
 }
 
+Int128 roundedQuotient(Int128 numerator, Int128 denominator) {
+  const Int128 quotient = numerator / denominator;
+  const Int128 rest = numerator % denominator;
+  const Int128 size = rest < 0 ? -rest : rest;
+  // The other half is compared with, because twice the rest might not fit.
+  const Int128 other = denominator - size;
+  if (size < other || (size == other && quotient % 2 == 0)) return quotient;
+  return quotient + (numerator < 0 ? -1 : 1);
+}
+
 int compareProducts(Int128 a, Int128 b, Int128 c, Int128 d) {
   const int left = signOf(a, b);
   const int right = signOf(c, d);

@@ -25,6 +25,9 @@ Int128 powerOfTen(int exponent);
 // value * 10^places; nothing on overflow.
 std::optional<Int128> scaleUp(Int128 value, int places);
 
+// numerator / denominator to the nearest whole number, half to even; the denominator is positive.
+Int128 roundedQuotient(Int128 numerator, Int128 denominator);
+
 // The sign of a * b - c * d (-1, 0, 1), exact: products are taken in 256 bits.
 int compareProducts(Int128 a, Int128 b, Int128 c, Int128 d);
 

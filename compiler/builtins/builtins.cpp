@@ -12,7 +12,7 @@ namespace {
 using schema::Kind;
 
 Kind kindOf(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, Kind>, 7> kWords = {{
+  static constexpr std::array<std::pair<std::string_view, Kind>, 12> kWords = {{
       {"date", Kind::Date},
       {"instant", Kind::Instant},
       {"zone", Kind::Zone},
@@ -20,6 +20,11 @@ Kind kindOf(std::string_view word) {
       {"whole number", Kind::Whole},
       {"percent", Kind::Percent},
       {"day of the week", Kind::Enum},
+      {"number", Kind::Number},
+      {"yes or no", Kind::Bool},
+      {"set", Kind::Set},
+      {"place", Kind::Place},
+      {"version", Kind::Version},
   }};
   const auto found = std::ranges::find(kWords, word, &std::pair<std::string_view, Kind>::first);
   MUSTER_CHECK(found != kWords.end(), "a type that no function takes");
@@ -46,8 +51,9 @@ Parameter parameterOf(std::string_view text) {
 }
 
 Signature make(Function function, std::string_view name, std::string_view parameters,
-               std::string_view result, Unknown unknown, std::string_view phrase) {
-  Signature it{function, name, {}, kindOf(result), unknown, parameters, result, phrase};
+               std::string_view result, Unknown unknown, std::string_view phrase,
+               std::string_view sentence = {}) {
+  Signature it{function, name, {}, kindOf(result), unknown, parameters, result, phrase, sentence};
   for (std::string_view rest = parameters; !rest.empty();) {
     it.parameters.push_back(parameterOf(takeUntil(rest, ", ")));
   }
@@ -60,6 +66,8 @@ const std::vector<Signature>& all() {
   static const std::vector<Signature> table = {
 #define MUSTER_FUNCTION(Name, spelling, parameters, result, unknown, phrase) \
   make(Function::Name, spelling, parameters, result, Unknown::unknown, phrase),
+#define MUSTER_WORDING(Name, key, sentence, parameters, result, unknown, phrase) \
+  make(Function::Name, key, parameters, result, Unknown::unknown, phrase, sentence),
 #include "stdlib/functions.def"
   };
   return table;
@@ -79,6 +87,7 @@ std::optional<std::size_t> parameterIndex(const Signature& it, std::string_view 
 }
 
 std::string describe(const Signature& it) {
+  if (!it.sentence.empty()) return std::string(it.sentence);
   return std::string(it.name) + '(' + std::string(it.parametersText) + ')';
 }
 

@@ -41,6 +41,7 @@ struct Signature {
   std::string_view parametersText;  // as the table has them
   std::string_view resultText;
   std::string_view phrase;
+  std::string_view sentence;  // "amount rounded to 2 places"; empty: it is called by its name
 };
 
 const std::vector<Signature>& all();
@@ -49,7 +50,7 @@ std::optional<Function> find(std::string_view name);
 // The place of a parameter of that name.
 std::optional<std::size_t> parameterIndex(const Signature& it, std::string_view name);
 
-// "hour(of: instant, zone?: zone)".
+// "hour(of: instant, zone?: zone)", or the sentence.
 std::string describe(const Signature& it);
 
 }  // namespace muster::builtins

@@ -27,13 +27,15 @@ Family familyOf(Kind kind) {
     case Kind::Enum:
     case Kind::Date:
     case Kind::Instant:
-    case Kind::Duration: return Family::Same;
+    case Kind::Duration:
+    case Kind::Place: return Family::Same;
     case Kind::Text:
     case Kind::Zone: return Family::Text;
     case Kind::Real: return Family::Real;
     case Kind::Error:
     case Kind::Ratio:
-    case Kind::Set: return Family::None;
+    case Kind::Set:
+    case Kind::Version: return Family::None;
   }
   MUSTER_CHECK(false, "unknown Kind");
 }

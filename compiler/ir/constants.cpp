@@ -34,7 +34,9 @@ std::optional<std::strong_ordering> compare(const Constant& a, const Constant& b
     case Kind::Enum:
     case Kind::Date:
     case Kind::Instant:
-    case Kind::Duration: return a.number <=> b.number;
+    case Kind::Duration:
+    case Kind::Place:
+    case Kind::Version: return a.number <=> b.number;
     case Kind::Real:
       if (a.real == b.real) return std::strong_ordering::equal;
       return a.real < b.real ? std::strong_ordering::less : std::strong_ordering::greater;

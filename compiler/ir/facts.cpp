@@ -204,9 +204,22 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
     case Op::Call: {
       const auto function = static_cast<builtins::Function>(payload);
       const bool isStrict = builtins::signature(function).unknown == builtins::Unknown::Strict;
-      return {.canBeUnknown = unknown || !isStrict,
-              .canBeUncomputable = uncomputable,
-              .magnitudeBits = 64};
+      // A condition that is unknown is just that.
+      if (type.kind == Kind::Bool) return {.canBeUnknown = unknown, .canBeUncomputable = false};
+      Facts facts{.canBeUnknown = unknown || !isStrict,
+                  .canBeUncomputable = uncomputable,
+                  .magnitudeBits = 64};
+      if (function == builtins::Function::Version) facts.magnitudeBits = kSafeBits;
+      if (function == builtins::Function::Place) facts.canBeUncomputable = true;
+      if (function == builtins::Function::Rounded) {
+        // Rounding up can add a bit, and money has its places even where they are rounded to none.
+        const int bits = store.facts(operands[0]).magnitudeBits + 1;
+        const bool isSafe = isDecimal(store.type(operands[0])) && bits <= kSafeBits;
+        facts.canBeUncomputable |= !isSafe;
+        facts.canBeUnknown = unknown || !isSafe;
+        facts.magnitudeBits = isSafe ? bits : kUnboundedBits;
+      }
+      return facts;
     }
     case Op::Count:
       return {.canBeUnknown = false, .canBeUncomputable = false, .magnitudeBits = kEventCountBits};
@@ -234,7 +247,6 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
               .magnitudeBits = kEventCountBits};
     }
   }
-  static_cast<void>(type);
   MUSTER_CHECK(false, "unknown Op");
   return {};
 }

@@ -36,7 +36,7 @@ std::string saying(const Store& store, NodeId id) {
     return listText(schema, in.list) + (in.fromEnd ? " from the end" : "") +
            (in.group ? " in " + domainText(store, Domain::of(*in.group)) : "");
   }
-  if (op == Op::Call) return std::string(builtins::signature(store.functionOf(id)).name);
+  if (op == Op::Call) return functionText(store.functionOf(id));
   if (isAggregate(op) && store.domain(id).isProfile()) return domainText(store, store.rowsOf(id));
   if (isAggregate(op)) {
     return domainText(store, store.rowsOf(id)) + " in " + domainText(store, store.domain(id));

@@ -59,7 +59,7 @@ class Parser {
       key.payload = packed(*question);
     }
     if (op == Op::Call) {
-      const auto function = builtins::find(reader.takeToken());
+      const auto function = functionOf(reader.takeToken());
       if (!function) return std::nullopt;
       key.payload = static_cast<std::int64_t>(*function);
     }

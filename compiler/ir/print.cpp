@@ -30,7 +30,7 @@ class Printer {
     out_ += numbers_[id.index()] + " = " + std::string(info(op).text);
     if (op == Op::AtLeast) word(std::to_string(store_.payload(id)));
     if (op == Op::Population) word(questionText(questionOf(store_.payload(id))));
-    if (op == Op::Call) word(std::string(builtins::signature(store_.functionOf(id)).name));
+    if (op == Op::Call) word(functionText(store_.functionOf(id)));
     for (NodeId operand : store_.operands(id)) word(numbers_[operand.index()]);
     word(detail(id));
     if (!isCondition(op)) out_ += " : " + typeText(schema(), store_.type(id));

@@ -74,6 +74,7 @@ constexpr KindWord kKindWords[] = {
     {Kind::Enum, "enum"},       {Kind::Date, "date"},
     {Kind::Instant, "instant"}, {Kind::Duration, "duration"},
     {Kind::Zone, "zone"},       {Kind::Set, "set"},
+    {Kind::Place, "place"},     {Kind::Version, "version"},
 };
 
 std::string_view wordOf(Kind kind) {
@@ -234,6 +235,8 @@ std::string constantText(const Schema* schema, const Constant& value) {
     case Kind::Bool:
     case Kind::Duration:
     case Kind::Ratio:
+    case Kind::Place:
+    case Kind::Version:
     case Kind::Error: return toString(value.number);
     case Kind::Real: return realText(value.real);
     case Kind::Text:
@@ -252,6 +255,19 @@ std::string constantText(const Schema* schema, const Constant& value) {
   }
   MUSTER_CHECK(false, "unknown Kind");
   return {};
+}
+
+std::string functionText(builtins::Function function) {
+  std::string word(builtins::signature(function).name);
+  std::ranges::replace(word, ' ', '_');
+  return word;
+}
+
+std::optional<builtins::Function> functionOf(std::string_view word) {
+  for (const builtins::Signature& it : builtins::all()) {
+    if (functionText(it.function) == word) return it.function;
+  }
+  return std::nullopt;
 }
 
 std::string startText(const UnitStart& start) {
@@ -460,6 +476,8 @@ std::optional<Constant> takeConstant(Reader& reader, const Schema& schema, const
     case Kind::Bool:
     case Kind::Duration:
     case Kind::Ratio:
+    case Kind::Place:
+    case Kind::Version:
     case Kind::Error: number = numberFromText(reader.takeToken()); break;
     case Kind::Real: {
       const std::string_view token = reader.takeToken();

@@ -26,6 +26,10 @@ std::string shiftText(const Shift& shift);
 // `purchases`; of groups the fields that they are made by: `{purchases.brand, refunds.brand}`.
 std::string domainText(const Store& store, Domain domain);
 
+// "hour", "is_within": one word, whatever the key.
+std::string functionText(builtins::Function function);
+std::optional<builtins::Function> functionOf(std::string_view word);
+
 // "of purchases; visits within +2 days same 3=4@1; no clicks; all within +7 days": operands and
 // steps are counted from one.
 std::string sequenceText(const schema::Schema* schema, const SequenceSpec& spec);

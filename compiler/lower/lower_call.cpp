@@ -5,8 +5,15 @@
 //   age(birthday)       years(birthday, today), unless the schema has birthdays on 28 February
 //   days(joined_on)     days(joined_on, today)
 //   days(seen_at)       days(seen_at, now)
+//
+// Versions, places and distances that are written out become constants. A function that asks a list
+// gets the list's name as its last operand.
 
+#include "compiler/ir/facts.h"
 #include "compiler/lower/lowering.h"
+#include "compiler/schema/place.h"
+#include "compiler/sema/lengths.h"
+#include "compiler/text/version.h"
 
 namespace muster::lower {
 namespace {
@@ -15,6 +22,7 @@ using builtins::Function;
 
 constexpr Type kDate{.kind = Kind::Date};
 constexpr Type kInstant{.kind = Kind::Instant};
+constexpr Type kDegrees{.kind = Kind::Number, .places = schema::kPlacePlaces};
 
 }  // namespace
 
@@ -70,12 +78,77 @@ NodeId Lowering::call(ExprId id) {
       const Function age = program_.schema.agesInFebruary ? Function::Age : Function::Years;
       return build_.call(age, typeOf(id), {first(), until});
     }
+    case Function::Length:
+    case Function::EmailDomain:
+    case Function::Size: return build_.call(it.function, typeOf(id), {first()});
+    case Function::Version: {
+      const NodeId text = first();
+      if (!isOp(text, ir::Op::Const)) return build_.call(it.function, typeOf(id), {text});
+      const auto version = text::versionOf(build_.store().constantOf(text).text);
+      return version ? build_.number(typeOf(id), *version) : build_.unknown(typeOf(id));
+    }
+    case Function::Rounded: return rounded(id, it);
+    case Function::Place: return placeAt(id, it);
+    case Function::PlaceIn:
+    case Function::IsInArea: {
+      const NodeId list = build_.text(program_.staticLists[*it.list].name);
+      return build_.call(it.function, typeOf(id), {first(), list});
+    }
+    case Function::IsWithin: {
+      const auto& distance = std::get<ast::UnitLiteral>(program_.ast[*it.arguments[2]].kind);
+      const auto micrometres = sema::distanceOf(distance);
+      MUSTER_CHECK(micrometres.has_value(), "a distance that sema would have refused");
+      return build_.call(
+          it.function, typeOf(id),
+          {first(), expr(*it.arguments[1]), build_.number(typeOf(*it.arguments[2]), *micrometres)});
+    }
+    case Function::IsInBox: {
+      std::vector<NodeId> operands{first()};
+      for (std::size_t i = 1; i < it.arguments.size(); ++i) {
+        const auto edge = placeUnits(expr(*it.arguments[i]));
+        MUSTER_CHECK(edge.has_value(), "the edge of a box is written out");
+        operands.push_back(build_.number(kDegrees, *edge));
+      }
+      return build_.call(it.function, typeOf(id), std::move(operands));
+    }
     case Function::Anniversary: {
       const NodeId zone = zoneOf(it);
       return build_.call(it.function, typeOf(id), {dateOf(first(), zone), today(zone)});
     }
   }
   return notChecked();
+}
+
+// A decimal of no more places stays as it is.
+NodeId Lowering::rounded(ExprId id, const sema::FunctionRef& it) {
+  const NodeId value = expr(*it.arguments[0]);
+  const NodeId places = expr(*it.arguments[1]);
+  const Type type = typeOf(id);
+  const Type from = typeOf(value);
+  const bool isExact =
+      from.kind != Kind::Ratio && build_.store().constantOf(places).number >= ir::placesOf(from);
+  if (isExact) return value;
+  return build_.call(it.function, type, {value, places});
+}
+
+// A decimal that is written out, in whole 10^-7 degrees.
+std::optional<std::int64_t> Lowering::placeUnits(NodeId degrees) const {
+  if (!isOp(degrees, ir::Op::Const)) return std::nullopt;
+  const ir::Constant& value = build_.store().constantOf(degrees);
+  const int more = schema::kPlacePlaces - ir::placesOf(value.type);
+  if (more < 0) return static_cast<std::int64_t>(roundedQuotient(value.number, powerOfTen(-more)));
+  const auto scaled = scaleUp(value.number, more);
+  return scaled ? std::optional(static_cast<std::int64_t>(*scaled)) : std::nullopt;
+}
+
+NodeId Lowering::placeAt(ExprId id, const sema::FunctionRef& it) {
+  const NodeId latitude = expr(*it.arguments[0]);
+  const NodeId longitude = expr(*it.arguments[1]);
+  const auto north = placeUnits(latitude);
+  const auto east = placeUnits(longitude);
+  const auto place = north && east ? schema::makePlace(*north, *east) : std::nullopt;
+  if (place) return build_.number(typeOf(id), schema::numberOf(*place));
+  return build_.call(it.function, typeOf(id), {latitude, longitude});
 }
 
 // Between two instants by the clock, otherwise by the calendar; an instant beside a date is the

@@ -151,6 +151,9 @@ class Lowering {
   NodeId populationTerm(ExprId id, const ast::PopulationTerm& it);
   // lower_call.cpp
   NodeId call(ExprId id);
+  NodeId rounded(ExprId id, const sema::FunctionRef& it);
+  std::optional<std::int64_t> placeUnits(NodeId degrees) const;
+  NodeId placeAt(ExprId id, const sema::FunctionRef& it);
   NodeId zoneOf(const sema::FunctionRef& it);
   NodeId dateOf(NodeId time, NodeId zone);
   NodeId difference(ExprId id, const sema::FunctionRef& it);

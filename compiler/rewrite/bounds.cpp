@@ -33,7 +33,9 @@ bool isDiscrete(Kind kind) {
     case Kind::Real:
     case Kind::Text:
     case Kind::Zone:
-    case Kind::Set: return false;
+    case Kind::Set:
+    case Kind::Place:
+    case Kind::Version: return false;
   }
   return false;
 }

@@ -38,6 +38,8 @@ std::string describe(const Schema& schema, const Type& type) {
     case Kind::Instant: return "instant";
     case Kind::Duration: return "duration";
     case Kind::Zone: return "zone";
+    case Kind::Place: return "place";
+    case Kind::Version: return "version";
     case Kind::Set: {
       Type element = type;
       element.kind = type.element;

@@ -38,6 +38,8 @@ enum class Kind : std::uint8_t {
   Duration,  // microseconds
   Zone,      // the name of a time zone
   Set,       // of `element` (Text, Whole, Enum); order and repeats do not count
+  Place,     // a point on the earth: latitude and longitude in one number (place.h)
+  Version,   // of a program, such as 4.10.2: a number in 128 bits (text::versionOf); in no field
 };
 
 struct Type {

@@ -33,6 +33,9 @@ std::string wordOf(Kind kind) {
   if (kind == Kind::Instant) return "a point in time";
   if (kind == Kind::Text) return "a text";
   if (kind == Kind::Whole) return "a whole number";
+  if (kind == Kind::Number) return "a number";
+  if (kind == Kind::Set) return "a set";
+  if (kind == Kind::Place) return "a place";
   return "a time zone";
 }
 
@@ -45,28 +48,38 @@ std::string wordsOf(const Parameter& parameter) {
 }  // namespace
 
 Type ExprChecker::call(ExprId id, const ast::Call& it, const Scope& scope) {
+  if (const auto list = names_.staticList(it.function.text)) {
+    if (context_.program.staticLists[*list].isOfPoints) return pointOf(id, it, *list, scope);
+  }
   const auto function = builtins::find(it.function.text);
   if (!function) {
     if (reportNoFunction(id, it)) return {};
     const auto names = [&] {
       std::vector<std::string> all;
-      for (const Signature& each : builtins::all()) all.emplace_back(each.name);
+      for (const Signature& each : builtins::all()) {
+        if (each.sentence.empty()) all.emplace_back(each.name);
+      }
       names_.addLetPatterns(all);
       return all;
     };
     build(context_.sink, it.function.span, kUnknownFunction, it.function.text)
-        .help(context_.suggest(it.function.text, names))
+        .help(it.function.text == "box" ? "a box stands behind a test: home is inside box(...)"
+                                        : context_.suggest(it.function.text, names))
         .emit();
     for (const ast::Argument& argument : it.arguments) check(argument.value, scope);
     return {};
   }
   const Signature& signature = builtins::signature(*function);
+  if (*function == Function::IsInArea) return insideTest(id, it, scope);
   std::optional<FunctionRef> found = arguments(id, it, signature);
   if (!found) {
     for (const ast::Argument& argument : it.arguments) check(argument.value, scope);
     return {};
   }
-  const bool fits = checkArguments(*found, signature, scope);
+  if (*function == Function::IsInBox && !writesOutEdges(*found)) return kBool;
+  if (*function == Function::Rounded) return rounded(id, *found, scope);
+  if (*function == Function::IsWithin) return withinTest(id, *found, scope);
+  const bool fits = checkArguments(*found, signature, scope) && fitsFunction(*found);
   if (fits) requireZoneIsUsed(*found, signature);
   // What stands for a second point in time that is left out is as of.
   const bool usesAsOf =
@@ -132,6 +145,10 @@ bool ExprChecker::checkArguments(const FunctionRef& it, const Signature& signatu
     const bool isTaken = std::ranges::find(parameter.kinds, found.kind) != parameter.kinds.end();
     fits = fits && isTaken;
     if (isTaken || found.kind == Kind::Error) continue;
+    if (parameter.kinds.front() == Kind::Place) {
+      reportNoPlace(argument, found);
+      continue;
+    }
     build(context_.sink, context_.span(argument), kWrongArgument, signature.name,
           wordsOf(parameter), say(context_.schema(), found))
         .help(found.kind == Kind::Date && parameter.kinds.front() == Kind::Instant

@@ -44,7 +44,9 @@ bool canBeKey(const Type& type) {
     case Kind::Bool:
     case Kind::Ratio:
     case Kind::Real:
-    case Kind::Set: return false;
+    case Kind::Set:
+    case Kind::Place:
+    case Kind::Version: return false;
   }
   return false;
 }

@@ -11,6 +11,14 @@ constexpr Definition<std::string_view> kUnknownForm{
     "E0580", Severity::Error, "the entries of a list are not written as `{}`"};
 constexpr Definition<std::string_view, std::string_view> kNoEntries{
     "E0581", Severity::Error, "`{}` is {}, of which there are no lists"};
+constexpr Definition<std::string_view, std::string_view> kNoAreas{
+    "E0581", Severity::Error, "`{}` is {}, and areas are lists of places"};
+constexpr Definition<std::string_view> kNotAskedForPoint{
+    "E0584", Severity::Error,
+    "`{}` is a list of points, and of it is asked where one of them lies"};
+constexpr Definition<std::string_view> kNotAskedForArea{
+    "E0584", Severity::Error,
+    "`{}` is a list of areas, and of it is asked whether a place is inside"};
 constexpr Definition<std::string_view> kNoHashes{
     "E0581", Severity::Error, "only texts are listed by hash, and `{}` is a whole number"};
 constexpr Definition<std::string_view, std::string_view> kOtherType{"E0582", Severity::Error,
@@ -40,16 +48,27 @@ Type typeOf(Context& context, const Names& names, const ast::ListDecl& list) {
     return {};
   }
   const Type type = context.schema().fields[*field].type;
+  const bool isOfAreas = list.form && list.form->text == "areas";
+  if (isOfAreas && type.kind == Kind::Place) return type;
+  if (isOfAreas) {
+    build(context.sink, list.field.span, kNoAreas, written, say(context.schema(), type)).emit();
+    return {};
+  }
   if (type.kind != Kind::Text && type.kind != Kind::Whole) {
     build(context.sink, list.field.span, kNoEntries, written, say(context.schema(), type))
-        .help("a list is of texts or of whole numbers")
+        .help(type.kind == Kind::Place
+                  ? "areas on the map are listed so: list " + typed(list.name.text) + " of " +
+                        written + " as areas from \"area.txt\""
+                  : "a list is of texts or of whole numbers")
         .emit();
     return {};
   }
-  if (!list.form) return type;
+  if (!list.form || list.form->text == "points") return type;
   if (list.form->text != "sha256") {
     build(context.sink, list.form->span, kUnknownForm, list.form->text)
-        .help("write `as sha256`, for e-mail addresses by their hash, or leave it out")
+        .help(
+            "write `as sha256`, for e-mail addresses by their hash, `as points`, `as areas`, or "
+            "leave it out")
         .emit();
     return {};
   }
@@ -63,9 +82,12 @@ Type typeOf(Context& context, const Names& names, const ast::ListDecl& list) {
 std::vector<CheckedList> checkLists(Context& context, const Names& names) {
   std::vector<CheckedList> lists;
   for (const ast::ListDecl& list : context.program.ast.lists) {
+    const auto isOf = [&](std::string_view form) { return list.form && list.form->text == form; };
     lists.push_back({.name = list.name.text,
                      .type = typeOf(context, names, list),
-                     .isOfHashes = list.form.has_value(),
+                     .isOfHashes = isOf("sha256"),
+                     .isOfPoints = isOf("points"),
+                     .isOfAreas = isOf("areas"),
                      .mayBeEmpty = list.mayBeEmpty,
                      .file = list.file,
                      .ruleFile = context.files[list.span.file].path});
@@ -90,6 +112,10 @@ std::optional<std::size_t> ExprChecker::staticList(ExprId id, const Scope& scope
 Type ExprChecker::listTest(const ast::SetTest& it, std::size_t list, const Scope& scope) {
   binding(it.set) = StaticListRef{list};
   const Type wanted = context_.program.staticLists[list].type;
+  if (context_.program.staticLists[list].isOfAreas) {
+    reportListMisused(context_.span(it.set), list);
+    return kBool;
+  }
   if (it.op == ast::SetOp::AllOf || it.other || it.values.size() != 1) {
     reportListMisused(context_.span(it.set), list);
     return kBool;
@@ -108,6 +134,19 @@ Type ExprChecker::listTest(const ast::SetTest& it, std::size_t list, const Scope
 
 void ExprChecker::reportListMisused(Span span, std::size_t list) {
   const ast::ListDecl& it = context_.program.ast.lists[list];
+  const std::string field = context_.written(it.field.span);
+  if (context_.program.staticLists[list].isOfAreas) {
+    build(context_.sink, span, kNotAskedForArea, it.name.text)
+        .help("write: " + field + " is inside " + typed(it.name.text))
+        .emit();
+    return;
+  }
+  if (context_.program.staticLists[list].isOfPoints) {
+    build(context_.sink, span, kNotAskedForPoint, it.name.text)
+        .help("write: home is within 5 km of " + typed(it.name.text) + "(" + field + ")")
+        .emit();
+    return;
+  }
   build(context_.sink, span, kNotAsked, it.name.text)
       .help("write: " + context_.written(it.field.span) + " is in " + typed(it.name.text))
       .emit();

@@ -64,6 +64,8 @@ bool ExprChecker::comparesProfiles(ExprId id, const ast::Population& it, const S
     case Kind::Ratio:
     case Kind::Real:
     case Kind::Set:
+    case Kind::Place:
+    case Kind::Version:
       build(context_.sink, context_.span(*it.per), kNoGroups, context_.shown(*it.per),
             say(context_.schema(), group))
           .emit();

@@ -465,6 +465,8 @@ Type setType(Context& context, schema::Schema& schema, const ast::TypeExpr& writ
     case Kind::Duration:
     case Kind::Zone:
     case Kind::Set:
+    case Kind::Place:
+    case Kind::Version:
       build(context.sink, written.elements[0].span, kSetElement, say(schema, element)).emit();
       return {};
   }
@@ -556,7 +558,7 @@ Type typeOf(Context& context, schema::Schema& schema, const ast::TypeExpr& writt
     case ast::TypeWord::Zone: return {Kind::Zone};
     case ast::TypeWord::SetOf: return setType(context, schema, written);
     case ast::TypeWord::Named: return namedType(context, written);
-    case ast::TypeWord::Place: return notYet(context, written, "place");
+    case ast::TypeWord::Place: return {Kind::Place};
     case ast::TypeWord::Consent: return notYet(context, written, "consent");
     case ast::TypeWord::MapOf: return notYet(context, written, "map");
     case ast::TypeWord::ListOf: return notYet(context, written, "list");

@@ -33,6 +33,10 @@ constexpr Definition<std::string_view> kNotWrittenOut{"E0627", Severity::Error,
                                                       "`{}` is not written out"};
 constexpr Definition<std::string_view> kNoSize{"E0628", Severity::Error,
                                                "`{}` is no number of profiles"};
+constexpr Definition<std::string_view> kUnknownGivenList{"E0594", Severity::Error,
+                                                         "there is no list `{}`"};
+constexpr Definition<std::string_view> kNoEntry{"E0595", Severity::Error,
+                                                "the list `{}` has no entries like this one"};
 constexpr Definition<> kTooLong{"E0806", Severity::Error, "this number has too many digits"};
 
 Type elementOf(const Type& set) {
@@ -58,7 +62,9 @@ std::string exampleOf(const schema::Schema& schema, const Type& type) {
     case Kind::Duration: return "30 days";
     case Kind::Zone: return "\"Europe/London\"";
     case Kind::Set: return "[" + exampleOf(schema, elementOf(type)) + "]";
+    case Kind::Place: return "place(51.5, -0.12)";
     case Kind::Ratio:
+    case Kind::Version:
     case Kind::Error: break;
   }
   return "";
@@ -77,6 +83,11 @@ class TestChecker {
     if (test.asOf) made.asOf = asOf(*test.asOf);
     for (const ast::GivenProfile& it : test.profiles) made.profiles.push_back(profile(it));
     checkLabels(test);
+    Seen seenLists;
+    for (const ast::GivenList& it : test.lists) {
+      if (!isNew(seenLists, it.name, "the list")) continue;
+      if (auto given = list(it)) made.lists.push_back(std::move(*given));
+    }
     for (const ast::Expectation& it : test.expectations) expectation(test, made, it);
     if (!test.hasHoles) checkIsWhole(test);
     const bool isSound = !test.hasHoles && context_.sink.errorCount() == errorsBefore;
@@ -245,6 +256,68 @@ class TestChecker {
     return true;
   }
 
+  // `given list panel [3, 5]`, `given list postcodes [{ key: "43004", at: place(40.0, -82.8) }]`,
+  // `given list delivery_area [[place(1, 1), place(1, 2), place(2, 1)]]`.
+  std::optional<GivenList> list(const ast::GivenList& it) {
+    const auto index = names_.staticList(it.name.text);
+    if (!index) {
+      if (context_.program.ast.hasHoles) return std::nullopt;
+      const auto near = [&] {
+        std::vector<std::string> all;
+        for (const CheckedList& known : context_.program.staticLists) all.push_back(known.name);
+        return all;
+      };
+      build(context_.sink, it.name.span, kUnknownGivenList, it.name.text)
+          .help(context_.suggest(it.name.text, near))
+          .emit();
+      return std::nullopt;
+    }
+    const CheckedList& declared = context_.program.staticLists[*index];
+    if (declared.type.kind == Kind::Error) return std::nullopt;
+    GivenList made{.list = *index, .entries = {}, .places = {}, .areas = {}};
+    for (const ast::GivenValue& entry : it.entries) {
+      if (!listEntry(declared, entry, made)) return std::nullopt;
+    }
+    return made;
+  }
+
+  bool listEntry(const CheckedList& declared, const ast::GivenValue& entry, GivenList& made) {
+    using Shape = ast::GivenValue::Shape;
+    const auto misfit = [&] {
+      const std::string key = exampleOf(schema(), declared.type);
+      build(context_.sink, entry.span, kNoEntry, declared.name)
+          .help("write for example: given list " + typed(declared.name) +
+                (declared.isOfPoints  ? " [{ key: " + key + ", at: place(51.5, -0.12) }]"
+                 : declared.isOfAreas ? " [[place(51, 0), place(51, 1), place(52, 0)]]"
+                                      : " [" + key + "]"))
+          .emit();
+      return false;
+    };
+    const auto add = [&](const ast::GivenValue& value, const Type& wanted,
+                         std::vector<ExprId>& into) {
+      if (value.shape != Shape::Value) return misfit();
+      const std::size_t errorsBefore = context_.sink.errorCount();
+      const Type found = checker_.check(*value.value, {}, wanted);
+      if (context_.sink.errorCount() > errorsBefore) return false;
+      if (found.kind != wanted.kind || !isWrittenOut(*value.value)) return misfit();
+      into.push_back(*value.value);
+      return true;
+    };
+    if (declared.isOfAreas) {
+      if (entry.shape != Shape::List || entry.items.size() < 3) return misfit();
+      std::vector<ExprId>& corners = made.areas.emplace_back();
+      return std::ranges::all_of(entry.items, [&](const ast::GivenValue& corner) {
+        return add(corner, {Kind::Place}, corners);
+      });
+    }
+    if (!declared.isOfPoints) return add(entry, declared.type, made.entries);
+    const bool hasBoth = entry.shape == Shape::Record && entry.fields.size() == 2 &&
+                         entry.fields[0].name.text == "key" && entry.fields[1].name.text == "at";
+    return hasBoth ? add(entry.fields[0].value, declared.type, made.entries) &&
+                         add(entry.fields[1].value, {Kind::Place}, made.places)
+                   : misfit();
+  }
+
   GivenCell cell(FieldId id, const ast::GivenValue& value) {
     const schema::Field& field = schema().fields[id];
     GivenCell made{id, std::nullopt, std::nullopt};
@@ -333,7 +406,16 @@ class TestChecker {
            std::holds_alternative<ast::DateLiteral>(kind) ||
            std::holds_alternative<ast::InstantLiteral>(kind) ||
            std::holds_alternative<ast::NamedTimePoint>(kind) ||
-           std::holds_alternative<ast::Ago>(kind);
+           std::holds_alternative<ast::Ago>(kind) || isPlaceWrittenOut(id);
+  }
+
+  // `place(51.5, -0.12)`.
+  bool isPlaceWrittenOut(ExprId id) const {
+    const auto* call = std::get_if<FunctionRef>(&context_.program.bindings[id]);
+    if (call == nullptr || call->function != builtins::Function::Place) return false;
+    return std::ranges::all_of(call->arguments, [&](const std::optional<ExprId>& argument) {
+      return isWrittenOut(*argument);
+    });
   }
 
   // A field holds 64 bits.

@@ -48,6 +48,7 @@ struct StaticListRef {
 struct FunctionRef {
   builtins::Function function;
   std::vector<std::optional<ExprId>> arguments;
+  std::optional<std::size_t> list = std::nullopt;  // the static list that it asks
 };
 // The value that the events of a group share, named in what is asked of the group.
 struct KeyRef {};
@@ -140,10 +141,18 @@ struct CheckedExpectation {
   std::vector<ExprId> because;  // the clause is one of these; empty: nothing is said of it
   Span span;
 };
+// What a list holds in a test, instead of its file.
+struct GivenList {
+  std::size_t list = 0;                    // into CheckedProgram::staticLists
+  std::vector<ExprId> entries;             // texts or whole numbers
+  std::vector<ExprId> places;              // of points: where each entry lies
+  std::vector<std::vector<ExprId>> areas;  // the corners of each
+};
 struct CheckedTest {
   std::string name;
   std::int64_t asOf = 0;  // microseconds since 1970 UTC
   std::vector<GivenProfile> profiles;
+  std::vector<GivenList> lists;
   std::vector<CheckedExpectation> expectations;
   Span span;
 };
@@ -169,11 +178,14 @@ struct CheckedStep {
   std::vector<Against> against;
 };
 
-// Entries in a file, one a line: texts, whole numbers, or e-mail addresses by hash.
+// Entries in a file, one a line: texts, whole numbers, or e-mail addresses by hash; of points each
+// with its coordinates; of areas their corners.
 struct CheckedList {
   std::string name;
-  schema::Type type;  // of the field it is of: Text or Whole
+  schema::Type type;  // of the field it is of: Text or Whole, of areas Place
   bool isOfHashes = false;
+  bool isOfPoints = false;
+  bool isOfAreas = false;
   bool mayBeEmpty = false;
   std::string file;      // as written
   std::string ruleFile;  // the path of the rule file, which `file` is relative to

@@ -3,8 +3,9 @@
 // Types and names of expressions. One class over several files, a file for each family of
 // constructs: check_expr.cpp (literals, names, tests, logic, arithmetic), check_time.cpp (points,
 // windows), check_events.cpp (quantifiers, aggregates), check_sequence.cpp, check_choose.cpp
-// (values by condition), check_population.cpp (profiles compared), check_columns.cpp (columns of
-// files), check_clash.cpp (what does not go together).
+// (values by condition), check_population.cpp (profiles compared), check_call.cpp (functions),
+// check_wordings.cpp (those that are said in words: rounding, tests of places), check_columns.cpp
+// (columns of files), check_clash.cpp (what does not go together).
 //
 // The type of what has been reported is Error, and Error is silent wherever it turns up.
 
@@ -142,6 +143,18 @@ class ExprChecker {
   bool zone(ExprId id, const Scope& scope);
   bool namesZone(ExprId id);
   void requireZoneIsUsed(const FunctionRef& it, const builtins::Signature& signature);
+
+  // check_wordings.cpp
+  bool fitsFunction(const FunctionRef& it);
+  bool writesOutEdges(const FunctionRef& box);
+  bool fitsCoordinates(ExprId latitude, ExprId longitude);
+  std::optional<Decimal> writtenNumber(ExprId id) const;
+  Type rounded(ExprId id, const FunctionRef& it, const Scope& scope);
+  Type withinTest(ExprId id, const FunctionRef& it, const Scope& scope);
+  Type insideTest(ExprId id, const ast::Call& it, const Scope& scope);
+  Type pointOf(ExprId id, const ast::Call& it, std::size_t list, const Scope& scope);
+  bool distance(ExprId id);
+  void reportNoPlace(ExprId id, const Type& found);
 
   // check_events.cpp
   std::optional<ListId> eventList(ExprId id, const ast::Events& it, const Scope& scope);

@@ -318,7 +318,25 @@ Causes Missing::causesOfCall(ExprId id) {
   const auto* to = std::get_if<FunctionRef>(&context_.program.bindings[id]);
   const bool canFail =
       to != nullptr && builtins::signature(to->function).unknown == builtins::Unknown::Possible;
-  if (canFail) merge(all, {kNoResult});
+  if (!canFail) return all;
+  const auto isWritten = [&](const std::optional<ExprId>& argument) {
+    const ast::ExprKind* kind = &context_.expr(*argument).kind;
+    if (const auto* negation = std::get_if<ast::Negate>(kind)) {
+      kind = &context_.expr(negation->operand).kind;
+    }
+    return std::holds_alternative<ast::NumberLiteral>(*kind) ||
+           std::holds_alternative<ast::TextLiteral>(*kind);
+  };
+  const ExprId first = *to->arguments[0];
+  const bool isExact = context_.program.types[first].kind != schema::Kind::Ratio &&
+                       at(first).width.bits + 1 < kBitsMax;
+  using builtins::Function;
+  // What is written out has been checked.
+  const bool isWhole = std::ranges::all_of(to->arguments, isWritten);
+  if (to->function == Function::Rounded && isExact) return all;
+  if (isWhole && (to->function == Function::Version || to->function == Function::Place)) return all;
+  const bool isNumber = to->function == Function::Rounded || to->function == Function::Place;
+  merge(all, {isNumber ? kNotComputable : kNoResult});
   return all;
 }
 
@@ -412,6 +430,14 @@ Missing::Width Missing::widthOf(ExprId id) {
     for (const ast::Choose::When& when : it->whens) add(when.value);
     add(it->otherwise);
     return width;
+  }
+  if (const auto* it = std::get_if<ast::Call>(&kind)) {
+    const auto* to = std::get_if<FunctionRef>(&context_.program.bindings[id]);
+    const bool isRounded = to != nullptr && to->function == builtins::Function::Rounded;
+    if (!isRounded) return {kFieldBits};
+    const ExprId value = it->arguments[0].value;
+    const bool isRatio = context_.program.types[value].kind == schema::Kind::Ratio;
+    return {isRatio ? kBitsMax : std::min(at(value).width.bits + 1, kBitsMax)};
   }
   if (const auto* it = std::get_if<ast::Else>(&kind)) {
     const Width& a = at(it->value).width;

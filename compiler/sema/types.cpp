@@ -33,7 +33,9 @@ Quantity quantity(const Type& type) {
     case Kind::Date:
     case Kind::Instant:
     case Kind::Zone:
-    case Kind::Set: return {};
+    case Kind::Set:
+    case Kind::Place:
+    case Kind::Version: return {};
   }
   return {};
 }
@@ -118,12 +120,14 @@ bool isOrdered(const schema::Schema& schema, const Type& type) {
     case Kind::Real:
     case Kind::Date:
     case Kind::Instant:
-    case Kind::Duration: return true;
+    case Kind::Duration:
+    case Kind::Version: return true;
     case Kind::Enum: return schema.enums[EnumId(type.unit)].isOrdered;
     case Kind::Bool:
     case Kind::Text:
     case Kind::Zone:
-    case Kind::Set: return false;
+    case Kind::Set:
+    case Kind::Place: return false;
   }
   return false;
 }
@@ -189,6 +193,8 @@ std::string say(const schema::Schema& schema, const Type& type) {
     case Kind::Instant: return "a point in time";
     case Kind::Duration: return "a length of time";
     case Kind::Zone: return "a time zone";
+    case Kind::Place: return "a place";
+    case Kind::Version: return "a version";
     case Kind::Set: return "a " + schema::describe(schema, type);
   }
   return "unknown";

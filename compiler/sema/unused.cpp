@@ -81,6 +81,8 @@ class Unused {
       const Binding& binding = context_.program.bindings[ExprId(i)];
       if (const auto* let = std::get_if<LetRef>(&binding)) lets_.insert(let->index);
       if (const auto* list = std::get_if<StaticListRef>(&binding)) lists_.insert(list->index);
+      const auto* call = std::get_if<FunctionRef>(&binding);
+      if (call != nullptr && call->list) lists_.insert(*call->list);
     }
     for (const ast::Let& let : program_.lets) {
       if (let.expansion && !let.expansion->param) expanded_.insert(let.expansion->of);

@@ -87,9 +87,11 @@ class Builder {
   ExprId conversion(Grammar::ConversionContext* tree, ExprId value);
   ExprId primary(Grammar::PrimaryContext* tree);
   ExprId call(Grammar::CallContext* tree);
+  std::vector<ast::Argument> arguments(Grammar::ArgsContext* tree);
+  ExprId placeTest(Grammar::IsWhatContext* tree, ExprId left, Span span);
+  ExprId rounding(Grammar::RoundingContext* tree, ExprId value);
   ExprId value(Grammar::ValueContext* tree);
   std::vector<ExprId> values(Grammar::ValuesContext* tree);
-  std::vector<ast::Argument> arguments(Grammar::ArgsContext* tree);
   ExprId choose(Grammar::ChooseContext* tree);
   ExprId reference(Grammar::PathContext* tree);
   void reportMixed(Grammar::ExprContext* tree);

@@ -126,7 +126,10 @@ ExprId Builder::isTest(Grammar::TailContext* tree, ExprId left, Span span) {
     const ast::SetOp op = isNegated ? ast::SetOp::NoneOf : ast::SetOp::AnyOf;
     return add(span, ast::SetTest{op, reference(what->set), {left}, std::nullopt});
   }
-  if (what->near != nullptr || what->inside != nullptr) return notYet(span, "a test of a place");
+  if (what->near != nullptr || what->inside != nullptr) {
+    const ExprId test = placeTest(what, left, span);
+    return isNegated ? add(span, ast::Not{test}) : test;
+  }
   if (what->low != nullptr) {
     ExprId low = sum(what->low);
     ExprId high = sum(what->high);
@@ -136,6 +139,27 @@ ExprId Builder::isTest(Grammar::TailContext* tree, ExprId left, Span span) {
   if (what->time != nullptr) return add(span, ast::WindowTest{isNegated, left, window(what->time)});
   const ast::CompareOp op = isNegated ? ast::CompareOp::NotEqual : ast::CompareOp::Equal;
   return add(span, ast::Compare{op, left, value(what->v)});
+}
+
+// `home is within 5 km of p`, `home is inside box(...)`, `home is inside delivery_area`: calls of
+// functions that are said in words.
+ExprId Builder::placeTest(Grammar::IsWhatContext* tree, ExprId left, Span span) {
+  Grammar::PointContext* of = tree->at;
+  const Span at = spanOf(tree);
+  if (tree->near != nullptr) {
+    ast::Call call{{"is within", at}, {{std::nullopt, left}, {std::nullopt, point(of)}}};
+    call.arguments.push_back({std::nullopt, quantity(tree->distance)});
+    return add(span, std::move(call));
+  }
+  const bool isBox =
+      of->called != nullptr && of->called->id != nullptr && textOf(of->called->id) == "box";
+  if (!isBox) {
+    return add(span,
+               ast::Call{{"is inside", at}, {{std::nullopt, left}, {std::nullopt, point(of)}}});
+  }
+  ast::Call call{{"is inside box", spanOf(of->called->id)}, {{std::nullopt, left}}};
+  for (ast::Argument& it : arguments(of->called->taken)) call.arguments.push_back(std::move(it));
+  return add(span, std::move(call));
 }
 
 ExprId Builder::textTest(Grammar::TailContext* tree, ExprId left, Span span) {
@@ -152,13 +176,18 @@ ExprId Builder::textTest(Grammar::TailContext* tree, ExprId left, Span span) {
 
 // A function can be named as a unit of time is: `days(joined_on, today)`.
 ExprId Builder::call(Grammar::CallContext* tree) {
-  ast::Call call{{textOf(tree->start), spanOf(tree->start)}, {}};
-  for (Grammar::ArgContext* argument : tree->taken->items) {
+  return add(spanOf(tree),
+             ast::Call{{textOf(tree->start), spanOf(tree->start)}, arguments(tree->taken)});
+}
+
+std::vector<ast::Argument> Builder::arguments(Grammar::ArgsContext* tree) {
+  std::vector<ast::Argument> all;
+  for (Grammar::ArgContext* argument : tree->items) {
     ast::Argument built{std::nullopt, value(argument->v)};
     if (argument->id != nullptr) built.name = name(argument->id);
-    call.arguments.push_back(std::move(built));
+    all.push_back(std::move(built));
   }
-  return add(spanOf(tree), std::move(call));
+  return all;
 }
 
 // ---- values -------------------------------------------------------------------------------------
@@ -191,11 +220,19 @@ ExprId Builder::product(Grammar::ProductContext* tree) {
 ExprId Builder::factor(Grammar::FactorContext* tree) {
   ExprId id = primary(tree->base);
   if (tree->conv != nullptr) id = conversion(tree->conv, id);
+  if (tree->round != nullptr) id = rounding(tree->round, id);
   if (tree->neg != nullptr) {
     id = add(source::join(spanOf(tree->neg), program_[id].span), ast::Negate{id});
   }
   if (tree->other == nullptr) return id;
   return add(spanOf(tree), ast::Else{id, factor(tree->other)});
+}
+
+ExprId Builder::rounding(Grammar::RoundingContext* tree, ExprId value) {
+  const Span span = source::join(program_[value].span, spanOf(tree));
+  const ExprId places = add(spanOf(tree->places), ast::NumberLiteral{textOf(tree->places)});
+  return add(span, ast::Call{{"rounded to", spanOf(tree)},
+                             {{std::nullopt, value}, {std::nullopt, places}}});
 }
 
 ExprId Builder::conversion(Grammar::ConversionContext* tree, ExprId value) {
@@ -228,16 +265,6 @@ std::vector<ExprId> Builder::values(Grammar::ValuesContext* tree) {
   std::vector<ExprId> ids;
   for (Grammar::ValueContext* item : tree->items) ids.push_back(value(item));
   return ids;
-}
-
-std::vector<ast::Argument> Builder::arguments(Grammar::ArgsContext* tree) {
-  std::vector<ast::Argument> given;
-  for (Grammar::ArgContext* argument : tree->items) {
-    std::optional<ast::Name> to;
-    if (argument->id != nullptr) to = name(argument->id);
-    given.push_back({std::move(to), value(argument->v)});
-  }
-  return given;
 }
 
 ExprId Builder::choose(Grammar::ChooseContext* tree) {

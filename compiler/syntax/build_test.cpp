@@ -27,6 +27,8 @@ void Builder::addLine(ast::Test& test, Grammar::TestLineContext* tree) {
     if (tree->label != nullptr) label = name(tree->label);
     test.profiles.push_back(
         {name(tree->kind), std::move(label), record(tree->fields), pieceSpan()});
+  } else if (tree->list != nullptr) {
+    test.lists.push_back({name(tree->list), listed(tree->entries), pieceSpan()});
   } else if (tree->date != nullptr) {
     if (test.asOf) {
       diagnostics::build(sink_, pieceSpan(), kAsOfTwice).help("keep one of the two lines").emit();

@@ -81,6 +81,12 @@ std::string fold(std::string_view utf8) {
   return out;
 }
 
+// Every code point has one byte that continues no other.
+std::size_t lengthOf(std::string_view utf8) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      utf8, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+}
+
 std::string unicodeVersion() {
   UVersionInfo version;
   u_getUnicodeVersion(version);

@@ -12,6 +12,7 @@
 //
 // Thread safe throughout. Tested by tests/unit/text.
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -30,6 +31,9 @@ std::string normalise(std::string_view utf8);
 // Every code point replaced by its simple case folding. Not normalised again: equality under
 // `ignoring case` is equality of fold(normalise(x)). `utf8` must be valid.
 std::string fold(std::string_view utf8);
+
+// The number of code points. `utf8` must be valid.
+std::size_t lengthOf(std::string_view utf8);
 
 // The version of the Unicode tables that normalise and fold use: "15.0".
 std::string unicodeVersion();

@@ -63,14 +63,15 @@ public:
     RuleTestHead = 24, RuleTestLine = 25, RuleExpectation = 26, RuleRecord = 27, 
     RuleRecordField = 28, RuleListed = 29, RuleGiven = 30, RuleExpr = 31, 
     RuleItem = 32, RuleSettle = 33, RuleComparison = 34, RuleSum = 35, RuleProduct = 36, 
-    RuleFactor = 37, RulePrimary = 38, RuleValue = 39, RuleConversion = 40, 
-    RuleTail = 41, RuleTextOp = 42, RuleIsWhat = 43, RuleValues = 44, RuleScope = 45, 
-    RuleWindow = 46, RuleSpan = 47, RulePoint = 48, RuleMoment = 49, RulePeriod = 50, 
-    RuleZone = 51, RuleQuantified = 52, RuleQuantifier = 53, RuleBound = 54, 
-    RuleCount = 55, RuleSource = 56, RuleClosed = 57, RuleSlice = 58, RuleSequence = 59, 
-    RuleThenStep = 60, RuleStep = 61, RuleAggregate = 62, RuleAcross = 63, 
-    RuleOperand = 64, RuleCall = 65, RuleArgs = 66, RuleArg = 67, RulePath = 68, 
-    RuleQuantity = 69, RuleUnit = 70, RuleName = 71
+    RuleFactor = 37, RulePrimary = 38, RuleValue = 39, RuleRounding = 40, 
+    RuleConversion = 41, RuleTail = 42, RuleTextOp = 43, RuleIsWhat = 44, 
+    RuleValues = 45, RuleScope = 46, RuleWindow = 47, RuleSpan = 48, RulePoint = 49, 
+    RuleMoment = 50, RulePeriod = 51, RuleZone = 52, RuleQuantified = 53, 
+    RuleQuantifier = 54, RuleBound = 55, RuleCount = 56, RuleSource = 57, 
+    RuleClosed = 58, RuleSlice = 59, RuleSequence = 60, RuleThenStep = 61, 
+    RuleStep = 62, RuleAggregate = 63, RuleAcross = 64, RuleOperand = 65, 
+    RuleCall = 66, RuleArgs = 67, RuleArg = 68, RulePath = 69, RuleQuantity = 70, 
+    RuleUnit = 71, RuleName = 72
   };
 
   explicit MusterParser(antlr4::TokenStream *input);
@@ -123,6 +124,7 @@ public:
   class FactorContext;
   class PrimaryContext;
   class ValueContext;
+  class RoundingContext;
   class ConversionContext;
   class TailContext;
   class TextOpContext;
@@ -765,6 +767,8 @@ public:
     MusterParser::NameContext *kind = nullptr;
     MusterParser::NameContext *label = nullptr;
     MusterParser::RecordContext *fields = nullptr;
+    MusterParser::NameContext *list = nullptr;
+    MusterParser::ListedContext *entries = nullptr;
     antlr4::Token *date = nullptr;
     antlr4::Token *time = nullptr;
     MusterParser::ExpectationContext *expectationContext = nullptr;
@@ -776,6 +780,8 @@ public:
     std::vector<NameContext *> name();
     NameContext* name(size_t i);
     RecordContext *record();
+    antlr4::tree::TerminalNode *W_LIST();
+    ListedContext *listed();
     antlr4::tree::TerminalNode *W_AS();
     antlr4::tree::TerminalNode *W_OF();
     antlr4::tree::TerminalNode *DATE();
@@ -901,7 +907,7 @@ public:
     antlr4::Token *s3 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s17 = nullptr;
-    antlr4::Token *_tset1402 = nullptr;
+    antlr4::Token *_tset1418 = nullptr;
     ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ItemContext *> item();
@@ -978,7 +984,7 @@ public:
     antlr4::Token *s181 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s182 = nullptr;
-    antlr4::Token *_tset1507 = nullptr;
+    antlr4::Token *_tset1523 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -1000,7 +1006,7 @@ public:
     antlr4::Token *s183 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s184 = nullptr;
-    antlr4::Token *_tset1534 = nullptr;
+    antlr4::Token *_tset1550 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();
@@ -1020,6 +1026,7 @@ public:
     antlr4::Token *neg = nullptr;
     MusterParser::PrimaryContext *base = nullptr;
     MusterParser::ConversionContext *conv = nullptr;
+    MusterParser::RoundingContext *round = nullptr;
     MusterParser::FactorContext *other = nullptr;
     FactorContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
@@ -1027,6 +1034,7 @@ public:
     antlr4::tree::TerminalNode *W_ELSE();
     antlr4::tree::TerminalNode *MINUS();
     ConversionContext *conversion();
+    RoundingContext *rounding();
     FactorContext *factor();
 
    
@@ -1068,6 +1076,22 @@ public:
   };
 
   ValueContext* value();
+
+  class  RoundingContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *places = nullptr;
+    RoundingContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_ROUNDED();
+    antlr4::tree::TerminalNode *W_TO();
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *W_PLACE();
+    antlr4::tree::TerminalNode *W_PLACES();
+
+   
+  };
+
+  RoundingContext* rounding();
 
   class  ConversionContext : public antlr4::ParserRuleContext {
   public:
@@ -1160,6 +1184,8 @@ public:
     MusterParser::ScopeContext *of = nullptr;
     MusterParser::PathContext *set = nullptr;
     antlr4::Token *near = nullptr;
+    MusterParser::QuantityContext *distance = nullptr;
+    MusterParser::PointContext *at = nullptr;
     antlr4::Token *inside = nullptr;
     MusterParser::SumContext *low = nullptr;
     MusterParser::SumContext *high = nullptr;
@@ -1178,8 +1204,8 @@ public:
     antlr4::tree::TerminalNode *W_TOP();
     antlr4::tree::TerminalNode *W_BOTTOM();
     PathContext *path();
-    PointContext *point();
     antlr4::tree::TerminalNode *W_WITHIN();
+    PointContext *point();
     antlr4::tree::TerminalNode *W_INSIDE();
     antlr4::tree::TerminalNode *W_BETWEEN();
     antlr4::tree::TerminalNode *W_AND();
@@ -1685,8 +1711,11 @@ public:
     CallContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     ArgsContext *args();
-    antlr4::tree::TerminalNode *IDENT();
     UnitContext *unit();
+    antlr4::tree::TerminalNode *IDENT();
+    antlr4::tree::TerminalNode *W_VERSION();
+    antlr4::tree::TerminalNode *W_PLACE();
+    antlr4::tree::TerminalNode *W_SIZE();
 
    
   };

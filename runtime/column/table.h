@@ -15,10 +15,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <variant>
 #include <vector>
 
+#include "compiler/schema/place.h"
 #include "compiler/schema/schema.h"
 #include "runtime/bitmap/bitmap.h"
 #include "runtime/column/planes.h"
@@ -74,12 +76,15 @@ struct EventRows {
 };
 
 // The entries of a file that rules name: of texts, of whole numbers, or of e-mail addresses by
-// their hash (text::emailHash).
+// their hash (text::emailHash). Of points each entry has a place; a list of areas has only these.
 struct StaticList {
   std::string name;
   bool isOfHashes = false;
   std::unordered_set<std::string> texts;
   std::unordered_set<std::int64_t> numbers;
+  std::unordered_map<std::string, schema::Place> pointOfText;
+  std::unordered_map<std::int64_t, schema::Place> pointOfNumber;
+  std::vector<std::vector<schema::Place>> areas;  // the corners of each, in their order
 };
 
 struct Table {

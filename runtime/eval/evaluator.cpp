@@ -123,6 +123,15 @@ void Evaluator::prepare(NodeId id) {
     MUSTER_CHECK(pattern.ok(), "a pattern that was not checked");
     slot->pattern = *pattern;
   }
+  if (op == Op::Call) {
+    const builtins::Function function = store_.functionOf(id);
+    const bool asksList =
+        function == builtins::Function::PlaceIn || function == builtins::Function::IsInArea;
+    if (asksList) slot->list = &rows_.list(store_.constantOf(store_.operands(id).back()).text);
+    if (function == builtins::Function::IsInArea) {
+      slot->areas = std::make_unique<Areas>(slot->list->areas);
+    }
+  }
   if (op == Op::Steps) {
     for (const ir::Constant& key : store_.stepsOf(id)->keys) slot->groups.add(key);
   }
@@ -425,8 +434,13 @@ void Evaluator::run(const Step& step, std::span<const Vector> inputs, std::size_
     case Op::Steps:
       runSteps(*store_.stepsOf(id), prepared(id).groups, in(0), in(1), prepared(id).memory, out);
       return;
-    case Op::Call: call(store_.functionOf(id), store_.type(id), all(), out); return;
     case Op::UnitNumber: numberUnits(id, in(0), out); return;
+    case Op::Call: {
+      Prepared& own = prepared(id);
+      call(store_.functionOf(id), store_.type(id), all(), {own.memory, own.list, own.areas.get()},
+           out);
+      return;
+    }
     case Op::Equal:
     case Op::Less:
     case Op::In:

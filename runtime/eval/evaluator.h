@@ -27,6 +27,7 @@
 #include "runtime/eval/around.h"
 #include "runtime/eval/event_groups.h"
 #include "runtime/eval/groups.h"
+#include "runtime/eval/places.h"
 #include "runtime/eval/plan.h"
 #include "runtime/eval/rows.h"
 #include "runtime/eval/sequence.h"
@@ -82,12 +83,14 @@ class Evaluator {
  private:
   // What is prepared once for a node.
   struct Prepared {
-    Vector constant;                       // Const
-    std::optional<text::Pattern> pattern;  // Matches
-    const calendar::Zone* zone = nullptr;  // Shift, DayStart
-    Memory memory;                         // of dictionaries
-    Groups groups;                         // Steps
-    std::unique_ptr<Sequencer> sequencer;  // Sequence
+    Vector constant;                           // Const
+    std::optional<text::Pattern> pattern;      // Matches
+    const calendar::Zone* zone = nullptr;      // Shift, DayStart
+    Memory memory;                             // of dictionaries
+    Groups groups;                             // Steps
+    std::unique_ptr<Sequencer> sequencer;      // Sequence
+    const column::StaticList* list = nullptr;  // Call that asks one
+    std::unique_ptr<Areas> areas;              // of such a list
   };
   void prepare(ir::NodeId id);
   Prepared& prepared(ir::NodeId id) const { return *prepared_[id.index()]; }

@@ -39,7 +39,9 @@ bool isExactNumber(const schema::Type& type) {
     case Kind::Real:
     case Kind::Text:
     case Kind::Zone:
-    case Kind::Set: return false;
+    case Kind::Set:
+    case Kind::Place:
+    case Kind::Version: return false;
   }
   MUSTER_CHECK(false, "unknown kind of value");
 }

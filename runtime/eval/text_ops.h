@@ -25,6 +25,7 @@ struct Learned {
   std::vector<std::uint8_t> verdicts;  // by code: does it hold?
   std::vector<std::uint32_t> codes;    // by the second's code: the first's
   std::shared_ptr<const Texts> texts;  // both together
+  std::vector<Int128> numbers;         // by code: what a function makes of the text
 };
 inline constexpr std::uint32_t kNoCode = 0xFFFF'FFFF;
 

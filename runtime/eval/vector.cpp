@@ -109,7 +109,9 @@ Shape shapeOf(const schema::Type& type) {
     case Kind::Date:
     case Kind::Instant:
     case Kind::Duration:
-    case Kind::Zone: return Shape::Narrow;
+    case Kind::Zone:
+    case Kind::Place: return Shape::Narrow;
+    case Kind::Version: return Shape::Wide;
   }
   MUSTER_CHECK(false, "unknown kind of value");
 }

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "compiler/base/check.h"
+#include "compiler/schema/place.h"
 #include "compiler/text/text.h"
 #include "runtime/load/decimals.h"
 
@@ -225,6 +226,26 @@ Reason Converter::instantOf(const calendar::WrittenTime& written, std::int64_t& 
   return Reason::None;
 }
 
+// `51.5074, -0.1278`: latitude and longitude.
+Reason Converter::readPlace(std::string_view text, std::int64_t& number) const {
+  text = trim(text);
+  std::size_t end = text.find_first_of(",;");
+  if (end == std::string_view::npos) end = text.find(' ');
+  if (end == std::string_view::npos) return Reason::NotPlace;
+  std::int64_t latitude = 0;
+  std::int64_t longitude = 0;
+  for (const auto& [part, out] :
+       {std::pair(text.substr(0, end), &latitude), std::pair(text.substr(end + 1), &longitude)}) {
+    const Reason reason =
+        readNumber(part, schema::kPlacePlaces, column_.isRounded, Reason::NotPlace, *out);
+    if (reason != Reason::None) return reason;
+  }
+  const auto place = schema::makePlace(latitude, longitude);
+  if (!place) return Reason::OffTheEarth;
+  number = schema::numberOf(*place);
+  return Reason::None;
+}
+
 Reason Converter::readInstant(std::string_view text, std::int64_t& number) {
   text = trim(text);
   const auto read = [&](std::string_view given) {
@@ -280,8 +301,10 @@ Reason Converter::readOne(Kind kind, std::string_view text, std::int64_t& number
       number = place->second;
       return number < 0 ? Reason::NotZone : Reason::None;
     }
+    case Kind::Place: return readPlace(text, number);
     case Kind::Set:
     case Kind::Ratio:
+    case Kind::Version:
     case Kind::Error: break;
   }
   MUSTER_CHECK(false, "a raw column of a type that no file holds");

@@ -13,6 +13,7 @@
 //   date           2026-11-01, or its format; Arrow dates, timestamps at midnight
 //   instant        ISO 8601, or its format; local to the source's zone where no offset stands
 //   duration       90 minutes, 1:30:00; Arrow durations
+//   place          51.5074, -0.1278: latitude, longitude; more than 7 places if `rounded`
 //   set            a JSON or Arrow list; in CSV values with | between them
 //
 // Words that the source lists (`as "Yes" yes, "No" no`) replace all of that. Blanks around anything
@@ -75,6 +76,7 @@ class Converter {
   Reason readWord(std::string_view text, std::int64_t& number) const;
   Reason readText(std::string_view text, std::int64_t& number);
   Reason readDate(std::string_view text, std::int64_t& number) const;
+  Reason readPlace(std::string_view text, std::int64_t& number) const;
   Reason readInstant(std::string_view text, std::int64_t& number);
   // Notes that the row just read was finer than microseconds, if it was.
   void noteRounding(std::size_t row, Wide& out);

@@ -81,8 +81,10 @@ bool fits(Family family, Kind kind) {
     case Kind::Duration: return family == Family::Span;
     case Kind::Enum:
     case Kind::Zone:
+    case Kind::Place:
     case Kind::Set:
     case Kind::Ratio:
+    case Kind::Version:
     case Kind::Error: return false;
   }
   return false;

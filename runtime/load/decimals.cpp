@@ -41,14 +41,7 @@ Reason fit(Int128 value, std::int64_t& out) {
 // digits / 10^drop, half to even; drop > 0.
 Int128 roundedOff(Int128 digits, int drop) {
   if (drop > 38) return 0;
-  const Int128 unit = powerOfTen(drop);
-  Int128 quotient = digits / unit;
-  Int128 rest = digits % unit;
-  if (rest < 0) rest = -rest;
-  // The other half of the unit is compared with, because twice the rest might not fit.
-  const Int128 other = unit - rest;
-  if (rest > other || (rest == other && quotient % 2 != 0)) quotient += digits < 0 ? -1 : 1;
-  return quotient;
+  return roundedQuotient(digits, powerOfTen(drop));
 }
 
 constexpr std::array<double, 7> kDoublePowers = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};

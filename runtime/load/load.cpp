@@ -52,6 +52,7 @@ class Load {
       MUSTER_TRY(ReadList read, readList(list, base));
       lists.push_back(std::move(read));
     }
+    MUSTER_TRY([[maybe_unused]] Done asked, checkWrittenKeys(checked_, lists));
     std::vector<ReadTable> tables;
     for (const sema::CheckedTable& table : source_.tables) {
       const TablePlan plan = planOf(table);

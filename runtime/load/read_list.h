@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "compiler/base/result.h"
 #include "compiler/sema/checked.h"
@@ -25,5 +26,10 @@ struct ReadList {
 
 // `base` is what a relative path is relative to.
 Result<ReadList> readList(const sema::CheckedList& list, const std::filesystem::path& base);
+
+// A key that a rule writes out, `postcodes("43004")`, is in its list: nobody lies near a place that
+// is misspelt. `lists` are those of the program, in its order.
+Result<Done> checkWrittenKeys(const sema::CheckedProgram& program,
+                              const std::vector<ReadList>& lists);
 
 }  // namespace muster::load

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <charconv>
+#include <string>
+#include <utility>
 
 #include "compiler/base/grouped.h"
 #include "compiler/calendar/calendar.h"
@@ -49,6 +51,20 @@ std::string timeText(Kind kind, Int128 value) {
   return realText(static_cast<double>(time) / kMicrosPerDay) + " days";
 }
 
+// Four numbers of 30 bits (text::versionOf); the zeros at the end are left out.
+std::string versionText(Int128 value) {
+  constexpr int kPartBits = 30;
+  constexpr Int128 kPart = (Int128{1} << kPartBits) - 1;
+  std::string text = toString(value >> (3 * kPartBits));
+  std::string zeros;
+  for (int part = 2; part >= 0; --part) {
+    const Int128 number = (value >> (part * kPartBits)) & kPart;
+    zeros += "." + toString(number);
+    if (number != 0) text += std::exchange(zeros, {});
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string ValueText::operator()(Int128 value) const {
@@ -63,12 +79,14 @@ std::string ValueText::operator()(Int128 value) const {
     case Kind::Enum:
       return schema_.enums[EnumId(type_.unit)].values[static_cast<std::size_t>(value)];
     case Kind::Bool: return value == 0 ? "no" : "yes";
+    case Kind::Version: return versionText(value);
     case Kind::Error:
     case Kind::Ratio:
     case Kind::Real:
     case Kind::Text:
     case Kind::Zone:
-    case Kind::Set: break;
+    case Kind::Set:
+    case Kind::Place: break;
   }
   MUSTER_CHECK(false, "a number that is none");
 }

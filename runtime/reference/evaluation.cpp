@@ -37,9 +37,11 @@ Value elementOf(const column::Column& column, Kind kind, std::int64_t number) {
     case Kind::Money: return Decimal{number, column.type.places};
     case Kind::Duration: return Value::whole(number);
     case Kind::Zone: return std::string((*column.dictionary)[static_cast<std::uint32_t>(number)]);
+    case Kind::Place: return schema::placeOf(number);
     case Kind::Real:
     case Kind::Ratio:
     case Kind::Set:
+    case Kind::Version:
     case Kind::Error: break;
   }
   MUSTER_CHECK(false, "a column of a kind that columns do not have");

@@ -129,6 +129,10 @@ class Evaluation {
 
   // ---- functions.cpp: what rules call
   Value of(ExprId id, const ast::Call& call, Row row);
+  Value ofTime(const sema::FunctionRef& call, Row row);
+
+  // ---- places.cpp: nothing where the function is about something else
+  std::optional<Value> ofPlace(const sema::FunctionRef& call, Row row);
 
   // ---- events.cpp: quantifiers and aggregates
   Value of(ExprId id, const ast::QuantifiedEvents& test, Row row);

@@ -2,8 +2,12 @@
 // is found by trying, not by a formula: a year is completed on the first day that is a year later.
 
 #include <algorithm>
+#include <sstream>
+#include <string>
 
 #include "compiler/base/check.h"
+#include "compiler/text/domain.h"
+#include "compiler/text/email.h"
 #include "runtime/reference/evaluation.h"
 
 namespace muster::reference {
@@ -69,6 +73,33 @@ std::int64_t nextAnniversary(std::int64_t day, std::int64_t from) {
   return calendar::addMonthsToDate(day, 12 * year);
 }
 
+// Code points: each begins with a byte that goes on no other.
+std::size_t lengthOf(const std::string& text) {
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < text.size(); ++length) {
+    const auto first = static_cast<unsigned char>(text[i]);
+    i += first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  }
+  return length;
+}
+
+// `v4.10.2`: cut at its dots. The zeros at the end say nothing.
+Value versionOf(const std::string& written) {
+  std::string text(text::trimmed(written));
+  if (!text.empty() && (text[0] == 'v' || text[0] == 'V')) text.erase(0, 1);
+  Version version;
+  std::istringstream parts(text + ".");
+  for (std::string part; std::getline(parts, part, '.');) {
+    const bool isNumber = !part.empty() && part.size() <= 9 &&
+                          std::ranges::all_of(part, [](char c) { return c >= '0' && c <= '9'; });
+    if (!isNumber) return Missing{};
+    version.parts.push_back(std::stol(part));
+  }
+  if (version.parts.size() > 4) return Missing{};
+  while (!version.parts.empty() && version.parts.back() == 0) version.parts.pop_back();
+  return version;
+}
+
 struct Unit {
   std::int64_t months = 0;  // of a unit that goes by the calendar
   std::int64_t days = 0;    // of whole days
@@ -91,11 +122,7 @@ std::optional<Unit> unitOf(Function function) {
 
 Value Evaluation::of(ExprId id, const ast::Call&, Row row) {
   const auto& call = std::get<sema::FunctionRef>(world_.program.bindings[id]);
-  const auto given = [&](std::string_view name) -> std::optional<Value> {
-    const auto index = builtins::parameterIndex(builtins::signature(call.function), name);
-    if (!index || !call.arguments[*index]) return std::nullopt;
-    return evaluate(*call.arguments[*index], row);
-  };
+  if (const auto value = ofPlace(call, row)) return *value;
   std::vector<Value> arguments;
   for (const auto& argument : call.arguments) {
     if (argument) arguments.push_back(evaluate(*argument, row));
@@ -107,6 +134,28 @@ Value Evaluation::of(ExprId id, const ast::Call&, Row row) {
     if (argument.isMissing()) return argument;
   }
 
+  const Value& first = arguments[0];
+  if (call.function == Function::Length) return Value::whole(lengthOf(first.as<std::string>()));
+  if (call.function == Function::Size) return Value::whole(first.as<Set>().size());
+  if (call.function == Function::Version) return versionOf(first.as<std::string>());
+  if (call.function == Function::EmailDomain) {
+    const auto domain = text::emailDomain(first.as<std::string>());
+    return domain ? Value(*domain) : Value(Missing{});
+  }
+  if (call.function == Function::Rounded) {
+    const auto places = static_cast<int>(arguments[1].as<Decimal>().digits);
+    return roundedTo(first, places, world_.program.types[id].places);
+  }
+  return ofTime(call, row);
+}
+
+// Parts of times, and how far two are apart. The arguments are known.
+Value Evaluation::ofTime(const sema::FunctionRef& call, Row row) {
+  const auto given = [&](std::string_view name) -> std::optional<Value> {
+    const auto index = builtins::parameterIndex(builtins::signature(call.function), name);
+    if (!index || !call.arguments[*index]) return std::nullopt;
+    return evaluate(*call.arguments[*index], row);
+  };
   const std::optional<Value> zoneName = given("zone");
   const calendar::Zone* zone =
       zoneName ? calendar::findZone(zoneName->as<std::string>()) : &world_.zone;
@@ -178,7 +227,17 @@ Value Evaluation::of(ExprId id, const ast::Call&, Row row) {
     case Function::Months:
     case Function::Quarters:
     case Function::Years:
-    case Function::Age: break;
+    case Function::Age:
+    case Function::Length:
+    case Function::EmailDomain:
+    case Function::Version:
+    case Function::Rounded:
+    case Function::Size:
+    case Function::Place:
+    case Function::PlaceIn:
+    case Function::IsWithin:
+    case Function::IsInBox:
+    case Function::IsInArea: break;
   }
   MUSTER_CHECK(false, "a function that counts units");
 }

@@ -117,6 +117,27 @@ Value negate(const Value& a) {
   return decimal(-a.as<Decimal>().digits, a.as<Decimal>().places);
 }
 
+// The two whole numbers around the value, and the nearer of them.
+Value roundedTo(const Value& a, int places, int shown) {
+  if (a.holds<Decimal>() && a.as<Decimal>().places <= places) return a;
+  Integer above;
+  Integer below;
+  if (a.holds<Ratio>()) {
+    above = a.as<Ratio>().numerator * powerOfTen(places);
+    below = a.as<Ratio>().denominator;
+    if (!fits(above)) return Uncomputable{};
+  } else {
+    above = a.as<Decimal>().digits;
+    below = powerOfTen(a.as<Decimal>().places - places);
+  }
+  Integer floor = above / below;
+  if (floor * below > above) --floor;
+  const Integer twice = 2 * (above - floor * below);
+  const bool isOdd = floor % 2 != 0;
+  if (twice > below || (twice == below && isOdd)) ++floor;
+  return decimal(floor * powerOfTen(shown - places), shown);
+}
+
 Value withPlaces(const Value& a, int places) {
   if (!a.holds<Decimal>() || a.as<Decimal>().places >= places) return a;
   const Decimal& from = a.as<Decimal>();

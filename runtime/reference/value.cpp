@@ -71,6 +71,8 @@ int compare(const Value& a, const Value& b, const calendar::Zone& zone) {
   if (a.holds<std::string>()) return order(a.as<std::string>(), b.as<std::string>());
   if (a.holds<EnumIndex>()) return order(a.as<EnumIndex>().index, b.as<EnumIndex>().index);
   if (a.holds<bool>()) return order(a.as<bool>(), b.as<bool>());
+  if (a.holds<Version>()) return order(a.as<Version>().parts, b.as<Version>().parts);
+  if (a.holds<Place>()) return a.as<Place>() == b.as<Place>() ? 0 : 1;
   const Set& left = a.as<Set>();
   const Set& right = b.as<Set>();
   return holdsAll(left, right, zone) && holdsAll(right, left, zone) ? 0 : 1;

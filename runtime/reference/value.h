@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "compiler/calendar/calendar.h"
+#include "compiler/schema/place.h"
 #include "compiler/schema/schema.h"
 
 namespace muster::reference {
@@ -46,13 +47,19 @@ struct Period {
   bool isDate() const { return end == first + 1; }
 };
 
+// The numbers of a version, the zeros at its end left out.
+struct Version {
+  std::vector<std::int64_t> parts;
+};
+using schema::Place;
+
 class Value;
 using Set = std::vector<Value>;
 
 class Value {
  public:
   using Held = std::variant<Missing, Uncomputable, bool, Decimal, Ratio, double, std::string,
-                            EnumIndex, Period, Instant, Set>;
+                            EnumIndex, Period, Instant, Place, Version, Set>;
 
   template <typename T>
   Value(T held) : held_(std::move(held)) {}
@@ -103,6 +110,8 @@ Value subtract(const Value& a, const Value& b);
 Value multiply(const Value& a, const Value& b);
 Value divide(const Value& a, const Value& b);
 Value negate(const Value& a);
+// To the nearest multiple of 10^-places, half to even; `shown` are the places of the result.
+Value roundedTo(const Value& a, int places, int shown);
 // The same decimal with at least that many places.
 Value withPlaces(const Value& a, int places);
 
@@ -115,8 +124,8 @@ Value toRatio(const Value& value);
 // ---- comparison (number.cpp, time.cpp) ----------------------------------------------------------
 
 // -1, 0 or 1 of two known values. Numbers by number, exactly; reals as doubles; enums by their
-// order; of texts, conditions and sets only whether it is 0 counts. A period beside an instant or a
-// longer period is 0 where one lies inside the other.
+// order; of texts, conditions, places and sets only whether it is 0 counts. A period beside an
+// instant or a longer period is 0 where one lies inside the other.
 int compare(const Value& a, const Value& b, const calendar::Zone& zone);
 int compareTimes(const Value& a, const Value& b, const calendar::Zone& zone);
 

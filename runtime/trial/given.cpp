@@ -7,6 +7,7 @@
 
 #include "compiler/base/check.h"
 #include "compiler/calendar/calendar.h"
+#include "compiler/text/email.h"
 #include "runtime/column/rows.h"
 #include "runtime/reference/reference.h"
 
@@ -21,7 +22,8 @@ class Maker {
  public:
   Maker(const sema::CheckedProgram& program, const sema::CheckedTest& test,
         std::shared_ptr<const schema::Schema> schema)
-      : test_(test),
+      : program_(program),
+        test_(test),
         schema_(std::move(schema)),
         evaluator_(program, nothing_, test.asOf),
         zone_(*calendar::findZone(schema_->zone)) {}
@@ -42,10 +44,46 @@ class Maker {
     }
     MUSTER_TRY([[maybe_unused]] Done done, makeUpKeys(rows));
     std::vector<std::size_t> places = placesOf(rows);
-    return Given{column::makeTable(schema_, rows), std::move(places)};
+    Given given{column::makeTable(schema_, rows), std::move(places), {}};
+    for (const sema::GivenList& it : test_.lists) given.lists.push_back(listOf(it));
+    return given;
   }
 
  private:
+  column::StaticList listOf(const sema::GivenList& it) const {
+    const sema::CheckedList& declared = program_.staticLists[it.list];
+    column::StaticList list;
+    list.name = declared.name;
+    list.isOfHashes = declared.isOfHashes;
+    const auto placeOf = [&](ExprId id) { return evaluator_.constant(id).as<schema::Place>(); };
+    for (std::size_t i = 0; i < it.entries.size(); ++i) {
+      const reference::Value entry = evaluator_.constant(it.entries[i]);
+      if (declared.type.kind == Kind::Text) {
+        const std::string& text = entry.as<std::string>();
+        // The addresses themselves are given, and hashes as a file has them.
+        list.texts.insert(
+            declared.isOfHashes ? text::hashFromText(text).value_or(text::emailHash(text)) : text);
+        if (declared.isOfPoints) list.pointOfText.emplace(text, placeOf(it.places[i]));
+        continue;
+      }
+      const reference::Integer& digits = entry.as<reference::Decimal>().digits;
+      // No profile has a key beyond 64 bits.
+      if (digits > std::numeric_limits<std::int64_t>::max() ||
+          digits < std::numeric_limits<std::int64_t>::min()) {
+        continue;
+      }
+      list.numbers.insert(static_cast<std::int64_t>(digits));
+      if (declared.isOfPoints) {
+        list.pointOfNumber.emplace(static_cast<std::int64_t>(digits), placeOf(it.places[i]));
+      }
+    }
+    for (const std::vector<ExprId>& corners : it.areas) {
+      std::vector<schema::Place>& area = list.areas.emplace_back();
+      for (const ExprId corner : corners) area.push_back(placeOf(corner));
+    }
+    return list;
+  }
+
   Result<std::vector<Cell>> cellsOf(const std::vector<FieldId>& fields, const sema::GivenRow& row) {
     std::vector<Cell> cells;
     for (const FieldId field : fields) {
@@ -77,7 +115,9 @@ class Maker {
       case Kind::Enum:
       case Kind::Date:
       case Kind::Instant:
-      case Kind::Duration: return std::int64_t{0};
+      case Kind::Duration:
+      case Kind::Place: return std::int64_t{0};
+      case Kind::Version:
       case Kind::Ratio:
       case Kind::Error: break;
     }
@@ -110,6 +150,7 @@ class Maker {
     if (type.kind == Kind::Real) return Cell(value.as<double>());
     if (type.kind == Kind::Bool) return Cell(std::int64_t{value.as<bool>() ? 1 : 0});
     if (type.kind == Kind::Enum) return Cell(std::int64_t{value.as<reference::EnumIndex>().index});
+    if (type.kind == Kind::Place) return Cell(schema::numberOf(value.as<schema::Place>()));
     if (const auto* period =
             value.holds<reference::Period>() ? &value.as<reference::Period>() : nullptr) {
       if (!calendar::isDate(period->first)) return outside();
@@ -172,6 +213,7 @@ class Maker {
     return places;
   }
 
+  const sema::CheckedProgram& program_;
   const sema::CheckedTest& test_;
   std::shared_ptr<const schema::Schema> schema_;
   column::Table nothing_;

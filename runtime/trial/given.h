@@ -14,7 +14,8 @@ namespace muster::trial {
 
 struct Given {
   column::Table table;
-  std::vector<std::size_t> rows;  // of each profile of the test: its row in the table
+  std::vector<std::size_t> rows;               // of each profile of the test: its row in the table
+  std::vector<column::StaticList> lists = {};  // those that the test gives
 };
 
 // Fields that are not given are missing; those that never are hold a value that nothing may read.

@@ -67,10 +67,11 @@ class Runner {
 
     Result<Given> given = makeGiven(program_, it, graph_.schema());
     outcome.problem = given.ok() ? unreadable(it, segments) : given.error().message;
-    if (options_.lists.size() != program_.staticLists.size()) {
-      outcome.problem = "the lists that the rules name have not been read";
+    if (given.ok()) {
+      if (const auto lacking = setLists(*given)) {
+        outcome.problem = "neither the test gives the list `" + *lacking + "` nor has it been read";
+      }
     }
-    if (given.ok()) given->table.staticLists = options_.lists;
     if (!outcome.problem) {
       ask(it, *given, segments, outcome);
       if (options_.wantsCoverage) coverage_.watch(given->table, it.asOf, segments);
@@ -78,6 +79,28 @@ class Runner {
       givens_.push_back(std::move(*given));
     }
     report_.outcomes.push_back(std::move(outcome));
+  }
+
+  // The lists that the test gives, the others as they were read; the name of one that is neither.
+  std::optional<std::string> setLists(Given& given) const {
+    std::optional<std::string> lacking;
+    for (const sema::CheckedList& declared : program_.staticLists) {
+      const auto isIt = [&](const column::StaticList& it) { return it.name == declared.name; };
+      auto own = std::ranges::find_if(given.lists, isIt);
+      const auto read = std::ranges::find_if(options_.lists, isIt);
+      column::StaticList list;
+      list.name = declared.name;
+      list.isOfHashes = declared.isOfHashes;
+      if (own != given.lists.end()) {
+        list = std::move(*own);
+      } else if (read != options_.lists.end()) {
+        list = *read;
+      } else {
+        lacking = declared.name;
+      }
+      given.table.staticLists.push_back(std::move(list));
+    }
+    return lacking;
   }
 
   // A field that is never missing, that the test does not give, and that a segment reads.

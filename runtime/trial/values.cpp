@@ -74,6 +74,18 @@ std::string show(const schema::Schema& schema, const schema::Type& type, const V
     const std::int64_t day = value.as<reference::Period>().first;
     return calendar::isDate(day) ? calendar::formatDate(day) : "outside of the calendar";
   }
+  if (value.holds<reference::Place>()) {
+    const auto& place = value.as<reference::Place>();
+    return "place(" + digitsOf(place.latitude, schema::kPlacePlaces) + ", " +
+           digitsOf(place.longitude, schema::kPlacePlaces) + ")";
+  }
+  if (value.holds<reference::Version>()) {
+    std::string text;
+    for (const std::int64_t part : value.as<reference::Version>().parts) {
+      text += (text.empty() ? "" : ".") + std::to_string(part);
+    }
+    return text.empty() ? "0" : text;
+  }
   if (value.holds<reference::Set>()) {
     schema::Type element = type;
     element.kind = type.element;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compiler/base/check.h"
+#include "compiler/builtins/builtins.h"
 #include "compiler/calendar/calendar.h"
 
 namespace muster::differential {
@@ -47,6 +48,8 @@ profile customer key id
   length_a   duration
   length_b   duration optional
   zone_a     zone optional
+  place_a    place
+  place_b    place optional
   words_a    set of text
   words_b    set of text optional
   counts_a   set of whole number
@@ -71,6 +74,7 @@ profile customer key id
     time_b    instant optional
     length_b  duration optional
     words_b   set of text optional
+    place_b   place optional
   events visits at visited_on late by up to 2 days
     visited_on date
     whole_b    whole number optional
@@ -81,6 +85,9 @@ profile customer key id
 list texts_a of text_a from "a.txt"
 list hashes of text_a as sha256 from "b.txt" may be empty
 list wholes of whole_a from "c.txt"
+list points_a of text_a as points from "d.txt"
+list points_b of whole_a as points from "e.txt"
+list areas of place_a as areas from "f.txt"
 
 )";
 
@@ -159,6 +166,11 @@ const std::vector<std::string> kTexts = {"",
                                          "\u03a3",
                                          "\U0001d11e",
                                          "x y",
+                                         "4.9",
+                                         " v4.10.0",
+                                         "4.10",
+                                         "b@Mail.EXAMPLE.com",
+                                         "a@xn--mnchen-3ya.de",
                                          "  ",
                                          "%_"};
 const std::vector<std::string> kPatterns = {"a",      "^a",    "b$",     "^$",        "^.$",
@@ -227,6 +239,10 @@ class RuleMaker {
   Term aggregate(Sort sort, int depth);
   Term literal(Sort sort, int scope);
   Term call(int depth, int scope);
+  Term functionTest(int depth, int scope);
+  Term called(builtins::Function function, int depth, int scope);
+  Term rounded(Sort sort, int depth, int scope);
+  Term spot(int depth, int scope);
   std::string zone(int scope);
   std::string inZone(int scope);
   std::string unitsOfCalendar(int scope);
@@ -369,6 +385,7 @@ Term RuleMaker::leafCondition(int depth, int scope) {
       }
       return comparison(depth, scope);
     case 8:
+      if (random_.oneIn(3)) return functionTest(depth, scope);
       if (scope == kProfileScope && depth > 0) return quantifiedEvents(depth);
       return comparison(depth, scope);
     case 9:
@@ -729,7 +746,11 @@ Term RuleMaker::against(int list, const std::vector<Choice>& chosen) {
   bool hasOrder = false;
   for (std::size_t i = 0; i < 1 + random_.below(2); ++i) {
     const Sort sort = random_.of(kSorts);
-    const Names mine = fieldsOf(sort, list);
+    Names mine = fieldsOf(sort, list);
+    // A parameter hides the field of its name.
+    std::erase_if(mine, [&](const std::string& name) {
+      return std::ranges::find(params_, name, &Param::name) != params_.end();
+    });
     const Names theirs = fieldsOf(sort, other.list);
     if (mine.empty() || theirs.empty()) continue;
     const bool isOrder = !hasOrder && sort != Sort::Text && random_.oneIn(2);
@@ -1110,6 +1131,151 @@ Term RuleMaker::call(int depth, int scope) {
   }
 }
 
+// ---- functions ----------------------------------------------------------------------------------
+
+Term RuleMaker::spot(int depth, int scope) {
+  static const std::vector<std::string> kWritten = {
+      "place(0, 0)",     "place(51.5, -0.12)",         "place(90, 0)",
+      "place(-90, 180)", "place(10, -179.9999999999)", "place(0.00000005, 0.00000015)"};
+  const auto field = [&]() -> std::string {
+    if (scope == kProfileScope) return own(random_.oneIn(2) ? "place_a" : "place_b");
+    return scope == 0 ? "place_b" : "customer.place_a";
+  };
+  switch (random_.below(depth > 0 ? 5 : 3)) {
+    case 0: return Term::leaf(Sort::Other, scope, random_.of(kWritten));
+    case 3: return called(builtins::Function::Place, depth - 1, scope);
+    case 4: return called(builtins::Function::PlaceIn, depth - 1, scope);
+    default: return Term::leaf(Sort::Other, scope, field());
+  }
+}
+
+// A number, or an amount of money, made of a quotient or of a decimal.
+Term RuleMaker::rounded(Sort sort, int depth, int scope) {
+  const std::size_t places = random_.below(5);
+  const Sort quotient = sort == Sort::Money ? Sort::MoneyRatio : Sort::Ratio;
+  Term value = anchored(random_.oneIn(2) ? quotient : sort, depth, scope);
+  Term term = make(sort, scope, "(({}) rounded to " + std::to_string(places) + " places)",
+                   {std::move(value)});
+  // At most what it could have: enough for the products that hold it.
+  term.places = 4;
+  return term;
+}
+
+// A call of the function, of the sort that it gives; those that give a place or a version are of
+// no sort. Every line of stdlib/functions.def has its case.
+Term RuleMaker::called(builtins::Function function, int depth, int scope) {
+  using builtins::Function;
+  const std::string name(builtins::signature(function).name);
+  const auto one = [&](Sort sort) { return anchored(sort, depth, scope); };
+  const auto named = [&] { return random_.oneIn(2) ? ", zone: " + zone(scope) : std::string(); };
+  switch (function) {
+    case Function::Year:
+    case Function::Quarter:
+    case Function::Month:
+    case Function::Day:
+    case Function::Hour:
+    case Function::Minute:
+      return make(Sort::Whole, scope, name + "({}" + named() + ")", {one(Sort::Instant)});
+    case Function::DayOfWeek:
+      return make(Sort::Other, scope, name + "({}" + named() + ")", {one(Sort::Instant)});
+    case Function::DateOf:
+      return make(Sort::Date, scope, name + "({}" + named() + ")", {one(Sort::Instant)});
+    case Function::StartOfDay:
+      return make(Sort::Instant, scope, name + "({}" + named() + ")", {one(Sort::Date)});
+    case Function::MonthsAfter:
+      return make(Sort::Instant, scope, name + "({}, {}" + named() + ")",
+                  {one(Sort::Instant), one(Sort::Whole)});
+    case Function::Seconds:
+    case Function::Minutes:
+    case Function::Hours:
+      return make(Sort::Whole, scope, name + "({}, {})", {one(Sort::Instant), one(Sort::Instant)});
+    case Function::Days:
+    case Function::Weeks:
+    case Function::Months:
+    case Function::Quarters:
+    case Function::Years:
+      return make(Sort::Whole, scope, name + "({}, {}" + named() + ")",
+                  {one(Sort::Instant), one(random_.oneIn(2) ? Sort::Date : Sort::Instant)});
+    case Function::Age:
+      return make(Sort::Whole, scope, name + "({}" + named() + ")", {one(Sort::Date)});
+    case Function::Anniversary:
+      return make(Sort::Date, scope, name + "({}" + named() + ")", {one(Sort::Date)});
+    case Function::Length: return make(Sort::Whole, scope, name + "({})", {one(Sort::Text)});
+    case Function::EmailDomain: return make(Sort::Text, scope, name + "({})", {one(Sort::Text)});
+    case Function::Version:
+      if (random_.oneIn(3)) {
+        return Term::leaf(Sort::Other, scope,
+                          random_.oneIn(2) ? "version(\"4.10\")" : "version(\"V4\")");
+      }
+      return make(Sort::Other, scope, name + "({})", {field(Sort::Text, scope)});
+    case Function::Rounded: return rounded(Sort::Number, depth, scope);
+    case Function::Size: {
+      static const std::vector<std::string> kSets = {"words_a", "words_b", "counts_b", "colours"};
+      const std::string set = random_.of(kSets);
+      return Term::leaf(Sort::Whole, scope,
+                        name + "(" + (scope == kProfileScope ? own(set) : "customer." + set) + ")");
+    }
+    case Function::Place:
+      return make(
+          Sort::Other, scope, name + "({}, {})",
+          {field(random_.oneIn(2) ? Sort::Whole : Sort::Number, scope), field(Sort::Whole, scope)});
+    case Function::PlaceIn:
+      if (random_.oneIn(2)) return make(Sort::Other, scope, "points_a({})", {one(Sort::Text)});
+      return make(Sort::Other, scope, "points_b({})", {one(Sort::Whole)});
+    case Function::IsWithin: {
+      static const std::vector<std::string> kDistances = {
+          "0 m",      "0.01 m",  "0.012 m",    "5 km",        "3.5 km",
+          "20 miles", "1000 km", "0.5 metres", "12345.67 km", "20015.2 km"};
+      return make(Sort::Condition, scope,
+                  (random_.oneIn(3) ? "{} is not within " : "{} is within ") +
+                      random_.of(kDistances) + " of ({})",
+                  {spot(depth, scope), spot(depth, scope)});
+    }
+    case Function::IsInBox: {
+      static const std::vector<std::string> kBoxes = {
+          "box(0, 0, 1, 1)",         "box(51.3, -0.5, 51.7, 0.3)",
+          "box(-90, -180, 90, 180)", "box(-90, 170, 90, -179.9999999)",
+          "box(0, 0, 0, 0.0000001)", "box(south: -34, north: 10, west: 100, east: 180)"};
+      return make(Sort::Condition, scope,
+                  (random_.oneIn(3) ? "{} is not inside " : "{} is inside ") + random_.of(kBoxes),
+                  {spot(depth, scope)});
+    }
+    case Function::IsInArea:
+      return make(Sort::Condition, scope,
+                  random_.oneIn(3) ? "{} is not inside areas" : "{} is inside areas",
+                  {spot(depth, scope)});
+  }
+  MUSTER_CHECK(false, "unknown Function");
+}
+
+// A condition about what some function gives.
+Term RuleMaker::functionTest(int depth, int scope) {
+  const builtins::Function function = random_.of(builtins::all()).function;
+  Term left = called(function, depth - 1, scope);
+  const auto compared = [&](const std::string& op, Term right) {
+    return maybeSettled(make(Sort::Condition, scope, "{} " + op + " {}", {left, std::move(right)}),
+                        3);
+  };
+  const auto written = [&](const std::string& text) {
+    return maybeSettled(make(Sort::Condition, scope, "{} " + text, {left}), 3);
+  };
+  if (left.sort == Sort::Condition) return maybeSettled(std::move(left), 3);
+  if (left.sort == Sort::Text) {
+    if (random_.oneIn(2)) return written("= \"mail.example.com\"");
+    return compared(random_.oneIn(3) ? "!=" : "=", value(Sort::Text, 0, scope));
+  }
+  if (left.sort == Sort::Date) return compared(random_.of(kComparisons), date(0, scope, true));
+  if (left.sort != Sort::Other) {
+    return compared(random_.of(kComparisons), value(left.sort, 0, scope));
+  }
+  if (function == builtins::Function::DayOfWeek) return written("is one of (saturday, monday)");
+  if (random_.oneIn(4)) return written(random_.oneIn(2) ? "is known" : "is missing");
+  if (function == builtins::Function::Version) {
+    return compared(random_.of(kComparisons), called(function, depth - 1, scope));
+  }
+  return compared(random_.oneIn(3) ? "!=" : "=", spot(0, scope));
+}
+
 // Now and then the name of a let of that sort, if there is one.
 std::optional<std::string> RuleMaker::anyLet(Sort sort) {
   std::vector<std::string> names;
@@ -1226,7 +1392,7 @@ Term RuleMaker::score() {
   pattern += "\n  " + verb() + " 2 for each {}" + cap();
   children.push_back(closedSource(anyList(), 1, true));
   for (std::size_t i = random_.below(3); i > 0; --i) {
-    const std::string& list = kListNames[static_cast<std::size_t>(anyList())];
+    const std::string& list = kListNames[static_cast<std::size_t>(anyTimedList())];
     // Dates have no hours.
     const std::string& time = random_.of(kTimes);
     pattern += "\n  " + verb() + " 1.5 for each " + list + cap() + " halved every " +
@@ -1299,6 +1465,9 @@ Term RuleMaker::number(Sort sort, int depth, int scope) {
     return quotient(sort, depth, scope);
   }
   if (sort == Sort::Whole && depth > 0 && random_.oneIn(6)) return call(depth - 1, scope);
+  if ((sort == Sort::Number || sort == Sort::Money) && depth > 1 && random_.oneIn(12)) {
+    return rounded(sort, depth - 1, scope);
+  }
   switch (random_.below(depth > 0 ? 9 : 4)) {
     case 0: return literal(sort, scope);
     case 4:

@@ -100,6 +100,7 @@ class RowMaker {
         return static_cast<std::int64_t>(
             random_.below(schema_.enums[EnumId(type.unit)].values.size()));
       case Kind::Date: return date();
+      case Kind::Place: return place();
       case Kind::Instant: return instant();
       case Kind::Whole: return extremeOr(random_.of(wholes_));
       case Kind::Duration:
@@ -122,9 +123,33 @@ class RowMaker {
       case Kind::Real:
       case Kind::Text:
       case Kind::Zone:
-      case Kind::Set: break;
+      case Kind::Set:
+      case Kind::Version: break;
     }
     MUSTER_CHECK(false, "no field has this kind");
+  }
+
+  // A few that are near one another, the ends of the earth, and any.
+  std::int64_t place() {
+    static const std::vector<schema::Place> kPlaces = {{0, 0},
+                                                       {0, 1},
+                                                       {1, 0},
+                                                       {10'000'000, 10'000'000},
+                                                       {515'000'000, -1'200'000},
+                                                       {515'000'000, -1'200'001},
+                                                       {515'300'000, -1'000'000},
+                                                       {-338'688'000, 1'512'093'000},
+                                                       {0, 1'800'000'000},
+                                                       {100'000'000, 1'799'999'999},
+                                                       {100'000'000, -1'799'999'999},
+                                                       {900'000'000, 0},
+                                                       {-900'000'000, 0}};
+    if (!random_.oneIn(4)) return schema::numberOf(random_.of(kPlaces));
+    const auto any = [&](std::int64_t most) {
+      return static_cast<std::int64_t>(random_.below(static_cast<std::size_t>(2 * most))) - most;
+    };
+    return schema::numberOf(
+        *schema::makePlace(any(schema::kLatitudeMax), any(schema::kLongitudeMax)));
   }
 
   std::int64_t extremeOr(std::int64_t ordinary) {
@@ -178,10 +203,30 @@ class RowMaker {
 
   // In NFC, as the loader leaves it.
   std::string text() {
-    static const std::vector<std::string> kTexts = {
-        "",        "a",         "b",      "ab",        "abc",         "ABC",
-        "aBc",     "caf\u00e9", "x y",    "CAF\u00c9", "stra\u00dfe", "\u4f60\u597d",
-        "STRASSE", "\u03c3",    "\u03a3", "\U0001d11e"};
+    static const std::vector<std::string> kTexts = {"",
+                                                    "a",
+                                                    "b",
+                                                    "ab",
+                                                    "abc",
+                                                    "ABC",
+                                                    "aBc",
+                                                    "caf\u00e9",
+                                                    "x y",
+                                                    "CAF\u00c9",
+                                                    "stra\u00dfe",
+                                                    "\u4f60\u597d",
+                                                    "STRASSE",
+                                                    "\u03c3",
+                                                    "\u03a3",
+                                                    "\U0001d11e",
+                                                    "4.9",
+                                                    "v4.10.0",
+                                                    "4.10.1.2",
+                                                    "1.2.3.4.5",
+                                                    "a@mail.example.com",
+                                                    "b@M\u00dcNCHEN.de",
+                                                    "@x",
+                                                    "c@x_y.de"};
     return random_.of(kTexts);
   }
 
@@ -203,24 +248,50 @@ support::Rows randomRows(std::uint64_t seed, const schema::Schema& schema, std::
   return RowMaker(seed, schema, asOf, crowd).make(profileCount);
 }
 
+namespace {
+
+using Corners = std::vector<schema::Place>;
+const Corners kPoints = {
+    {0, 0}, {0, 1'800'000'000}, {515'000'000, -1'200'000}, {-900'000'000, 0}, {12'345'678, -9}};
+// A square, one on its corner, one that crosses itself, one at 180 degrees.
+const std::vector<Corners> kAreas = {
+    {{0, 0}, {0, 10'000'000}, {10'000'000, 10'000'000}, {10'000'000, 0}},
+    {{0, 10}, {10, 0}, {0, -10}, {-10, 0}},
+    {{-500'000'000, -900'000'000},
+     {600'000'000, 900'000'000},
+     {-500'000'000, 900'000'000},
+     {600'000'000, -900'000'000}},
+    {{0, -1'800'000'000}, {200'000'000, -1'800'000'000}, {100'000'000, -1'700'000'000}}};
+
+}  // namespace
+
 void addRandomLists(std::uint64_t seed, const sema::CheckedProgram& program, column::Table& table) {
   Random random(seed);
   for (const sema::CheckedList& list : program.staticLists) {
-    column::StaticList made{
-        .name = list.name, .isOfHashes = list.isOfHashes, .texts = {}, .numbers = {}};
+    column::StaticList made{.name = list.name,
+                            .isOfHashes = list.isOfHashes,
+                            .texts = {},
+                            .numbers = {},
+                            .pointOfText = {},
+                            .pointOfNumber = {},
+                            .areas = {}};
     for (const column::Column& column : table.columns) {
       if (column.dictionary != nullptr && list.type.kind == schema::Kind::Text) {
         for (std::uint32_t code = 0; code < column.dictionary->size(); ++code) {
           if (!random.oneIn(2)) continue;
           const std::string text((*column.dictionary)[code]);
+          if (list.isOfPoints) made.pointOfText.emplace(text, random.of(kPoints));
           made.texts.insert(list.isOfHashes ? text::emailHash(text) : text);
         }
       }
       if (column.type.kind != list.type.kind || column.dictionary != nullptr) continue;
       for (std::size_t row = 0; row < column.rows && row < 40; ++row) {
-        if (column.isKnown(row) && random.oneIn(4)) made.numbers.insert(column.value(row));
+        if (!column.isKnown(row) || !random.oneIn(4)) continue;
+        made.numbers.insert(column.value(row));
+        if (list.isOfPoints) made.pointOfNumber.emplace(column.value(row), random.of(kPoints));
       }
     }
+    if (list.isOfAreas) made.areas = {random.of(kAreas), random.of(kAreas)};
     table.staticLists.push_back(std::move(made));
   }
 }

@@ -15,6 +15,8 @@ struct FunctionValue {
   schema::Kind kind = schema::Kind::Whole;
   Int128 number = 0;
   std::string text = {};
+  int places = 0;
+  bool isKnown = true;  // of a result
 };
 
 FunctionValue callPlainly(builtins::Function function, const std::vector<FunctionValue>& arguments);

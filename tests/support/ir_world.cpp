@@ -345,6 +345,7 @@ class Evaluator {
       arguments.push_back({types[i].kind, in[i].number, in[i].text});
     }
     const FunctionValue result = callPlainly(store_.functionOf(id), arguments);
+    if (!result.isKnown) return Value::missing();
     return {.state = Value::State::Known, .number = result.number, .text = result.text};
   }
 

@@ -73,11 +73,27 @@ std::int64_t numberOf(const schema::Schema& schema, const schema::Type& type,
       MUSTER_CHECK(number.has_value(), text);
       return static_cast<std::int64_t>(*number);
     }
+    case Kind::Place: {
+      // 51.5,-0.12
+      const std::size_t comma = text.find(',');
+      MUSTER_CHECK(comma != std::string_view::npos, text);
+      const auto degrees = [](std::string_view part) {
+        const std::optional<Decimal> decimal = parseDecimal(part);
+        const auto number = decimal ? withPlaces(*decimal, schema::kPlacePlaces) : std::nullopt;
+        MUSTER_CHECK(number.has_value(), part);
+        return static_cast<std::int64_t>(*number);
+      };
+      const auto at =
+          schema::makePlace(degrees(text.substr(0, comma)), degrees(text.substr(comma + 1)));
+      MUSTER_CHECK(at.has_value(), text);
+      return schema::numberOf(*at);
+    }
     case Kind::Ratio:
     case Kind::Real:
     case Kind::Text:
     case Kind::Zone:
     case Kind::Set:
+    case Kind::Version:
     case Kind::Error: break;
   }
   MUSTER_CHECK(false, "no field has this kind");
@@ -220,11 +236,17 @@ std::string numberText(const schema::Schema& schema, const schema::Type& type,
     case Kind::Percent:
     case Kind::Money:
     case Kind::Duration: return toString(number, type.places);
+    case Kind::Place: {
+      const schema::Place at = schema::placeOf(number);
+      return toString(at.latitude, schema::kPlacePlaces) + "," +
+             toString(at.longitude, schema::kPlacePlaces);
+    }
     case Kind::Ratio:
     case Kind::Real:
     case Kind::Text:
     case Kind::Zone:
     case Kind::Set:
+    case Kind::Version:
     case Kind::Error: break;
   }
   MUSTER_CHECK(false, "no field has this kind");

@@ -146,7 +146,9 @@ struct Reader {
       case Kind::Enum:
       case Kind::Date:
       case Kind::Instant:
-      case Kind::Duration: return order(a, b) == 0;
+      case Kind::Duration:
+      case Kind::Place:
+      case Kind::Version: return order(a, b) == 0;
     }
     MUSTER_CHECK(false, "unknown kind");
   }
@@ -210,7 +212,9 @@ struct Reader {
     for (const Plain& it : in) arguments.push_back({it.type.kind, it.number, it.text});
     const support::FunctionValue result = support::callPlainly(store.functionOf(id), arguments);
     Plain value = known(id);
+    if (!result.isKnown) value.state = State::Missing;
     value.number = result.number;
+    value.truth = result.number != 0;
     value.text = result.text;
     return value;
   }
@@ -493,7 +497,9 @@ std::string show(const Plain& value) {
     case Kind::Enum:
     case Kind::Date:
     case Kind::Instant:
-    case Kind::Duration: return toString(value.number, value.type.places);
+    case Kind::Duration:
+    case Kind::Place:
+    case Kind::Version: return toString(value.number, value.type.places);
   }
   MUSTER_CHECK(false, "unknown kind");
 }

@@ -220,7 +220,9 @@ class Maker {
       case Kind::Error:
       case Kind::Ratio:
       case Kind::Duration:
-      case Kind::Zone: break;
+      case Kind::Zone:
+      case Kind::Place:
+      case Kind::Version: break;
     }
     MUSTER_CHECK(false, "no world has such a field");
   }

@@ -2,6 +2,7 @@
 
 #include "compiler/text/email.h"
 #include "runtime/load/read_list.h"
+#include "tests/support/rules.h"
 #include "tests/unit/load/world.h"
 
 namespace muster::load {
@@ -52,6 +53,93 @@ TEST_F(Lists, HoldWholeNumbers) {
   world.write("people.txt", "17\n\n4.0\nx\n");
   EXPECT_EQ(errorOf(read(kWhole)),
             "people.txt line 3: `4.0` is no whole number; so is 1 more line (list `people`)");
+}
+
+TEST_F(Lists, HoldPointsWithTheirPlaces) {
+  const auto readPoints = [&](schema::Type type) {
+    return readList({.name = "people",
+                     .type = type,
+                     .isOfPoints = true,
+                     .mayBeEmpty = false,
+                     .file = "people.txt",
+                     .ruleFile = ""},
+                    world.folder.path());
+  };
+  world.write("people.txt", "43004, 40.0162, -82.8071\n\nLeeds, North , 53.8,-1.5491000001\n");
+  const Result<ReadList> found = readPoints(kText);
+  ASSERT_TRUE(found.ok()) << found.error().message;
+  EXPECT_EQ(found->list.pointOfText.at("43004"), (schema::Place{400'162'000, -828'071'000}));
+  EXPECT_EQ(found->list.pointOfText.at("Leeds, North"), (schema::Place{538'000'000, -15'491'000}));
+  EXPECT_TRUE(found->list.texts.contains("43004"));
+
+  world.write("people.txt", "7, 1, 2\n7, 1, 2\n");
+  EXPECT_EQ(readPoints(kWhole)->list.pointOfNumber.at(7), (schema::Place{10'000'000, 20'000'000}));
+  EXPECT_EQ(readPoints(kWhole)->duplicates, 1U);
+  world.write("people.txt", "7, 1, 2\n7, 1, 3\n");
+  EXPECT_EQ(errorOf(readPoints(kWhole)),
+            "people.txt line 2: `7` lies elsewhere in an earlier line (list `people`)");
+  world.write("people.txt", "a, 1, 2\nb, 91, 2\n");
+  EXPECT_EQ(errorOf(readPoints(kText)),
+            "people.txt line 2, column 4: `91` is no latitude: those go from -90 to 90 (list "
+            "`people`)");
+  world.write("people.txt", "a, 1, x\n");
+  EXPECT_EQ(errorOf(readPoints(kText)),
+            "people.txt line 1, column 7: `x` is no longitude in degrees (list `people`)");
+  world.write("people.txt", "a; 1; 2\n");
+  EXPECT_EQ(errorOf(readPoints(kText)),
+            "people.txt line 1: `a; 1; 2` has no latitude and longitude behind its key (list "
+            "`people`)");
+}
+
+TEST_F(Lists, HaveThePointsThatRulesWriteOut) {
+  const auto errorFor = [&](const std::string& key) {
+    const support::CheckedRules rules = support::checkRules(
+        "schema s version 1\nprofile customer key zip\n  zip text\n"
+        "list people of zip as points from \"people.txt\"\n"
+        "segment there: people(\"" +
+        key + "\") is known and people(zip) is known\n");
+    std::vector<ReadList> lists;
+    lists.push_back(*readList(rules.program->staticLists[0], world.folder.path()));
+    const Result<Done> checked = checkWrittenKeys(*rules.program, lists);
+    return checked.ok() ? "read" : checked.error().message;
+  };
+  world.write("people.txt", "43004, 40.0162, -82.8071\n");
+  EXPECT_EQ(errorFor("43004"), "read");
+  EXPECT_TRUE(errorFor("43005").ends_with(
+      "the list `people` has no `43005`, and a rule asks where it lies"));
+}
+
+TEST_F(Lists, HoldTheCornersOfAreas) {
+  const auto readAreas = [&] {
+    return readList({.name = "people",
+                     .type = {.kind = schema::Kind::Place},
+                     .isOfAreas = true,
+                     .mayBeEmpty = false,
+                     .file = "people.txt",
+                     .ruleFile = ""},
+                    world.folder.path());
+  };
+  world.write("people.txt", "0, 0\n0, 1\n1, 0\n0, 0\n\n\n-10,-180\n-10,-170\n10,-175\n");
+  const Result<ReadList> found = readAreas();
+  ASSERT_TRUE(found.ok()) << found.error().message;
+  EXPECT_EQ(found->entries, 2U);
+  ASSERT_EQ(found->list.areas.size(), 2U);
+  EXPECT_EQ(found->list.areas[0].size(), 3U);
+  EXPECT_EQ(found->list.areas[1][0], (schema::Place{-100'000'000, -1'800'000'000}));
+
+  world.write("people.txt", "0, 0\n0, 1\n\n1, 0\n");
+  EXPECT_EQ(
+      errorOf(readAreas()),
+      "people.txt line 1: begins an area of fewer than three corners; so is 1 more line (list "
+      "`people`)");
+  world.write("people.txt", "0, 0\n0, 200\n1, 0\n");
+  EXPECT_EQ(errorOf(readAreas()),
+            "people.txt line 2, column 4: `200` is no longitude: those go from -180 to 180 (list "
+            "`people`)");
+  world.write("people.txt", "0, -100\n0, 100\n1, 0\n");
+  EXPECT_EQ(errorOf(readAreas()),
+            "people.txt line 1: begins a side that goes more than half around the earth: cut the "
+            "area in two at 180 degrees (list `people`)");
 }
 
 TEST_F(Lists, HoldHashesInEitherCase) {

@@ -43,8 +43,14 @@ std::string showValue(const column::Table& table, const column::Column& column, 
     case Kind::Number:
     case Kind::Percent:
     case Kind::Money: return toString(column.value(index), column.type.places);
+    case Kind::Place: {
+      const schema::Place at = schema::placeOf(column.value(index));
+      return toString(at.latitude, schema::kPlacePlaces) + " " +
+             toString(at.longitude, schema::kPlacePlaces);
+    }
     case Kind::Set:
     case Kind::Ratio:
+    case Kind::Version:
     case Kind::Error: break;
   }
   return "?";

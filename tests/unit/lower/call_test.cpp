@@ -22,5 +22,13 @@ TEST(LowerCall, AnAgeIsYearsUntilToday) {
   checkSame("age(birthday) > 17", "years(birthday, today) > 17");
 }
 
+TEST(LowerCall, WhatIsWrittenOutIsAConstant) {
+  checkSame("version(\"v4.10\") < version(\"4.10.1\")",
+            "version(\"4.10.0\") < version(\"4.10.1.0\")");
+  checkSame("place(1.00000000, 180) = place(2, 3)", "place(1, -180) = place(2.0, 3)");
+  checkSame("place(0, 0) is within 1 km of place(0, 1)",
+            "place(0, 0) is within 1000 m of place(0, 1)");
+}
+
 }  // namespace
 }  // namespace muster::lower

@@ -286,7 +286,9 @@ support::World randomWorld(const support::Shop& shop, std::mt19937_64& random) {
       case Kind::Duration:
       case Kind::Ratio:
       case Kind::Real:
-      case Kind::Zone: break;
+      case Kind::Zone:
+      case Kind::Place:
+      case Kind::Version: break;
     }
     return Value::missing();
   };
