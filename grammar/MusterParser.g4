@@ -95,14 +95,14 @@ sourceHead
   ;
 
 sourceLine
-  : target=name 'from' files=STRING options+=tableOption* EOF
+  : target=path 'from' (files=STRING | held=path) options+=tableOption* EOF
   | options+=tableOption EOF
   | inZone='zone' text=STRING EOF
   | extracted='extracted' 'at' (text=STRING | day=DATE time=TIME?) EOF
   | missing='missing' 'is' texts+=STRING (',' texts+=STRING)* EOF
   | keyless='rows' 'without' 'a' 'key' 'are' 'set' 'aside' EOF
   | creates=('create' | 'creates') 'profiles' EOF
-  | wins=('first' | 'last') 'row' 'wins' EOF
+  | wins=('first' | 'last') 'row' 'wins' ('per' each=name)? EOF
   | where='where' cond=expr EOF
   | field=path '=' v=mapped EOF
   ;

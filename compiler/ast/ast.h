@@ -583,14 +583,17 @@ struct FieldDecl {
   std::vector<FieldDecl> fields;  // of a record, or of the records of a list
   Span span;
 };
-// `events purchases at ordered_at`, with what follows on its own lines.
+// `events purchases at ordered_at` or `lines list of records`, with what follows on its own lines.
 struct EventsDecl {
-  Name name;
-  Name time;
+  Name name;                 // of a list in a record with the record's before it: `home.rooms`
+  std::optional<Name> time;  // none: records, in the order in which they stand
   std::optional<Name> thenBy;
   std::optional<DurationLiteral> lateBy;
   std::vector<FieldDecl> fields;
-  bool isNested = false;  // inside another list: two levels; stands behind the list it is in
+  // The list that each element of which has one of these, an index into the profile's lists; none:
+  // each profile has one.
+  std::optional<std::size_t> owner;
+  bool isOptional = false;  // which no list is
   Span span;
 };
 struct ProfileDecl {
@@ -622,8 +625,9 @@ struct FieldMapping {
 };
 // One profile or event list and the files it comes from.
 struct SourceTable {
-  Name target;
-  std::string files;  // a path or a glob, relative to the rule file
+  Name target;                 // `customer`, `purchases`, `orders.lines`
+  std::string files;           // a path or a glob, relative to the rule file; of a `column` empty
+  std::optional<Path> column;  // of another table, whose records these are: `orders.items`
   Span filesSpan;
   std::optional<std::string> separator;
   std::optional<Name> format;  // `as csv`, where the file's ending does not tell
@@ -632,6 +636,7 @@ struct SourceTable {
   bool setsAsideRowsWithoutKey = false;
   bool createsProfiles = false;           // `creates profiles`, for events of unknown profiles
   std::optional<bool> lastDuplicateWins;  // `last row wins` / `first row wins`
+  std::optional<Name> winsPer;            // `first row wins per order_id`
   std::optional<ExprId> where;
   std::vector<FieldMapping> mappings;
   Span span;

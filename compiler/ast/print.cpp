@@ -267,8 +267,11 @@ class Printer {
     line(1, "profile " + shown(profile.name) + (profile.key ? " key " + shown(*profile.key) : ""));
     for (const FieldDecl& field : profile.fields) print(field, 2);
     for (const EventsDecl& list : profile.lists) {
-      std::string text = list.isNested ? "nested events " : "events ";
-      text += shown(list.name) + " at " + shown(list.time);
+      std::string text = list.time ? "events " : "records ";
+      if (list.owner) text = "of " + shown(profile.lists[*list.owner].name) + ' ' + text;
+      text += shown(list.name);
+      if (list.time) text += " at " + shown(*list.time);
+      if (list.isOptional) text += " optional";
       if (list.thenBy) text += " then by " + shown(*list.thenBy);
       if (list.lateBy) text += " late by " + shown(*list.lateBy);
       line(2, text);
@@ -344,7 +347,8 @@ class Printer {
   }
 
   void print(const SourceTable& table) {
-    line(1, "table " + shown(table.target) + " from " + quoted(table.files));
+    line(1, "table " + shown(table.target) + " from " +
+                (table.column ? shown(*table.column) : quoted(table.files)));
     if (table.separator) line(2, "separated by " + quoted(*table.separator));
     if (table.format) line(2, "as " + shown(*table.format));
     if (!table.hasHeader) line(2, "without header");
@@ -352,7 +356,8 @@ class Printer {
     if (table.setsAsideRowsWithoutKey) line(2, "rows without a key are set aside");
     if (table.createsProfiles) line(2, "creates profiles");
     if (table.lastDuplicateWins) {
-      line(2, *table.lastDuplicateWins ? "last row wins" : "first row wins");
+      line(2, std::string(*table.lastDuplicateWins ? "last row wins" : "first row wins") +
+                  (table.winsPer ? " per " + shown(*table.winsPer) : ""));
     }
     if (table.where) line(2, "where " + expr(*table.where));
     for (const FieldMapping& mapping : table.mappings) {

@@ -11,8 +11,10 @@ namespace muster::lower {
 
 using ir::Op;
 
-// What happened after as of does not exist; what has only a date stands at its first instant.
+// What happened after as of does not exist; what has only a date stands at its first instant. What
+// has no time is there.
 NodeId Lowering::happened(ListId list, const std::optional<ast::Window>& window) {
+  if (!program_.schema.lists[list].hasTime) return build_.truth(true);
   const NodeId time = build_.column(program_.schema.lists[list].time);
   const Point at = pointOf(time);
   const NodeId now = asOf(at.isPeriod ? Kind::Date : Kind::Instant, 0, ast::TimeUnit::Day);

@@ -69,15 +69,19 @@ struct Field {
   Span span;
 };
 
+// A list that each profile has, or each element of another list: events in the order of their time,
+// or records in the order in which they stand.
 struct EventList {
   std::string name;
-  FieldId time;                   // of kind Instant or Date
+  FieldId time;                   // of kind Instant or Date; only where hasTime
   std::optional<FieldId> thenBy;  // orders events of the same instant
   std::vector<FieldId> fields;    // in order of declaration, the time among them
   Span span;
   // How long after its time an event may still come, in microseconds. Where one could still come,
   // nothing is said to have failed to happen.
   std::int64_t lateBy = 0;
+  bool hasTime = true;
+  std::optional<ListId> owner = std::nullopt;  // the list whose elements have it; none: profiles
 };
 
 // One kind of profile with its event lists. A schema whose text declares more than is evaluated
@@ -96,7 +100,8 @@ struct Schema {
   IdVector<EnumId, Enum> enums;
   EnumId weekdays{0};  // monday to sunday, in that order: what `day_of_week` gives
   IdVector<FieldId, Field> fields;
-  IdVector<ListId, EventList> lists;  // in order of declaration, which orders equal instants
+  // In order of declaration, which orders equal instants; a list stands behind its owner.
+  IdVector<ListId, EventList> lists;
 };
 
 // "money GBP", "one of (web, store)", "number with 2 places", as a user would write it.

@@ -14,6 +14,8 @@ constexpr Definition<std::string_view, std::string_view, std::string_view> kNotA
     "E0312", Severity::Error, "`{}` is {}, of which there is no {}"};
 constexpr Definition<std::string_view, std::string_view> kNotCount{
     "E0313", Severity::Error, "`{}` is {}, and a count is a whole number"};
+constexpr Definition<std::string_view, std::string_view> kNoTime{
+    "E0634", Severity::Error, "records of `{}` have no time, and {} asks for one"};
 constexpr Definition<std::string_view> kAggregateNotYet{"E0910", Severity::Error,
                                                         "{} of one event is not aggregated yet"};
 constexpr Definition<> kCountNotYet{
@@ -56,42 +58,64 @@ bool canBeAddedUp(const Type& type) { return isDecimal(type) || type.kind == Kin
 }  // namespace
 
 std::optional<ListId> ExprChecker::eventList(ExprId id, const ast::Events& it, const Scope& scope) {
-  const auto list = listOf(it.list, it.span, scope);
+  auto list = listOf(it.list, it.span, scope);
+  if (list && it.isSequence() && scope.list) {
+    build(context_.sink, it.span, kEventsInWhere).emit();
+    list = std::nullopt;
+  }
   context_.program.lists[id] = list;
   return list;
 }
 
 std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, const Scope& scope) {
   if (isRefusedInSource(span, scope)) return std::nullopt;
-  if (scope.list) {
+  const schema::Schema& schema = context_.schema();
+  std::optional<ListId> owner = scope.list;
+  std::string name = joined(path, 0).text;
+  if (path.parts.size() > 1 && !names_.listOf(owner, name)) {
+    const std::string& first = path.parts[0].text;
+    const bool isProfile = first == schema.profileName;
+    if (isProfile) owner = std::nullopt;
+    if (isProfile || (owner && first == schema.lists[*owner].name)) name = joined(path, 1).text;
+  }
+  const auto list = names_.listOf(owner, name);
+  if (list && owner == scope.list) return list;
+  if (list || (scope.list && names_.list(name))) {
     build(context_.sink, path.span, kEventsInWhere).emit();
     return std::nullopt;
   }
-  const ast::Name& name = path.parts.back();
-  const auto list = listNamed(path);
-  if (!list) {
-    if (context_.program.ast.hasHoles) return std::nullopt;
-    std::string help = context_.suggest(name.text, [&] { return names_.listNames(); });
-    if (help.empty()) help = allOf("lists are", names_.listNames());
-    if (names_.segment(name.text))
-      help = "`" + name.text + "` is a segment: write: in " + typed(name.text);
-    build(context_.sink, path.span, kUnknownList, context_.written(path.span)).help(help).emit();
+  // Reported where it is declared.
+  if (const auto other = names_.anyList(name); other && schema.lists[*other].owner) {
     return std::nullopt;
   }
-  return list;
+  if (context_.program.ast.hasHoles) return std::nullopt;
+  std::string help = context_.suggest(name, [&] { return names_.listNames(); });
+  if (help.empty()) help = allOf("lists are", names_.listNames());
+  if (names_.segment(name)) {
+    help = "`" + name + "` is a segment: write: in " + typed(name);
+  }
+  build(context_.sink, path.span, kUnknownList, context_.written(path.span)).help(help).emit();
+  return std::nullopt;
+}
+
+// Reports what asks for the time of records that have none.
+bool ExprChecker::hasTime(ListId list, Span span, std::string_view asking) {
+  if (context_.schema().lists[list].hasTime) return true;
+  build(context_.sink, span, kNoTime, context_.schema().lists[list].name, asking).emit();
+  return false;
 }
 
 // `purchases`, `customer.purchases`.
 std::optional<ListId> ExprChecker::listNamed(const ast::Path& path) const {
-  const std::vector<ast::Name>& parts = path.parts;
-  const bool hasOwner = parts.size() == 2 && parts[0].text == context_.schema().profileName;
-  if (parts.size() != (hasOwner ? 2U : 1U)) return std::nullopt;
-  return names_.list(parts.back().text);
+  if (const auto list = names_.list(joined(path, 0).text)) return list;
+  const bool hasOwner =
+      path.parts.size() > 1 && path.parts[0].text == context_.schema().profileName;
+  return hasOwner ? names_.list(joined(path, 1).text) : std::nullopt;
 }
 
 void ExprChecker::eventsBody(ExprId id, const ast::Events& it, ListId list, const Scope& scope) {
   if (it.slice) place(it.slice->span, it.slice->digits);
-  if (it.window) {
+  if (it.window && hasTime(list, it.window->span, "a window")) {
     window(*it.window, context_.schema().fields[context_.schema().lists[list].time].type, scope);
   }
   if (it.where) checkCondition(*it.where, {.list = list});
@@ -159,6 +183,8 @@ Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& sc
   const Type operand = it.operand ? check(*it.operand, {.list = *list}) : kErrorType;
   if (it.fn == ast::AggregateFn::Nth) place(context_.span(id), it.ordinal);
   eventsBody(id, it.events, *list, scope);
+  const bool isOfUnits = it.operand && as<ast::UnitOfTime>(*it.operand) != nullptr;
+  if (isOfUnits && !hasTime(*list, context_.span(*it.operand), "the calendar")) return {};
   if (it.fn == ast::AggregateFn::Share && (!it.events.where || it.events.isSequence())) {
     build(context_.sink, context_.span(id), kShareOfAll)
         .help(it.events.isSequence() ? "" : "write: " + context_.written(id) + " where (...)")

@@ -211,9 +211,11 @@ Type ExprChecker::unit(ExprId id, const ast::UnitLiteral& it) {
 
 // ---- names --------------------------------------------------------------------------------------
 
-Type ExprChecker::fieldType(ExprId id, FieldId field, bool isOuter) {
-  binding(id) = FieldRef{field, isOuter};
-  return context_.schema().fields[field].type;
+// `here` is the list whose element the field is named for.
+Type ExprChecker::fieldType(ExprId id, FieldId field, std::optional<ListId> here) {
+  const schema::Field& it = context_.schema().fields[field];
+  binding(id) = FieldRef{field, it.list != here, here};
+  return it.type;
 }
 
 Type ExprChecker::reference(ExprId id, const ast::Reference& it, const Scope& scope,
@@ -255,10 +257,10 @@ Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
     }
   } else if (scope.list) {
     if (const auto field = names_.listField(*scope.list, name.text)) {
-      return fieldType(id, *field, false);
+      return fieldType(id, *field, scope.list);
     }
   } else if (const auto field = names_.profileField(name.text)) {
-    return fieldType(id, *field, false);
+    return fieldType(id, *field, std::nullopt);
   }
   if (const auto let = names_.let(name.text)) {
     binding(id) = LetRef{*let};

@@ -98,7 +98,10 @@ std::optional<ExprId> ExprChecker::groupsBelow(ExprId id) const {
 std::optional<FieldId> ExprChecker::keyOfList(const ast::Groups& it, Span named, ListId list) {
   const schema::Schema& schema = context_.schema();
   const auto* name = std::get_if<ast::Name>(&it.key);
-  if (name == nullptr) return schema.lists[list].time;
+  if (name == nullptr) {
+    if (!hasTime(list, named, "the calendar")) return std::nullopt;
+    return schema.lists[list].time;
+  }
   const auto field = names_.listField(list, name->text);
   if (!field) {
     build(context_.sink, named, kNoKeyInList, schema.lists[list].name, name->text)

@@ -34,7 +34,7 @@ std::optional<FieldId> fieldOf(const schema::Schema& schema, const Names& names,
   }
   const std::string name = joined(path, 1).text;
   if (owner == schema.profileName) return names.profileField(name);
-  const auto list = names.list(owner);
+  const auto list = names.anyList(owner);
   return list ? names.listField(*list, name) : std::nullopt;
 }
 

@@ -93,8 +93,8 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
     reportListMisused(name.span, *list);
     return true;
   }
-  if (names_.list(name.text)) {
-    build(context_.sink, name.span, kMisused, name.text, "a list of events")
+  if (names_.list(name.text) || names_.listOf(scope.list, name.text)) {
+    build(context_.sink, name.span, kMisused, name.text, "a list")
         .help("write: any " + word + ", or: number of " + word)
         .emit();
     return true;
@@ -135,6 +135,14 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
       .emit();
 }
 
+// The nearest list of that name whose element the place is about, or a part of.
+std::optional<ListId> ExprChecker::listAround(std::string_view name, const Scope& scope) const {
+  for (auto list = scope.list; list; list = context_.schema().lists[*list].owner) {
+    if (context_.schema().lists[*list].name == name) return list;
+  }
+  return std::nullopt;
+}
+
 void ExprChecker::reportEventField(const ast::Name& name, ListId list) {
   const std::string listName = context_.schema().lists[list].name;
   build(context_.sink, name.span, kEventField, name.text, listName)
@@ -158,19 +166,20 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
         .emit();
     return {};
   }
-  if (names_.isRecord(scope.list, owner.text)) return ownField(id, path, 0, scope.list, false);
-  const auto list = names_.list(owner.text);
-  const bool isProfile = owner.text == schema.profileName;
+  if (names_.isRecord(scope.list, owner.text)) return ownField(id, path, 0, scope.list, scope.list);
+  const auto around = listAround(owner.text, scope);
+  const auto list = around ? around : names_.anyList(owner.text);
+  const bool isProfile = !around && owner.text == schema.profileName;
   if (!isProfile && !list) {
     if (!context_.program.ast.hasHoles) reportUnknownOwner(path, scope);
     return {};
   }
   const ast::Name name = joined(path, 1);
-  if (!isProfile && scope.list != list && names_.listField(*list, name.text)) {
+  if (!isProfile && !around && names_.listField(*list, name.text)) {
     reportEventField({name.text, path.span}, *list);
     return {};
   }
-  return ownField(id, path, 1, list, isProfile && (scope.list || scope.group));
+  return ownField(id, path, 1, isProfile ? std::nullopt : list, scope.list);
 }
 
 void ExprChecker::reportUnknownOwner(const ast::Path& path, const Scope& scope) {
@@ -204,12 +213,12 @@ void ExprChecker::reportUnknownOwner(const ast::Path& path, const Scope& scope) 
 
 // The field of a list, or of the profile, that a path names from one of its parts on.
 Type ExprChecker::ownField(ExprId id, const ast::Path& path, std::size_t from,
-                           std::optional<ListId> list, bool isOuter) {
+                           std::optional<ListId> list, std::optional<ListId> here) {
   const ast::Name name = joined(path, from);
   const auto fieldOf = [&](std::string_view text) {
     return list ? names_.listField(*list, text) : names_.profileField(text);
   };
-  if (const auto field = fieldOf(name.text)) return fieldType(id, *field, isOuter);
+  if (const auto field = fieldOf(name.text)) return fieldType(id, *field, here);
   if (!list && names_.isConsent(name.text)) {
     build(context_.sink, name.span, kConsent, name.text).emit();
     return {};
@@ -217,6 +226,10 @@ Type ExprChecker::ownField(ExprId id, const ast::Path& path, std::size_t from,
   if (context_.program.ast.hasHoles) return {};
   if (names_.isRecord(list, name.text)) {
     reportRecord(name, list);
+    return {};
+  }
+  if (names_.listOf(list, name.text)) {
+    reportMisused(name, {.list = list});
     return {};
   }
   // The first part that is not there is what is wrong.
@@ -257,7 +270,7 @@ std::string ExprChecker::allOf(std::string_view what, const std::vector<std::str
 
 // `p.amount`, of the event that an earlier step has chosen.
 Type ExprChecker::stepField(ExprId id, const ast::Path& path, const NamedStep& step) {
-  const Type type = ownField(id, path, 1, step.list, false);
+  const Type type = ownField(id, path, 1, step.list, step.list);
   if (const auto* field = std::get_if<FieldRef>(&binding(id))) {
     binding(id) = StepRef{field->field, step.step};
   }

@@ -53,7 +53,11 @@ constexpr Definition<std::string_view> kEmptyRecord{"E0630", Severity::Error,
 constexpr Definition<> kManyProfiles{"E0914", Severity::Error,
                                      "several kinds of profile are not evaluated yet"};
 constexpr Definition<std::string_view> kNestedList{
-    "E0903", Severity::Error, "`{}`: events inside events are not evaluated yet"};
+    "E0903", Severity::Error, "`{}`: lists inside lists are not evaluated yet"};
+constexpr Definition<std::string_view> kOptionalList{
+    "E0632", Severity::Error, "the list `{}` is optional, and a list is never missing"};
+constexpr Definition<std::string_view> kEmptyElement{"E0633", Severity::Error,
+                                                     "the records of `{}` have no fields"};
 constexpr Definition<std::string_view> kTypeNotYet{"E0904", Severity::Error,
                                                    "a field of type {} is not evaluated yet"};
 constexpr Definition<std::string_view> kUpwards{
@@ -213,7 +217,20 @@ class SchemaChecker {
     }
     schema().profileFields = std::move(fields);
     checkKey(profile);
-    for (const ast::EventsDecl& list : profile.lists) addList(list);
+    // By the place of their declaration; none of one that is not counted.
+    std::vector<std::optional<ListId>> lists;
+    for (const ast::EventsDecl& list : profile.lists) {
+      const bool isOwned = list.owner.has_value();
+      const auto owner = isOwned ? lists[*list.owner] : std::nullopt;
+      lists.push_back(isOwned && !owner ? std::nullopt : addList(list, owner));
+    }
+  }
+
+  // What is declared in the profile or in the elements of a list.
+  std::unordered_map<std::string, Span>& namesOf(std::optional<ListId> list) {
+    const std::size_t index = list ? list->index() + 1U : 0U;
+    if (names_.size() <= index) names_.resize(index + 1);
+    return names_[index];
   }
 
   // A name that stands for two things among the fields and lists of one owner is reported here.
@@ -237,7 +254,7 @@ class SchemaChecker {
   void addField(const ast::FieldDecl& field, const Within& record, std::optional<ListId> list,
                 std::vector<FieldId>& added) {
     const ast::Name name{record.prefix + field.name.text, field.name.span};
-    if (!isNew(list ? listNames_ : profileNames_, "the field", name)) return;
+    if (!isNew(namesOf(list), "the field", name)) return;
     const bool isOptional = field.isOptional || record.isOptional;
     if (field.type.word == ast::TypeWord::Consent) {
       checked_.consentFields.push_back(name.text);
@@ -245,7 +262,10 @@ class SchemaChecker {
       const Type type = typeOf(context_, schema(), field.type);
       added.push_back(schema().fields.add({name.text, type, isOptional, list, name.span}));
     } else {
-      if (field.fields.empty() && !context_.program.ast.hasHoles) {
+      const bool holdsLists = std::ranges::any_of(
+          decl_.profiles[0].lists,
+          [&](const ast::EventsDecl& it) { return it.name.text.starts_with(name.text + "."); });
+      if (field.fields.empty() && !holdsLists && !context_.program.ast.hasHoles) {
         build(context_.sink, name.span, kEmptyRecord, name.text)
             .help("write them below it, one a line and further to the right: city text")
             .emit();
@@ -300,30 +320,41 @@ class SchemaChecker {
   // Without a key a profile is a row of its file, known by its number.
   void useRowNumber(const ast::ProfileDecl& profile) {
     std::string name = "row_number";
-    while (profileNames_.contains(name)) name += "_";
+    while (namesOf(std::nullopt).contains(name)) name += "_";
     addKey(name, kWhole, profile.name.span);
   }
 
-  void addList(const ast::EventsDecl& decl) {
-    if (decl.isNested) {
-      build(context_.sink, decl.name.span, kNestedList, decl.name.text).emit();
+  std::optional<ListId> addList(const ast::EventsDecl& decl, std::optional<ListId> owner) {
+    if (!isNew(namesOf(owner), "the list", decl.name)) return std::nullopt;
+    if (owner) build(context_.sink, decl.name.span, kNestedList, decl.name.text).emit();
+    if (decl.isOptional) {
+      build(context_.sink, decl.name.span, kOptionalList, decl.name.text)
+          .help("leave out `optional`: where there is no record, the list is empty")
+          .emit();
     }
-    if (!isNew(profileNames_, "the list", decl.name)) return;
     const ListId id = schema().lists.add({decl.name.text, FieldId(0), {}, {}, decl.name.span});
-    listNames_.clear();
+    schema().lists[id].owner = owner;
+    schema().lists[id].hasTime = decl.time.has_value();
     std::vector<FieldId> fields;
     const auto isTime = [&](const ast::FieldDecl& field) {
-      return field.name.text == decl.time.text;
+      return field.name.text == decl.time->text;
     };
     // The time needs no line of its own; it is an instant then.
-    if (std::none_of(decl.fields.begin(), decl.fields.end(), isTime)) {
-      fields.push_back(schema().fields.add({decl.time.text, kInstant, false, id, decl.time.span}));
+    if (decl.time && std::none_of(decl.fields.begin(), decl.fields.end(), isTime)) {
+      fields.push_back(
+          schema().fields.add({decl.time->text, kInstant, false, id, decl.time->span}));
     }
     for (const ast::FieldDecl& field : decl.fields) addField(field, {}, id, fields);
     schema().lists[id].fields = fields;
-    checkTime(decl, id);
+    if (fields.empty() && !context_.program.ast.hasHoles) {
+      build(context_.sink, decl.name.span, kEmptyElement, decl.name.text)
+          .help("write them below it, one a line and further to the right: sku text")
+          .emit();
+    }
+    if (decl.time) checkTime(*decl.time, id);
     if (decl.lateBy) checkLateBy(*decl.lateBy, id);
     if (decl.thenBy) checkThenBy(decl, id);
+    return id;
   }
 
   std::optional<FieldId> fieldOf(ListId list, const std::string& name) {
@@ -333,18 +364,18 @@ class SchemaChecker {
     return std::nullopt;
   }
 
-  void checkTime(const ast::EventsDecl& decl, ListId list) {
-    const std::optional<FieldId> id = fieldOf(list, decl.time.text);
+  void checkTime(const ast::Name& time, ListId list) {
+    const std::optional<FieldId> id = fieldOf(list, time.text);
     if (!id) return;  // Declared of a type that is no type of a value; reported with its line.
     schema().lists[list].time = *id;
     const schema::Field& field = schema().fields[*id];
     if (field.type.kind != Kind::Error && !sema::isTime(field.type)) {
-      build(context_.sink, decl.time.span, kTimeType, decl.time.text, say(schema(), field.type))
+      build(context_.sink, time.span, kTimeType, time.text, say(schema(), field.type))
           .label(field.span, "declared here")
           .emit();
     }
     if (field.isOptional) {
-      build(context_.sink, decl.time.span, kTimeOptional, decl.time.text)
+      build(context_.sink, time.span, kTimeOptional, time.text)
           .label(field.span, "declared optional")
           .help("leave out `optional`: a row without a time is set aside and counted")
           .emit();
@@ -397,8 +428,7 @@ class SchemaChecker {
   Context& context_;
   const ast::SchemaDecl& decl_;
   CheckedSchema checked_;
-  std::unordered_map<std::string, Span> profileNames_;
-  std::unordered_map<std::string, Span> listNames_;
+  std::vector<std::unordered_map<std::string, Span>> names_;  // see namesOf
 };
 
 Type moneyType(Context& context, schema::Schema& schema, const ast::TypeExpr& written) {

@@ -56,6 +56,7 @@ struct ExprChecker::Sequence {
 };
 
 void ExprChecker::sequence(ExprId id, const ast::Events& it, ListId list, const Scope& scope) {
+  if (!hasTime(list, it.list.span, "a sequence")) return;
   Sequence sequence{id, &it, {}, {}, {}};
   sequence.steps.push_back({list, {}, {}, {}});
   sequence.chosen.push_back(0);
@@ -72,7 +73,7 @@ void ExprChecker::sequence(ExprId id, const ast::Events& it, ListId list, const 
 bool ExprChecker::step(Sequence& sequence, const ast::SequenceStep& it, bool isLast,
                        const Scope& scope) {
   const auto list = listOf(it.list, it.span, scope);
-  if (!list) return false;
+  if (!list || !hasTime(*list, it.list.span, "a sequence")) return false;
   const std::size_t index = sequence.steps.size();
   sequence.steps.push_back({*list, {}, {}, {}});
   if (it.window) {

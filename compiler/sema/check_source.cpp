@@ -26,6 +26,10 @@ constexpr Definition<std::string_view> kBadInstant{"E0714", Severity::Error,
                                                    "`{}` is no date or point in time"};
 constexpr Definition<std::string_view, std::string_view> kWrongTable{"E0715", Severity::Error,
                                                                      "`{}` is about {}"};
+constexpr Definition<std::string_view, std::string_view> kNotItsOwner{
+    "E0635", Severity::Error, "`{}` are records of `{}`, and stand in a column of its files"};
+constexpr Definition<std::string_view, std::string_view> kJoins{
+    "E0636", Severity::Error, "`{}` is {}; rows are put together by a text or a whole number"};
 constexpr Definition<std::string_view> kEmptyList{
     "W0716", Severity::Warning, "`{}` comes from no file, so it is empty for everyone"};
 
@@ -56,10 +60,10 @@ class SourceChecker {
       const ast::SourceTable& table = decl_.tables[i];
       const ast::SourceTable* first = sameBefore(i);
       if (first == nullptr) {
-        checkTable(table);
+        if (!table.column) checkTable(table);
         continue;
       }
-      const bool isList = names_.list(table.target.text).has_value();
+      const bool isList = names_.listAt(table.target.text).has_value();
       build(context_.sink, table.target.span, kTwoTables, table.target.text)
           .label(first->target.span, "the first time")
           .help(isList ? "leave one of them out: its events would count twice"
@@ -68,6 +72,7 @@ class SourceChecker {
     }
     std::stable_partition(source_.tables.begin(), source_.tables.end(),
                           [](const CheckedTable& it) { return !it.list.has_value(); });
+    for (std::uint32_t i = 0; i < schema().lists.size(); ++i) addRecords(ListId(i));
     checkWhatIsLeft();
     return std::move(source_);
   }
@@ -79,10 +84,13 @@ class SourceChecker {
   // of the same files. A list may otherwise be put together from files of several shapes.
   const ast::SourceTable* sameBefore(std::size_t index) const {
     const ast::SourceTable& table = decl_.tables[index];
-    const bool isList = names_.list(table.target.text).has_value();
+    const auto list = names_.listAt(table.target.text);
+    const bool isList = list.has_value();
     for (std::size_t i = 0; i < index; ++i) {
       const ast::SourceTable& before = decl_.tables[i];
-      if (before.target.text != table.target.text) continue;
+      const bool isOther = before.target.text != table.target.text;
+      if (isOther && (!isList || names_.listAt(before.target.text) != list)) continue;
+      if (before.column || table.column) return &before;
       const bool readsOther = before.files != table.files || before.where || table.where;
       if (!isList || !readsOther) return &before;
     }
@@ -133,8 +141,73 @@ class SourceChecker {
     }
   }
 
+  // A table of records in a column of their owners' tables: one for each of those. What no line
+  // speaks of is looked for in the column of its own name, except where a profile's own events are.
+  void addRecords(ListId id) {
+    const schema::EventList& list = schema().lists[id];
+    const ast::SourceTable* decl = nullptr;
+    for (const ast::SourceTable& table : decl_.tables) {
+      if (names_.listAt(table.target.text) != id) continue;
+      if (!table.column) return;
+      decl = &table;
+    }
+    if (decl == nullptr && !list.owner && list.hasTime) return;
+    std::string column = list.name;
+    if (decl != nullptr) {
+      const std::string owner =
+          list.owner ? schema().lists[*list.owner].name : schema().profileName;
+      if (decl->column->parts.size() < 2 || decl->column->parts[0].text != owner) {
+        build(context_.sink, decl->column->span, kNotItsOwner, list.name, owner)
+            .help("write: " + typed(list.name) + " from " + typed(owner) + "." + typed(list.name))
+            .emit();
+      } else {
+        column = joined(*decl->column, 1).text;
+      }
+    }
+    std::optional<std::size_t> first;
+    const std::size_t count = source_.tables.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (source_.tables[i].list != list.owner) continue;
+      CheckedTable table;
+      if (first) table = source_.tables[*first];
+      const CheckedTable& owner = source_.tables[i];
+      table.list = id;
+      table.in = i;
+      table.files = owner.files;
+      table.filesSpan = owner.filesSpan;
+      table.ruleFile = owner.ruleFile;
+      table.separator = owner.separator;
+      table.format = owner.format;
+      table.hasHeader = owner.hasHeader;
+      table.lists = owner.lists;
+      table.lists.push_back(column);
+      table.missingWords = owner.missingWords;
+      if (decl != nullptr) {
+        table.missingWords.insert(table.missingWords.end(), decl->missingWords.begin(),
+                                  decl->missingWords.end());
+      }
+      // Every expression is checked once: another table has the same columns in the same order.
+      if (!first) checkRecords(decl, owner.span, table);
+      if (!first) first = source_.tables.size();
+      source_.tables.push_back(std::move(table));
+    }
+  }
+
+  void checkRecords(const ast::SourceTable* decl, Span span, CheckedTable& table) {
+    table.span = decl != nullptr ? decl->span : span;
+    if (decl == nullptr) {
+      ast::SourceTable nothing{};
+      nothing.target = {schema().lists[*table.list].name, span};
+      return checkFields(nothing, table);
+    }
+    checkOptions(*decl, table);
+    checkFields(*decl, table);
+    table.where = decl->where;
+    if (decl->where) checker_.checkCondition(*decl->where, {std::nullopt, &table});
+  }
+
   void checkTable(const ast::SourceTable& decl) {
-    const auto list = names_.list(decl.target.text);
+    const auto list = names_.listAt(decl.target.text);
     if (!list && decl.target.text != schema().profileName) {
       if (context_.program.ast.hasHoles) return;
       std::vector<std::string> targets = names_.listNames();
@@ -160,6 +233,13 @@ class SourceChecker {
     checkFields(decl, table);
     table.where = decl.where;
     if (decl.where) checker_.checkCondition(*decl.where, {std::nullopt, &table});
+    if (decl.winsPer && list) {
+      table.winsPer = names_.listField(*list, decl.winsPer->text);
+      if (!table.winsPer && !context_.program.ast.hasHoles) {
+        reportUnknownField(decl, table, *decl.winsPer);
+      }
+      if (table.winsPer) checkJoins(decl.winsPer->span, schema().fields[*table.winsPer]);
+    }
   }
 
   void checkOptions(const ast::SourceTable& decl, CheckedTable& table) {
@@ -183,10 +263,17 @@ class SourceChecker {
       build(context_.sink, decl.target.span, kWrongTable, "creates profiles", "lists of events")
           .emit();
     }
-    if (table.lastDuplicateWins && table.list) {
+    if (table.lastDuplicateWins && table.list && !(decl.winsPer && !decl.column)) {
       build(context_.sink, decl.target.span, kWrongTable,
             *table.lastDuplicateWins ? "last row wins" : "first row wins", "profiles")
-          .help("events are never the same: each row is one")
+          .help(
+              "events are never the same: each row is one; where rows are lines of one event, "
+              "write for example: first row wins per order_id")
+          .emit();
+    }
+    if (decl.winsPer && !table.list) {
+      build(context_.sink, decl.winsPer->span, kWrongTable, "per " + decl.winsPer->text,
+            "lists of events")
           .emit();
     }
   }
@@ -197,18 +284,46 @@ class SourceChecker {
 
   // Whether a mapping of that name gives the key of the profile.
   bool isKey(const CheckedTable& table, const std::string& name) const {
+    if (table.in || ownerOf(table)) return false;
     const std::string& keyName = schema().fields[schema().key].name;
     if (!table.list && name == keyName) return hasKey_;
     return (name == "key" || name == keyName) && !fieldOf(table, name);
+  }
+
+  std::optional<ListId> ownerOf(const CheckedTable& table) const {
+    return table.list ? schema().lists[*table.list].owner : std::nullopt;
+  }
+
+  // `orders.order_id` of rows that belong to orders: the field of those that says to which.
+  std::optional<FieldId> ownerField(const CheckedTable& table, const std::string& name) const {
+    const auto owner = ownerOf(table);
+    if (!owner || table.in) return std::nullopt;
+    const std::string prefix = schema().lists[*owner].name + ".";
+    if (!name.starts_with(prefix)) return std::nullopt;
+    return names_.listField(*owner, std::string_view(name).substr(prefix.size()));
+  }
+
+  // Rows are put together by values that are equal or not, and by nothing else.
+  void checkJoins(Span span, const schema::Field& field) {
+    const Kind kind = field.type.kind;
+    if (kind == Kind::Text || kind == Kind::Whole || kind == Kind::Error) return;
+    build(context_.sink, span, kJoins, field.name, say(schema(), field.type))
+        .label(field.span, "declared here")
+        .emit();
   }
 
   void checkFields(const ast::SourceTable& decl, CheckedTable& table) {
     std::map<std::string, const ast::FieldMapping*> mappings;
     for (const ast::FieldMapping& mapping : decl.mappings) {
       const std::string& name = mapping.field.text;
+      if (const auto field = ownerField(table, name); field && !table.ownerField) {
+        table.ownerField = field;
+        table.key = checkMapping(mapping, schema().fields[*field], table);
+        continue;
+      }
       const bool givesKey = isKey(table, name);
       if (!givesKey && !fieldOf(table, name)) {
-        reportUnknownField(decl, table, mapping);
+        reportUnknownField(decl, table, mapping.field);
         continue;
       }
       const auto [place, isFirst] = mappings.emplace(givesKey ? "" : name, &mapping);
@@ -224,7 +339,7 @@ class SourceChecker {
     const schema::Field& key = schema().fields[schema().key];
     if (const auto* mapping = mapped("")) {
       table.key = checkMapping(*mapping, key, table);
-    } else if (hasKey_ || table.list) {
+    } else if (!ownerOf(table) && !table.in && (hasKey_ || table.list)) {
       table.key = column(key, decl, table);
     }
     const std::vector<FieldId> fields =
@@ -239,9 +354,9 @@ class SourceChecker {
   }
 
   void reportUnknownField(const ast::SourceTable& decl, const CheckedTable& table,
-                          const ast::FieldMapping& mapping) {
+                          const ast::Name& name) {
     // A consent may be filled already; nothing reads it.
-    if (names_.isConsent(mapping.field.text) || context_.program.ast.hasHoles) return;
+    if (names_.isConsent(name.text) || context_.program.ast.hasHoles) return;
     const auto near = [&] {
       std::vector<std::string> all;
       for (FieldId id : table.list ? schema().lists[*table.list].fields : schema().profileFields) {
@@ -249,8 +364,8 @@ class SourceChecker {
       }
       return all;
     };
-    build(context_.sink, mapping.field.span, kUnknownField, mapping.field.text, decl.target.text)
-        .help(context_.suggest(mapping.field.text, near))
+    build(context_.sink, name.span, kUnknownField, name.text, decl.target.text)
+        .help(context_.suggest(name.text, near))
         .emit();
   }
 

@@ -149,9 +149,7 @@ class TestChecker {
     Seen seen;
     for (const ast::GivenField& field : it.fields) {
       if (!isNew(seen, field.name, "the field")) continue;
-      if (const auto list = names_.list(field.name.text)) {
-        made.events.push_back(events(*list, field));
-      } else if (!cells(std::nullopt, field, made.row) && !context_.program.ast.hasHoles) {
+      if (!cells(std::nullopt, field, made.row) && !context_.program.ast.hasHoles) {
         std::vector<std::string> near = names_.listNames();
         for (FieldId known : schema().profileFields) near.push_back(schema().fields[known].name);
         build(context_.sink, field.name.span, kUnknownField, field.name.text, it.kind.text)
@@ -164,11 +162,14 @@ class TestChecker {
 
   GivenEvents events(ListId list, const ast::GivenField& field) {
     GivenEvents made{list, {}};
-    const std::string what = "a list of events";
-    const std::string time = typed(schema().fields[schema().lists[list].time].name);
+    const schema::EventList& declared = schema().lists[list];
+    const std::string what = declared.hasTime ? "a list of events" : "a list of records";
     const auto help = [&] {
-      return typed(field.name.text) + ": [{ " + time + ": " +
-             exampleOf(schema(), schema().fields[schema().lists[list].time].type) + " }]";
+      if (declared.fields.empty()) return typed(field.name.text) + ": [{ }]";
+      const schema::Field& shown =
+          schema().fields[declared.hasTime ? declared.time : declared.fields.front()];
+      return typed(field.name.text) + ": [{ " + typed(shown.name) + ": " +
+             exampleOf(schema(), shown.type) + " }]";
     };
     if (field.value.shape != ast::GivenValue::Shape::List) {
       const bool isMissing = field.value.shape == ast::GivenValue::Shape::Missing;
@@ -191,7 +192,7 @@ class TestChecker {
   }
 
   GivenRow event(ListId list, const ast::GivenValue& record) {
-    GivenRow row{{}, record.span};
+    GivenRow row{{}, {}, record.span};
     const schema::EventList& declared = schema().lists[list];
     Seen seen;
     bool hasTime = false;
@@ -214,7 +215,7 @@ class TestChecker {
           std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(before), row.cells.end(),
                       [&](const GivenCell& it) { return it.field == declared.time; });
     }
-    if (!hasTime) {
+    if (declared.hasTime && !hasTime) {
       const schema::Field& time = schema().fields[declared.time];
       build(context_.sink, record.span, kNoTime, declared.name, time.name)
           .help("say when it happened: " + typed(time.name) + ": " + exampleOf(schema(), time.type))
@@ -223,14 +224,19 @@ class TestChecker {
     return row;
   }
 
-  // What a field holds, or, of a record, what its fields do. False: there is no such field.
+  // What a field or a list holds, or, of a record, what its fields do. False: there is no such.
   bool cells(std::optional<ListId> list, const ast::GivenField& given, GivenRow& row) {
     const std::string& name = given.name.text;
+    if (const auto below = names_.listOf(list, name)) {
+      row.lists.push_back(events(*below, given));
+      return true;
+    }
     const auto id = list ? names_.listField(*list, name) : names_.profileField(name);
     if (id) row.cells.push_back(cell(*id, given.value));
     if (id || !names_.isRecord(list, name)) return id.has_value();
     if (given.value.shape == ast::GivenValue::Shape::Missing) {
       for (const std::string& part : names_.below(list, name + ".")) {
+        if (names_.listOf(list, name + "." + part)) continue;
         ast::GivenField below = given;
         below.name.text += "." + part;
         cells(list, below, row);

@@ -22,7 +22,9 @@ namespace muster::sema {
 // What a Reference, an InSegment or a source's column stands for.
 struct FieldRef {
   FieldId field;
-  bool isOuter = false;  // a profile's field, named inside a `where`
+  bool isOuter = false;  // named inside a `where` that is about what belongs to it
+  // The list whose element it is named for; none: the profile.
+  std::optional<ListId> from = std::nullopt;
 };
 struct EnumValue {
   std::uint32_t index;  // into the values of the enum of the expression's type
@@ -87,7 +89,11 @@ struct RawColumn {
 // has an expression; what the text does not map is a column of the field's own name.
 struct CheckedTable {
   std::optional<ListId> list;  // none: the profiles themselves
-  std::string files;           // path or glob as written
+  // Where the rows are records in a column of other rows: that table, an index into the source's,
+  // and the columns that hold lists, from the file's own on.
+  std::optional<std::size_t> in;
+  std::vector<std::string> lists;
+  std::string files;  // path or glob as written
   Span filesSpan;
   std::string ruleFile;  // the path of the rule file, which `files` is relative to
   std::optional<std::string> separator;
@@ -96,11 +102,15 @@ struct CheckedTable {
   std::vector<std::string> missingWords;
   std::vector<RawColumn> columns;
   std::optional<ExprId> where;
-  std::optional<ExprId> key;  // none: the row number is the key (profiles only)
+  // None: the row number is the key (profiles), or rows belong to those they stand in.
+  std::optional<ExprId> key;
+  // Rows belong to the element of another list whose field has the value of the key.
+  std::optional<FieldId> ownerField;
   std::vector<std::pair<FieldId, ExprId>> fields;  // all but the key, in order of declaration
   bool setsAsideRowsWithoutKey = false;
   bool createsProfiles = false;
   std::optional<bool> lastDuplicateWins;
+  std::optional<FieldId> winsPer;  // of rows of one owner with the same value one is an event
   Span span;
 };
 
@@ -120,8 +130,10 @@ struct GivenCell {
   std::optional<ExprId> value;                  // neither this
   std::optional<std::vector<ExprId>> elements;  // nor, for a set, this: missing
 };
+struct GivenEvents;
 struct GivenRow {
   std::vector<GivenCell> cells;  // fields that are not named stand for missing
+  std::vector<GivenEvents> lists;
   Span span;
 };
 struct GivenEvents {
@@ -131,7 +143,6 @@ struct GivenEvents {
 struct GivenProfile {
   std::string label;  // "" where there is only one
   GivenRow row;       // without a key: one is made up
-  std::vector<GivenEvents> events;
 };
 struct CheckedExpectation {
   ast::Expectation::Kind kind;

@@ -84,11 +84,12 @@ class ExprChecker {
   Type stepField(ExprId id, const ast::Path& path, const NamedStep& step);
   Type ownedName(ExprId id, const ast::Path& path, const Scope& scope);
   Type ownField(ExprId id, const ast::Path& path, std::size_t from, std::optional<ListId> list,
-                bool isOuter);
+                std::optional<ListId> here);
+  std::optional<ListId> listAround(std::string_view name, const Scope& scope) const;
   void reportUnknownOwner(const ast::Path& path, const Scope& scope);
   void reportEventField(const ast::Name& name, ListId list);
   void reportRecord(const ast::Name& name, std::optional<ListId> list);
-  Type fieldType(ExprId id, FieldId field, bool isOuter);
+  Type fieldType(ExprId id, FieldId field, std::optional<ListId> here);
   Type inSegment(ExprId id, const ast::InSegment& it, const Scope& scope);
   Type compare(const ast::Compare& it, const Scope& scope);
   Type between(const ast::BetweenTest& it, const Scope& scope);
@@ -165,6 +166,7 @@ class ExprChecker {
   Type aggregateType(ExprId id, const ast::Aggregate& it, const Type& operand);
   void count(ExprId id, const Scope& scope, bool mustBeWritten);
   std::optional<ListId> listOf(const ast::Path& path, Span span, const Scope& scope);
+  bool hasTime(ListId list, Span span, std::string_view asking);
   void place(Span span, const std::string& digits);
   Type previous(ExprId id, const ast::Previous& it, const Scope& scope, const Type& expected);
 

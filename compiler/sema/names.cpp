@@ -18,7 +18,6 @@ Names::Names(const schema::Schema& schema, const ast::Program& program,
     profileFields_.emplace(schema.fields[id].name, id.index());
   for (std::uint32_t i = 0; i < schema.lists.size(); ++i) {
     const schema::EventList& list = schema.lists[ListId(i)];
-    lists_.emplace(list.name, i);
     Table& fields = listFields_.emplace_back();
     for (FieldId id : list.fields) fields.emplace(schema.fields[id].name, id.index());
   }
@@ -56,9 +55,31 @@ std::optional<FieldId> Names::listField(ListId list, std::string_view name) cons
   return found ? std::optional(FieldId(*found)) : std::nullopt;
 }
 
-std::optional<ListId> Names::list(std::string_view name) const {
-  const auto found = find(lists_, name);
-  return found ? std::optional(ListId(*found)) : std::nullopt;
+std::optional<ListId> Names::listOf(std::optional<ListId> owner, std::string_view name) const {
+  for (std::uint32_t i = 0; i < schema_.lists.size(); ++i) {
+    const schema::EventList& list = schema_.lists[ListId(i)];
+    if (list.owner == owner && list.name == name) return ListId(i);
+  }
+  return std::nullopt;
+}
+
+std::optional<ListId> Names::anyList(std::string_view name) const {
+  const auto found = std::ranges::find(schema_.lists, name, &schema::EventList::name);
+  if (found == schema_.lists.end()) return std::nullopt;
+  return ListId(static_cast<std::uint32_t>(found - schema_.lists.begin()));
+}
+
+std::optional<ListId> Names::listAt(std::string_view path) const {
+  if (std::ranges::count(schema_.lists, path, &schema::EventList::name) == 1) return anyList(path);
+  if (const auto list = this->list(path)) return list;
+  for (std::uint32_t i = 0; i < schema_.lists.size(); ++i) {
+    std::string full = schema_.lists[ListId(i)].name;
+    for (auto owner = schema_.lists[ListId(i)].owner; owner; owner = schema_.lists[*owner].owner) {
+      full.insert(0, schema_.lists[*owner].name + ".");
+    }
+    if (full == path) return ListId(i);
+  }
+  return std::nullopt;
 }
 
 std::optional<std::size_t> Names::let(std::string_view name) const { return find(lets_, name); }
@@ -90,21 +111,29 @@ bool Names::isConsent(std::string_view name) const {
 }
 
 bool Names::isRecord(std::optional<ListId> list, std::string_view name) const {
-  const auto isIn = [&](FieldId id) {
-    const std::string_view field = schema_.fields[id].name;
+  const auto isIn = [&](std::string_view field) {
     return field.size() > name.size() && field.starts_with(name) && field[name.size()] == '.';
   };
-  return std::ranges::any_of(list ? schema_.lists[*list].fields : schema_.profileFields, isIn);
+  return std::ranges::any_of(list ? schema_.lists[*list].fields : schema_.profileFields, isIn,
+                             [&](FieldId id) { return schema_.fields[id].name; }) ||
+         std::ranges::any_of(schema_.lists, [&](const schema::EventList& it) {
+           return it.owner == list && isIn(it.name);
+         });
 }
 
 std::vector<std::string> Names::below(std::optional<ListId> list, std::string_view prefix) const {
   std::vector<std::string> parts;
-  for (const FieldId id : list ? schema_.lists[*list].fields : schema_.profileFields) {
-    const std::string_view field = schema_.fields[id].name;
-    if (!field.starts_with(prefix)) continue;
-    const std::string_view rest = field.substr(prefix.size());
+  const auto add = [&](std::string_view name) {
+    if (!name.starts_with(prefix)) return;
+    const std::string_view rest = name.substr(prefix.size());
     std::string part(rest.substr(0, rest.find('.')));
     if (std::ranges::find(parts, part) == parts.end()) parts.push_back(std::move(part));
+  };
+  for (const FieldId id : list ? schema_.lists[*list].fields : schema_.profileFields) {
+    add(schema_.fields[id].name);
+  }
+  for (const schema::EventList& it : schema_.lists) {
+    if (it.owner == list) add(it.name);
   }
   return parts;
 }

@@ -27,7 +27,14 @@ class Names {
 
   std::optional<FieldId> profileField(std::string_view name) const;
   std::optional<FieldId> listField(ListId list, std::string_view name) const;
-  std::optional<ListId> list(std::string_view name) const;
+  // Of the lists that profiles have.
+  std::optional<ListId> list(std::string_view name) const { return listOf(std::nullopt, name); }
+  // Of those that the elements of a list have, or profiles.
+  std::optional<ListId> listOf(std::optional<ListId> owner, std::string_view name) const;
+  // Of all, the first.
+  std::optional<ListId> anyList(std::string_view name) const;
+  // `lines` if only one is called that, `orders.lines`; what a source calls a list.
+  std::optional<ListId> listAt(std::string_view path) const;
   std::optional<std::size_t> let(std::string_view name) const;
   std::optional<std::size_t> segment(std::string_view name) const;
   std::optional<std::size_t> staticList(std::string_view name) const;
@@ -36,7 +43,7 @@ class Names {
   std::optional<std::uint32_t> enumValue(EnumId id, std::string_view name) const;
   // Declared of type consent, which nothing reads yet.
   bool isConsent(std::string_view name) const;
-  // Whether fields of the list, or of the profile, are called that with a dot behind it.
+  // Whether fields or lists of the list, or of the profile, are called that with a dot behind it.
   bool isRecord(std::optional<ListId> list, std::string_view name) const;
   // Some list that has a field of that name.
   std::optional<ListId> listWithField(std::string_view name) const;
@@ -47,8 +54,8 @@ class Names {
   std::vector<std::string> profileNames() const;  // fields and lets
   std::vector<std::string> namesIn(ListId list) const;
   std::vector<std::string> listNames() const;
-  // What can stand behind a prefix ("home.", or "") in the names of the list's fields, or of the
-  // profile's: each part once.
+  // What can stand behind a prefix ("home.", or "") in the names of the list's fields and lists, or
+  // of the profile's: each part once.
   std::vector<std::string> below(std::optional<ListId> list, std::string_view prefix) const;
   std::vector<std::string> segmentNames() const;
   void addLetPatterns(std::vector<std::string>& names) const;
@@ -62,7 +69,6 @@ class Names {
   const ast::Program& program_;
   Table profileFields_;
   std::vector<Table> listFields_;
-  Table lists_;
   Table lets_;
   Table segments_;
   Table staticLists_;

@@ -209,7 +209,10 @@ class Printer {
     line(1, "profile " + schema.profileName + " key " + schema.fields[schema.key].name);
     printFields(schema.profileFields);
     for (const schema::EventList& list : schema.lists) {
-      std::string text = "events " + list.name + " at " + schema.fields[list.time].name;
+      std::string text = list.hasTime ? "events " : "records ";
+      if (list.owner) text.insert(0, "of " + schema.lists[*list.owner].name + " ");
+      text += list.name;
+      if (list.hasTime) text += " at " + schema.fields[list.time].name;
       if (list.thenBy) text += " then by " + schema.fields[*list.thenBy].name;
       line(1, text);
       printFields(list.fields);
@@ -234,8 +237,14 @@ class Printer {
     const schema::Schema& schema = program_.schema;
     line(1, (table.list ? schema.lists[*table.list].name : schema.profileName) + " from " +
                 quoted(table.files));
+    for (const std::string& column : table.lists) line(2, "records of " + quoted(column));
+    if (table.ownerField) {
+      line(2, "belongs to the one whose " + schema.fields[*table.ownerField].name + " is");
+      print(*table.key, 3);
+    }
+    if (table.winsPer) line(2, "one row per " + schema.fields[*table.winsPer].name);
     for (std::size_t i = 0; i < table.columns.size(); ++i) printColumn(i, table.columns[i]);
-    if (table.key) {
+    if (table.key && !table.ownerField) {
       line(2, "key =");
       print(*table.key, 3);
     }

@@ -23,9 +23,8 @@ std::optional<int> wholeNumber(std::string_view digits) {
   return number;
 }
 
-bool hasFieldsBelow(const ast::TypeExpr& type) {
-  if (type.word == ast::TypeWord::Record) return true;
-  return type.word == ast::TypeWord::ListOf && hasFieldsBelow(type.elements.front());
+bool isListOfRecords(const ast::TypeExpr& type) {
+  return type.word == ast::TypeWord::ListOf && type.elements.front().word == ast::TypeWord::Record;
 }
 
 }  // namespace
@@ -54,7 +53,7 @@ ast::ProfileDecl Builder::profile(Grammar::ProfileHeadContext* tree) {
 Builder::ProfileLine Builder::profileLine(Grammar::ProfileLineContext* tree) {
   const std::uint32_t column = tokens_->front().column();
   if (tree->list != nullptr) {
-    ast::EventsDecl events{name(tree->list), name(tree->time), {}, {}, {}, false, pieceSpan()};
+    ast::EventsDecl events{name(tree->list), name(tree->time), {}, {}, {}, {}, false, pieceSpan()};
     for (Grammar::EventsOrderContext* order : tree->order) {
       if (order->thenBy != nullptr) events.thenBy = name(order->thenBy);
       if (order->late == nullptr) continue;
@@ -151,35 +150,48 @@ class Assembly {
   Assembly(ast::ProfileDecl& profile, std::vector<Builder::ProfileLine> lines)
       : profile_(profile), lines_(std::move(lines)) {}
 
-  void run() { place(0, 0, profile_.fields); }
+  void run() { place(0, {}, profile_.fields); }
 
  private:
+  // What a line stands below.
+  struct Place {
+    std::size_t level = 0;
+    std::optional<std::size_t> list;  // the innermost
+    std::string record;               // in that list: "home."
+  };
+
   // Puts the lines that stand deeper than `column` into `fields`; lists go to the profile.
-  void place(std::uint32_t column, std::size_t level, std::vector<ast::FieldDecl>& fields) {
+  void place(std::uint32_t column, const Place& at, std::vector<ast::FieldDecl>& fields) {
     while (next_ < lines_.size() && lines_[next_].column > column) {
       const std::uint32_t own = lines_[next_].column;
-      std::visit(
-          Overload{
-              [&](ast::FieldDecl& field) { placeField(own, level, std::move(field), fields); },
-              [&](ast::EventsDecl& list) { placeList(own, level, std::move(list)); },
-          },
-          lines_[next_++].decl);
+      std::visit(Overload{
+                     [&](ast::FieldDecl& field) { placeField(own, at, std::move(field), fields); },
+                     [&](ast::EventsDecl& list) { placeList(own, at, std::move(list)); },
+                 },
+                 lines_[next_++].decl);
     }
   }
 
-  void placeField(std::uint32_t column, std::size_t level, ast::FieldDecl field,
+  void placeField(std::uint32_t column, const Place& at, ast::FieldDecl field,
                   std::vector<ast::FieldDecl>& fields) {
-    if (hasFieldsBelow(field.type) && level < kMostLevels) place(column, level + 1, field.fields);
+    if (isListOfRecords(field.type)) {
+      ast::EventsDecl list{std::move(field.name), {}, {}, {}, {}, {}, field.isOptional, field.span};
+      return placeList(column, at, std::move(list));
+    }
+    if (field.type.word == ast::TypeWord::Record && at.level < kMostLevels) {
+      place(column, {at.level + 1, at.list, at.record + field.name.text + "."}, field.fields);
+    }
     fields.push_back(std::move(field));
   }
 
-  void placeList(std::uint32_t column, std::size_t level, ast::EventsDecl list) {
-    list.isNested = level > 0;
+  void placeList(std::uint32_t column, const Place& at, ast::EventsDecl list) {
+    list.owner = at.list;
+    list.name.text = at.record + list.name.text;
     const std::size_t index = profile_.lists.size();
     profile_.lists.push_back(std::move(list));
-    if (level >= kMostLevels) return;
+    if (at.level >= kMostLevels) return;
     std::vector<ast::FieldDecl> fields;
-    place(column, level + 1, fields);
+    place(column, {at.level + 1, index, {}}, fields);
     profile_.lists[index].fields = std::move(fields);
   }
 

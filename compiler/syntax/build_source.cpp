@@ -60,9 +60,14 @@ void Builder::addLine(ast::SourceDecl& source, Grammar::SourceLineContext* tree)
 
 void Builder::addFiles(ast::SourceDecl& source, Grammar::SourceLineContext* tree) {
   ast::SourceTable table{};
-  table.target = name(tree->target);
-  table.files = text(tree->files);
-  table.filesSpan = spanOf(tree->files);
+  table.target = dotted(tree->target);
+  if (tree->files != nullptr) {
+    table.files = text(tree->files);
+    table.filesSpan = spanOf(tree->files);
+  } else {
+    table.column = path(tree->held);
+    table.filesSpan = spanOf(tree->held);
+  }
   table.span = pieceSpan();
   for (Grammar::TableOptionContext* option : tree->options) addOption(table, option);
   source.tables.push_back(std::move(table));
@@ -81,6 +86,7 @@ void Builder::addToTable(ast::SourceTable& table, Grammar::SourceLineContext* tr
   } else if (tree->wins != nullptr) {
     setOnce(sink_, span, "which row wins", table.lastDuplicateWins,
             tree->wins->getType() == Lexer::W_LAST);
+    if (tree->each != nullptr) table.winsPer = name(tree->each);
   } else if (tree->where != nullptr) {
     setOnce(sink_, span, "`where`", table.where, expr(tree->cond));
   } else {

@@ -595,8 +595,9 @@ public:
 
   class  SourceLineContext : public antlr4::ParserRuleContext {
   public:
-    MusterParser::NameContext *target = nullptr;
+    MusterParser::PathContext *target = nullptr;
     antlr4::Token *files = nullptr;
+    MusterParser::PathContext *held = nullptr;
     MusterParser::TableOptionContext *tableOptionContext = nullptr;
     std::vector<TableOptionContext *> options;
     antlr4::Token *inZone = nullptr;
@@ -610,6 +611,7 @@ public:
     antlr4::Token *keyless = nullptr;
     antlr4::Token *creates = nullptr;
     antlr4::Token *wins = nullptr;
+    MusterParser::NameContext *each = nullptr;
     antlr4::Token *where = nullptr;
     MusterParser::ExprContext *cond = nullptr;
     MusterParser::PathContext *field = nullptr;
@@ -618,7 +620,8 @@ public:
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *W_FROM();
     antlr4::tree::TerminalNode *EOF();
-    NameContext *name();
+    std::vector<PathContext *> path();
+    PathContext* path(size_t i);
     std::vector<antlr4::tree::TerminalNode *> STRING();
     antlr4::tree::TerminalNode* STRING(size_t i);
     std::vector<TableOptionContext *> tableOption();
@@ -646,10 +649,11 @@ public:
     antlr4::tree::TerminalNode *W_WINS();
     antlr4::tree::TerminalNode *W_FIRST();
     antlr4::tree::TerminalNode *W_LAST();
+    antlr4::tree::TerminalNode *W_PER();
+    NameContext *name();
     antlr4::tree::TerminalNode *W_WHERE();
     ExprContext *expr();
     antlr4::tree::TerminalNode *EQ();
-    PathContext *path();
     MappedContext *mapped();
 
    
@@ -907,7 +911,7 @@ public:
     antlr4::Token *s3 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s17 = nullptr;
-    antlr4::Token *_tset1418 = nullptr;
+    antlr4::Token *_tset1435 = nullptr;
     ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ItemContext *> item();
@@ -984,7 +988,7 @@ public:
     antlr4::Token *s181 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s182 = nullptr;
-    antlr4::Token *_tset1523 = nullptr;
+    antlr4::Token *_tset1540 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -1006,7 +1010,7 @@ public:
     antlr4::Token *s183 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s184 = nullptr;
-    antlr4::Token *_tset1550 = nullptr;
+    antlr4::Token *_tset1567 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();

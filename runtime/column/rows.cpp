@@ -146,27 +146,37 @@ Table makeTable(std::shared_ptr<const schema::Schema> schema, const Rows& rows) 
     table.columns[field] = columnOf(schema->fields[field].type, cellsOf(profiles, place));
   }
 
-  std::vector<std::size_t> newIndex(profiles.size());
-  for (std::size_t i = 0; i < profiles.size(); ++i)
-    newIndex[static_cast<std::size_t>(profiles[i] - rows.profiles.data())] = i;
+  const auto placesOf = [](const auto& sorted, const auto& given) {
+    std::vector<std::size_t> places(sorted.size());
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      places[static_cast<std::size_t>(sorted[i] - given.data())] = i;
+    }
+    return places;
+  };
+  const std::vector<std::size_t> profilePlaces = placesOf(profiles, rows.profiles);
+  std::vector<std::vector<std::size_t>> eventPlaces;
 
   for (std::size_t index = 0; index < schema->lists.size(); ++index) {
     const schema::EventList& list = schema->lists[ListId(static_cast<std::uint32_t>(index))];
+    const std::vector<std::size_t>& newIndex =
+        list.owner ? eventPlaces[list.owner->index()] : profilePlaces;
     std::vector<const EventRow*> events = pointersTo(rows.events[index]);
-    const std::size_t timePlace = placeOf(list.fields, list.time);
+    const std::size_t timePlace = list.hasTime ? placeOf(list.fields, list.time) : 0;
     std::ranges::stable_sort(events, [&](const EventRow* a, const EventRow* b) {
       const auto key = [&](const EventRow* event) {
+        const Cell first = list.hasTime ? event->cells[timePlace] : Cell();
         const Cell second = list.thenBy ? event->cells[placeOf(list.fields, *list.thenBy)] : Cell();
-        return std::tuple(newIndex[event->profile], event->cells[timePlace], second);
+        return std::tuple(newIndex[event->profile], first, second);
       };
       return key(a) < key(b);
     });
+    eventPlaces.push_back(placesOf(events, rows.events[index]));
     for (std::size_t place = 0; place < list.fields.size(); ++place) {
       const FieldId field = list.fields[place];
       table.columns[field] = columnOf(schema->fields[field].type, cellsOf(events, place));
     }
     EventRows eventRows;
-    eventRows.offsets.assign(table.profileCount + 1, 0);
+    eventRows.offsets.assign(newIndex.size() + 1, 0);
     for (const EventRow* event : events) ++eventRows.offsets[newIndex[event->profile] + 1];
     std::partial_sum(eventRows.offsets.begin(), eventRows.offsets.end(), eventRows.offsets.begin());
     table.lists.add(std::move(eventRows));

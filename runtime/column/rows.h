@@ -22,7 +22,7 @@ struct ProfileRow {
   std::vector<Cell> cells;
 };
 // One event: a cell for each of EventList::fields, the time's known; `profile` counts in
-// Rows::profiles.
+// Rows::profiles, or, where the list belongs to another, in the rows of that.
 struct EventRow {
   std::size_t profile = 0;
   std::vector<Cell> cells;
@@ -32,7 +32,7 @@ struct Rows {
   std::vector<std::vector<EventRow>> events;  // by ListId
 };
 
-// Sorts profiles by key, events by (instant or date, `then by`, order given).
+// Sorts profiles by key, events by (whose they are, instant or date, `then by`, order given).
 Table makeTable(std::shared_ptr<const schema::Schema> schema, const Rows& rows);
 
 }  // namespace muster::column

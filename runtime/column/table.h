@@ -69,9 +69,10 @@ struct Column {
 Column makeColumn(schema::Type type, const std::vector<std::int64_t>& values,
                   const std::vector<bool>& known);
 
-// The events of one list: rows of profile p are [offsets[p], offsets[p+1]), in the order of events.
+// The events of one list: those of profile p, or of row p of the list that it belongs to, are rows
+// [offsets[p], offsets[p+1]), in the order of events.
 struct EventRows {
-  std::vector<std::uint32_t> offsets;  // profileCount + 1
+  std::vector<std::uint32_t> offsets;  // as many as there are owners, and one
   std::size_t rowCount() const { return offsets.empty() ? 0 : offsets.back(); }
 };
 

@@ -71,14 +71,23 @@ std::optional<NodeId> averageIn(const ir::Store& store, NodeId condition) {
 
 }  // namespace
 
+namespace {
+
+// Slices are ordered by time.
+std::optional<ListId> timed(const ir::Store& store, std::optional<ListId> list) {
+  return list && store.schema()->lists[*list].hasTime ? list : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<ListId> EventPlan::listOf(const ir::Store& store, NodeId condition) {
   while (store.op(condition) == Op::Not) condition = store.operands(condition)[0];
   if (const auto average = averageIn(store, condition)) {
-    return store.listOf(store.operands(*average)[0]);
+    return timed(store, store.listOf(store.operands(*average)[0]));
   }
   const auto variable = onlyVariable(store, condition);
   if (!variable) return std::nullopt;
-  return store.listOf(*variable);
+  return timed(store, store.listOf(*variable));
 }
 
 // A `where` on its way: for every field the numbers that pass, and masks.

@@ -24,7 +24,12 @@ Result<std::unique_ptr<Feed>> openFeed(const std::filesystem::path& path, FileFo
                                        const std::vector<WantedColumn>& wanted,
                                        const FeedOptions& options) {
   switch (format) {
-    case FileFormat::Csv: return openCsv(path, wanted, options);
+    case FileFormat::Csv:
+      if (!options.lists.empty()) {
+        return fileError(path, "a CSV file holds no records in a column, where `" + options.user +
+                                   "` are looked for; say which file they come from");
+      }
+      return openCsv(path, wanted, options);
     case FileFormat::JsonLines: return openJsonLines(path, wanted, options);
     case FileFormat::Parquet: return openParquet(path, wanted, options);
     case FileFormat::Arrow: return openArrow(path, wanted, options);

@@ -81,6 +81,8 @@ class Feed {
   // Wanted columns that occurred nowhere although the format need not have every column in every
   // row. Asked after the last unit was read.
   virtual std::vector<bool> seenColumns() const { return {}; }
+  // Whether the lists that rows are elements of occurred, where a row need not have them.
+  virtual bool hasSeenLists() const { return true; }
   // The names of all columns, as far as they are known.
   virtual std::vector<std::string> columnNames() const = 0;
 };
@@ -90,6 +92,7 @@ struct FeedOptions {
   bool hasHeader = true;
   // Where rows are the elements of lists: the column that holds them, from the outermost on.
   std::vector<std::string> lists = {};
+  std::string user = {};  // of such lists, for messages: "lines"
 };
 
 Result<std::unique_ptr<Feed>> openFeed(const std::filesystem::path& path, FileFormat format,

@@ -94,10 +94,11 @@ class Load {
     plan.where = lowered.where;
     plan.store = std::make_shared<const ir::Store>(std::move(lowered.store));
 
-    const schema::Field& key = schema_->fields[schema_->key];
+    const FieldId keyField = table.ownerField.value_or(schema_->key);
+    const schema::Field& key = schema_->fields[keyField];
     OutputPlan keyPlan{key.name,    key.type,     false,
-                       lowered.key, std::nullopt, codes_[schema_->key.index()].get()};
-    keyPlan.isRowNumber = !lowered.key;
+                       lowered.key, std::nullopt, codes_[keyField.index()].get()};
+    keyPlan.isRowNumber = !lowered.key && !table.in;
     plan.outputs.push_back(keyPlan);
     const std::vector<FieldId>& fields =
         table.list ? schema_->lists[*table.list].fields : schema_->profileFields;
@@ -110,7 +111,9 @@ class Load {
         if (mapped == id) output.node = node;
       }
       // Without a time an event has no place.
-      if (table.list && schema_->lists[*table.list].time == id) output.isOptional = false;
+      const bool isTime = table.list && schema_->lists[*table.list].hasTime &&
+                          schema_->lists[*table.list].time == id;
+      if (isTime) output.isOptional = false;
       plan.outputs.push_back(output);
     }
     findRaws(plan);

@@ -120,11 +120,11 @@ namespace {
 // Whether event `a` must stand before event `b`, by what they hold.
 class Before {
  public:
-  Before(const column::Column& time, const column::Column* thenBy) : time_(time), thenBy_(thenBy) {}
+  Before(const column::Column* time, const column::Column* thenBy) : time_(time), thenBy_(thenBy) {}
 
   bool operator()(std::uint32_t a, std::uint32_t b) const {
-    const std::int64_t timeA = time_.value(a);
-    const std::int64_t timeB = time_.value(b);
+    const std::int64_t timeA = time_ == nullptr ? 0 : time_->value(a);
+    const std::int64_t timeB = time_ == nullptr ? 0 : time_->value(b);
     if (timeA != timeB || thenBy_ == nullptr) return timeA < timeB;
     const bool isKnownA = thenBy_->isKnown(a);
     const bool isKnownB = thenBy_->isKnown(b);
@@ -134,14 +134,14 @@ class Before {
   }
 
  private:
-  const column::Column& time_;
+  const column::Column* time_;
   const column::Column* thenBy_;
 };
 
 }  // namespace
 
 EventOrder orderEvents(std::span<const std::uint32_t> profiles, std::size_t profileCount,
-                       const column::Column& time, const column::Column* thenBy) {
+                       const column::Column* time, const column::Column* thenBy) {
   EventOrder result;
   result.offsets.assign(profileCount + 1, 0);
   bool isInOrder = true;

@@ -63,8 +63,8 @@ struct EventOrder {
   std::vector<std::uint32_t> offsets;
 };
 // `profiles[row]` is the row's profile, or KeyIndex::kNone: then it is left out. Events of a
-// profile are ordered by `time`, then by `thenBy` (missing first), then by row.
+// profile are ordered by `time` (if there is one), then by `thenBy` (missing first), then by row.
 EventOrder orderEvents(std::span<const std::uint32_t> profiles, std::size_t profileCount,
-                       const column::Column& time, const column::Column* thenBy);
+                       const column::Column* time, const column::Column* thenBy);
 
 }  // namespace muster::load

@@ -92,12 +92,12 @@ std::string shownColumns(const arrow::FieldVector& fields) {
 
 // Finds every wanted column in the schema, and says which is not there or of the wrong kind.
 Result<Done> match(Layout& layout, const std::vector<WantedColumn>& wanted,
-                   const std::vector<std::string>& lists) {
-  for (const std::string& name : lists) {
+                   const FeedOptions& options) {
+  for (const std::string& name : options.lists) {
     const arrow::FieldVector& fields = fieldsIn(layout, layout.lists.size());
     std::vector<NamedColumn> columns;
     collectColumns(fields, {}, columns);
-    const std::vector<WantedColumn> list{{name, "a list of records", false, {}}};
+    const std::vector<WantedColumn> list{{name, "`" + options.user + "`", false, {}}};
     MUSTER_TRY(const std::vector<std::size_t> places, locate(layout.path, namesOf(columns), list));
     const Steps& steps = columns[places[0]].steps;
     const arrow::DataType& type = *fieldAt(fields, steps).type();
@@ -445,8 +445,7 @@ class ParquetFeed : public Feed {
     layout_->path = std::move(path);
   }
 
-  Result<Done> start(const std::vector<WantedColumn>& wanted,
-                     const std::vector<std::string>& lists) {
+  Result<Done> start(const std::vector<WantedColumn>& wanted, const FeedOptions& options) {
     MUSTER_TRY(OpenFile opened, openFile(layout_->path));
     layout_->stamp = opened.stamp;
     MUSTER_TRY(auto reader, openReader(layout_->path, opened.file,
@@ -454,7 +453,7 @@ class ParquetFeed : public Feed {
     layout_->metadata = reader->parquet_reader()->metadata();
     const arrow::Status status = reader->GetSchema(&layout_->schema);
     if (!status.ok()) return parquetError(layout_->path, status.message());
-    MUSTER_TRY([[maybe_unused]] Done done, match(*layout_, wanted, lists));
+    MUSTER_TRY([[maybe_unused]] Done done, match(*layout_, wanted, options));
     leaves_ = leavesOf(*layout_, reader->manifest().schema_fields);
     return Done{};
   }
@@ -505,12 +504,11 @@ class ArrowFeed : public Feed {
  public:
   explicit ArrowFeed(std::filesystem::path path) { layout_.path = std::move(path); }
 
-  Result<Done> start(const std::vector<WantedColumn>& wanted,
-                     const std::vector<std::string>& lists) {
+  Result<Done> start(const std::vector<WantedColumn>& wanted, const FeedOptions& options) {
     MUSTER_TRY(OpenFile opened, openFile(layout_.path));
     layout_.stamp = opened.stamp;
-    arrow::ipc::IpcReadOptions options = arrow::ipc::IpcReadOptions::Defaults();
-    options.use_threads = false;
+    arrow::ipc::IpcReadOptions reading = arrow::ipc::IpcReadOptions::Defaults();
+    reading.use_threads = false;
     std::array<char, 6> magic{};
     const auto peeked = opened.file->ReadAt(0, magic.size(), magic.data());
     if (!peeked.ok()) return arrowError(layout_.path, peeked.status().message());
@@ -519,23 +517,23 @@ class ArrowFeed : public Feed {
     const bool isFile = std::string_view(magic.data(), magic.size()) == "ARROW1";
     file_ = opened.file;
     if (isFile) {
-      auto opening = arrow::ipc::RecordBatchFileReader::Open(file_, options);
+      auto opening = arrow::ipc::RecordBatchFileReader::Open(file_, reading);
       if (!opening.ok()) return arrowError(layout_.path, opening.status().message());
       layout_.schema = (*opening)->schema();
-      MUSTER_TRY([[maybe_unused]] Done done, match(layout_, wanted, lists));
+      MUSTER_TRY([[maybe_unused]] Done done, match(layout_, wanted, options));
       // Opened again, so that only what is wanted is read.
-      options.included_fields = topFields(layout_.lists, layout_.steps);
-      auto again = arrow::ipc::RecordBatchFileReader::Open(file_, options);
+      reading.included_fields = topFields(layout_.lists, layout_.steps);
+      auto again = arrow::ipc::RecordBatchFileReader::Open(file_, reading);
       if (!again.ok()) return arrowError(layout_.path, again.status().message());
       batches_ = *again;
       places_ = placesIn(*batches_->schema(), layout_);
       return Done{};
     }
-    auto opening = arrow::ipc::RecordBatchStreamReader::Open(file_, options);
+    auto opening = arrow::ipc::RecordBatchStreamReader::Open(file_, reading);
     if (!opening.ok()) return arrowError(layout_.path, opening.status().message());
     stream_ = *opening;
     layout_.schema = stream_->schema();
-    MUSTER_TRY([[maybe_unused]] Done done, match(layout_, wanted, lists));
+    MUSTER_TRY([[maybe_unused]] Done done, match(layout_, wanted, options));
     places_ = placesIn(*layout_.schema, layout_);
     return Done{};
   }
@@ -602,7 +600,7 @@ Result<std::unique_ptr<Feed>> openParquet(const std::filesystem::path& path,
                                           const std::vector<WantedColumn>& wanted,
                                           const FeedOptions& options) {
   auto feed = std::make_unique<ParquetFeed>(path);
-  MUSTER_TRY([[maybe_unused]] Done done, feed->start(wanted, options.lists));
+  MUSTER_TRY([[maybe_unused]] Done done, feed->start(wanted, options));
   return std::unique_ptr<Feed>(std::move(feed));
 }
 
@@ -610,7 +608,7 @@ Result<std::unique_ptr<Feed>> openArrow(const std::filesystem::path& path,
                                         const std::vector<WantedColumn>& wanted,
                                         const FeedOptions& options) {
   auto feed = std::make_unique<ArrowFeed>(path);
-  MUSTER_TRY([[maybe_unused]] Done done, feed->start(wanted, options.lists));
+  MUSTER_TRY([[maybe_unused]] Done done, feed->start(wanted, options));
   return std::unique_ptr<Feed>(std::move(feed));
 }
 

@@ -443,6 +443,10 @@ class JsonFeed : public Feed {
     const std::lock_guard lock(seen_->mutex);
     return seen_->wanted;
   }
+  bool hasSeenLists() const override {
+    const std::lock_guard lock(seen_->mutex);
+    return shape_.listCount() == 0 || seen_->isList;
+  }
   std::vector<std::string> columnNames() const override {
     const std::lock_guard lock(seen_->mutex);
     std::set<std::string> names = seen_->names;

@@ -115,8 +115,9 @@ class TableLoad {
     }
     const fs::path& path = paths_[fileIndex_];
     MUSTER_TRY(const FileFormat format, formatOf(path, plan_.table->format));
-    MUSTER_TRY(feed_,
-               openFeed(path, format, wanted_, {plan_.table->separator, plan_.table->hasHeader}));
+    MUSTER_TRY(feed_, openFeed(path, format, wanted_,
+                               {plan_.table->separator, plan_.table->hasHeader, plan_.table->lists,
+                                input_.name}));
     return Done{};
   }
 
@@ -227,12 +228,14 @@ class TableLoad {
                     {rows_.files[file], rowOfFile_ + issue.row + 1, columnName(issue.column),
                      std::move(issue.value)});
     }
+    const std::uint64_t firstOfAll = rows_.rowsRead;
     rows_.rowsRead += chunk.rowsRead;
     rows_.rowsWanted += chunk.rowsWanted;
     rows_.rowsSetAside += chunk.rowsSetAside;
     if (chunk.rows > 0) {
       rows_.rows += chunk.rows;
-      rows_.origins.push_back({file, rowOfFile_, chunk.rows, std::move(chunk.rowNumbers)});
+      rows_.origins.push_back({file, rowOfFile_, chunk.rows, std::move(chunk.rowNumbers),
+                               firstOfAll, std::move(chunk.elements)});
       for (std::size_t output = 0; output < chunk.pieces.size(); ++output) {
         rows_.pieces[output].push_back(std::move(chunk.pieces[output]));
       }
@@ -249,15 +252,23 @@ class TableLoad {
   // Files that are the same as when they were opened, and wanted columns that occurred somewhere.
   Result<Done> checkSeen() {
     bool isSeenKept = false;
+    bool isListSeen = finished_.empty();
     std::vector<std::string> names;
     for (const auto& [feed, file] : finished_) {
       MUSTER_TRY([[maybe_unused]] Done done, checkUnchanged(paths_[file], feed->stamp()));
+      isListSeen = isListSeen || feed->hasSeenLists();
       const std::vector<bool> seen = feed->seenColumns();
       if (seen.empty()) continue;
       isSeenKept = true;
       for (std::size_t c = 0; c < seen.size(); ++c) seen_[c] = seen_[c] || seen[c];
       if (names.empty()) names = feed->columnNames();
     }
+    if (!isListSeen && rows_.rowsRead > 0) {
+      return fileError(paths_[0], "no row has the list `" + plan_.table->lists.back() +
+                                      "`, which `" + input_.name + "` reads");
+    }
+    // Where there are no rows, none lacks a column.
+    if (!plan_.table->lists.empty() && rows_.rowsWanted == 0) return Done{};
     // Where no row could be read at all, that is what is wrong.
     if (!isSeenKept || names.empty()) return Done{};
     for (std::size_t c = 0; c < wanted_.size(); ++c) {

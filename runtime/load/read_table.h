@@ -23,6 +23,21 @@ struct Origin {
   std::uint64_t firstRow = 0;
   std::size_t rows = 0;
   std::vector<std::uint32_t> rowNumbers;  // empty: 0, 1, 2...
+  std::uint64_t firstOfAll = 0;           // as firstRow, counted through all files
+  std::vector<Batch::Element> elements;   // of each row, where rows are elements of lists
+
+  // Where a row lies: the row of the files, and which of the elements of its kind there. What lies
+  // in it names it so.
+  struct Place {
+    std::uint64_t row;
+    std::uint32_t element;
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
+  Place placeOf(std::size_t row) const {
+    return {firstOfAll + (rowNumbers.empty() ? row : rowNumbers[row]),
+            elements.empty() ? 0 : elements[row].place};
+  }
+  Place ownerOf(std::size_t row) const { return {placeOf(row).row, elements[row].owner}; }
 };
 
 // The kept rows of one table, in the order of its files sorted by path.

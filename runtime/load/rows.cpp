@@ -222,7 +222,9 @@ Chunk RowReader::read(const Batch& batch, std::uint64_t firstRow) {
   if (!batch.rowNumbers.empty() || !keptRows_.empty()) {
     chunk.rowNumbers.reserve(keptCount_);
     for (std::size_t row = 0; row < keptCount_; ++row) {
-      chunk.rowNumbers.push_back(batch.rowNumber(keptRows_.empty() ? row : keptRows_[row]));
+      const std::size_t at = keptRows_.empty() ? row : keptRows_[row];
+      chunk.rowNumbers.push_back(batch.rowNumber(at));
+      if (!batch.elements.empty()) chunk.elements.push_back(batch.elements[at]);
     }
   }
   // Values of rows that are set aside are not told of one by one.
@@ -249,8 +251,10 @@ Chunk RowReader::read(const Batch& batch, std::uint64_t firstRow) {
   if (asideCount_ > 0) {
     std::vector<std::uint64_t> kept((keptCount_ + 63) / 64, 0);
     std::vector<std::uint32_t> numbers;
+    std::vector<Batch::Element> elements;
     for (std::size_t row = 0; row < keptCount_; ++row) {
       if (isAside_[row]) continue;
+      if (!chunk.elements.empty()) elements.push_back(chunk.elements[row]);
       kept[row / 64] |= std::uint64_t{1} << (row % 64);
       numbers.push_back(chunk.rowNumbers.empty() ? static_cast<std::uint32_t>(row)
                                                  : chunk.rowNumbers[row]);
@@ -260,6 +264,7 @@ Chunk RowReader::read(const Batch& batch, std::uint64_t firstRow) {
                                       plan_.outputs[output].type.kind == schema::Kind::Real);
     }
     chunk.rowNumbers = std::move(numbers);
+    chunk.elements = std::move(elements);
   }
   return chunk;
 }

@@ -38,6 +38,7 @@ struct Chunk {
   std::size_t rows = 0;
   std::vector<Piece> pieces;
   std::vector<std::uint32_t> rowNumbers;  // of each row kept; empty: 0, 1, 2...
+  std::vector<Batch::Element> elements;   // of each row kept, where rows are elements of lists
   std::vector<RowIssue> issues;           // by row
 };
 

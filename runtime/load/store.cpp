@@ -144,7 +144,7 @@ Result<Done> StoreBuilder::orderProfiles(std::vector<ReadTable>& tables,
   KeySet created;
   bool anyCreated = false;
   for (const ReadTable& table : tables) {
-    if (!table.table->list) continue;
+    if (!table.table->list || table.table->in || table.table->ownerField) continue;
     if (!profilesComeFromEvents && !table.table->createsProfiles) continue;
     anyCreated = true;
     collectKeys(table.rows, created);
@@ -245,28 +245,167 @@ void StoreBuilder::buildProfiles(std::vector<ReadTable>& tables, column::Table& 
   });
 }
 
+// ---- whose a row is -----------------------------------------------------------------------------
+
+void StoreBuilder::setAside(ReadTable& from, std::size_t chunk, std::size_t row, Reason reason,
+                            std::string value) {
+  TableRows& rows = from.rows;
+  const Origin& origin = rows.origins[chunk];
+  const std::uint64_t number = origin.rowNumbers.empty() ? row : origin.rowNumbers[row];
+  findings_.add(rows.name, reason, Outcome::SetAside,
+                {rows.files[origin.file], origin.firstRow + number + 1, "", std::move(value)});
+  ++rows.rowsSetAside;
+  --rows.rows;
+}
+
+void StoreBuilder::findByKey(ReadTable& from, std::size_t chunk,
+                             std::vector<std::uint32_t>& owners) {
+  const Piece& keys = from.rows.pieces[0][chunk];
+  for (std::size_t row = 0; row < keys.values; ++row) {
+    const std::int64_t key = keys.value(row);
+    owners.push_back(index_->find(key));
+    if (owners.back() != KeyIndex::kNone) continue;
+    setAside(from, chunk, row, Reason::UnknownProfile, keyText(key));
+  }
+}
+
+// What lies in a row that is not there has gone with it: the report tells of the row.
+void StoreBuilder::findByPlace(ReadTable& from, std::size_t chunk,
+                               std::vector<std::uint32_t>& owners) {
+  const Origin& origin = from.rows.origins[chunk];
+  const std::vector<PlacedRow>& places = places_[*from.table->in];
+  for (std::size_t row = 0; row < origin.rows; ++row) {
+    const Origin::Place wanted = origin.ownerOf(row);
+    const auto found = std::ranges::lower_bound(places, wanted, {}, &PlacedRow::place);
+    const bool isThere = found != places.end() && found->place == wanted;
+    owners.push_back(isThere ? found->row : KeyIndex::kNone);
+    if (isThere) continue;
+    --from.rows.rows;
+    --from.rows.rowsWanted;
+  }
+}
+
+void StoreBuilder::findByField(ReadTable& from, std::size_t chunk, const column::Column& column,
+                               std::vector<std::uint32_t>& owners) {
+  const TextCodes* codes = codesOf(*from.table->ownerField);
+  const Piece& keys = from.rows.pieces[0][chunk];
+  for (std::size_t row = 0; row < keys.values; ++row) {
+    std::optional<std::int64_t> value = keys.value(row);
+    std::string shown = codes == nullptr ? std::to_string(*value) : "";
+    if (codes != nullptr) {
+      const std::string_view text = codes->text(static_cast<std::uint32_t>(*value));
+      value = column.dictionary->find(text);
+      shown = printable(shorten(text));
+    }
+    const auto found = value ? owners_.find(*value) : owners_.end();
+    const bool isThere = found != owners_.end();
+    const bool isOne = isThere && found->second != KeyIndex::kNone;
+    owners.push_back(isOne ? found->second : KeyIndex::kNone);
+    if (isOne) continue;
+    setAside(from, chunk, row, isThere ? Reason::ManyOwners : Reason::UnknownOwner, shown);
+  }
+}
+
+std::vector<std::uint32_t> StoreBuilder::ownersOf(ListId list, std::vector<ReadTable>& tables,
+                                                  const column::Table& table) {
+  std::vector<std::uint32_t> owners;
+  std::optional<FieldId> indexed;
+  for (const auto& [from, chunk] : chunksOf(tables, list)) {
+    const std::optional<FieldId> field = from->table->ownerField;
+    if (field && field != indexed) {
+      indexed = field;
+      owners_.clear();
+      const column::Column& column = table.columns[*field];
+      for (std::uint32_t row = 0; row < column.rows; ++row) {
+        if (!column.isKnown(row)) continue;
+        const auto [at, isNew] = owners_.emplace(column.value(row), row);
+        if (!isNew) at->second = KeyIndex::kNone;
+      }
+    }
+    if (field)
+      findByField(*from, chunk, table.columns[*field], owners);
+    else if (from->table->in)
+      findByPlace(*from, chunk, owners);
+    else
+      findByKey(*from, chunk, owners);
+    from->rows.pieces[0][chunk] = {};
+  }
+  return owners;
+}
+
+// Of rows that belong together and hold the same known value, one stays.
+void StoreBuilder::keepOnePer(ListId list, std::vector<ReadTable>& tables,
+                              std::vector<std::uint32_t>& owners) const {
+  struct Line {
+    std::uint32_t owner;
+    std::int64_t value;
+    std::uint32_t row;
+    auto operator<=>(const Line&) const = default;
+  };
+  const std::vector<FieldId>& fields = schema_->lists[list].fields;
+  for (ReadTable& table : tables) {
+    if (table.table->list != list || !table.table->winsPer) continue;
+    const auto output = std::ranges::find(fields, *table.table->winsPer) - fields.begin() + 1;
+    const std::vector<Piece>& pieces = table.rows.pieces[static_cast<std::size_t>(output)];
+    std::vector<Line> lines;
+    std::uint32_t first = 0;
+    for (const auto& [from, chunk] : chunksOf(tables, list)) {
+      const auto count = static_cast<std::uint32_t>(from->rows.origins[chunk].rows);
+      for (std::uint32_t row = 0; from == &table && row < count; ++row) {
+        const std::uint32_t owner = owners[first + row];
+        if (owner == KeyIndex::kNone || !pieces[chunk].isKnown(row)) continue;
+        lines.push_back({owner, pieces[chunk].value(row), first + row});
+      }
+      first += count;
+    }
+    std::ranges::sort(lines);
+    const bool isLast = table.table->lastDuplicateWins.value_or(false);
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      const Line& before = lines[i - 1];
+      if (before.owner != lines[i].owner || before.value != lines[i].value) continue;
+      if (isLast) {
+        owners[before.row] = KeyIndex::kNone;
+      } else {
+        owners[lines[i].row] = KeyIndex::kNone;
+      }
+      --table.rows.rows;
+    }
+  }
+}
+
+// Where the rows lie whose lists other tables are made of. `order` is the row of the tables for
+// each of the store; empty: each has its own place.
+void StoreBuilder::rememberPlaces(std::vector<ReadTable>& tables, std::optional<ListId> list,
+                                  std::span<const std::uint32_t> order) {
+  const std::vector<ChunkPlace> chunks = chunksOf(tables, list);
+  std::size_t count = 0;
+  for (const auto& [from, chunk] : chunks) count += from->rows.origins[chunk].rows;
+  std::vector<std::uint32_t> newRows(count, KeyIndex::kNone);
+  for (std::uint32_t row = 0; row < (order.empty() ? count : order.size()); ++row) {
+    if (order.empty()) newRows[row] = row;
+    if (!order.empty() && order[row] != kNoRow) newRows[order[row]] = row;
+  }
+  std::size_t at = 0;
+  for (const auto& [from, chunk] : chunks) {
+    const auto table = static_cast<std::size_t>(from - tables.data());
+    const bool isAsked =
+        std::ranges::any_of(tables, [&](const ReadTable& it) { return it.table->in == table; });
+    const Origin& origin = from->rows.origins[chunk];
+    for (std::size_t row = 0; row < origin.rows; ++row, ++at) {
+      if (!isAsked || newRows[at] == KeyIndex::kNone) continue;
+      places_[table].push_back({origin.placeOf(row), newRows[at]});
+    }
+  }
+}
+
 Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables,
                                      column::Table& table) {
   const schema::EventList& events = schema_->lists[list];
-  std::vector<std::uint32_t> profiles;
-  for (const auto& [from, chunk] : chunksOf(tables, list)) {
-    TableRows& rows = from->rows;
-    const Origin& origin = rows.origins[chunk];
-    const Piece& keys = rows.pieces[0][chunk];
-    for (std::size_t row = 0; row < keys.values; ++row) {
-      const std::int64_t key = keys.value(row);
-      const std::uint32_t profile = index_->find(key);
-      profiles.push_back(profile);
-      if (profile != KeyIndex::kNone) continue;
-      const std::uint64_t number = origin.rowNumbers.empty() ? row : origin.rowNumbers[row];
-      findings_.add(rows.name, Reason::UnknownProfile, Outcome::SetAside,
-                    {rows.files[origin.file], origin.firstRow + number + 1, "", keyText(key)});
-      ++rows.rowsSetAside;
-      --rows.rows;
-    }
-    rows.pieces[0][chunk] = {};
-  }
-  if (profiles.size() > kMostRows) return Error{events.name + ": more than 2^32 events"};
+  std::vector<std::uint32_t> owners = ownersOf(list, tables, table);
+  if (owners.size() > kMostRows) return Error{events.name + ": more than 2^32 events"};
+  keepOnePer(list, tables, owners);
+  const std::size_t ownerCount =
+      events.owner ? table.lists[*events.owner].rowCount() : keys_.size();
 
   const auto read = [&](FieldId field) {
     const auto place = std::find(events.fields.begin(), events.fields.end(), field);
@@ -274,17 +413,21 @@ Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables
     return join(takePieces(tables, list, output), schema_->fields[field].type, codesOf(field));
   };
   // Columns that decide the order come first.
-  column::Column time = read(events.time);
+  std::optional<column::Column> time;
   std::optional<column::Column> thenBy;
-  const bool hasThenBy = events.thenBy && *events.thenBy != events.time;
+  if (events.hasTime) time = read(events.time);
+  const bool hasThenBy = events.thenBy && !(events.hasTime && *events.thenBy == events.time);
   if (hasThenBy) thenBy = read(*events.thenBy);
-  EventOrder order = orderEvents(profiles, keys_.size(), time, hasThenBy ? &*thenBy : nullptr);
-  profiles = {};
+  EventOrder order =
+      orderEvents(owners, ownerCount, time ? &*time : nullptr, hasThenBy ? &*thenBy : nullptr);
   table.lists[list].offsets = std::move(order.offsets);
-  const bool isReordered = !order.order.empty() || table.lists[list].rowCount() < time.rows;
+  const bool isReordered = !order.order.empty() || table.lists[list].rowCount() < owners.size();
+  owners = {};
+  // An order of no rows is not that of all of them.
+  if (!isReordered || !order.order.empty()) rememberPlaces(tables, list, order.order);
   forEachColumn(events.fields.size(), [&](std::size_t i) {
     const FieldId field = events.fields[i];
-    column::Column column = field == events.time                   ? std::move(time)
+    column::Column column = events.hasTime && field == events.time ? std::move(*time)
                             : hasThenBy && field == *events.thenBy ? std::move(*thenBy)
                                                                    : read(field);
     table.columns[field] = isReordered ? reorder(column, order.order) : std::move(column);
@@ -301,6 +444,9 @@ Result<column::Table> StoreBuilder::build(std::vector<ReadTable>& tables,
   table.lists = IdVector<ListId, column::EventRows>(schema_->lists.size(), {});
   buildProfiles(tables, table);
   index_.emplace(keys_);
+  if (!tables.empty() && !tables.front().table->list) {
+    rememberPlaces(tables, std::nullopt, rowOrder_);
+  }
   for (std::uint32_t list = 0; list < schema_->lists.size(); ++list) {
     MUSTER_TRY([[maybe_unused]] Done done, buildList(ListId(list), tables, table));
   }

@@ -3,9 +3,12 @@
 // Rows as they were read, to the finished store: which profiles there are and in which order, whose
 // each event is, and every column in that order.
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "compiler/base/result.h"
@@ -38,6 +41,19 @@ class StoreBuilder {
   void collectKeys(const TableRows& rows, KeySet& keys) const;
   void buildProfiles(std::vector<ReadTable>& tables, column::Table& table);
   Result<Done> buildList(ListId list, std::vector<ReadTable>& tables, column::Table& table);
+  // The profile, or the row of the list that this one belongs to, of each of its rows.
+  std::vector<std::uint32_t> ownersOf(ListId list, std::vector<ReadTable>& tables,
+                                      const column::Table& table);
+  void findByKey(ReadTable& from, std::size_t chunk, std::vector<std::uint32_t>& owners);
+  void findByPlace(ReadTable& from, std::size_t chunk, std::vector<std::uint32_t>& owners);
+  void findByField(ReadTable& from, std::size_t chunk, const column::Column& column,
+                   std::vector<std::uint32_t>& owners);
+  void setAside(ReadTable& from, std::size_t chunk, std::size_t row, Reason reason,
+                std::string value);
+  void keepOnePer(ListId list, std::vector<ReadTable>& tables,
+                  std::vector<std::uint32_t>& owners) const;
+  void rememberPlaces(std::vector<ReadTable>& tables, std::optional<ListId> list,
+                      std::span<const std::uint32_t> order);
   void forEachColumn(std::size_t count, const std::function<void(std::size_t)>& build) const;
   const TextCodes* codesOf(FieldId field) const { return codes_[field.index()].get(); }
   std::uint64_t rankOf(std::int64_t key) const;
@@ -54,6 +70,15 @@ class StoreBuilder {
   std::vector<std::uint32_t> rowOrder_;  // the row of each profile; kNoRow where events make it
   bool rowsAreInOrder_ = false;          // then rowOrder_ is empty
   std::optional<KeyIndex> index_;
+  // Of the tables whose rows hold lists, by the place of the table: where its rows lie in the files
+  // and which row of the store each has become.
+  struct PlacedRow {
+    Origin::Place place;
+    std::uint32_t row;
+  };
+  std::map<std::size_t, std::vector<PlacedRow>> places_;
+  // Of the list at hand: by the value that says so, the row it belongs to.
+  std::unordered_map<std::int64_t, std::uint32_t> owners_;
 };
 
 }  // namespace muster::load

@@ -102,10 +102,23 @@ Value Evaluation::field(FieldId id, Row row) const {
   return set;
 }
 
+// The row of the field's own list that a row of another belongs to.
+Row Evaluation::rowOf(const sema::FieldRef& ref, Row row) const {
+  const schema::Schema& schema = world_.program.schema;
+  const std::optional<ListId> wanted = schema.fields[ref.field].list;
+  for (std::optional<ListId> at = ref.from; at != wanted; at = schema.lists[*at].owner) {
+    if (!schema.lists[*at].owner) return std::nullopt;
+    const std::vector<std::uint32_t>& offsets = world_.table.lists[*at].offsets;
+    const auto next = std::ranges::upper_bound(offsets, *row);
+    row = static_cast<std::size_t>(next - offsets.begin()) - 1;
+  }
+  return row;
+}
+
 Value Evaluation::of(ExprId id, const ast::Reference&, Row row) {
   return std::visit(
       Overload{
-          [&](const sema::FieldRef& ref) { return field(ref.field, row); },
+          [&](const sema::FieldRef& ref) { return field(ref.field, rowOf(ref, row)); },
           // The row is that of the step's event.
           [&](const sema::StepRef& ref) { return field(ref.field, row); },
           [&](const sema::EnumValue& value) { return Value(EnumIndex{value.index}); },

@@ -51,6 +51,7 @@ class Evaluation {
   std::vector<Value> evaluateAll(const std::vector<ExprId>& ids, Row row);
   Value let(std::size_t index);
   Value field(FieldId id, Row row) const;
+  Row rowOf(const sema::FieldRef& ref, Row row) const;
 
   Value of(ExprId id, const ast::NumberLiteral& literal, Row row);
   Value of(ExprId id, const ast::UnitLiteral& literal, Row row);
@@ -142,11 +143,11 @@ class Evaluation {
   std::optional<Value> unplaced(const ast::Events& events, Row row);
   // The rows of the list that exist at as of and lie in the window, in the order of events. Relies
   // on the window's bounds being known.
-  std::vector<std::size_t> rowsIn(ListId list, const std::optional<ast::Window>& window);
+  std::vector<std::size_t> rowsIn(ListId list, const std::optional<ast::Window>& window, Row row);
   // Those of them that are in the slice, and those of these that pass the `where` or can be
   // completed.
-  std::vector<std::size_t> seen(ExprId id, const ast::Events& events);
-  std::vector<std::size_t> kept(ExprId id, const ast::Events& events);
+  std::vector<std::size_t> seen(ExprId id, const ast::Events& events, Row row);
+  std::vector<std::size_t> kept(ExprId id, const ast::Events& events, Row row);
 
   // ---- sequences.cpp: sequences, slices, streaks, the previous event
   Value of(ExprId id, const ast::Previous& previous, Row row);

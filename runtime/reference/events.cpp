@@ -105,36 +105,43 @@ std::optional<Value> Evaluation::unplaced(const ast::Events& events, Row row) {
   return unknown;
 }
 
-// What happened after as of does not exist.
+// What happened after as of does not exist; what has no time is there.
 bool Evaluation::hasHappened(ListId list, std::size_t row) const {
-  const Value time = field(world_.program.schema.lists[list].time, row);
+  const schema::EventList& declared = world_.program.schema.lists[list];
+  if (!declared.hasTime) return true;
+  const Value time = field(declared.time, row);
   const Value now = time.holds<Period>() ? Value::date(today()) : Value(Instant{world_.asOf});
   return compareTimes(time, now, world_.zone) <= 0;
 }
 
-std::vector<std::size_t> Evaluation::rowsIn(ListId list, const std::optional<ast::Window>& window) {
-  const FieldId timeField = world_.program.schema.lists[list].time;
+// `row` is of the list whose element the place is about.
+std::vector<std::size_t> Evaluation::rowsIn(ListId list, const std::optional<ast::Window>& window,
+                                            Row row) {
+  const schema::EventList& declared = world_.program.schema.lists[list];
   const column::EventRows& rows = world_.table.lists[list];
+  const std::size_t owner = declared.owner ? row.value() : profile_;
   std::vector<std::size_t> found;
-  for (std::size_t at = rows.offsets[profile_]; at < rows.offsets[profile_ + 1]; ++at) {
+  for (std::size_t at = rows.offsets[owner]; at < rows.offsets[owner + 1]; ++at) {
     if (!hasHappened(list, at) || !isInGroup(list, at)) continue;
-    const Value time = field(timeField, at);
-    if (!window || isIn(*window, time, std::nullopt).truth() == true) found.push_back(at);
+    if (!window || isIn(*window, field(declared.time, at), row).truth() == true) {
+      found.push_back(at);
+    }
   }
   return found;
 }
 
-std::vector<std::size_t> Evaluation::seen(ExprId id, const ast::Events& events) {
-  std::vector<std::size_t> rows = rowsIn(*world_.program.lists[id], events.window);
+std::vector<std::size_t> Evaluation::seen(ExprId id, const ast::Events& events, Row row) {
+  std::vector<std::size_t> rows = rowsIn(*world_.program.lists[id], events.window, row);
   return events.slice ? sliceOf(*events.slice, std::move(rows)) : rows;
 }
 
-std::vector<std::size_t> Evaluation::kept(ExprId id, const ast::Events& events) {
-  std::vector<std::size_t> rows = seen(id, events);
-  if (world_.observer != nullptr && group_ == nullptr) world_.observer->events(id, rows.size());
+std::vector<std::size_t> Evaluation::kept(ExprId id, const ast::Events& events, Row row) {
+  std::vector<std::size_t> rows = seen(id, events, row);
+  const bool isTold = world_.observer != nullptr && group_ == nullptr && !row;
+  if (isTold) world_.observer->events(id, rows.size());
   if (events.isSequence()) return completed(id, events);
   if (!events.where) return rows;
-  const std::vector<std::size_t> inWindow = rowsIn(*world_.program.lists[id], events.window);
+  const std::vector<std::size_t> inWindow = rowsIn(*world_.program.lists[id], events.window, row);
   const std::vector<std::size_t>* const outer = std::exchange(around_, &inWindow);
   std::erase_if(rows, [&](std::size_t event) { return truth(*events.where, event) != true; });
   around_ = outer;
@@ -143,15 +150,15 @@ std::vector<std::size_t> Evaluation::kept(ExprId id, const ast::Events& events) 
 
 Value Evaluation::of(ExprId id, const ast::QuantifiedEvents& test, Row row) {
   if (const std::optional<Value> unknown = unplaced(test.events, row)) return *unknown;
-  const std::vector<std::size_t> rows = kept(id, test.events);
+  const std::vector<std::size_t> rows = kept(id, test.events, row);
   if (test.quantifier.kind == ast::QuantifierKind::Every) {
-    return rows.size() == seen(id, test.events).size();
+    return rows.size() == seen(id, test.events, row).size();
   }
   const auto bound = [&](const std::optional<ExprId>& asked) -> std::optional<Value> {
     if (!asked) return std::nullopt;
     return evaluate(*asked, row);
   };
-  const std::int64_t count = test.isConsecutive ? longestStreak(seen(id, test.events), rows)
+  const std::int64_t count = test.isConsecutive ? longestStreak(seen(id, test.events, row), rows)
                                                 : static_cast<std::int64_t>(rows.size());
   return isWanted(test.quantifier, count, bound(test.quantifier.count),
                   bound(test.quantifier.high));
@@ -159,19 +166,19 @@ Value Evaluation::of(ExprId id, const ast::QuantifiedEvents& test, Row row) {
 
 Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
   if (const std::optional<Value> unknown = unplaced(aggregate.events, row)) return *unknown;
-  const std::vector<std::size_t> rows = kept(id, aggregate.events);
+  const std::vector<std::size_t> rows = kept(id, aggregate.events, row);
   if (aggregate.fn == AggregateFn::Number)
     return Value::whole(static_cast<std::int64_t>(rows.size()));
 
   if (aggregate.fn == AggregateFn::Share) {
-    const std::size_t all = seen(id, aggregate.events).size();
+    const std::size_t all = seen(id, aggregate.events, row).size();
     if (all == 0) return Missing{};
     return divide(Value::whole(rows.size()), Value::whole(all));
   }
 
   const ListId list = *world_.program.lists[id];
   const auto* unit = std::get_if<ast::UnitOfTime>(&world_.program.ast[*aggregate.operand].kind);
-  const std::vector<std::size_t> inWindow = rowsIn(list, aggregate.events.window);
+  const std::vector<std::size_t> inWindow = rowsIn(list, aggregate.events.window, row);
   const std::vector<std::size_t>* const outer = std::exchange(around_, &inWindow);
   std::vector<Value> values;
   for (const std::size_t event : rows) {

@@ -178,7 +178,7 @@ std::vector<std::size_t> Evaluation::completed(ExprId id, const ast::Events& eve
   Search search{steps, events, {}, {}, std::vector<std::size_t>(steps.size()), {}};
   for (std::size_t i = 0; i < steps.size(); ++i) {
     search.inWindow.push_back(
-        rowsIn(steps[i].list, i == 0 ? events.window : events.then[i - 1].window));
+        rowsIn(steps[i].list, i == 0 ? events.window : events.then[i - 1].window, std::nullopt));
     std::vector<std::size_t>& candidates = search.candidates.emplace_back();
     const std::vector<std::size_t>* const outer = std::exchange(around_, &search.inWindow[i]);
     for (const std::size_t row : search.inWindow[i]) {

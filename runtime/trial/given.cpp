@@ -35,12 +35,7 @@ class Maker {
       const sema::GivenProfile& it = test_.profiles[profile];
       MUSTER_TRY(std::vector<Cell> cells, cellsOf(schema_->profileFields, it.row));
       rows.profiles.push_back({std::move(cells)});
-      for (const sema::GivenEvents& events : it.events) {
-        for (const sema::GivenRow& row : events.rows) {
-          MUSTER_TRY(std::vector<Cell> event, cellsOf(schema_->lists[events.list].fields, row));
-          rows.events[events.list.index()].push_back({profile, std::move(event)});
-        }
-      }
+      MUSTER_TRY([[maybe_unused]] Done added, addLists(it.row, profile, rows));
     }
     MUSTER_TRY([[maybe_unused]] Done done, makeUpKeys(rows));
     std::vector<std::size_t> places = placesOf(rows);
@@ -82,6 +77,19 @@ class Maker {
       for (const ExprId corner : corners) area.push_back(placeOf(corner));
     }
     return list;
+  }
+
+  // The lists of a row, and those of their elements; `owner` is the row's place among its own.
+  Result<Done> addLists(const sema::GivenRow& row, std::size_t owner, column::Rows& rows) {
+    for (const sema::GivenEvents& events : row.lists) {
+      for (const sema::GivenRow& given : events.rows) {
+        MUSTER_TRY(std::vector<Cell> event, cellsOf(schema_->lists[events.list].fields, given));
+        auto& list = rows.events[events.list.index()];
+        list.push_back({owner, std::move(event)});
+        MUSTER_TRY([[maybe_unused]] Done added, addLists(given, list.size() - 1, rows));
+      }
+    }
+    return Done{};
   }
 
   Result<std::vector<Cell>> cellsOf(const std::vector<FieldId>& fields, const sema::GivenRow& row) {

@@ -103,6 +103,16 @@ class Runner {
     return lacking;
   }
 
+  // Whether any given row of the list, wherever below `row`, is as asked.
+  template <typename Asked>
+  static bool anyBelow(const sema::GivenRow& row, ListId list, const Asked& asked) {
+    return std::ranges::any_of(row.lists, [&](const sema::GivenEvents& events) {
+      return std::ranges::any_of(events.rows, [&](const sema::GivenRow& below) {
+        return (events.list == list && asked(below)) || anyBelow(below, list, asked);
+      });
+    });
+  }
+
   // A field that is never missing, that the test does not give, and that a segment reads.
   std::optional<std::string> unreadable(const sema::CheckedTest& it,
                                         const std::vector<std::size_t>& segments) {
@@ -114,11 +124,8 @@ class Runner {
                                     [&](const sema::GivenCell& cell) { return cell.field == id; });
       };
       for (const sema::GivenProfile& profile : it.profiles) {
-        bool isLacking = !field.list && lacks(profile.row);
-        for (const sema::GivenEvents& events : profile.events) {
-          if (events.list == field.list) isLacking |= std::ranges::any_of(events.rows, lacks);
-        }
-        if (!isLacking) continue;
+        if (!(field.list ? anyBelow(profile.row, *field.list, lacks) : lacks(profile.row)))
+          continue;
         const std::string& owner =
             field.list ? program_.schema.lists[*field.list].name : program_.schema.profileName;
         return "it does not give `" + field.name + "` of `" + owner +

@@ -81,6 +81,15 @@ profile customer key id
     text_a     text
     money_b    money GBP optional
   events clicks at clicked_at late by up to 36 hours
+  shelf      record
+    things   list of records
+      whole_a  whole number
+      whole_b  whole number optional
+      money_b  money GBP optional
+      text_a   text
+      text_b   text optional
+      inner    record
+        flag_b yes or no optional
 
 list texts_a of text_a from "a.txt"
 list hashes of text_a as sha256 from "b.txt" may be empty
@@ -91,15 +100,26 @@ list areas of place_a as areas from "f.txt"
 
 )";
 
-// Which fields there are of each sort: in the profile, in orders, in visits, in clicks.
+// Which fields there are of each sort: in the profile, in orders, in visits, in clicks, in things,
+// which have no time.
 using Names = std::vector<std::string>;
-constexpr int kLists = 3;
-const std::array<std::string, kLists> kListNames = {"orders", "visits", "clicks"};
+constexpr int kTimedLists = 3;
+constexpr int kLists = 4;
+const std::array<std::string, kLists> kListNames = {"orders", "visits", "clicks", "shelf.things"};
+
+Names fieldsOfThings(Sort sort) {
+  if (sort == Sort::Condition) return {"inner.flag_b"};
+  if (sort == Sort::Whole) return {"whole_a", "whole_b"};
+  if (sort == Sort::Money) return {"money_b"};
+  if (sort == Sort::Text) return {"text_a", "text_b"};
+  return {};
+}
 
 Names fieldsOf(Sort sort, int scope) {
   const bool isProfile = scope == kProfileScope;
   const bool isOrders = scope == 0;
   const bool isVisits = scope == 1;
+  if (scope == kTimedLists) return fieldsOfThings(sort);
   switch (sort) {
     case Sort::Condition:
       if (isProfile) return {"flag_a", "flag_b"};
@@ -268,12 +288,17 @@ class RuleMaker {
   std::optional<Term> anyPattern(Sort sort, int scope);
   Term maybeSettled(Term term, std::size_t chances);
   int anyList() {
-    const auto list = static_cast<int>(random_.below(4) % kLists);
+    const auto list = static_cast<int>(random_.below(5) % kLists);
     return canName(list) ? list : 0;
+  }
+  int anyTimedList() {
+    const int list = anyList();
+    return list < kTimedLists ? list : 0;
   }
   // In a group only lists that have its key; orders have every one.
   bool canName(int list) const {
-    return !group_ || group_->isOfUnits || !fieldsOfKey(list).empty();
+    if (!group_) return true;
+    return group_->isOfUnits ? list < kTimedLists : !fieldsOfKey(list).empty();
   }
   Names fieldsOfKey(int list) const {
     Names names = fieldsOf(group_->sort, list);
@@ -716,7 +741,7 @@ struct RuleMaker::Choice {
 
 // ` with same whole_b, text_a`, where an earlier step has such fields.
 std::string RuleMaker::same(int list, const std::vector<Choice>& chosen) {
-  static const std::array<Names, kLists> kNames = {
+  static const std::array<Names, kTimedLists> kNames = {
       Names{"line", "whole_a", "whole_b", "number_b", "percent_b", "money_a", "money_b", "real_b",
             "text_a", "text_b", "tier_b", "colour_b", "inner.flag_b", "date_b", "time_b",
             "length_b"},
@@ -780,7 +805,7 @@ Term RuleMaker::sequence(int first, int depth) {
   std::vector<Choice> chosen;
   const std::size_t steps = 2 + random_.below(3);
   for (std::size_t i = 0; i < steps; ++i) {
-    const int list = i == 0 ? first : anyList();
+    const int list = i == 0 ? first : anyTimedList();
     const bool isNegated = i > 0 && random_.oneIn(3);
     if (i > 0) pattern += isNegated ? " then no " : " then ";
     pattern += kListNames[static_cast<std::size_t>(list)];
@@ -818,7 +843,8 @@ Term RuleMaker::eventField(Sort sort, int scope) {
 
 // `orders in the last 3 days where (...)`
 Term RuleMaker::closedSource(int list, int depth, bool mayBeSequence, bool needsWhere) {
-  if (mayBeSequence && random_.oneIn(4)) return sequence(list, depth);
+  const bool hasTime = list < kTimedLists;
+  if (mayBeSequence && hasTime && random_.oneIn(4)) return sequence(list, depth);
   const std::string& name = kListNames[static_cast<std::size_t>(list)];
   std::string pattern = name;
   if (random_.oneIn(5)) {
@@ -826,7 +852,7 @@ Term RuleMaker::closedSource(int list, int depth, bool mayBeSequence, bool needs
               " " + name;
   }
   std::vector<Term> children;
-  if (random_.oneIn(2)) {
+  if (hasTime && random_.oneIn(2)) {
     pattern += "{}";
     children.push_back(window(list, std::min(depth, 1)));
   }
@@ -1552,7 +1578,8 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
   for (const char* fn : {"smallest", "largest", "median"}) ordered.emplace_back(fn);
   Names added = ordered;
   for (const char* fn : {"total", "total"}) added.emplace_back(fn);
-  const int list = random_.oneIn(4) && canName(1) ? 1 : 0;
+  const bool isOfThings = !fieldsOfThings(sort).empty() && random_.oneIn(4) && canName(kTimedLists);
+  const int list = isOfThings ? kTimedLists : random_.oneIn(4) && canName(1) ? 1 : 0;
   switch (sort) {
     case Sort::Whole:
       if (random_.oneIn(3)) {
@@ -1562,7 +1589,7 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
         static const std::vector<std::string> kCalendar = {"days", "weeks", "months", "quarters",
                                                            "years"};
         return make(sort, kProfileScope, "(number of distinct " + random_.of(kCalendar) + " of {})",
-                    {closedSource(anyList(), deeper)});
+                    {closedSource(anyTimedList(), deeper)});
       }
       if (!group_ && random_.oneIn(4)) {
         return groups(sort, "number of", random_.oneIn(2), deeper);

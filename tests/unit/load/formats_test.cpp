@@ -452,5 +452,139 @@ TEST(Records, AreFilledFromAnyColumn) {
             "columns are id, home, home.city, home.place, home.place.floor, home.place.unused");
 }
 
+constexpr std::string_view kThings =
+    "  box record\n    things list of records\n      sku text\n      size record optional\n"
+    "        high whole number\n";
+constexpr std::string_view kShownThings =
+    "1:\n  box.things: sku=\"a\" size.high=3\n  box.things: sku=\"b\" size.high=-\n"
+    "2:\n"
+    "3:\n  box.things: sku=\"c\" size.high=7\n";
+
+std::shared_ptr<arrow::Table> boxes() {
+  const auto records =
+      recordOf({{"sku", arrayOf<arrow::StringBuilder>("c", "gone", "a", "b", "end")},
+                {"size", recordOf({{"high", arrayOf<arrow::Int32Builder>(7, 1, 3, 4, 5)}},
+                                  {true, true, true, false, true})}},
+               {true, true, true, true, true});
+  // The list that is missing has an element all the same.
+  const auto offsets = arrayOf<arrow::Int32Builder>(0, 1, 2, 4);
+  arrow::TypedBufferBuilder<bool> isThere;
+  EXPECT_TRUE(isThere.Append(true).ok() && isThere.Append(false).ok() && isThere.Append(true).ok());
+  const auto type = arrow::list(arrow::field("item", records->type()));
+  const auto lists = std::make_shared<arrow::ListArray>(
+      type, 3, std::static_pointer_cast<arrow::Int32Array>(offsets)->values(), records,
+      isThere.Finish().ValueOrDie(), 1);
+  return tableOf({{"id", arrayOf<arrow::Int32Builder>(3, 2, 1)},
+                  {"box", recordOf({{"things", lists}}, {true, true, true})}});
+}
+
+TEST(ListsOfRecords, AreReadFromJson) {
+  World world;
+  world.write("c.jsonl",
+              R"({"id":3,"box":{"things":[{"size":{"high":7},"sku":"c"}]}})"
+              "\n"
+              R"({"id":2,"box":{"things":[]}})"
+              "\n"
+              R"({"id":1,"box":{"things":[{"sku":"a","size":{"high":3},"sub":[{"sku":"x"}]},)"
+              R"({"sku":"b"}]}})");
+  EXPECT_EQ(world.load(rulesFor("whole number", kThings, "\"c.jsonl\"")), kShownThings);
+  world.options.threads = 4;
+  EXPECT_EQ(world.load(rulesFor("whole number", kThings, "\"c.jsonl\"")), kShownThings);
+}
+
+TEST(ListsOfRecords, AreReadFromParquetAndArrow) {
+  World world;
+  world.writeParquet("c.parquet", *boxes());
+  EXPECT_EQ(world.load(rulesFor("whole number", kThings, "\"c.parquet\"")), kShownThings);
+  world.writeParquet("many.parquet", *boxes(), 1);
+  EXPECT_EQ(world.load(rulesFor("whole number", kThings, "\"many.parquet\"")), kShownThings);
+  world.writeArrowFile("c.arrow", *boxes());
+  EXPECT_EQ(world.load(rulesFor("whole number", kThings, "\"c.arrow\"")), kShownThings);
+  world.writeArrowStream("s.arrow", *boxes());
+  EXPECT_EQ(world.load(rulesFor("whole number", kThings, "\"s.arrow\"")), kShownThings);
+}
+
+TEST(ListsOfRecords, AreReadFromFilesOfTheirOwn) {
+  World world;
+  world.write("c.csv", "id\n3\n2\n1\n");
+  world.write("t.csv", "owner,sku,size.high\n1,a,3\n3,c,7\n1,b,\n");
+  EXPECT_EQ(world.load(rulesFor("whole number", kThings, "\"c.csv\"",
+                                "  box.things from \"t.csv\"\n    key = owner\n")),
+            kShownThings);
+  EXPECT_EQ(world.load(rulesFor("whole number", kThings, "\"c.csv\"")),
+            "error: c.csv: a CSV file holds no records in a column, where `box.things` are looked "
+            "for; say which file they come from");
+}
+
+TEST(ListsOfRecords, SayWhatDoesNotFit) {
+  World world;
+  world.options.setAsideAtMostMillionths = 900'000;
+  const std::string things =
+      "  things list of records\n    sku text\n    n whole number optional\n";
+  world.write("c.jsonl",
+              R"({"id":1,"items":[{"sku":"a","n":"x"},null,7,{"n":2},{"sku":"b","n":1}]})"
+              "\n"
+              R"({"id":2,"items":"none"})"
+              "\n"
+              R"({"id":3,"items":[{"sku":"c"},{"sku":"hidden"}],"items":[]})"
+              "\n"
+              R"({"id":4,"items":null})");
+  EXPECT_EQ(
+      world.load(rulesFor("whole number", things, "\"c.jsonl\"",
+                          "  things from customer.items\n    where sku is not \"hidden\" or "
+                          "missing\n")),
+      "1:\n  things: sku=\"a\" n=-\n  things: sku=\"b\" n=1\n2:\n3:\n4:\n"
+      "things: 2 rows set aside: `sku` is missing, and its field is not optional (c.jsonl row 1, "
+      "row 1)\n"
+      "things: 1 row set aside: it holds a list that is not one of records (c.jsonl row 2: "
+      "\"{\"id\":2,\"items\":\"none\"}\")\n"
+      "things: 1 row set aside: it names the same column twice (c.jsonl row 3: "
+      "\"{\"id\":3,\"items\":[{\"sku\":\"c\"},{\"sku\":\"hidden\"}],\"items\":[]}\")\n"
+      "things: 1 row set aside: `sku` is of another kind than its field (c.jsonl row 1: \"7\")\n"
+      "things: 1 value made missing: `n` is not a whole number (c.jsonl row 1: \"x\")\n");
+  EXPECT_EQ(world.load(rulesFor("whole number", things, "\"c.jsonl\"")),
+            "error: c.jsonl: no row has the list `things`, which `things` reads");
+  world.writeParquet("c.parquet", *boxes());
+  EXPECT_EQ(world.load(rulesFor("whole number", things, "\"c.parquet\"")),
+            "error: c.parquet: there is no column `things`, which `things` reads; its columns are "
+            "id, box, box.things");
+  EXPECT_EQ(
+      world.load(rulesFor("whole number", things, "\"c.parquet\"", "  things from customer.box\n")),
+      "error: c.parquet: column `box` holds struct<things: list<element: struct<sku: string, "
+      "size: struct<high: int32>>>>, which is no list of records");
+}
+
+TEST(Events, MayBeOnePerNumber) {
+  World world;
+  world.write("c.csv", "id\n1\n2\n");
+  world.write("l.csv",
+              "id,at,order_id,sku\n1,2026-10-01,A,a\n1,2026-10-02,A,b\n2,2026-10-03,A,c\n"
+              "1,2026-10-04,,d\n1,2026-10-05,,e\n1,2026-10-06,B,f\n9,2026-10-06,B,g\n");
+  world.options.setAsideAtMostMillionths = 900'000;
+  const std::string orders =
+      "  events orders at at\n    at date\n    order_id text optional\n    sku text\n";
+  const auto load = [&](const std::string& wins) {
+    return world.load(
+        rulesFor("whole number", orders, "\"c.csv\"",
+                 "  orders from \"l.csv\"\n    " + wins + " row wins per order_id\n"));
+  };
+  EXPECT_EQ(load("first"),
+            "1:\n  orders: at=2026-10-01 order_id=\"A\" sku=\"a\"\n"
+            "  orders: at=2026-10-04 order_id=- sku=\"d\"\n"
+            "  orders: at=2026-10-05 order_id=- sku=\"e\"\n"
+            "  orders: at=2026-10-06 order_id=\"B\" sku=\"f\"\n"
+            "2:\n  orders: at=2026-10-03 order_id=\"A\" sku=\"c\"\n"
+            "orders: 1 row set aside: it belongs to a profile that is not there (l.csv row 7: "
+            "\"9\")\n");
+  EXPECT_EQ(load("last"),
+            "1:\n  orders: at=2026-10-02 order_id=\"A\" sku=\"b\"\n"
+            "  orders: at=2026-10-04 order_id=- sku=\"d\"\n"
+            "  orders: at=2026-10-05 order_id=- sku=\"e\"\n"
+            "  orders: at=2026-10-06 order_id=\"B\" sku=\"f\"\n"
+            "2:\n  orders: at=2026-10-03 order_id=\"A\" sku=\"c\"\n"
+            "orders: 1 row set aside: it belongs to a profile that is not there (l.csv row 7: "
+            "\"9\")\n");
+}
+
 }  // namespace
 }  // namespace muster::load

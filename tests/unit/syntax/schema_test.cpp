@@ -79,7 +79,7 @@ TEST(Events, Nest) {
       "    events orders at t\n"
       "      t : instant\n"
       "      total : money GBP\n"
-      "    nested events lines at u\n"
+      "    of orders events lines at u\n"
       "      sku : text\n");
 }
 
@@ -88,7 +88,14 @@ TEST(Records, HoldWhatStandsDeeper) {
       "  home record\n    city text\n    street record\n      name text\n  lines list of records\n"
       "    sku text\n  a text\n",
       "    home : record\n      city : text\n      street : record\n        name : text\n"
-      "    lines : list of record\n      sku : text\n    a : text\n");
+      "    a : text\n    records lines\n      sku : text\n");
+}
+
+TEST(Records, MayHoldListsOfRecords) {
+  expectFields(
+      "  home record\n    rooms list of records optional\n      size text\n    city text\n",
+      "    home : record\n      city : text\n    records home.rooms optional\n"
+      "      size : text\n");
 }
 
 TEST(Use, NamesASchema) { expectTree("use schema shop\n", "use schema shop\n"); }
