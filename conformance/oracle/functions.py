@@ -128,7 +128,8 @@ def rounding():
                 name: compare(op, rounded(quotient(row), places), Fraction(bound))
                 for name, row in rows.items()}, "6: a number of a quotient again")
     feature.case("n rounded to 6 places = n", {name: compare("=", row["n"], row["n"]) for name, row in rows.items()}, "6")
-    for rule in ("w rounded to 2 places > 1", "id rounded to 2 places > 1", "n rounded to 13 places > 1",
+    feature.case("w rounded to 2 places > 1", {name: row["w"] > 1 for name, row in rows.items()}, "6: a whole number stays as it is")
+    for rule in ("id rounded to 2 places > 1", "n rounded to 13 places > 1",
                  "n rounded to 1.5 places > 1", "m rounded to 2 places > 1", "20% rounded to 0 places > 1"):
         feature.refused(rule, "1.4, 6")
     return feature
