@@ -150,9 +150,11 @@ class Parser {
       key.domain = Domain::of(spec->steps.front().list);
     } else if (looksAround(op)) {
       const bool fromEnd = reader.take("from the end");
-      const auto list = reader.take("of") ? takeList(reader, schema_) : std::nullopt;
+      if (!reader.take("of")) return false;
+      const auto list = takeList(reader, schema_);
+      if (!list) return false;
       const auto group = reader.take("in") ? takeDomain(reader) : Domain::profile();
-      if (!list || !group || group->isList()) return false;
+      if (!group || group->isList()) return false;
       const auto id = group->isGroups() ? std::optional(group->grouping()) : std::nullopt;
       key.payload = InList{*list, fromEnd, id}.payload();
       key.domain = Domain::of(*list);
