@@ -147,9 +147,11 @@ ExprId Builder::placeTest(Grammar::IsWhatContext* tree, ExprId left, Span span) 
   Grammar::PointContext* of = tree->at;
   const Span at = spanOf(tree);
   if (tree->near != nullptr) {
-    ast::Call call{{"is within", at}, {{std::nullopt, left}, {std::nullopt, point(of)}}};
-    call.arguments.push_back({std::nullopt, quantity(tree->distance)});
-    return add(span, std::move(call));
+    const ExprId centre = point(of);
+    const ExprId distance = quantity(tree->distance);
+    return add(span,
+               ast::Call{{"is within", at},
+                         {{std::nullopt, left}, {std::nullopt, centre}, {std::nullopt, distance}}});
   }
   const bool isBox =
       of->called != nullptr && of->called->id != nullptr && textOf(of->called->id) == "box";
