@@ -1046,18 +1046,6 @@ def a_window_since_a_field_includes_its_instant():
     assert found["s0"] == ["3"] and found["s1"] == [], found
 
 
-@case
-def rules_of_the_documentation_check_clean():
-    text = (ROOT / "docs" / "language.md").read_text(encoding="utf-8")
-    blocks = [block.split("```")[0] for block in text.split("```muster\n")[1:]]
-    schema = next(block for block in blocks if block.startswith("schema"))
-    for block in blocks:
-        if block.startswith("segment"):
-            names = "segment loyal: lifetime_value >= 1 GBP\n" if "in loyal" in block and "segment loyal" not in block else ""
-            done = Project({"schema.muster": schema, "source.muster": None, "segments.muster": names + block}).check()
-            assert done.returncode == 0, block + show(done)
-
-
 def main():
     failed = 0
     for function in CASES:
