@@ -45,10 +45,37 @@ Edge Aig::allOf(Edge a, Edge b) {
       if (x == !left(b.node()) || x == !right(b.node())) return kFalse;
     }
   }
-  const std::uint64_t key = std::uint64_t{a.raw()} << 32 | b.raw();
-  const auto [found, isNew] = unique_.try_emplace(key, size());
-  if (isNew) nodes_.push_back({a, b, true});
-  return Edge(found->second, false);
+  return andOf(a, b);
+}
+
+Edge Aig::andOf(Edge left, Edge right) {
+  std::uint32_t& slot = slotOf(left, right);
+  if (slot != 0) return Edge(slot, false);
+  slot = size();
+  nodes_.push_back({left, right});
+  const Edge added(slot, false);
+  if (nodes_.size() * 2 > table_.size()) growTable();
+  return added;
+}
+
+// Where the node with these fan-ins stands in the table, or would.
+std::uint32_t& Aig::slotOf(Edge left, Edge right) {
+  const std::uint64_t key = std::uint64_t{left.raw()} << 32 | right.raw();
+  const std::uint64_t hash = key * 0x9E3779B97F4A7C15U;
+  std::size_t at = (hash ^ hash >> 32) & (table_.size() - 1);
+  while (table_[at] != 0) {
+    const Node& node = nodes_[table_[at]];
+    if (node.left == left && node.right == right) break;
+    at = (at + 1) & (table_.size() - 1);
+  }
+  return table_[at];
+}
+
+void Aig::growTable() {
+  table_.assign(table_.size() * 2, 0);
+  for (std::uint32_t i = 1; i < size(); ++i) {
+    if (isAnd(i)) slotOf(nodes_[i].left, nodes_[i].right) = i;
+  }
 }
 
 Edge Aig::choose(Edge which, Edge yes, Edge no) {

@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace muster::circuit {
@@ -34,7 +33,7 @@ inline constexpr Edge kTrue(0, true);
 class Aig {
  public:
   // Node 0 is the constant false.
-  Aig() : nodes_(1) { unique_.reserve(4096); }
+  Aig() : nodes_(1), table_(kSmallestTable, 0) {}
 
   Edge input();
   Edge allOf(Edge a, Edge b);
@@ -45,22 +44,29 @@ class Aig {
   Edge majority(Edge a, Edge b, Edge c) { return choose(a, anyOf(b, c), allOf(b, c)); }
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }
-  bool isAnd(std::uint32_t node) const { return nodes_[node].isAnd; }
-  bool isInput(std::uint32_t node) const { return node != 0 && !nodes_[node].isAnd; }
+  // A constant is never a fan-in.
+  bool isAnd(std::uint32_t node) const { return nodes_[node].left != kFalse; }
+  bool isInput(std::uint32_t node) const { return node != 0 && !isAnd(node); }
   Edge left(std::uint32_t node) const { return nodes_[node].left; }
   Edge right(std::uint32_t node) const { return nodes_[node].right; }
 
  private:
+  static constexpr std::size_t kSmallestTable = 1024;
+
   struct Node {
     Edge left;
     Edge right;
-    bool isAnd = false;
   };
   // What `a & b` is, where the fan-ins of `a` alone settle it.
   std::optional<Edge> absorb(Edge a, Edge b) const;
+  // The node with these fan-ins, which is added if there is none.
+  Edge andOf(Edge left, Edge right);
+  std::uint32_t& slotOf(Edge left, Edge right);
+  void growTable();
 
   std::vector<Node> nodes_;
-  std::unordered_map<std::uint64_t, std::uint32_t> unique_;
+  // Open addressing: the nodes that are `and`, 0 where free. A power of two.
+  std::vector<std::uint32_t> table_;
 };
 
 }  // namespace muster::circuit

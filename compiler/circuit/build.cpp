@@ -1,9 +1,12 @@
 #include "compiler/circuit/build.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -36,6 +39,7 @@ struct Question {
 struct CodeSet {
   FieldId field;
   Ranges codes;
+  std::optional<Edge> edge = std::nullopt;  // once it has become logic
 };
 
 // What is known of the rows that answer a question. Code sets of one column are joined before they
@@ -76,33 +80,43 @@ class Builder {
     for (std::size_t i = reached.size(); i-- > 0;) {
       for (bool isTrue : {true, false}) {
         if (!isNeeded_[indexOf({reached[i], isTrue})]) continue;
-        for (Question part : parts({reached[i], isTrue})) isNeeded_[indexOf(part)] = true;
+        forEachPart({reached[i], isTrue}, [&](Question part) { isNeeded_[indexOf(part)] = true; });
       }
     }
     return reached;
   }
 
-  // The questions that a connective's answer is made of.
-  std::vector<Question> parts(Question question) const {
+  // Calls `each` with the questions that a connective's answer is made of.
+  template <typename Each>
+  void forEachPart(Question question, const Each& each) const {
     const auto in = store_.operands(question.node);
     const bool isTrue = question.isTrue;
-    std::vector<Question> parts;
     switch (connectiveOf(store_, question.node)) {
       case Connective::None:
       case Connective::True:
       case Connective::False:
-      case Connective::Unknown: return {};
-      case Connective::Known: return {{in[0], true}, {in[0], false}};
-      case Connective::AndKnown: return {{in[0], true}};
-      case Connective::OrMissing: return {{in[0], false}};
-      case Connective::Not: return {{in[0], !isTrue}};
+      case Connective::Unknown: return;
+      case Connective::Known:
+        each({in[0], true});
+        each({in[0], false});
+        return;
+      case Connective::AndKnown: return each({in[0], true});
+      case Connective::OrMissing: return each({in[0], false});
+      case Connective::Not: return each({in[0], !isTrue});
       case Connective::And:
       case Connective::Or:
       case Connective::AtLeast:
-        for (NodeId operand : in) parts.push_back({operand, isTrue});
-        return parts;
-      case Connective::Given: return {{in[0], true}, {in[1], isTrue}};
-      case Connective::Else: return {{in[0], true}, {in[0], false}, {in[1], isTrue}};
+        for (NodeId operand : in) each({operand, isTrue});
+        return;
+      case Connective::Given:
+        each({in[0], true});
+        each({in[1], isTrue});
+        return;
+      case Connective::Else:
+        each({in[0], true});
+        each({in[0], false});
+        each({in[1], isTrue});
+        return;
     }
     MUSTER_CHECK(false, "unknown Connective");
   }
@@ -118,7 +132,7 @@ class Builder {
       case Connective::Known: {
         // A yes/no column is a literal as well as a condition.
         if (literal(id)) return leaf(question);
-        const Rows known = joined({rows({in[0], true}), rows({in[0], false})}, false);
+        Rows known = either(rows({in[0], true}), rows({in[0], false}));
         return isTrue ? known : complement(known);
       }
       case Connective::AndKnown:
@@ -129,19 +143,19 @@ class Builder {
       case Connective::And:
       case Connective::Or: return chain(question);
       case Connective::AtLeast: return atLeast(question);
-      case Connective::Given: return joined({rows({in[0], true}), rows({in[1], isTrue})}, true);
+      case Connective::Given: return both(rows({in[0], true}), rows({in[1], isTrue}));
       case Connective::Else: {
-        const Rows second =
-            joined({complement(rows({in[0], !isTrue})), rows({in[1], isTrue})}, true);
-        return joined({rows({in[0], isTrue}), second}, false);
+        Rows isNot = complement(rows({in[0], !isTrue}));
+        Rows second = both(isNot, rows({in[1], isTrue}));
+        return either(rows({in[0], isTrue}), second);
       }
     }
     MUSTER_CHECK(false, "unknown Connective");
   }
 
   // Relies on (operands first): operands were answered before their users.
-  const Rows& rows(Question question) const {
-    const std::optional<Rows>& found = answers_[indexOf(question)];
+  Rows& rows(Question question) {
+    std::optional<Rows>& found = answers_[indexOf(question)];
     MUSTER_CHECK(found.has_value(), "a question that was not asked");
     return *found;
   }
@@ -173,15 +187,11 @@ class Builder {
   // `and` asked where it is true and `or` asked where it is false need all parts; else any will do.
   Rows chain(Question question) {
     const bool isAll = (connectiveOf(store_, question.node) == Connective::And) == question.isTrue;
-    std::vector<Rows> list;
-    for (Question part : flattened(question, isAll)) list.push_back(rows(part));
-    return joined(std::move(list), isAll);
-  }
-
-  // The operands of nested chains of one kind, as one list.
-  std::vector<Question> flattened(Question question, bool isAll) const {
-    std::vector<Question> list;
-    std::vector<Question> pending = parts(question);
+    std::vector<Rows*> list;
+    std::vector<Question> pending;
+    const auto pend = [&](Question part) { pending.push_back(part); };
+    // The operands of nested chains of one kind become one list.
+    forEachPart(question, pend);
     while (!pending.empty()) {
       const Question part = pending.back();
       pending.pop_back();
@@ -191,13 +201,12 @@ class Builder {
                               (connective == Connective::AndKnown && part.isTrue) ||
                               (connective == Connective::OrMissing && !part.isTrue);
       const bool isSameKind = isChain && (connective == Connective::And) == (part.isTrue == isAll);
-      if ((isPassedOn || isSameKind) && list.size() + pending.size() < kChainMax) {
-        for (Question inner : parts(part)) pending.push_back(inner);
-      } else {
-        list.push_back(part);
-      }
+      if ((isPassedOn || isSameKind) && list.size() + pending.size() < kChainMax)
+        forEachPart(part, pend);
+      else
+        list.push_back(&rows(part));
     }
-    return list;
+    return joined(list, isAll);
   }
 
   // At least k of n are true, or: so many are false that fewer than k are left, unknown included.
@@ -208,13 +217,13 @@ class Builder {
     const std::int64_t needed = question.isTrue ? asked : count - asked + 1;
     if (needed <= 0) return kTrue;
     if (needed > count) return kFalse;
-    std::vector<Rows> list;
-    for (Question part : parts(question)) list.push_back(rows(part));
-    if (needed == 1 || needed == count) return joined(std::move(list), needed == count);
+    std::vector<Rows*> list;
+    forEachPart(question, [&](Question part) { list.push_back(&rows(part)); });
+    if (needed == 1 || needed == count) return joined(list, needed == count);
 
     // Adders make the number of those that hold, bit by bit.
     std::vector<std::vector<Edge>> ofWeight(1);
-    for (const Rows& each : list) ofWeight[0].push_back(edge(each));
+    for (Rows* each : list) ofWeight[0].push_back(edge(*each));
     std::vector<Edge> sum;
     for (std::size_t weight = 0; weight < ofWeight.size(); ++weight) {
       sum.push_back(addUp(ofWeight, weight));
@@ -237,51 +246,80 @@ class Builder {
     return bits.back();
   }
 
+  Rows both(Rows& a, Rows& b) { return joined(std::array{&a, &b}, true); }
+  Rows either(Rows& a, Rows& b) { return joined(std::array{&a, &b}, false); }
+
   // Code sets of one column are intersected or united; then operands stand in one order, so that
   // chains with a common beginning share it.
-  Rows joined(std::vector<Rows> list, bool isAll) {
-    std::map<FieldId, std::vector<Ranges>> ofColumn;
+  Rows joined(std::span<Rows* const> list, bool isAll) {
+    std::vector<CodeSet*> sets;
+    for (Rows* each : list) {
+      if (CodeSet* set = std::get_if<CodeSet>(each)) sets.push_back(set);
+    }
+    std::vector<CodeSet> merged;
+    mergeByColumn(sets, isAll, merged);
+    for (const CodeSet* set : sets) {
+      if (isAll ? set->codes.isEmpty() : set->codes.isAll()) return isAll ? kFalse : kTrue;
+    }
     std::vector<Edge> edges;
-    for (const Rows& each : list) {
-      if (const CodeSet* set = std::get_if<CodeSet>(&each)) {
-        ofColumn[set->field].push_back(isAll ? set->codes.complement() : set->codes);
-      }
+    for (Rows* each : list) {
+      if (!std::holds_alternative<CodeSet>(*each)) edges.push_back(edge(*each));
     }
-    std::vector<CodeSet> sets;
-    for (auto& [field, each] : ofColumn) {
-      const Ranges united = unionOf(std::move(each));
-      sets.push_back({field, isAll ? united.complement() : united});
-      if (sets.back().codes == (isAll ? Ranges() : Ranges::all())) return isAll ? kFalse : kTrue;
-    }
-    if (sets.size() == 1 && list.size() == 1) return sets[0];
-    for (const Rows& each : list) {
-      if (!std::holds_alternative<CodeSet>(each)) edges.push_back(edge(each));
-    }
-    if (edges.empty() && sets.size() == 1) return sets[0];
+    if (edges.empty() && sets.size() == 1) return *sets[0];
 
     std::ranges::sort(edges);
     Edge result = isAll ? kTrue : kFalse;
     const auto add = [&](Edge next) {
       result = isAll ? aig_.allOf(result, next) : aig_.anyOf(result, next);
     };
-    for (const CodeSet& set : sets) add(edge(set));
+    for (CodeSet* set : sets) add(edge(*set));
     for (Edge next : edges) add(next);
     return result;
   }
 
-  Rows complement(const Rows& rows) {
+  // Sorts by column; what several sets of one column make stands in `merged`.
+  static void mergeByColumn(std::vector<CodeSet*>& sets, bool isAll, std::vector<CodeSet>& merged) {
+    std::ranges::sort(sets, {}, &CodeSet::field);
+    const auto isRepeated = [](const CodeSet* a, const CodeSet* b) { return a->field == b->field; };
+    if (std::ranges::adjacent_find(sets, isRepeated) == sets.end()) return;
+    merged.reserve(sets.size());  // so that they stay where they are
+    std::vector<CodeSet*> each;
+    for (auto begin = sets.begin(); begin != sets.end();) {
+      const auto end = std::find_if(
+          begin, sets.end(), [&](const CodeSet* set) { return set->field != (*begin)->field; });
+      each.push_back(*begin);
+      if (end - begin > 1) {
+        std::vector<Ranges> codes;
+        std::transform(begin, end, std::back_inserter(codes),
+                       [](const CodeSet* set) { return set->codes; });
+        merged.push_back({(*begin)->field,
+                          isAll ? intersectionOf(std::move(codes)) : unionOf(std::move(codes))});
+        each.back() = &merged.back();
+      }
+      begin = end;
+    }
+    sets = std::move(each);
+  }
+
+  Rows complement(Rows& rows) {
     if (const CodeSet* set = std::get_if<CodeSet>(&rows)) {
       return CodeSet{set->field, set->codes.complement()};
     }
     return !edge(rows);
   }
 
-  Edge edge(const Rows& rows) {
+  Edge edge(Rows& rows) {
     if (const Edge* edge = std::get_if<Edge>(&rows)) return *edge;
-    if (const CodeSet* set = std::get_if<CodeSet>(&rows)) {
-      return decoder(set->field).memberOf(set->codes);
-    }
-    const Predicate& predicate = std::get<Predicate>(rows);
+    if (CodeSet* set = std::get_if<CodeSet>(&rows)) return edge(*set);
+    return edge(std::get<Predicate>(rows));
+  }
+
+  Edge edge(CodeSet& set) {
+    if (!set.edge) set.edge = decoder(set.field).memberOf(set.codes);
+    return *set.edge;
+  }
+
+  Edge edge(const Predicate& predicate) {
     const auto [found, isNew] =
         predicates_.try_emplace(indexOf({predicate.node, predicate.isTrue}), kFalse);
     if (isNew) found->second = input(predicate);

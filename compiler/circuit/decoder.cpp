@@ -12,15 +12,15 @@ namespace {
 // Steps outside [0, 2^count) are settled: below becomes "from the start", above is left out.
 Ranges half(const Ranges& codes, int count, bool isUpper) {
   const std::int64_t size = std::int64_t{1} << count;
-  std::vector<std::int64_t> steps;
+  Steps steps;
   for (std::int64_t step : codes.steps()) {
     const std::int64_t moved = step == Ranges::kLowest ? step : step - (isUpper ? size : 0);
     if (moved >= size) break;
     const std::int64_t place = moved <= 0 ? Ranges::kLowest : moved;
-    if (!steps.empty() && steps.back() == place)
-      steps.pop_back();
+    if (steps.endWith(place))
+      steps.removeLast();
     else
-      steps.push_back(place);
+      steps.add(place);
   }
   return Ranges::fromSteps(std::move(steps));
 }
@@ -102,7 +102,7 @@ Edge Decoder::equals(Bits bits, std::int64_t code) {
 
 Edge Decoder::byCases(int count, const Ranges& codes) {
   if (codes.isEmpty()) return kFalse;
-  if (codes == Ranges::all()) return kTrue;
+  if (codes.isAll()) return kTrue;
   MUSTER_CHECK(count > 0, "a step inside one code");
   const auto [found, isNew] = cases_.try_emplace({count, codes});
   if (!isNew) return found->second;
@@ -112,7 +112,7 @@ Edge Decoder::byCases(int count, const Ranges& codes) {
 }
 
 std::size_t Decoder::caseCount(int count, const Ranges& codes, std::size_t limit) {
-  if (codes.isEmpty() || codes == Ranges::all() || counted_.size() > limit) return counted_.size();
+  if (codes.isEmpty() || codes.isAll() || counted_.size() > limit) return counted_.size();
   if (!counted_.try_emplace({count, codes}).second) return counted_.size();
   caseCount(count - 1, half(codes, count - 1, true), limit);
   return caseCount(count - 1, half(codes, count - 1, false), limit);

@@ -24,8 +24,7 @@ int Coding::bitCount() const {
 
 Ranges Coding::codesOf(const Ranges& values) const {
   const std::int64_t firstKnown = hasMissing ? 1 : 0;
-  Ranges codes;
-  std::vector<std::int64_t> steps;
+  Steps steps;
   for (std::int64_t step : values.steps()) {
     if (step > largest) break;
     std::int64_t code = firstKnown;
@@ -38,10 +37,10 @@ Ranges Coding::codesOf(const Ranges& values) const {
     }
     if (code == 0) code = Ranges::kLowest;
     // Two steps below the smallest value cancel out.
-    if (!steps.empty() && steps.back() == code)
-      steps.pop_back();
+    if (steps.endWith(code))
+      steps.removeLast();
     else
-      steps.push_back(code);
+      steps.add(code);
   }
   return Ranges::fromSteps(std::move(steps));
 }

@@ -1,6 +1,7 @@
 #include "compiler/circuit/literal.h"
 
 #include <bit>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -104,26 +105,36 @@ class Reader {
     const Bounds bounds = boundsOf(column, value);
     return Literal{store_.fieldOf(column), isSwapped
                                                ? Ranges::atLeast(bounds.above)
-                                               : Ranges::atLeast(bounds.atLeast).complement()};
+                                               : Ranges::between(Ranges::kLowest, bounds.atLeast)};
   }
 
   std::optional<Literal> membership(NodeId column, NodeId set) const {
     if (!isProfileColumn(store_, column) || store_.op(set) != Op::Const) return std::nullopt;
-    std::vector<Ranges> each;
-    for (const ir::Constant& element : store_.constantOf(set).elements) {
+    const std::vector<ir::Constant>& elements = store_.constantOf(set).elements;
+    std::vector<std::int64_t> values;
+    values.reserve(elements.size());
+    for (const ir::Constant& element : elements) {
       if (!areComparable(store_.type(column), element.type)) return std::nullopt;
-      each.push_back(equalTo(column, element));
+      if (const auto value = valueOf(column, element)) values.push_back(*value);
     }
-    return Literal{store_.fieldOf(column), unionOf(std::move(each))};
+    return Literal{store_.fieldOf(column), Ranges::these(std::move(values))};
   }
 
-  Ranges equalTo(NodeId column, const ir::Constant& value) const {
-    if (familyOf(value.type.kind) == Family::Text) {
-      const std::optional<std::int64_t> code = codeOf_(store_.fieldOf(column), value.text);
-      return code ? Ranges::only(*code) : Ranges();
+  Ranges equalTo(NodeId column, const ir::Constant& constant) const {
+    const std::optional<std::int64_t> value = valueOf(column, constant);
+    return value ? Ranges::only(*value) : Ranges();
+  }
+
+  // The column's value that equals the constant, if there can be one.
+  std::optional<std::int64_t> valueOf(NodeId column, const ir::Constant& constant) const {
+    if (familyOf(constant.type.kind) == Family::Text) {
+      return codeOf_(store_.fieldOf(column), constant.text);
     }
-    const Bounds bounds = boundsOf(column, value);
-    return Ranges::atLeast(bounds.atLeast) & Ranges::atLeast(bounds.above).complement();
+    const Bounds bounds = boundsOf(column, constant);
+    constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+    const bool isOne = bounds.atLeast != bounds.above && bounds.atLeast >= Ranges::kLowest &&
+                       bounds.atLeast <= kLargest;
+    return isOne ? std::optional(static_cast<std::int64_t>(bounds.atLeast)) : std::nullopt;
   }
 
   Bounds boundsOf(NodeId column, const ir::Constant& value) const {

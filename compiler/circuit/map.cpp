@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -22,43 +21,59 @@ constexpr std::size_t kCutsMax = 6;
 constexpr std::array<std::uint8_t, 3> kLeafTable = {0xF0, 0xCC, 0xAA};
 
 struct Cut {
-  std::array<std::uint32_t, kLeavesMax> leaves{};  // ascending
+  // Ascending; 0 where there is none, as the constant is never a leaf.
+  std::array<std::uint32_t, kLeavesMax> leaves{};
   std::uint8_t size = 0;
   std::uint8_t table = 0;  // over leaves 0, 1, 2; ignores those past `size`
   float flow = 0;
+  std::uint64_t signature = 0;  // a bit for each leaf; leaves may share one
 };
 
-// `table` over the cut's leaves, as a table over `leaves`, which hold them all.
-std::uint8_t spread(const Cut& cut, const std::array<std::uint32_t, kLeavesMax>& leaves,
-                    std::size_t size) {
-  std::array<int, kLeavesMax> shiftOf{};  // where leaf i of the cut stands in the new index
-  bool isSame = true;
-  for (std::size_t i = 0; i < cut.size; ++i) {
-    const auto at = std::find(leaves.begin(), leaves.begin() + size, cut.leaves[i]);
-    shiftOf[i] = 2 - static_cast<int>(at - leaves.begin());
-    isSame = isSame && shiftOf[i] == 2 - static_cast<int>(i);
-  }
-  if (isSame) return cut.table;
-  unsigned result = 0;
-  for (unsigned row = 0; row < 8; ++row) {
-    unsigned own = 0;
-    for (std::size_t i = 0; i < cut.size; ++i) own |= (row >> shiftOf[i] & 1U) << (2 - i);
-    result |= (cut.table >> own & 1U) << row;
-  }
-  return static_cast<std::uint8_t>(result);
+std::uint64_t signatureOf(std::uint32_t leaf) { return std::uint64_t{1} << (leaf % 64); }
+
+// More than three bits.
+bool isTooMany(std::uint64_t signature) {
+  for (std::size_t i = 0; i < kLeavesMax; ++i) signature &= signature - 1;
+  return signature != 0;
 }
+
+// Leaves 0, 1, 2 as bits 1, 2, 4.
+using LeafSet = unsigned;
+constexpr LeafSet kAllLeaves = 7;
+
+// kSpread[places][table]: the table with its leaves, from the first, moved to these places.
+constexpr auto kSpread = [] {
+  std::array<std::array<std::uint8_t, 256>, kAllLeaves + 1> spread{};
+  for (LeafSet places = 0; places <= kAllLeaves; ++places) {
+    for (unsigned row = 0; row < 8; ++row) {
+      unsigned own = 0;
+      unsigned leaf = 0;
+      for (unsigned i = 0; i < kLeavesMax; ++i) {
+        if ((places >> i & 1U) != 0) own |= (row >> (2 - i) & 1U) << (2 - leaf++);
+      }
+      for (unsigned table = 0; table < 256; ++table) {
+        spread[places][table] |= static_cast<std::uint8_t>((table >> own & 1U) << row);
+      }
+    }
+  }
+  return spread;
+}();
 
 // Leaves that the function does not depend on are dropped.
 void dropIdleLeaves(Cut& cut) {
+  LeafSet kept = 0;
+  for (int i = 0; i < static_cast<int>(kLeavesMax); ++i) {
+    if (dependsOn(cut.table, i)) kept |= 1U << i;
+  }
+  if (kept == (1U << cut.size) - 1) return;
   Cut slim;
-  slim.flow = cut.flow;
-  std::array<int, kLeavesMax> from{};
+  std::array<std::size_t, kLeavesMax> from{};
   for (std::size_t i = 0; i < cut.size; ++i) {
-    if (!dependsOn(cut.table, static_cast<int>(i))) continue;
-    from[slim.size] = static_cast<int>(i);
+    if ((kept >> i & 1U) == 0) continue;
+    from[slim.size] = i;
+    slim.signature |= signatureOf(cut.leaves[i]);
     slim.leaves[slim.size++] = cut.leaves[i];
   }
-  if (slim.size == cut.size) return;
   unsigned table = 0;
   for (unsigned row = 0; row < 8; ++row) {
     unsigned old = 0;
@@ -69,28 +84,34 @@ void dropIdleLeaves(Cut& cut) {
   cut = slim;
 }
 
-// The leaves of both, if there are few enough.
-std::optional<Cut> joined(const Cut& a, const Cut& b) {
-  Cut cut;
+// The leaves of two cuts, and which of them each has.
+struct Union {
+  std::array<std::uint32_t, kLeavesMax> leaves{};
+  std::uint8_t size = 0;
+  LeafSet ofA = 0;
+  LeafSet ofB = 0;
+};
+
+// Nothing if there are too many.
+bool unite(const Cut& a, const Cut& b, Union& both) {
   std::size_t i = 0;
   std::size_t j = 0;
   while (i < a.size || j < b.size) {
-    if (cut.size == kLeavesMax) return std::nullopt;
+    if (both.size == kLeavesMax) return false;
     const std::uint32_t left = i < a.size ? a.leaves[i] : ~0U;
     const std::uint32_t right = j < b.size ? b.leaves[j] : ~0U;
-    cut.leaves[cut.size++] = std::min(left, right);
-    if (left <= right) ++i;
-    if (right <= left) ++j;
+    const LeafSet place = 1U << both.size;
+    both.leaves[both.size++] = std::min(left, right);
+    if (left <= right) {
+      both.ofA |= place;
+      ++i;
+    }
+    if (right <= left) {
+      both.ofB |= place;
+      ++j;
+    }
   }
-  return cut;
-}
-
-// `cut` has the leaves of `a` and `b` and becomes their conjunction.
-void setTable(Cut& cut, const Cut& a, bool aIsComplement, const Cut& b, bool bIsComplement) {
-  const unsigned tableA = spread(a, cut.leaves, cut.size) ^ (aIsComplement ? 0xFFU : 0U);
-  const unsigned tableB = spread(b, cut.leaves, cut.size) ^ (bIsComplement ? 0xFFU : 0U);
-  cut.table = static_cast<std::uint8_t>(tableA & tableB);
-  dropIdleLeaves(cut);
+  return true;
 }
 
 class Mapper {
@@ -117,7 +138,11 @@ class Mapper {
   }
 
   static Cut trivial(std::uint32_t node, float flow) {
-    return {.leaves = {node}, .size = 1, .table = kLeafTable[0], .flow = flow};
+    return {.leaves = {node},
+            .size = 1,
+            .table = kLeafTable[0],
+            .flow = flow,
+            .signature = signatureOf(node)};
   }
 
   void chooseCuts() {
@@ -153,30 +178,52 @@ class Mapper {
       const CutsOf range = ofNode[edge.node()];
       return std::span(cuts).subspan(range.begin, range.end - range.begin);
     };
+    const unsigned flipA = left.isComplement() ? 0xFF : 0;
+    const unsigned flipB = right.isComplement() ? 0xFF : 0;
     found.clear();
+    const auto isFound = [&](const std::array<std::uint32_t, kLeavesMax>& leaves) {
+      return std::ranges::any_of(found, [&](const Cut& it) {
+        return it.leaves[0] == leaves[0] && it.leaves[1] == leaves[1] && it.leaves[2] == leaves[2];
+      });
+    };
     for (const Cut& a : those(left)) {
       for (const Cut& b : those(right)) {
-        std::optional<Cut> cut = joined(a, b);
-        if (!cut) continue;
-        const auto isSame = [&](const Cut& other) {
-          return other.size == cut->size && other.leaves == cut->leaves;
-        };
-        if (std::any_of(found.begin(), found.end(), isSame)) continue;
-        setTable(*cut, a, left.isComplement(), b, right.isComplement());
-        if (cut->size < 2) {
-          found.assign(1, *cut);
+        if (isTooMany(a.signature | b.signature)) continue;
+        Union both;
+        if (!unite(a, b, both) || isFound(both.leaves)) continue;
+        const unsigned table =
+            (kSpread[both.ofA][a.table] ^ flipA) & (kSpread[both.ofB][b.table] ^ flipB);
+        Cut cut{.leaves = both.leaves,
+                .size = both.size,
+                .table = static_cast<std::uint8_t>(table),
+                .signature = a.signature | b.signature};
+        dropIdleLeaves(cut);
+        if (cut.size < 2) {
+          found.assign(1, cut);
           return;
         }
-        cut->flow = 1;
-        for (std::size_t i = 0; i < cut->size; ++i) cut->flow += flow_[cut->leaves[i]];
-        if (std::none_of(found.begin(), found.end(), isSame)) found.push_back(*cut);
+        cut.flow = 1;
+        for (std::size_t i = 0; i < cut.size; ++i) cut.flow += flow_[cut.leaves[i]];
+        if (cut.size == both.size || !isFound(cut.leaves)) found.push_back(cut);
       }
     }
-    // Equal ones stay in the order in which they were found.
-    std::stable_sort(found.begin(), found.end(), [](const Cut& a, const Cut& b) {
+    keepBest(found);
+  }
+
+  // Equal ones stay in the order in which they were found.
+  static void keepBest(std::vector<Cut>& found) {
+    const auto isBetter = [](const Cut& a, const Cut& b) {
       return a.flow != b.flow ? a.flow < b.flow : a.size < b.size;
-    });
-    if (found.size() > kCutsMax) found.resize(kCutsMax);
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (kept == kCutsMax && !isBetter(found[i], found[kept - 1])) continue;
+      const Cut cut = found[i];
+      std::size_t at = kept < kCutsMax ? kept++ : kept - 1;
+      for (; at > 0 && isBetter(cut, found[at - 1]); --at) found[at] = found[at - 1];
+      found[at] = cut;
+    }
+    found.resize(kept);
   }
 
   // Gates in the order of a walk from each root in turn.

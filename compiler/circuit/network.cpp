@@ -6,14 +6,6 @@
 
 namespace muster::circuit {
 
-bool dependsOn(std::uint8_t table, int index) {
-  const int shift = 4 >> index;  // Wire 0 is worth 4 in the table's index.
-  for (int row = 0; row < 8; ++row) {
-    if ((row & shift) == 0 && ((table >> row ^ table >> (row + shift)) & 1) != 0) return true;
-  }
-  return false;
-}
-
 void verify(const Network& network) {
   const std::size_t inputCount = network.inputs.size();
   std::vector<bool> isUsed(inputCount + network.gates.size(), false);

@@ -1,8 +1,9 @@
 #include "compiler/circuit/order.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
-#include <queue>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -13,6 +14,44 @@ namespace {
 
 // Past so many (output, wire) pairs, as of long chains of segments, outputs keep their order.
 constexpr std::size_t kPairsMax = 4'000'000;
+
+// The least of many costs, which fall one by one: a tree whose leaves are the outputs and whose
+// inner nodes hold the lesser of the two below. Of equal ones the first output comes first.
+class Cheapest {
+ public:
+  explicit Cheapest(const std::vector<std::uint32_t>& costs)
+      : leafCount_(std::bit_ceil(std::max<std::size_t>(costs.size(), 1))),
+        least_(2 * leafCount_, kRemoved) {
+    for (std::size_t i = 0; i < costs.size(); ++i) {
+      least_[leafCount_ + i] = std::uint64_t{costs[i]} << 32 | i;
+    }
+    for (std::size_t i = leafCount_; i-- > 1;) settle(i);
+  }
+
+  std::optional<std::uint32_t> first() const {
+    if (least_[1] == kRemoved) return std::nullopt;
+    return static_cast<std::uint32_t>(least_[1]);
+  }
+  void remove(std::uint32_t output) {
+    std::size_t at = leafCount_ + output;
+    least_[at] = kRemoved;
+    while ((at /= 2) > 0) settle(at);
+  }
+  // By one, unless it was removed.
+  void cheapen(std::uint32_t output) {
+    std::size_t at = leafCount_ + output;
+    if (least_[at] == kRemoved) return;
+    const std::uint64_t cost = least_[at] -= std::uint64_t{1} << 32;
+    while ((at /= 2) > 0 && least_[at] > cost) least_[at] = cost;
+  }
+
+ private:
+  static constexpr std::uint64_t kRemoved = ~std::uint64_t{0};
+  void settle(std::size_t at) { least_[at] = std::min(least_[2 * at], least_[2 * at + 1]); }
+
+  std::size_t leafCount_;
+  std::vector<std::uint64_t> least_;  // by place in the tree: cost << 32 | output
+};
 
 class Orderer {
  public:
@@ -40,26 +79,24 @@ class Orderer {
   bool findReaders() {
     missing_.resize(network_.outputs.size(), 0);
     std::vector<Wire> needed;  // by the first output, then by the second ...
-    std::vector<Wire> pending;
+    const auto need = [&](Wire wire, std::uint32_t output) {
+      if (std::exchange(seenBy_[wire], output) != output) needed.push_back(wire);
+    };
     for (std::uint32_t output = 0; output < network_.outputs.size(); ++output) {
       const std::size_t before = needed.size();
-      if (const Wire* wire = wireOf(output)) pending.push_back(*wire);
-      while (!pending.empty()) {
-        const Wire wire = pending.back();
-        pending.pop_back();
-        if (std::exchange(seenBy_[wire], output) == output) continue;
-        needed.push_back(wire);
+      if (const Wire* wire = wireOf(output)) need(*wire, output);
+      for (std::size_t i = before; i < needed.size(); ++i) {
         if (needed.size() > kPairsMax) return false;
-        if (wire < inputCount_) continue;
-        for (Wire from : network_.gates[wire - inputCount_].wires) pending.push_back(from);
+        if (needed[i] < inputCount_) continue;
+        for (Wire from : network_.gates[needed[i] - inputCount_].wires) need(from, output);
       }
-      missing_[output] = needed.size() - before;
+      missing_[output] = static_cast<std::uint32_t>(needed.size() - before);
     }
     readersBegin_.assign(isThere_.size() + 1, 0);
     for (Wire wire : needed) ++readersBegin_[wire + 1];
     std::partial_sum(readersBegin_.begin(), readersBegin_.end(), readersBegin_.begin());
     readers_.resize(needed.size());
-    std::vector<std::size_t> next(readersBegin_.begin(), readersBegin_.end() - 1);
+    std::vector<std::uint32_t> next(readersBegin_.begin(), readersBegin_.end() - 1);
     std::size_t at = 0;
     for (std::uint32_t output = 0; output < network_.outputs.size(); ++output) {
       for (const std::size_t end = at + missing_[output]; at < end; ++at) {
@@ -75,30 +112,12 @@ class Orderer {
   }
 
   void takeCheapestFirst() {
-    // An output stands here once for each cost it has had; only its present one counts.
-    using Cost = std::pair<std::size_t, std::uint32_t>;
-    std::priority_queue<Cost, std::vector<Cost>, std::greater<>> cheapest;
-    for (std::uint32_t output = 0; output < missing_.size(); ++output) {
-      cheapest.emplace(missing_[output], output);
-    }
-    std::vector<bool> isTaken(missing_.size(), false);
-    std::vector<std::uint32_t> cheaper;
-    while (!cheapest.empty()) {
-      const auto [cost, output] = cheapest.top();
-      cheapest.pop();
-      if (isTaken[output] || cost != missing_[output]) continue;
-      isTaken[output] = true;
-      cheaper.clear();
-      for (Wire wire : take(output)) {
-        for (std::uint32_t reader : readersOf(wire)) {
-          --missing_[reader];
-          if (!isTaken[reader]) cheaper.push_back(reader);
-        }
+    Cheapest cheapest(missing_);
+    while (const std::optional<std::uint32_t> output = cheapest.first()) {
+      cheapest.remove(*output);
+      for (Wire wire : take(*output)) {
+        for (std::uint32_t reader : readersOf(wire)) cheapest.cheapen(reader);
       }
-      std::ranges::sort(cheaper);
-      const auto repeated = std::ranges::unique(cheaper);
-      cheaper.erase(repeated.begin(), repeated.end());
-      for (std::uint32_t reader : cheaper) cheapest.emplace(missing_[reader], reader);
     }
   }
 
@@ -133,11 +152,11 @@ class Orderer {
 
   const Network& network_;
   std::size_t inputCount_;
-  std::vector<bool> isThere_;              // by wire
-  std::vector<std::uint32_t> seenBy_;      // by wire: the output that was last led to it
-  std::vector<std::size_t> readersBegin_;  // by wire: where its readers begin
-  std::vector<std::uint32_t> readers_;     // outputs
-  std::vector<std::size_t> missing_;       // by output: wires that are not there
+  std::vector<std::uint8_t> isThere_;        // by wire
+  std::vector<std::uint32_t> seenBy_;        // by wire: the output that was last led to it
+  std::vector<std::uint32_t> readersBegin_;  // by wire: where its readers begin
+  std::vector<std::uint32_t> readers_;       // outputs
+  std::vector<std::uint32_t> missing_;       // by output: wires that it needs
   std::vector<std::size_t> order_;
   std::vector<Wire> added_;
   std::vector<Wire> pending_;
