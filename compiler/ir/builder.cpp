@@ -183,6 +183,18 @@ NodeId Builder::again(const Store& from, NodeId id, std::span<const NodeId> oper
   return make(op, type, from.payload(id), operands);
 }
 
+NodeId Builder::same(const Store& from, NodeId id, std::span<const NodeId> operands) {
+  const Op op = from.op(id);
+  const bool isOfGroups =
+      from.domain(id).isGroups() || (isAggregate(op) && from.rowsOf(id).isGroups());
+  const bool refersToStore = hasShift(op) || op == Op::Steps || op == Op::Sequence || isOfGroups;
+  const bool isInOrder = info(op).traits == Traits::None || std::ranges::is_sorted(operands);
+  if (refersToStore || !isInOrder) return again(from, id, operands);
+  const std::int64_t payload =
+      op == Op::Const ? store_.constant(from.constantOf(id)).index() : from.payload(id);
+  return store_.copy(from, id, payload, operands);
+}
+
 // The same rows in this store.
 Domain Builder::domainFrom(const Store& from, Domain domain) {
   if (&from == &store_ || !domain.isGroups()) return domain;

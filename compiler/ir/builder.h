@@ -112,6 +112,9 @@ class Builder {
 
   // The node `id` of `from` with other operands, which are of this store.
   NodeId again(const Store& from, NodeId id, std::span<const NodeId> operands);
+  // The node `id` of `from`, a store of the same schema, on operands that are the same values in
+  // this one: it is as simple and as sound as it was there.
+  NodeId same(const Store& from, NodeId id, std::span<const NodeId> operands);
 
  private:
   NodeId leaf(Op op, const schema::Type& type, std::int64_t payload = 0);

@@ -134,25 +134,44 @@ bool isCondition(Op op) {
 
 NodeId Store::intern(Op op, const schema::Type& type, Domain domain, std::int64_t payload,
                      std::span<const NodeId> operands) {
-  if (nodes_.size() * 2 >= table_.size()) growTable();
   const std::size_t hash = hashOf(op, type, domain, payload, operands);
-  std::size_t slot = hash & (table_.size() - 1);
-  for (; table_[slot] != 0; slot = (slot + 1) & (table_.size() - 1)) {
-    const NodeId id(table_[slot] - 1);
-    const Node& node = nodes_[id];
-    if (node.hash == hash && equals(node, op, type, domain, payload, operands)) return id;
-  }
+  std::uint32_t& slot = slotOf(hash, op, type, domain, payload, operands);
+  if (slot != 0) return NodeId(slot - 1);
 
   verifyNode(*this, op, type, domain, payload, operands);
   Facts facts = factsOf(*this, op, type, payload, operands);
   for (NodeId operand : operands) {
     facts.height = std::max(facts.height, nodes_[operand].facts.height + 1);
   }
-  const auto firstOperand = static_cast<std::uint32_t>(operandPool_.size());
+  return add(slot, {op, type, domain, payload, 0, 0, hash, facts}, operands);
+}
+
+NodeId Store::copy(const Store& from, NodeId id, std::int64_t payload,
+                   std::span<const NodeId> operands) {
+  Node node = from.nodes_[id];
+  node.payload = payload;
+  node.hash = hashOf(node.op, node.type, node.domain, payload, operands);
+  std::uint32_t& slot = slotOf(node.hash, node.op, node.type, node.domain, payload, operands);
+  return slot != 0 ? NodeId(slot - 1) : add(slot, node, operands);
+}
+
+std::uint32_t& Store::slotOf(std::size_t hash, Op op, const schema::Type& type, Domain domain,
+                             std::int64_t payload, std::span<const NodeId> operands) {
+  if (nodes_.size() * 2 >= table_.size()) growTable();
+  std::size_t slot = hash & (table_.size() - 1);
+  for (; table_[slot] != 0; slot = (slot + 1) & (table_.size() - 1)) {
+    const Node& node = nodes_[NodeId(table_[slot] - 1)];
+    if (node.hash == hash && equals(node, op, type, domain, payload, operands)) break;
+  }
+  return table_[slot];
+}
+
+NodeId Store::add(std::uint32_t& slot, Node node, std::span<const NodeId> operands) {
+  node.firstOperand = static_cast<std::uint32_t>(operandPool_.size());
+  node.operandCount = static_cast<std::uint32_t>(operands.size());
   operandPool_.insert(operandPool_.end(), operands.begin(), operands.end());
-  const NodeId id = nodes_.add({op, type, domain, payload, firstOperand,
-                                static_cast<std::uint32_t>(operands.size()), hash, facts});
-  table_[slot] = id.index() + 1;
+  const NodeId id = nodes_.add(node);
+  slot = id.index() + 1;
   return id;
 }
 

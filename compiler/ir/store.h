@@ -248,6 +248,10 @@ class Store {
   // The same without a NodeKey. `operands` may not lie in this store's own pool.
   NodeId intern(Op op, const schema::Type& type, Domain domain, std::int64_t payload,
                 std::span<const NodeId> operands);
+  // The node `id` of `from`, which has the same schema, on operands that are the same values here
+  // and in the order that the op wants; `payload` says here what its own says there. What was
+  // checked there is not checked again.
+  NodeId copy(const Store& from, NodeId id, std::int64_t payload, std::span<const NodeId> operands);
   ConstId constant(const Constant& value);
   ShiftId shift(const Shift& value);
   // Two tables are one only if they are the same object.
@@ -304,6 +308,11 @@ class Store {
   };
   bool equals(const Node& node, Op op, const schema::Type& type, Domain domain,
               std::int64_t payload, std::span<const NodeId> operands) const;
+  // Where such a node stands in the table, or would. There is room for one more.
+  std::uint32_t& slotOf(std::size_t hash, Op op, const schema::Type& type, Domain domain,
+                        std::int64_t payload, std::span<const NodeId> operands);
+  // `node` says everything but where its operands are.
+  NodeId add(std::uint32_t& slot, Node node, std::span<const NodeId> operands);
   void growTable();
 
   std::shared_ptr<const schema::Schema> schema_;

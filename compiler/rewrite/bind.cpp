@@ -29,14 +29,19 @@ class Binder {
   ir::Program run() {
     const std::vector<bool> isNeeded = ir::reachable(from_);
     std::vector<NodeId> moved(from_.store.size(), NodeId(0));
+    std::vector<bool> isTouched(from_.store.size(), false);  // by as of
     std::vector<NodeId> operands;
     for (std::uint32_t i = 0; i < from_.store.size(); ++i) {
       if (!isNeeded[i]) continue;
+      const NodeId id(i);
       operands.clear();
-      for (NodeId operand : from_.store.operands(NodeId(i))) {
+      bool isUnderTouched = false;
+      for (NodeId operand : from_.store.operands(id)) {
         operands.push_back(moved[operand.index()]);
+        isUnderTouched = isUnderTouched || isTouched[operand.index()];
       }
-      moved[i] = bound(NodeId(i), operands);
+      isTouched[i] = isUnderTouched || ir::hasShift(from_.store.op(id));
+      moved[i] = isTouched[i] ? bound(id, operands) : build_.same(from_.store, id, operands);
     }
     for (const ir::Root& root : from_.roots) {
       to_.roots.push_back({root.name, moved[root.node.index()]});

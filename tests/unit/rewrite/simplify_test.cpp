@@ -80,7 +80,9 @@ TEST(Simplify, KeepsEveryMeaning) {
 TEST(Simplify, KeepsEveryMeaningBoundToOneInstant) {
   for (int seed = 0; seed < kProgramCount; ++seed) {
     const Program before = randomProgram(seed);
-    const Program after = simplify(bind(simplify(randomProgram(seed)), kAsOf));
+    Program bound = bind(simplify(randomProgram(seed)), kAsOf);
+    ir::verify(bound);
+    const Program after = simplify(std::move(bound));
     ir::verify(after);
     expectSameMeaning(before, after, seed);
     if (HasFatalFailure()) return;
