@@ -1,7 +1,6 @@
 #include "runtime/interp/run.h"
 
 #include <algorithm>
-#include <bit>
 #include <variant>
 
 #include "compiler/base/overload.h"
@@ -124,8 +123,8 @@ class Runner {
     const std::size_t left = work_.rows - row;
     if (left % 64 != 0) last_[left / 64] &= (std::uint64_t{1} << (left % 64)) - 1;
     std::fill(last_.begin() + static_cast<std::ptrdiff_t>((left + 63) / 64), last_.end(), 0);
-    for (std::uint64_t word : last_)
-      counts_[root] += static_cast<std::uint64_t>(std::popcount(word));
+    constexpr std::size_t kSame = 0xAA;
+    counts_[root] += work_.kernels.count[kSame](last_.data(), last_.data(), last_.data(), nullptr);
     if (work_.results.empty()) return;
     const std::span<std::uint64_t> words = work_.results[root].words().subspan(row / 64);
     std::copy_n(last_.begin(), words.size(), words.begin());
