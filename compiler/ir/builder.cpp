@@ -107,7 +107,8 @@ NodeId Builder::asOf(Kind kind, const Shift& shift) {
 
 NodeId Builder::lift(NodeId value, Domain domain) {
   if (store_.isDomainless(value) || store_.domain(value) == domain) return value;
-  const NodeId operands[] = {value};
+  // All the way at once: what a line sees of the profile does not go by its order.
+  const NodeId operands[] = {isOp(value, Op::Lift) ? store_.operands(value)[0] : value};
   return store_.intern(Op::Lift, store_.type(value), domain, 0, operands);
 }
 

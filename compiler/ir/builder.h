@@ -100,7 +100,7 @@ class Builder {
   NodeId key(GroupingId grouping, const schema::Type& type);
 
   // ---- aggregates over the events of a list or over groups; `owner` is the profile, or groups of
-  // that list
+  // that list, or the list that it belongs to
   NodeId count(ListId list, NodeId where) { return count(Domain::of(list), where); }
   NodeId count(Domain rows, NodeId where, Domain owner = Domain::profile());
   // Total .. LongestGap.

@@ -8,8 +8,9 @@
 //   n2 = total n0 n1 : money GBP
 //
 // Every node has a domain: the profile, one event list, or the groups that events of some lists
-// form within a profile. An aggregate (Count .. LongestGap) leads from a list to the profile or to
-// groups of that list, or from groups to the profile; Lift leads a value the other way. There is no
+// form within a profile. An aggregate (Count .. LongestGap) leads from a list to whose it is (the
+// profile, or the elements of another list) or to groups of that list, or from groups to the
+// profile; Lift leads a value the other way. There is no
 // window: a window is a condition on the event's time, and a bound that may be missing is a Given.
 //
 //   n5 = count n4 of purchases in {purchases.brand} : whole number     a number for each brand
@@ -75,8 +76,8 @@ bool hasShift(Op op);
 bool isCondition(Op op);
 
 // The rows a node has a value for: the profiles, the groups of a grouping, or the events of one
-// list. A profile has groups and events, a group has events: what contains comes before what it
-// contains.
+// list. A profile has groups and events, a group has events, an event may have lines: what contains
+// comes before what it contains.
 struct Domain {
   std::uint32_t index = 0;  // 0: profiles; then groupings, then from kFirstList on lists
   static constexpr std::uint32_t kFirstList = 0x8000'0000;
@@ -226,8 +227,9 @@ struct Facts {
 //   id to the last visits operands before users.
 // INVARIANT (one domain): operands of a node have its domain; an aggregate's have the one that its
 //   payload names (Domain::asPayload), a Lift's is one that contains its own: the profile, or for a
-//   list groups of it; a Sequence's are those of its steps' lists. An aggregate's own is the
-//   profile's or, over a list, groups of it. Const, True, False, Unknown and AsOf live in the
+//   list groups of it or a list that it belongs to; a Sequence's are those of its steps' lists. An
+//   aggregate's own is the profile's or, over a list, groups of it, and over a list that belongs to
+//   another that one. Const, True, False, Unknown and AsOf live in the
 //   profile domain and may stand under any domain without a Lift.
 //
 // intern() checks all of this and the types of conditions; a key that is wrong is our mistake. Not

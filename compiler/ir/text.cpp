@@ -212,7 +212,7 @@ std::string fieldText(const Schema* schema, FieldId field) {
 }
 
 std::string listText(const Schema* schema, ListId list) {
-  return schema ? nameText(schema->lists[list].name) : numbered(list.index());
+  return schema ? nameText(schema::pathOf(*schema, list)) : numbered(list.index());
 }
 
 std::string typeText(const Schema* schema, const Type& type) {
@@ -426,7 +426,7 @@ std::optional<FieldId> takeField(Reader& reader, const Schema& schema) {
   for (std::uint32_t i = 0; i < schema.fields.size(); ++i) {
     const schema::Field& field = schema.fields[FieldId(i)];
     if (field.name != *second || field.list.has_value() != hasList) continue;
-    if (!hasList || schema.lists[*field.list].name == *first) return FieldId(i);
+    if (!hasList || schema::pathOf(schema, *field.list) == *first) return FieldId(i);
   }
   return std::nullopt;
 }
@@ -434,7 +434,7 @@ std::optional<FieldId> takeField(Reader& reader, const Schema& schema) {
 std::optional<ListId> takeList(Reader& reader, const Schema& schema) {
   const auto name = reader.takeName();
   for (std::uint32_t i = 0; name && i < schema.lists.size(); ++i) {
-    if (schema.lists[ListId(i)].name == *name) return ListId(i);
+    if (schema::pathOf(schema, ListId(i)) == *name) return ListId(i);
   }
   return std::nullopt;
 }

@@ -74,14 +74,30 @@ void verifySequence(const Store& store, Domain domain, std::int64_t payload,
   }
 }
 
-// Whether rows of `inner` belong to one of `outer` each.
+std::optional<ListId> ownerOf(const Store& store, ListId list) {
+  return store.schema() ? store.schema()->lists[list].owner : std::nullopt;
+}
+
+// Whether rows of `inner` belong to one of `outer` each, directly or by way of others.
 bool isInside(const Store& store, Domain inner, Domain outer) {
   if (outer.isProfile()) return !inner.isProfile();
-  if (!outer.isGroups() || !inner.isList()) return false;
-  if (!store.schema()) return true;
-  return std::ranges::any_of(store[outer.grouping()].keys, [&](FieldId key) {
-    return store.schema()->fields[key].list == inner.list();
-  });
+  if (!inner.isList()) return false;
+  if (!store.schema()) return outer.isGroups();
+  if (outer.isGroups()) {
+    return std::ranges::any_of(store[outer.grouping()].keys, [&](FieldId key) {
+      return store.schema()->fields[key].list == inner.list();
+    });
+  }
+  auto owner = ownerOf(store, inner.list());
+  while (owner && owner != outer.list()) owner = ownerOf(store, *owner);
+  return owner.has_value();
+}
+
+// An aggregate leads one step out: from lines to their orders, never past them.
+bool leadsTo(const Store& store, Domain rows, Domain domain) {
+  if (!isInside(store, rows, domain)) return false;
+  const auto owner = rows.isList() ? ownerOf(store, rows.list()) : std::nullopt;
+  return !owner || domain == Domain::of(*owner);
 }
 
 void verifyDomain(const Store& store, Op op, Domain domain, std::int64_t payload,
@@ -101,7 +117,7 @@ void verifyDomain(const Store& store, Op op, Domain domain, std::int64_t payload
     MUSTER_CHECK(!inner || *inner == domain, "a place in another list");
   } else if (isAggregate(op)) {
     const Domain rows = Domain::fromPayload(payload);
-    MUSTER_CHECK(isInside(store, rows, domain), "an aggregate that leads nowhere");
+    MUSTER_CHECK(leadsTo(store, rows, domain), "an aggregate that leads nowhere");
     MUSTER_CHECK(!inner || *inner == rows, "an aggregate over other rows");
   } else {
     MUSTER_CHECK(domain == inner.value_or(Domain::profile()), "domain differs from the operands'");

@@ -43,19 +43,26 @@ NodeId Lowering::keyOf(ListId list) {
   return unit ? build_.unitNumber(key, *unit) : key;
 }
 
-// Inside a group an event has its place among those of the group.
+// Inside a group an event has its place among those of the group; a line has it in its order.
 ir::InList Lowering::among(ListId list, bool fromEnd) const {
-  return {list, fromEnd, group_ ? std::optional(group_->grouping) : std::nullopt};
+  const bool isOfGroup = group_ && !program_.schema.lists[list].owner;
+  return {list, fromEnd, isOfGroup ? std::optional(group_->grouping) : std::nullopt};
+}
+
+// What an aggregate over the list leads to.
+Domain Lowering::ownerOf(ListId list) const {
+  if (const auto owner = program_.schema.lists[list].owner) return Domain::of(*owner);
+  return group_ ? Domain::of(group_->grouping) : Domain::profile();
 }
 
 NodeId Lowering::numberOf(ListId list, NodeId where) {
   if (group_ && group_->isOfNone) return build_.whole(0);
-  return build_.count(Domain::of(list), where, owner());
+  return build_.count(Domain::of(list), where, ownerOf(list));
 }
 
 NodeId Lowering::aggregateOf(Op op, const Type& type, ListId list, NodeId value, NodeId where) {
   if (group_ && group_->isOfNone) where = build_.truth(false);
-  return build_.aggregate(op, type, Domain::of(list), value, where, owner());
+  return build_.aggregate(op, type, Domain::of(list), value, where, ownerOf(list));
 }
 
 // Relies on sema: groups stand in no groups. What is named has been lowered before, for the
@@ -238,7 +245,7 @@ void Lowering::collectReach(ExprId id, const ir::Shift& unit, std::vector<Reach>
       add(program_.sequences.at(id)[i + 1].list, events->then[i].window);
     }
   }
-  sema::forEachChild(kind, [&](ExprId child) { collectReach(child, unit, reaches, known); });
+  sema::forEachChildOutside(kind, [&](ExprId child) { collectReach(child, unit, reaches, known); });
 }
 
 // From the earliest start of a window, else from the first event; to as of, or to the latest end

@@ -179,9 +179,7 @@ class Lowering {
     std::optional<NodeId> from;
     std::optional<NodeId> to;
   };
-  ir::Domain owner() const {
-    return group_ ? ir::Domain::of(group_->grouping) : ir::Domain::profile();
-  }
+  ir::Domain ownerOf(ListId list) const;
   NodeId key();
   NodeId keyOf(ListId list);
   ir::InList among(ListId list, bool fromEnd = false) const;

@@ -15,6 +15,14 @@ std::string words(const Enum& it) {
 
 }  // namespace
 
+std::string pathOf(const Schema& schema, ListId list) {
+  std::string path = schema.lists[list].name;
+  for (auto owner = schema.lists[list].owner; owner; owner = schema.lists[*owner].owner) {
+    path.insert(0, schema.lists[*owner].name + ".");
+  }
+  return path;
+}
+
 std::string describe(const Schema& schema, const Type& type) {
   switch (type.kind) {
     case Kind::Error: return "<error>";

@@ -69,8 +69,8 @@ struct Field {
   Span span;
 };
 
-// A list that each profile has, or each element of another list: events in the order of their time,
-// or records in the order in which they stand.
+// A list that each profile has, or each element of another list (orders have lines): events in the
+// order of their time, or records in the order in which they stand.
 struct EventList {
   std::string name;
   FieldId time;                   // of kind Instant or Date; only where hasTime
@@ -103,6 +103,9 @@ struct Schema {
   // In order of declaration, which orders equal instants; a list stands behind its owner.
   IdVector<ListId, EventList> lists;
 };
+
+// "lines", and of a list that belongs to another "orders.lines".
+std::string pathOf(const Schema& schema, ListId list);
 
 // "money GBP", "one of (web, store)", "number with 2 places", as a user would write it.
 std::string describe(const Schema& schema, const Type& type);

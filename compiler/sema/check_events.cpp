@@ -16,6 +16,8 @@ constexpr Definition<std::string_view, std::string_view> kNotCount{
     "E0313", Severity::Error, "`{}` is {}, and a count is a whole number"};
 constexpr Definition<std::string_view, std::string_view> kNoTime{
     "E0634", Severity::Error, "records of `{}` have no time, and {} asks for one"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kNotHere{
+    "E0640", Severity::Error, "`{}` belong to `{}`, and here stands {}"};
 constexpr Definition<std::string_view> kAggregateNotYet{"E0910", Severity::Error,
                                                         "{} of one event is not aggregated yet"};
 constexpr Definition<> kCountNotYet{
@@ -74,9 +76,11 @@ std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, cons
   std::string name = joined(path, 0).text;
   if (path.parts.size() > 1 && !names_.listOf(owner, name)) {
     const std::string& first = path.parts[0].text;
-    const bool isProfile = first == schema.profileName;
-    if (isProfile) owner = std::nullopt;
-    if (isProfile || (owner && first == schema.lists[*owner].name)) name = joined(path, 1).text;
+    const auto around = listAround(first, scope);
+    if (around || first == schema.profileName) {
+      owner = around;
+      name = joined(path, 1).text;
+    }
   }
   const auto list = names_.listOf(owner, name);
   if (list && owner == scope.list) return list;
@@ -84,8 +88,9 @@ std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, cons
     build(context_.sink, path.span, kEventsInWhere).emit();
     return std::nullopt;
   }
-  // Reported where it is declared.
-  if (const auto other = names_.anyList(name); other && schema.lists[*other].owner) {
+  const auto whole = names_.listAt(joined(path, 0).text);
+  if (const auto other = whole ? whole : names_.anyList(name)) {
+    reportNotHere(path, *other, scope);
     return std::nullopt;
   }
   if (context_.program.ast.hasHoles) return std::nullopt;
@@ -96,6 +101,31 @@ std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, cons
   }
   build(context_.sink, path.span, kUnknownList, context_.written(path.span)).help(help).emit();
   return std::nullopt;
+}
+
+// `any orders where (any lines ...)` of lines; `...` is what is asked of them.
+std::string ExprChecker::askedOf(ListId list, const std::string& asked) const {
+  const schema::EventList& it = context_.schema().lists[list];
+  const std::string text = "any " + typed(it.name) + asked;
+  return it.owner ? askedOf(*it.owner, " where (" + text + ")") : text;
+}
+
+// A list that others have, which do not stand here.
+void ExprChecker::reportNotHere(const ast::Path& path, ListId list, const Scope& scope) {
+  const schema::Schema& schema = context_.schema();
+  const schema::EventList& it = schema.lists[list];
+  // Beside another list of what is looked at.
+  if (scope.list && schema.lists[*scope.list].owner == it.owner) {
+    build(context_.sink, path.span, kEventsInWhere).emit();
+    return;
+  }
+  const std::string here = scope.list    ? "one of `" + schema.lists[*scope.list].name + "`"
+                           : scope.group ? std::string("a group")
+                                         : "the profile";
+  build(context_.sink, path.span, kNotHere, it.name, schema.lists[*it.owner].name, here)
+      .help("ask each of `" + schema.lists[*it.owner].name +
+            "` for its own: " + askedOf(list, " where ..."))
+      .emit();
 }
 
 // Reports what asks for the time of records that have none.

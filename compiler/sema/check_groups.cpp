@@ -74,11 +74,11 @@ const ast::Events* ExprChecker::eventsOf(ExprId id) const {
   return nullptr;
 }
 
-// In the order they are written.
+// In the order they are written; not those that each of them is asked for.
 std::vector<ExprId> ExprChecker::eventsBelow(ExprId id) const {
   std::vector<ExprId> all;
   if (eventsOf(id) != nullptr) all.push_back(id);
-  forEachChild(context_.expr(id).kind, [&](ExprId child) {
+  forEachChildOutside(context_.expr(id).kind, [&](ExprId child) {
     const auto more = eventsBelow(child);
     all.insert(all.end(), more.begin(), more.end());
   });

@@ -30,6 +30,8 @@ constexpr Definition<std::string_view> kUnknownOwner{
     "E0211", Severity::Error, "`{}` is neither the profile nor a list of events"};
 constexpr Definition<std::string_view, std::string_view> kEventField{
     "E0210", Severity::Error, "`{}` is a field of `{}`, and a profile has many of those"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kOfItsOwn{
+    "E0642", Severity::Error, "`{}` is a field of `{}`, and one of `{}` has many of those"};
 constexpr Definition<std::string_view> kRecord{
     "E0631", Severity::Error, "`{}` is a record, and a condition asks for one of its fields"};
 constexpr Definition<std::string_view> kConsent{
@@ -60,6 +62,7 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
         .emit();
     return true;
   }
+  if (reportOuterField(name, scope)) return true;
   if (scope.list && names_.profileField(name.text)) {
     build(context_.sink, name.span, kNeedsOwner, name.text,
           context_.schema().lists[*scope.list].name)
@@ -67,6 +70,7 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
         .emit();
     return true;
   }
+  if (reportInnerField(name, scope)) return true;
   if (names_.isConsent(name.text)) {
     build(context_.sink, name.span, kConsent, name.text).emit();
     return true;
@@ -96,6 +100,37 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
   if (names_.list(name.text) || names_.listOf(scope.list, name.text)) {
     build(context_.sink, name.span, kMisused, name.text, "a list")
         .help("write: any " + word + ", or: number of " + word)
+        .emit();
+    return true;
+  }
+  return false;
+}
+
+// A field of what the element belongs to.
+bool ExprChecker::reportOuterField(const ast::Name& name, const Scope& scope) {
+  const schema::Schema& schema = context_.schema();
+  if (!scope.list) return false;
+  for (auto list = schema.lists[*scope.list].owner; list; list = schema.lists[*list].owner) {
+    if (!names_.listField(*list, name.text)) continue;
+    const std::string& owner = schema.lists[*list].name;
+    build(context_.sink, name.span, kNeedsOwner, name.text, schema.lists[*scope.list].name)
+        .help("the field of `" + owner + "` is written " + typed(owner) + "." + typed(name.text))
+        .emit();
+    return true;
+  }
+  return false;
+}
+
+// A field of what belongs to the element.
+bool ExprChecker::reportInnerField(const ast::Name& name, const Scope& scope) {
+  const schema::Schema& schema = context_.schema();
+  if (!scope.list) return false;
+  for (std::uint32_t i = 0; i < schema.lists.size(); ++i) {
+    const schema::EventList& inner = schema.lists[ListId(i)];
+    if (inner.owner != scope.list || !names_.listField(ListId(i), name.text)) continue;
+    build(context_.sink, name.span, kOfItsOwn, name.text, inner.name,
+          schema.lists[*scope.list].name)
+        .help("ask for them so: any " + typed(inner.name) + " where " + typed(name.text) + " ...")
         .emit();
     return true;
   }
@@ -145,9 +180,10 @@ std::optional<ListId> ExprChecker::listAround(std::string_view name, const Scope
 
 void ExprChecker::reportEventField(const ast::Name& name, ListId list) {
   const std::string listName = context_.schema().lists[list].name;
+  const bool isOwned = context_.schema().lists[list].owner.has_value();
   build(context_.sink, name.span, kEventField, name.text, listName)
-      .help("ask for them so: any " + typed(listName) + " where " + typed(name.text) +
-            " ..., or: latest " + typed(name.text) + " of " + typed(listName))
+      .help("ask for them so: " + askedOf(list, " where " + typed(name.text) + " ...") +
+            (isOwned ? "" : ", or: latest " + typed(name.text) + " of " + typed(listName)))
       .emit();
 }
 

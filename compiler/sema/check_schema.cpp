@@ -52,8 +52,6 @@ constexpr Definition<std::string_view> kEmptyRecord{"E0630", Severity::Error,
 
 constexpr Definition<> kManyProfiles{"E0914", Severity::Error,
                                      "several kinds of profile are not evaluated yet"};
-constexpr Definition<std::string_view> kNestedList{
-    "E0903", Severity::Error, "`{}`: lists inside lists are not evaluated yet"};
 constexpr Definition<std::string_view> kOptionalList{
     "E0632", Severity::Error, "the list `{}` is optional, and a list is never missing"};
 constexpr Definition<std::string_view> kEmptyElement{"E0633", Severity::Error,
@@ -326,7 +324,6 @@ class SchemaChecker {
 
   std::optional<ListId> addList(const ast::EventsDecl& decl, std::optional<ListId> owner) {
     if (!isNew(namesOf(owner), "the list", decl.name)) return std::nullopt;
-    if (owner) build(context_.sink, decl.name.span, kNestedList, decl.name.text).emit();
     if (decl.isOptional) {
       build(context_.sink, decl.name.span, kOptionalList, decl.name.text)
           .help("leave out `optional`: where there is no record, the list is empty")

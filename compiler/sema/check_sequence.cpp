@@ -159,7 +159,9 @@ void ExprChecker::collectSteps(ExprId id, std::vector<std::size_t>& steps) const
 
 bool ExprChecker::namesOwnEvent(ExprId id) const {
   const auto* it = std::get_if<FieldRef>(&context_.program.bindings[id]);
-  bool isNamed = it != nullptr && context_.schema().fields[it->field].list.has_value();
+  // So does what is asked of its lines, which is the only list that can be named here.
+  bool isNamed = context_.program.lists[id].has_value() ||
+                 (it != nullptr && context_.schema().fields[it->field].list.has_value());
   forEachChild(context_.expr(id).kind,
                [&](ExprId child) { isNamed = isNamed || namesOwnEvent(child); });
   return isNamed;

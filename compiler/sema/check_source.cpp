@@ -30,6 +30,9 @@ constexpr Definition<std::string_view, std::string_view> kNotItsOwner{
     "E0635", Severity::Error, "`{}` are records of `{}`, and stand in a column of its files"};
 constexpr Definition<std::string_view, std::string_view> kJoins{
     "E0636", Severity::Error, "`{}` is {}; rows are put together by a text or a whole number"};
+constexpr Definition<std::string_view, std::string_view> kNoLink{
+    "E0641", Severity::Error,
+    "`{}` come from files of their own, and no line says to which of `{}` each row belongs"};
 constexpr Definition<std::string_view> kEmptyList{
     "W0716", Severity::Warning, "`{}` comes from no file, so it is empty for everyone"};
 
@@ -312,16 +315,44 @@ class SourceChecker {
         .emit();
   }
 
+  // Rows of a file of their own that belong to the elements of another list say to which.
+  bool isLinked(const ast::SourceTable& decl, const CheckedTable& table) {
+    const auto owner = ownerOf(table);
+    if (!owner || table.in) return true;
+    const auto isLink = [&](const ast::FieldMapping& it) {
+      return ownerField(table, it.field.text).has_value();
+    };
+    if (std::ranges::any_of(decl.mappings, isLink)) return true;
+    const schema::EventList& owning = schema().lists[*owner];
+    std::string field = "FIELD";
+    for (const FieldId id : owning.fields) {
+      const schema::Field& it = schema().fields[id];
+      const Kind kind = it.type.kind;
+      if (kind != Kind::Text && kind != Kind::Whole) continue;
+      if (field == "FIELD" || it.name.ends_with("_id")) field = typed(it.name);
+      if (it.name.ends_with("_id")) break;
+    }
+    build(context_.sink, decl.target.span, kNoLink, schema().lists[*table.list].name, owning.name)
+        .help("add a line with the column that holds it: " + typed(owning.name) + "." + field +
+              " = " + field)
+        .emit();
+    return false;
+  }
+
   void checkFields(const ast::SourceTable& decl, CheckedTable& table) {
     std::map<std::string, const ast::FieldMapping*> mappings;
+    const bool hasNoLink = !isLinked(decl, table);
     for (const ast::FieldMapping& mapping : decl.mappings) {
       const std::string& name = mapping.field.text;
       if (const auto field = ownerField(table, name); field && !table.ownerField) {
         table.ownerField = field;
+        checkJoins(mapping.field.span, schema().fields[*field]);
         table.key = checkMapping(mapping, schema().fields[*field], table);
         continue;
       }
       const bool givesKey = isKey(table, name);
+      const bool isKeyOfProfile = name == "key" || name == schema().fields[schema().key].name;
+      if (hasNoLink && isKeyOfProfile && !fieldOf(table, name)) continue;
       if (!givesKey && !fieldOf(table, name)) {
         reportUnknownField(decl, table, mapping.field);
         continue;

@@ -173,6 +173,19 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
              kind);
 }
 
+// Of what is asked of events only what is about whose they are, the counts and the bounds of
+// windows; not what is about each of them.
+template <typename Visit>
+void forEachChildOutside(const ast::ExprKind& kind, Visit&& visit) {
+  if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) {
+    if (it->quantifier.count) visit(*it->quantifier.count);
+    if (it->quantifier.high) visit(*it->quantifier.high);
+    return forEachBound(it->events, visit);
+  }
+  if (const auto* it = std::get_if<ast::Aggregate>(&kind)) return forEachBound(it->events, visit);
+  forEachChild(kind, visit);
+}
+
 // Gives every child the id that `change` makes of it. Relies on forEachChild visiting the node's
 // own ids and no copies.
 template <typename Change>

@@ -110,6 +110,8 @@ class ExprChecker {
   // check_names.cpp
   void reportUnknownName(const ast::Name& name, const Scope& scope, const Type& expected);
   bool reportMisused(const ast::Name& name, const Scope& scope);
+  bool reportOuterField(const ast::Name& name, const Scope& scope);
+  bool reportInnerField(const ast::Name& name, const Scope& scope);
   static std::string allOf(std::string_view what, const std::vector<std::string>& names);
   void reportNotGiven(const ast::Name& name, const ast::Template& pattern);
   bool reportNoFunction(ExprId id, const ast::Call& it);
@@ -166,6 +168,8 @@ class ExprChecker {
   Type aggregateType(ExprId id, const ast::Aggregate& it, const Type& operand);
   void count(ExprId id, const Scope& scope, bool mustBeWritten);
   std::optional<ListId> listOf(const ast::Path& path, Span span, const Scope& scope);
+  std::string askedOf(ListId list, const std::string& asked) const;
+  void reportNotHere(const ast::Path& path, ListId list, const Scope& scope);
   bool hasTime(ListId list, Span span, std::string_view asking);
   void place(Span span, const std::string& digits);
   Type previous(ExprId id, const ast::Previous& it, const Scope& scope, const Type& expected);

@@ -201,7 +201,7 @@ Causes Missing::boundsBelow(ExprId id) {
   const ast::ExprKind& kind = context_.expr(id).kind;
   if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) merge(all, bounds(it->events));
   if (const auto* it = std::get_if<ast::Aggregate>(&kind)) merge(all, bounds(it->events));
-  forEachChild(kind, [&](ExprId child) { merge(all, boundsBelow(child)); });
+  forEachChildOutside(kind, [&](ExprId child) { merge(all, boundsBelow(child)); });
   return all;
 }
 

@@ -73,11 +73,7 @@ std::optional<ListId> Names::listAt(std::string_view path) const {
   if (std::ranges::count(schema_.lists, path, &schema::EventList::name) == 1) return anyList(path);
   if (const auto list = this->list(path)) return list;
   for (std::uint32_t i = 0; i < schema_.lists.size(); ++i) {
-    std::string full = schema_.lists[ListId(i)].name;
-    for (auto owner = schema_.lists[ListId(i)].owner; owner; owner = schema_.lists[*owner].owner) {
-      full.insert(0, schema_.lists[*owner].name + ".");
-    }
-    if (full == path) return ListId(i);
+    if (schema::pathOf(schema_, ListId(i)) == path) return ListId(i);
   }
   return std::nullopt;
 }

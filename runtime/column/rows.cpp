@@ -155,6 +155,7 @@ Table makeTable(std::shared_ptr<const schema::Schema> schema, const Rows& rows) 
   };
   const std::vector<std::size_t> profilePlaces = placesOf(profiles, rows.profiles);
   std::vector<std::vector<std::size_t>> eventPlaces;
+  eventPlaces.reserve(schema->lists.size());  // those of an owner stay where they are
 
   for (std::size_t index = 0; index < schema->lists.size(); ++index) {
     const schema::EventList& list = schema->lists[ListId(static_cast<std::uint32_t>(index))];

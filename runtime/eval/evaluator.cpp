@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <numeric>
 
 #include "compiler/base/check.h"
 #include "compiler/ir/shift.h"
@@ -103,6 +104,9 @@ Evaluator::Evaluator(const ir::Store& store, const Rows& rows, std::span<const N
     for (const GroupSteps& groups : level.groupSteps) {
       for (const Step& step : groups.steps) prepare(step.node);
     }
+    for (const ListSteps& list : level.listSteps) {
+      for (const Step& step : list.steps) prepare(step.node);
+    }
     for (const EventPass& pass : level.events) {
       for (const Step& step : pass.steps) prepare(step.node);
     }
@@ -155,7 +159,37 @@ const Vector& Evaluator::value(const Block& block, NodeId wanted) const {
 
 Vector& Evaluator::valueOf(NodeId node, std::uint32_t slot, Block& block) const {
   const ir::Domain domain = store_.domain(node);
+  if (domain.isList()) return block.owners_[plan_.indexOf(domain.list())].values[slot];
   return domain.isGroups() ? groupsOf(domain, block).values[slot] : block.profiles_[slot];
+}
+
+std::optional<ListId> Evaluator::ownerOf(ListId list) const {
+  return store_.schema() ? store_.schema()->lists[list].owner : std::nullopt;
+}
+
+Evaluator::Range Evaluator::ownersOf(ListId list, Range profiles) const {
+  const auto owner = ownerOf(list);
+  return owner ? rowsOf(*owner, profiles) : profiles;
+}
+
+Evaluator::Range Evaluator::rowsOf(ListId list, Range profiles) const {
+  const Range owners = ownersOf(list, profiles);
+  const std::span<const std::uint32_t> offsets = rows_.offsets(list);
+  return {offsets[owners.begin], offsets[owners.end]};
+}
+
+std::span<const std::uint32_t> Evaluator::ownersIn(ir::Domain domain, const Block::ListRun& run,
+                                                   Block& block) const {
+  auto owner = ownerOf(run.list);
+  const auto isThere = [&] { return owner ? domain == ir::Domain::of(*owner) : true; };
+  if (isThere()) return run.owners;
+  block.rows_ = run.owners;
+  while (!isThere()) {
+    const auto& outer = block.owners_[plan_.indexOf(*owner)].all.owners;
+    for (std::uint32_t& row : block.rows_) row = outer[row];
+    owner = ownerOf(*owner);
+  }
+  return block.rows_;
 }
 
 void Evaluator::evaluate(std::size_t begin, std::size_t end, Block& block) const {
@@ -165,6 +199,12 @@ void Evaluator::evaluate(std::size_t begin, std::size_t end, Block& block) const
   for (std::size_t i = 0; i < makers_.size(); ++i) {
     makers_[i].make(begin, end, block.groups_[i].rows);
     block.groups_[i].values.resize(plan_.groupings[i].slots);
+  }
+  block.owners_.resize(plan_.lists.size());
+  for (std::size_t i = 0; i < plan_.lists.size(); ++i) {
+    const Range owners = ownersOf(plan_.lists[i].id, {begin, end});
+    startRun(plan_.lists[i].id, owners.begin, owners.begin, owners.end, block.owners_[i].all);
+    block.owners_[i].values.resize(plan_.lists[i].slots);
   }
   std::size_t accumulator = 0;
   for (const Level& level : plan_.levels) {
@@ -186,6 +226,9 @@ void Evaluator::evaluate(std::size_t begin, std::size_t end, Block& block) const
         runInGroups(step, groups, block, groups.values[step.slot]);
       }
     }
+    for (const ListSteps& list : level.listSteps) {
+      for (const Step& step : list.steps) runInList(step, block.owners_[list.list], block);
+    }
   }
 }
 
@@ -201,13 +244,26 @@ void Evaluator::runInGroups(const Step& step, Block::Groups& groups, const Block
   }
 }
 
+void Evaluator::runInList(const Step& step, Block::Events& events, Block& block) const {
+  Vector& out = events.values[step.slot];
+  const Op op = store_.op(step.node);
+  if (op == Op::Lift) {
+    lift(step, events.all, block, out);
+  } else if (ir::looksAround(op)) {
+    runAround(step, events.all, events.values, block, out);
+  } else {
+    run(step, events.values, events.all.first, events.all.last, out);
+  }
+}
+
 void Evaluator::begin(std::span<const AggregateStep> aggregates, std::size_t firstAccumulator,
                       std::size_t profiles, Block& block) const {
   for (std::size_t i = 0; i < aggregates.size(); ++i) {
     const NodeId node = aggregates[i].node;
     const ir::Domain domain = store_.domain(node);
-    const std::size_t owners =
-        domain.isGroups() ? groupsOf(domain, block).rows.owners.size() : profiles;
+    std::size_t owners = profiles;
+    if (domain.isGroups()) owners = groupsOf(domain, block).rows.owners.size();
+    if (domain.isList()) owners = block.owners_[plan_.indexOf(domain.list())].all.owners.size();
     if (block.accumulators_.size() == firstAccumulator + i) {
       block.accumulators_.emplace_back(store_.op(node), store_.type(node), owners);
     } else {
@@ -241,22 +297,23 @@ void Evaluator::runPass(const EventPass& pass, std::size_t firstAccumulator, std
                         std::size_t end, Block& block) const {
   this->begin(pass.aggregates, firstAccumulator, end - begin, block);
   block.lists_.resize(std::max(block.lists_.size(), pass.lists.size()));
+  const Range owners = ownersOf(pass.list(), {begin, end});
   if (pass.looksAround) {
-    runProfiles(pass, firstAccumulator, begin, end, block);
+    runOwners(pass, firstAccumulator, owners.begin, owners.end, block);
     return finish(pass.aggregates, firstAccumulator, block);
   }
   const std::span<const std::uint32_t> offsets = rows_.offsets(pass.list());
   Block::ListRun& run = block.lists_[0];
   run.list = pass.list();
-  run.firstOfBlock = offsets[begin];
-  std::size_t profile = begin;
-  for (std::size_t first = offsets[begin]; first < offsets[end];) {
+  run.firstOfBlock = offsets[owners.begin];
+  std::size_t owner = owners.begin;
+  for (std::size_t first = run.firstOfBlock; first < offsets[owners.end];) {
     run.first = first;
-    run.last = std::min<std::size_t>(first + kEventRun, offsets[end]);
+    run.last = std::min<std::size_t>(first + kEventRun, offsets[owners.end]);
     run.owners.resize(run.last - first);
     for (std::size_t event = first; event < run.last; ++event) {
-      while (offsets[profile + 1] <= event) ++profile;
-      run.owners[event - first] = static_cast<std::uint32_t>(profile - begin);
+      while (offsets[owner + 1] <= event) ++owner;
+      run.owners[event - first] = static_cast<std::uint32_t>(owner - owners.begin);
     }
     runEvents(pass, firstAccumulator, block);
     first = run.last;
@@ -272,8 +329,12 @@ void Evaluator::runEvents(const EventPass& pass, std::size_t firstAccumulator, B
     const Op op = store_.op(step.node);
     if (op == Op::Lift) {
       lift(step, list, block, out);
+    } else if (ir::isAggregate(op)) {
+      takeMade(step, list, block, out);
+    } else if (op == Op::Sequence) {
+      runSequence(pass, step, block);
     } else if (ir::looksAround(op)) {
-      runAround(pass, step, block);
+      runAround(step, list, block.events_, block, out);
     } else {
       run(step, block.events_, list.first, list.last, out);
     }
@@ -309,14 +370,24 @@ void Evaluator::lift(const Step& step, const Block::ListRun& run, Block& block, 
   if (from.isGroups())
     gatherSome(values, groupOf(from, run, block), block.rows_, out);
   else
-    gather(values, run.owners, out);
+    gather(values, ownersIn(from, run, block), out);
+}
+
+// Of the run, from what has been made for all events of the block.
+void Evaluator::takeMade(const Step& step, const Block::ListRun& run, Block& block,
+                         Vector& out) const {
+  block.rows_.resize(run.last - run.first);
+  std::iota(block.rows_.begin(), block.rows_.end(),
+            static_cast<std::uint32_t>(run.first - run.firstOfBlock));
+  gather(valueOf(step.node, step.operands[0], block), block.rows_, out);
 }
 
 // ---- values that look around --------------------------------------------------------------------
 
-// Whole profiles at a time: as many as a run has room for, and one at least.
-void Evaluator::runProfiles(const EventPass& pass, std::size_t firstAccumulator, std::size_t begin,
-                            std::size_t end, Block& block) const {
+// Whole profiles at a time, or whole events of what the list belongs to: as many as a run has room
+// for, and one at least. Relies on all lists of a pass having the same owners.
+void Evaluator::runOwners(const EventPass& pass, std::size_t firstAccumulator, std::size_t begin,
+                          std::size_t end, Block& block) const {
   for (std::size_t first = begin; first < end;) {
     std::size_t last = first;
     std::size_t events = 0;
@@ -330,41 +401,39 @@ void Evaluator::runProfiles(const EventPass& pass, std::size_t firstAccumulator,
       events += more;
       ++last;
     }
-    startRun(pass, begin, first, last, block);
+    for (std::size_t i = 0; i < pass.lists.size(); ++i) {
+      startRun(pass.lists[i], begin, first, last, block.lists_[i]);
+    }
     const Block::ListRun& own = block.lists_[0];
     if (own.first < own.last) runEvents(pass, firstAccumulator, block);
     first = last;
   }
 }
 
-void Evaluator::startRun(const EventPass& pass, std::size_t begin, std::size_t first,
-                         std::size_t last, Block& block) const {
-  for (std::size_t i = 0; i < pass.lists.size(); ++i) {
-    Block::ListRun& list = block.lists_[i];
-    list.list = pass.lists[i];
-    list.firstOfBlock = rows_.offsets(list.list)[begin];
-    list.offsets = rows_.offsets(list.list).subspan(first, last - first + 1);
-    list.first = list.offsets.front();
-    list.last = list.offsets.back();
-    list.hasTimes = false;
-    list.owners.resize(list.last - list.first);
-    for (std::size_t profile = first; profile < last; ++profile) {
-      std::fill(list.owners.begin() + (list.offsets[profile - first] - list.offsets[0]),
-                list.owners.begin() + (list.offsets[profile - first + 1] - list.offsets[0]),
-                static_cast<std::uint32_t>(profile - begin));
-    }
+// Of owners [first, last), in a block that begins with `begin`.
+void Evaluator::startRun(ListId list, std::size_t begin, std::size_t first, std::size_t last,
+                         Block::ListRun& run) const {
+  run.list = list;
+  run.firstOfBlock = rows_.offsets(list)[begin];
+  run.offsets = rows_.offsets(list).subspan(first, last - first + 1);
+  run.first = run.offsets.front();
+  run.last = run.offsets.back();
+  run.hasTimes = false;
+  run.owners.resize(run.last - run.first);
+  for (std::size_t owner = first; owner < last; ++owner) {
+    std::fill(run.owners.begin() + (run.offsets[owner - first] - run.offsets[0]),
+              run.owners.begin() + (run.offsets[owner - first + 1] - run.offsets[0]),
+              static_cast<std::uint32_t>(owner - begin));
   }
 }
 
-void Evaluator::runAround(const EventPass& pass, const Step& step, Block& block) const {
+void Evaluator::runAround(const Step& step, const Block::ListRun& run,
+                          std::span<const Vector> inputs, Block& block, Vector& out) const {
   const Op op = store_.op(step.node);
-  if (op == Op::Sequence) return runSequence(pass, step, block);
   const ir::InList where = ir::InList::of(store_.payload(step.node));
-  const Block::ListRun& run = block.lists_[step.list];
   const Owners owners =
       where.group ? groupOf(ir::Domain::of(*where.group), run, block) : Owners(run.owners);
-  const auto in = [&](std::size_t i) -> const Vector& { return block.events_[step.operands[i]]; };
-  Vector& out = block.events_[step.slot];
+  const auto in = [&](std::size_t i) -> const Vector& { return inputs[step.operands[i]]; };
   if (op == Op::Place) placesOf(owners, where.fromEnd, in(0), block.around_, out);
   if (op == Op::Previous) previousOf(owners, in(0), in(1), block.around_, out);
   if (op == Op::Streak) streaksOf(owners, in(0), in(1), block.around_, out);

@@ -45,21 +45,28 @@ class Block {
     GroupRows rows;
     std::vector<Vector> values;
   };
-  std::vector<Vector> profiles_;
-  std::vector<Groups> groups_;
-  std::vector<Vector> events_;
-  std::vector<Accumulator> accumulators_;  // by the plan's order of aggregates
-  // By list of a pass: the run of its events that is evaluated.
+  // By list of a pass: the run of its events that is evaluated. Events belong to the profile or to
+  // the event of another list: their owner.
   struct ListRun {
     ListId list = ListId(0);
     std::size_t firstOfBlock = 0;
     std::size_t first = 0;
     std::size_t last = 0;
     std::vector<std::uint32_t> owners;       // counted from the block's first
-    std::span<const std::uint32_t> offsets;  // of its profiles, where they are whole
+    std::span<const std::uint32_t> offsets;  // of its owners, where they are whole
     Vector times;
     bool hasTimes = false;
   };
+  // All events of a list that others belong to.
+  struct Events {
+    ListRun all;
+    std::vector<Vector> values;
+  };
+  std::vector<Vector> profiles_;
+  std::vector<Groups> groups_;
+  std::vector<Events> owners_;  // by the plan's lists
+  std::vector<Vector> events_;
+  std::vector<Accumulator> accumulators_;  // by the plan's order of aggregates
   std::vector<ListRun> lists_;
   std::vector<std::uint32_t> rows_;
   AroundScratch around_;
@@ -102,17 +109,32 @@ class Evaluator {
   void moveTime(ir::NodeId id, const Vector& in, Vector& out) const;
   // Of a step of groups: its values, one a group.
   void runInGroups(const Step& step, Block::Groups& groups, const Block& block, Vector& out) const;
+  // Of a step of all events of a list.
+  void runInList(const Step& step, Block::Events& events, Block& block) const;
   void runPass(const EventPass& pass, std::size_t firstAccumulator, std::size_t begin,
                std::size_t end, Block& block) const;
   void runEvents(const EventPass& pass, std::size_t firstAccumulator, Block& block) const;
-  void runProfiles(const EventPass& pass, std::size_t firstAccumulator, std::size_t begin,
-                   std::size_t end, Block& block) const;
-  void runAround(const EventPass& pass, const Step& step, Block& block) const;
+  void runOwners(const EventPass& pass, std::size_t firstAccumulator, std::size_t begin,
+                 std::size_t end, Block& block) const;
+  void runAround(const Step& step, const Block::ListRun& run, std::span<const Vector> inputs,
+                 Block& block, Vector& out) const;
   void runSequence(const EventPass& pass, const Step& step, Block& block) const;
-  void startRun(const EventPass& pass, std::size_t begin, std::size_t first, std::size_t last,
-                Block& block) const;
+  void takeMade(const Step& step, const Block::ListRun& run, Block& block, Vector& out) const;
+  void startRun(ListId list, std::size_t begin, std::size_t first, std::size_t last,
+                Block::ListRun& run) const;
   void lift(const Step& step, const Block::ListRun& run, Block& block, Vector& out) const;
   void runPass(const GroupPass& pass, std::size_t firstAccumulator, Block& block) const;
+  // Rows of the store: those of a block of profiles, and those that a list has in it.
+  struct Range {
+    std::size_t begin;
+    std::size_t end;
+  };
+  Range ownersOf(ListId list, Range profiles) const;
+  Range rowsOf(ListId list, Range profiles) const;
+  std::optional<ListId> ownerOf(ListId list) const;
+  // Which profile, or event of another list, each event of a run belongs to.
+  std::span<const std::uint32_t> ownersIn(ir::Domain domain, const Block::ListRun& run,
+                                          Block& block) const;
   // The accumulators of a pass, begun again, and their results.
   void begin(std::span<const AggregateStep> aggregates, std::size_t firstAccumulator,
              std::size_t profiles, Block& block) const;
@@ -124,7 +146,7 @@ class Evaluator {
   // The groups that the events of a run are in.
   std::span<const std::uint32_t> groupOf(ir::Domain domain, const Block::ListRun& run,
                                          const Block& block) const;
-  // The values that a node's own rows have, of the profile's or of groups.
+  // The values that a node's own rows have, of the profile's or of groups, or of all events.
   Vector& valueOf(ir::NodeId node, std::uint32_t slot, Block& block) const;
 
   const ir::Store& store_;

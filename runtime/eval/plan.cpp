@@ -19,6 +19,7 @@ class Planner {
     }
     need();
     rank();
+    findWide();
   }
 
   Plan plan() {
@@ -53,6 +54,23 @@ class Planner {
     }
   }
 
+  // Events' values that are asked for outside of a pass over them: what their lines come to, and
+  // what those lines see of them.
+  void findWide() {
+    isWide_.assign(store_.size(), false);
+    for (std::size_t i = store_.size(); i-- > 0;) {
+      const ir::NodeId id(static_cast<std::uint32_t>(i));
+      if (!needed_[i]) continue;
+      const bool isAggregate = ir::isAggregate(store_.op(id));
+      const bool isLift = store_.op(id) == ir::Op::Lift;
+      if (isAggregate && store_.domain(id).isList()) isWide_[i] = true;
+      if (isAggregate || !(isLift || isWide_[i])) continue;
+      for (const ir::NodeId operand : store_.operands(id)) {
+        if (store_.domain(operand).isList()) isWide_[operand.index()] = true;
+      }
+    }
+  }
+
   Level& levelOf(ir::NodeId id) {
     const std::uint32_t level = levels_[id.index()];
     if (plan_.levels.size() <= level) plan_.levels.resize(level + 1);
@@ -63,6 +81,20 @@ class Planner {
     const ir::Domain domain = store_.domain(id);
     if (domain.isProfile()) plan_.slots[id.index()] = plan_.profileSlots++;
     if (domain.isGroups()) plan_.slots[id.index()] = groupingOf(domain).slots++;
+    if (isWide_[id.index()]) plan_.slots[id.index()] = listOf(domain.list()).slots++;
+    if (!ir::isAggregate(store_.op(id)) || !store_.rowsOf(id).isList()) return;
+    for (auto owner = ownerOf(store_.rowsOf(id).list()); owner; owner = ownerOf(*owner)) {
+      listOf(*owner);
+    }
+  }
+
+  std::optional<ListId> ownerOf(ListId list) const {
+    return store_.schema() ? store_.schema()->lists[list].owner : std::nullopt;
+  }
+
+  ListSlots& listOf(ListId list) {
+    const auto found = std::ranges::find(plan_.lists, list, &ListSlots::id);
+    return found != plan_.lists.end() ? *found : plan_.lists.emplace_back(ListSlots{list});
   }
 
   GroupingSlots& groupingOf(ir::Domain domain) {
@@ -80,6 +112,11 @@ class Planner {
     } else if (domain.isGroups()) {
       const Step made = step(id, [&](ir::NodeId it) { return groupSlot(domain, id, it); });
       groupSteps(levelOf(id), domain).push_back(made);
+    } else if (isWide_[id.index()]) {
+      MUSTER_CHECK(store_.op(id) != ir::Op::Sequence, "a sequence that lines see");
+      needGroups(id);
+      const Step made = step(id, [&](ir::NodeId it) { return wideSlot(domain.list(), id, it); });
+      listSteps(levelOf(id), domain.list()).push_back(made);
     }
   }
 
@@ -97,6 +134,29 @@ class Planner {
       found = level.groupSteps.insert(found, GroupSteps{grouping, {}});
     }
     return found->steps;
+  }
+
+  // By list, so that an owner's stand before those that see them.
+  std::vector<Step>& listSteps(Level& level, ListId list) {
+    auto place = level.listSteps.begin();
+    while (place != level.listSteps.end() && plan_.lists[place->list].id < list) ++place;
+    if (place == level.listSteps.end() || plan_.lists[place->list].id != list) {
+      place = level.listSteps.insert(place, ListSteps{plan_.indexOf(list), {}});
+    }
+    return place->steps;
+  }
+
+  // As of groups.
+  std::uint32_t wideSlot(ListId list, ir::NodeId user, ir::NodeId operand) {
+    const bool isLifted = store_.op(user) == ir::Op::Lift;
+    if (isLifted || !store_.isDomainless(operand)) return plan_.slots[operand.index()];
+    const auto [at, isNew] = anywhere_.try_emplace({ir::Domain::of(list), operand}, 0);
+    if (isNew) {
+      at->second = listOf(list).slots++;
+      if (plan_.levels.empty()) plan_.levels.resize(1);
+      listSteps(plan_.levels[0], list).push_back({operand, at->second, {}});
+    }
+    return at->second;
   }
 
   // The slot of an operand of a group's node. What stands in any domain is put among the group's
@@ -196,9 +256,10 @@ class Planner {
         pending.pop_back();
         continue;
       }
-      const bool leavesDomain = store_.op(it.node) == ir::Op::Lift;
+      const bool isMade = ir::isAggregate(store_.op(it.node));
+      const bool leavesDomain = isMade || store_.op(it.node) == ir::Op::Lift;
       const std::size_t before = pending.size();
-      const std::vector<Seen> operands = operandsOf(pass, it);
+      const std::vector<Seen> operands = isMade ? std::vector<Seen>{it} : operandsOf(pass, it);
       if (!leavesDomain) {
         for (const Seen& operand : operands) {
           if (!slots.contains(operand)) pending.push_back(operand);
@@ -222,6 +283,7 @@ class Planner {
 
   const ir::Store& store_;
   std::vector<bool> needed_;
+  std::vector<bool> isWide_;
   std::vector<std::uint32_t> levels_;
   std::map<std::pair<std::uint32_t, ListId>, Slots> slots_;
   std::map<std::pair<ir::Domain, ir::NodeId>, std::uint32_t> anywhere_;
@@ -234,6 +296,12 @@ std::size_t Plan::indexOf(ir::GroupingId id) const {
   const auto found = std::ranges::find(groupings, id, &GroupingSlots::id);
   MUSTER_CHECK(found != groupings.end(), "groups that nobody needs");
   return static_cast<std::size_t>(found - groupings.begin());
+}
+
+std::size_t Plan::indexOf(ListId id) const {
+  const auto found = std::ranges::find(lists, id, &ListSlots::id);
+  MUSTER_CHECK(found != lists.end(), "events that nothing belongs to");
+  return static_cast<std::size_t>(found - lists.begin());
 }
 
 Plan planFor(const ir::Store& store, std::span<const ir::NodeId> wanted) {

@@ -3,7 +3,8 @@
 // In which order the nodes of a graph are evaluated over a block of profiles.
 //
 // Nodes are put into levels: a level first runs its aggregates, list by list over the events of the
-// block and then over its groups, then the profile's nodes above them, then those of groups. What
+// block and then over its groups, then the profile's nodes above them, then those of groups and of
+// events that others belong to. What
 // an event lifts is always of a lower level; what a group lifts at most of the same.
 //
 //   level 0   column country, column last_seen ...
@@ -12,6 +13,10 @@
 //             of each brand: less 2 count
 //   level 2   events of visits: price < lift average   -> count
 //             brands where 2 < count                   -> count
+//
+// What is asked of the lines of each order is an aggregate like any other: its values, one an order
+// of the block, are there before the pass over orders that asks for them. What lines see of their
+// orders is made for all orders of the block, too.
 //
 // Relies on (operands first): within a level, nodes go by id.
 
@@ -25,8 +30,9 @@
 namespace muster::eval {
 
 // One node to evaluate. Slots are indices into the vectors of its domain: of the block's profiles,
-// of the groups of a grouping, or of the events of a pass. The operand of a Lift is a slot of where
-// it comes from.
+// of the groups of a grouping, of the events of a pass, or of all of a list's in the block. The
+// operand of a Lift is a slot of where it comes from; in a pass that of an aggregate, of what lines
+// come to for each event, is its own slot in the block.
 struct Step {
   ir::NodeId node;
   std::uint32_t slot;
@@ -65,15 +71,28 @@ struct GroupSteps {
   std::vector<Step> steps;
 };
 
+// What is made for all of a list's events in the block, because others belong to them.
+struct ListSteps {
+  std::size_t list;  // an index into the plan's
+  std::vector<Step> steps;
+};
+
 struct Level {
   std::vector<EventPass> events;
   std::vector<GroupPass> groups;
   std::vector<Step> steps;
   std::vector<GroupSteps> groupSteps;
+  std::vector<ListSteps> listSteps;  // owners first
 };
 
 struct GroupingSlots {
   ir::GroupingId id;
+  std::uint32_t slots = 0;
+};
+
+// A list whose events others belong to.
+struct ListSlots {
+  ListId id;
   std::uint32_t slots = 0;
 };
 
@@ -82,10 +101,13 @@ struct Plan {
   std::uint32_t profileSlots = 0;
   std::uint32_t eventSlots = 0;  // of the largest pass
   std::vector<GroupingSlots> groupings;
-  // By node; kNoSlot for nodes that are not needed as a profile's or group's.
+  std::vector<ListSlots> lists;
+  // By node; kNoSlot for nodes that are not needed as a profile's or group's, or as one of all
+  // events of the block.
   std::vector<std::uint32_t> slots;
 
   std::size_t indexOf(ir::GroupingId id) const;
+  std::size_t indexOf(ListId id) const;
 };
 inline constexpr std::uint32_t kNoSlot = 0xFFFF'FFFF;
 

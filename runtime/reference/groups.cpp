@@ -61,7 +61,8 @@ Value Evaluation::keyOf(const sema::GroupKeys& keys, std::optional<TimeUnit> uni
 }
 
 bool Evaluation::isInGroup(ListId list, std::size_t row) const {
-  if (group_ == nullptr) return true;
+  // What belongs to an event of the group has no group of its own.
+  if (group_ == nullptr || world_.program.schema.lists[list].owner) return true;
   const Value key = keyOf(group_->keys, group_->unit, list, row);
   return key.isKnown() && compare(key, group_->value, world_.zone) == 0;
 }
@@ -170,7 +171,8 @@ void Evaluation::collectReaches(ExprId id, TimeUnit unit, std::vector<Reach>& re
       }
     }
   }
-  sema::forEachChild(kind, [&](ExprId child) { collectReaches(child, unit, reaches, unknown); });
+  sema::forEachChildOutside(kind,
+                            [&](ExprId child) { collectReaches(child, unit, reaches, unknown); });
 }
 
 // From the earliest start of a window inside, else from the first event; to as of, or to the latest

@@ -104,19 +104,27 @@ Json flat(const Json& record) {
   return row;
 }
 
+// The lists of a profile, or of the row of another list, and those of their elements.
+void addLists(const schema::Schema& schema, std::optional<ListId> owner, std::size_t place,
+              const Json& row, column::Rows& rows) {
+  for (std::uint32_t list = 0; list < schema.lists.size(); ++list) {
+    const schema::EventList& declared = schema.lists[ListId(list)];
+    if (declared.owner != owner || !row.contains(declared.name)) continue;
+    for (const Json& element : row[declared.name]) {
+      const Json event = flat(element);
+      rows.events[list].push_back({place, cellsOf(schema, declared.fields, event)});
+      addLists(schema, ListId(list), rows.events[list].size() - 1, event, rows);
+    }
+  }
+}
+
 column::Rows rowsOf(const schema::Schema& schema, const Json& profiles) {
   column::Rows rows;
   rows.events.resize(schema.lists.size());
   for (const auto& [name, fields] : profiles.items()) {
     Json row = flat(fields);
     row[schema.fields[schema.key].name] = name;
-    for (std::uint32_t list = 0; list < schema.lists.size(); ++list) {
-      const schema::EventList& declared = schema.lists[ListId(list)];
-      if (!row.contains(declared.name)) continue;
-      for (const Json& event : row[declared.name])
-        rows.events[list].push_back(
-            {rows.profiles.size(), cellsOf(schema, declared.fields, flat(event))});
-    }
+    addLists(schema, std::nullopt, rows.profiles.size(), row, rows);
     rows.profiles.push_back({cellsOf(schema, schema.profileFields, row)});
   }
   return rows;

@@ -75,6 +75,21 @@ profile customer key id
     length_b  duration optional
     words_b   set of text optional
     place_b   place optional
+    lines      list of records
+      whole_a  whole number
+      whole_b  whole number optional
+      money_b  money GBP optional
+      text_a   text
+      text_b   text optional
+      inner    record
+        flag_b yes or no optional
+      marks    list of records
+        whole_b  whole number optional
+        text_a   text
+    events parcels at sent_at then by whole_a
+      whole_a  whole number
+      money_b  money GBP optional
+      text_a   text
   events visits at visited_on late by up to 2 days
     visited_on date
     whole_b    whole number optional
@@ -105,7 +120,25 @@ list areas of place_a as areas from "f.txt"
 using Names = std::vector<std::string>;
 constexpr int kTimedLists = 3;
 constexpr int kLists = 4;
-const std::array<std::string, kLists> kListNames = {"orders", "visits", "clicks", "shelf.things"};
+// Those that belong to orders, and to lines.
+constexpr int kLines = 4;
+constexpr int kParcels = 5;
+constexpr int kMarks = 6;
+const std::array<std::string, 7> kListNames = {"orders", "visits",  "clicks", "shelf.things",
+                                               "lines",  "parcels", "marks"};
+
+// Whose a list is: another's, or nobody's but the profile's.
+int ownerOf(int list) {
+  if (list == kLines || list == kParcels) return 0;
+  return list == kMarks ? kLines : kProfileScope;
+}
+
+std::vector<int> listsOf(int scope) {
+  if (scope == 0) return {kLines, kLines, kParcels};
+  return scope == kLines ? std::vector<int>{kMarks} : std::vector<int>{};
+}
+
+bool isTimed(int list) { return list < kTimedLists || list == kParcels; }
 
 Names fieldsOfThings(Sort sort) {
   if (sort == Sort::Condition) return {"inner.flag_b"};
@@ -119,7 +152,17 @@ Names fieldsOf(Sort sort, int scope) {
   const bool isProfile = scope == kProfileScope;
   const bool isOrders = scope == 0;
   const bool isVisits = scope == 1;
-  if (scope == kTimedLists) return fieldsOfThings(sort);
+  if (scope == kTimedLists || scope == kLines) return fieldsOfThings(sort);
+  if (scope == kParcels) {
+    if (sort == Sort::Instant) return {"sent_at"};
+    if (sort == Sort::Whole) return {"whole_a"};
+    if (sort == Sort::Money) return {"money_b"};
+    return sort == Sort::Text ? Names{"text_a"} : Names{};
+  }
+  if (scope == kMarks) {
+    if (sort == Sort::Whole) return {"whole_b"};
+    return sort == Sort::Text ? Names{"text_a"} : Names{};
+  }
   switch (sort) {
     case Sort::Condition:
       if (isProfile) return {"flag_a", "flag_b"};
@@ -240,11 +283,14 @@ class RuleMaker {
   Term textTest(int depth, int scope);
   Term setTest(int depth, int scope);
   Term timeTest(int depth, int scope);
-  Term quantifiedEvents(int depth);
+  Term quantifiedEvents(int depth, int scope = kProfileScope);
   // `brand with (...)`, with the quantifier in front or `number of`.
   Term groups(Sort sort, const std::string& before, bool isOfUnits, int depth);
   Term quantifiedGroups(int depth);
-  std::string quantifier();
+  std::string quantifier(int scope = kProfileScope);
+  // Of what belongs to the element that is looked at.
+  Term ofInner(Sort sort, int depth, int scope);
+  bool asksInner(Sort sort, int scope);
   Term quantifiedConditions(int depth, int scope);
   Term topTest(int depth);
   Term placeTest(int depth);
@@ -273,8 +319,9 @@ class RuleMaker {
   Term instant(int depth, int scope, bool isBesideDate);
   Term date(int depth, int scope, bool isBesideDate);
   Term point(Sort sort, int depth, int scope, bool isBesideDate);
-  Term window(int list, int depth);
-  Term closedSource(int list, int depth, bool mayBeSequence = true, bool needsWhere = false);
+  Term window(int list, int depth, int scope = kProfileScope);
+  Term closedSource(int list, int depth, bool mayBeSequence = true, bool needsWhere = false,
+                    int scope = kProfileScope);
   Term sequence(int first, int depth);
   struct Choice;
   std::string same(int list, const std::vector<Choice>& chosen);
@@ -356,6 +403,7 @@ Term RuleMaker::condition(int depth, int scope) {
     case 8:
     case 9:
       if (scope == kProfileScope) return quantifiedEvents(depth);
+      if (!listsOf(scope).empty()) return quantifiedEvents(depth, scope);
       return leafCondition(depth, scope);
     case 10:
       if (scope == kProfileScope && !group_ && random_.oneIn(3)) return topTest(depth);
@@ -412,6 +460,7 @@ Term RuleMaker::leafCondition(int depth, int scope) {
     case 8:
       if (random_.oneIn(3)) return functionTest(depth, scope);
       if (scope == kProfileScope && depth > 0) return quantifiedEvents(depth);
+      if (!listsOf(scope).empty() && random_.oneIn(2)) return quantifiedEvents(depth, scope);
       return comparison(depth, scope);
     case 9:
       if (scope == kProfileScope && random_.oneIn(4)) {
@@ -565,6 +614,7 @@ Term RuleMaker::instant(int depth, int scope, bool isBesideDate) {
                   {field(Sort::Instant, scope)});
     default:
       // Which units there are cannot hang on what is in them.
+      if (asksInner(Sort::Instant, scope)) return ofInner(Sort::Instant, depth, scope);
       if (scope != kProfileScope || (group_ && group_->isOfUnits)) {
         return field(Sort::Instant, scope);
       }
@@ -691,45 +741,42 @@ Term RuleMaker::timeTest(int depth, int scope) {
 
 // ---- events -------------------------------------------------------------------------------------
 
-Term RuleMaker::window(int list, int depth) {
+Term RuleMaker::window(int list, int depth, int scope) {
   const bool isDated = list == 1;
-  const auto beside = [&](Sort sort) { return point(sort, depth, kProfileScope, isDated); };
+  const auto beside = [&](Sort sort) { return point(sort, depth, scope, isDated); };
   const Sort sort = random_.oneIn(2) ? Sort::Date : Sort::Instant;
   switch (random_.below(10)) {
-    case 6:
-      return Term::leaf(Sort::Other, kProfileScope, " in the " + unitsOfCalendar(kProfileScope));
+    case 6: return Term::leaf(Sort::Other, scope, " in the " + unitsOfCalendar(scope));
     case 7:
-      return Term::leaf(Sort::Other, kProfileScope,
-                        (random_.oneIn(2) ? " on " : " ") + period(kProfileScope));
+      return Term::leaf(Sort::Other, scope, (random_.oneIn(2) ? " on " : " ") + period(scope));
     case 8:
-      return make(Sort::Other, kProfileScope,
+      return make(Sort::Other, scope,
                   " within " + count() + " " +
                       random_.of(isDated || sort == Sort::Date ? kDateUnits : kUnits) +
                       (random_.oneIn(2) ? " after {}" : " before {}"),
-                  {point(sort, depth, kProfileScope, isDated)});
+                  {point(sort, depth, scope, isDated)});
     case 9: {
       static const std::vector<std::string> kLong = {"months", "quarters", "years"};
-      return Term::leaf(Sort::Other, kProfileScope,
+      return Term::leaf(Sort::Other, scope,
                         " in the last " + count() + " " + random_.of(isDated ? kDateUnits : kLong) +
-                            inZone(kProfileScope));
+                            inZone(scope));
     }
     case 0:
     case 1:
-      return Term::leaf(Sort::Other, kProfileScope,
+      return Term::leaf(Sort::Other, scope,
                         std::string(" in the ") + (random_.oneIn(8) ? "next " : "last ") + count() +
                             " " + random_.of(isDated ? kDateUnits : kUnits));
     case 2: {
       const std::string unit = random_.of(isDated ? kDateUnits : kUnits);
-      return Term::leaf(Sort::Other, kProfileScope,
+      return Term::leaf(Sort::Other, scope,
                         " between " + count() + " and " + count() + " " + unit + " ago");
     }
-    case 3:
-      return make(Sort::Other, kProfileScope, " between {} and {}", {beside(sort), beside(sort)});
+    case 3: return make(Sort::Other, scope, " between {} and {}", {beside(sort), beside(sort)});
     case 4: {
       static const std::vector<std::string> kSides = {"since", "until", "before", "after"};
-      return make(Sort::Other, kProfileScope, " " + random_.of(kSides) + " {}", {beside(sort)});
+      return make(Sort::Other, scope, " " + random_.of(kSides) + " {}", {beside(sort)});
     }
-    default: return Term::leaf(Sort::Other, kProfileScope, " on " + writtenDate());
+    default: return Term::leaf(Sort::Other, scope, " on " + writtenDate());
   }
 }
 
@@ -842,51 +889,98 @@ Term RuleMaker::eventField(Sort sort, int scope) {
 }
 
 // `orders in the last 3 days where (...)`
-Term RuleMaker::closedSource(int list, int depth, bool mayBeSequence, bool needsWhere) {
-  const bool hasTime = list < kTimedLists;
-  if (mayBeSequence && hasTime && random_.oneIn(4)) return sequence(list, depth);
-  const std::string& name = kListNames[static_cast<std::size_t>(list)];
+Term RuleMaker::closedSource(int list, int depth, bool mayBeSequence, bool needsWhere, int scope) {
+  if (mayBeSequence && list < kTimedLists && random_.oneIn(4)) return sequence(list, depth);
+  std::string name = kListNames[static_cast<std::size_t>(list)];
+  if (scope != kProfileScope && random_.oneIn(4)) {
+    name.insert(0, kListNames[static_cast<std::size_t>(scope)] + ".");
+  }
   std::string pattern = name;
   if (random_.oneIn(5)) {
     pattern = (random_.oneIn(2) ? "latest " : "first ") + std::to_string(1 + random_.below(4)) +
               " " + name;
   }
   std::vector<Term> children;
-  if (hasTime && random_.oneIn(2)) {
+  if (isTimed(list) && random_.oneIn(2)) {
     pattern += "{}";
-    children.push_back(window(list, std::min(depth, 1)));
+    children.push_back(window(list, std::min(depth, 1), scope));
   }
   if (needsWhere || random_.oneIn(2)) {
     pattern += " where ({})";
     children.push_back(maybeSettled(condition(depth - 1, list), 3));
   }
-  return make(Sort::Other, kProfileScope, pattern, std::move(children));
+  return make(Sort::Other, scope, pattern, std::move(children));
 }
 
-std::string RuleMaker::quantifier() {
+std::string RuleMaker::quantifier(int scope) {
   static const std::vector<std::string> kQuantifiers = {
       "any",         "no",           "every",     "at least #",     "at most #",
       "more than #", "fewer than #", "exactly #", "between # and #"};
   std::string quantifier = random_.of(kQuantifiers);
   for (std::size_t hole = quantifier.find('#'); hole != std::string::npos;
        hole = quantifier.find('#')) {
-    quantifier.replace(hole, 1,
-                       random_.oneIn(6) ? own(random_.of(fieldsOf(Sort::Whole, kProfileScope)))
-                                        : std::to_string(random_.below(4)));
+    quantifier.replace(
+        hole, 1,
+        random_.oneIn(6) ? toText(field(Sort::Whole, scope)) : std::to_string(random_.below(4)));
   }
   return quantifier;
 }
 
-Term RuleMaker::quantifiedEvents(int depth) {
-  if (!group_ && random_.oneIn(3)) return quantifiedGroups(depth);
-  std::string before = quantifier();
+Term RuleMaker::quantifiedEvents(int depth, int scope) {
+  const bool isInner = scope != kProfileScope;
+  if (!isInner && !group_ && random_.oneIn(3)) return quantifiedGroups(depth);
+  std::string before = quantifier(scope);
   const bool isEvery = before == "every";
   if (before.find(' ') != std::string::npos && random_.oneIn(4)) {
     before += " consecutive";
   }
-  return maybeSettled(make(Sort::Condition, kProfileScope, "(" + before + " {})",
-                           {closedSource(anyList(), depth, !isEvery)}),
-                      3);
+  const int list = isInner ? random_.of(listsOf(scope)) : anyList();
+  return maybeSettled(
+      make(Sort::Condition, scope, "(" + before + " {})",
+           {closedSource(list, depth, !isEvery, false, isInner ? scope : kProfileScope)}),
+      3);
+}
+
+bool RuleMaker::asksInner(Sort sort, int scope) {
+  const bool isAsked = sort == Sort::Whole || sort == Sort::Money || sort == Sort::Text ||
+                       sort == Sort::Ratio || sort == Sort::MoneyRatio || sort == Sort::Instant;
+  return isAsked && !listsOf(scope).empty() && random_.oneIn(2);
+}
+
+Term RuleMaker::ofInner(Sort sort, int depth, int scope) {
+  int list = random_.of(listsOf(scope));
+  const Sort operand = sort == Sort::Ratio        ? Sort::Whole
+                       : sort == Sort::MoneyRatio ? Sort::Money
+                                                  : sort;
+  if (sort == Sort::Instant) list = scope == 0 ? kParcels : list;
+  Names names = fieldsOf(operand, list);
+  if (names.empty()) return field(sort, scope);
+  const auto source = [&](bool needsWhere) {
+    return closedSource(list, depth - 1, false, needsWhere, scope);
+  };
+  if (sort == Sort::Whole && random_.oneIn(3)) {
+    return make(sort, scope, "(number of {})", {source(false)});
+  }
+  if (sort == Sort::Ratio && random_.oneIn(2)) {
+    return make(sort, scope, "(share of {})", {source(true)});
+  }
+  static const Names kAny = {"first", "latest", "most frequent", "2nd"};
+  static const Names kOrdered = {"first",    "latest",  "most frequent", "2nd",
+                                 "smallest", "largest", "median"};
+  static const Names kAdded = {"first",   "latest", "2nd",   "smallest",
+                               "largest", "total",  "total", "number of distinct"};
+  std::string fn = random_.of(sort == Sort::Text      ? kAny
+                              : sort == Sort::Instant ? kOrdered
+                                                      : kAdded);
+  if (fn == "number of distinct" && sort != Sort::Whole) fn = "total";
+  if (operand != sort) fn = "average";
+  Term what = random_.oneIn(4)
+                  ? make(Sort::Other, list, "({})", {value(operand, std::min(depth - 1, 1), list)})
+                  : Term::leaf(operand, list, random_.of(names), sort == Sort::Money ? 4 : 6);
+  const int places = what.sort == Sort::Other ? what.children[0].places : what.places;
+  Term term = make(sort, scope, "(" + fn + " {} of {})", {std::move(what), source(false)});
+  term.places = std::max(places, sort == Sort::Money ? 4 : 6);
+  return term;
 }
 
 Term RuleMaker::groups(Sort sort, const std::string& before, bool isOfUnits, int depth) {
@@ -1006,15 +1100,22 @@ Term RuleMaker::across(Sort sort, int depth) {
 
 Term RuleMaker::field(Sort sort, int scope) {
   const Names names = fieldsOf(sort, scope);
+  const int places = sort == Sort::Money ? 4 : 6;
   if (scope == kProfileScope) {
     MUSTER_CHECK(!names.empty(), "every sort has a field of the profile");
-    return Term::leaf(sort, scope, own(random_.of(names)), sort == Sort::Money ? 4 : 6);
+    return Term::leaf(sort, scope, own(random_.of(names)), places);
+  }
+  for (int owner = ownerOf(scope); owner != kProfileScope; owner = ownerOf(owner)) {
+    const Names outer = fieldsOf(sort, owner);
+    if (outer.empty() || !random_.oneIn(4)) continue;
+    return Term::leaf(
+        sort, scope, kListNames[static_cast<std::size_t>(owner)] + "." + random_.of(outer), places);
   }
   if (names.empty() || random_.oneIn(6)) {
     const Names outer = fieldsOf(sort, kProfileScope);
-    return Term::leaf(sort, scope, "customer." + random_.of(outer), sort == Sort::Money ? 4 : 6);
+    return Term::leaf(sort, scope, "customer." + random_.of(outer), places);
   }
-  return Term::leaf(sort, scope, random_.of(names), sort == Sort::Money ? 4 : 6);
+  return Term::leaf(sort, scope, random_.of(names), places);
 }
 
 Term RuleMaker::literal(Sort sort, int scope) {
@@ -1228,12 +1329,17 @@ Term RuleMaker::called(builtins::Function function, int depth, int scope) {
       return make(Sort::Date, scope, name + "({}" + named() + ")", {one(Sort::Date)});
     case Function::Length: return make(Sort::Whole, scope, name + "({})", {one(Sort::Text)});
     case Function::EmailDomain: return make(Sort::Text, scope, name + "({})", {one(Sort::Text)});
-    case Function::Version:
-      if (random_.oneIn(3)) {
+    case Function::Version: {
+      Term text = field(Sort::Text, scope);
+      // A parameter of that name is given texts that are no versions, which is refused.
+      const bool isGiven =
+          std::ranges::find(params_, text.pieces[0], &Param::name) != params_.end();
+      if (isGiven || random_.oneIn(3)) {
         return Term::leaf(Sort::Other, scope,
                           random_.oneIn(2) ? "version(\"4.10\")" : "version(\"V4\")");
       }
-      return make(Sort::Other, scope, name + "({})", {field(Sort::Text, scope)});
+      return make(Sort::Other, scope, name + "({})", {std::move(text)});
+    }
     case Function::Rounded: return rounded(Sort::Number, depth, scope);
     case Function::Size: {
       static const std::vector<std::string> kSets = {"words_a", "words_b", "counts_b", "colours"};
@@ -1468,6 +1574,7 @@ Term RuleMaker::value(Sort sort, int depth, int scope) {
     }
     case 5:
       if (scope == kProfileScope) return aggregate(sort, depth);
+      if (asksInner(sort, scope)) return ofInner(sort, depth, scope);
       return field(sort, scope);
     default: return eventField(sort, scope);
   }
@@ -1508,6 +1615,7 @@ Term RuleMaker::number(Sort sort, int depth, int scope) {
     }
     case 8:
       if (scope == kProfileScope) return aggregate(sort, depth);
+      if (asksInner(sort, scope)) return ofInner(sort, depth, scope);
       return field(sort, scope);
     default: return eventField(sort, scope);
   }
@@ -1545,6 +1653,7 @@ Term RuleMaker::product(Sort sort, int depth, int scope) {
 
 Term RuleMaker::quotient(Sort sort, int depth, int scope) {
   if (scope == kProfileScope && depth > 0 && random_.oneIn(3)) return aggregate(sort, depth);
+  if (depth > 0 && asksInner(sort, scope)) return ofInner(sort, depth, scope);
   const auto one = [&](Sort of) { return number(of, depth - 1, scope); };
   if (sort == Sort::MoneyRatio)
     return make(sort, scope, "({} / {})",

@@ -44,9 +44,21 @@ class RowMaker {
       }
       rows.profiles.push_back(std::move(row));
       for (std::size_t list = 0; list < schema_.lists.size(); ++list) {
+        if (schema_.lists[ListId(static_cast<std::uint32_t>(list))].owner) continue;
         const std::size_t length = isEmpty[list] ? 0 : listLength();
         for (std::size_t i = 0; i < length; ++i)
           rows.events[list].push_back(event(profile, ListId(static_cast<std::uint32_t>(list))));
+      }
+    }
+    for (std::size_t list = 0; list < schema_.lists.size(); ++list) {
+      const auto owner = schema_.lists[ListId(static_cast<std::uint32_t>(list))].owner;
+      const std::size_t owners = owner ? rows.events[owner->index()].size() : 0;
+      if (isEmpty[list]) continue;
+      // In no order of their owners, so that they have to be put into it.
+      for (std::size_t i = 0; i < owners * 2; ++i) {
+        if (random_.oneIn(3)) continue;
+        const std::size_t at = random_.oneIn(4) ? random_.below(owners) : i / 2;
+        rows.events[list].push_back(event(at, ListId(static_cast<std::uint32_t>(list))));
       }
     }
     return rows;

@@ -95,14 +95,38 @@ bool tryChange(Failure& failure, const Change& change) {
   return true;
 }
 
+// Takes events away, and with each what belongs to it.
+template <typename IsGone>
+void removeEvents(const schema::Schema& schema, support::Rows& rows, std::size_t from,
+                  const IsGone& isGone) {
+  constexpr std::size_t kGone = ~std::size_t{0};
+  std::vector<std::vector<std::size_t>> newPlaces(rows.events.size());
+  for (std::size_t list = 0; list < rows.events.size(); ++list) {
+    const auto owner = schema.lists[ListId(static_cast<std::uint32_t>(list))].owner;
+    std::vector<support::EventRow> kept;
+    for (std::size_t i = 0; i < rows.events[list].size(); ++i) {
+      support::EventRow& row = rows.events[list][i];
+      if (owner) row.profile = newPlaces[owner->index()][row.profile];
+      const bool goes = row.profile == kGone || (list == from && isGone(i, row));
+      newPlaces[list].push_back(goes ? kGone : kept.size());
+      if (!goes) kept.push_back(std::move(row));
+    }
+    rows.events[list] = std::move(kept);
+  }
+}
+
+schema::Schema schemaOf(const Failure& failure) {
+  return support::checkRules(toText(failure.rules)).program->schema;
+}
+
 void dropEvents(Failure& failure) {
+  const schema::Schema schema = schemaOf(failure);
   for (std::size_t list = 0; list < failure.rows.events.size(); ++list) {
     for (std::size_t step = failure.rows.events[list].size(); step > 0; step /= 2) {
       for (std::size_t i = 0; i + step <= failure.rows.events[list].size();) {
         const bool isDropped = tryChange(failure, [&](Failure& changed) {
-          auto& events = changed.rows.events[list];
-          const auto from = events.begin() + static_cast<std::ptrdiff_t>(i);
-          events.erase(from, from + static_cast<std::ptrdiff_t>(step));
+          removeEvents(schema, changed.rows, list,
+                       [&](std::size_t at, const auto&) { return i <= at && at < i + step; });
         });
         if (!isDropped) i += step;
       }
@@ -111,11 +135,15 @@ void dropEvents(Failure& failure) {
 }
 
 void keepProfile(Failure& failure, std::size_t profile) {
+  const schema::Schema schema = schemaOf(failure);
   tryChange(failure, [&](Failure& changed) {
     changed.rows.profiles = {changed.rows.profiles[profile]};
-    for (auto& events : changed.rows.events) {
-      std::erase_if(events, [&](const support::EventRow& row) { return row.profile != profile; });
-      for (support::EventRow& row : events) row.profile = 0;
+    for (std::size_t list = 0; list < changed.rows.events.size(); ++list) {
+      if (schema.lists[ListId(static_cast<std::uint32_t>(list))].owner) continue;
+      removeEvents(schema, changed.rows, list, [&](std::size_t, const support::EventRow& row) {
+        return row.profile != profile;
+      });
+      for (support::EventRow& row : changed.rows.events[list]) row.profile = 0;
     }
   });
 }

@@ -171,6 +171,11 @@ std::vector<Block> blocksOf(std::string_view text) {
   return blocks;
 }
 
+// What the first cell of an event says: the profile's key, or which row of its owner's, from 1.
+std::string_view ownerName(const schema::Schema& schema, const schema::EventList& list) {
+  return list.owner ? std::string_view("row") : schema.fields[schema.key].name;
+}
+
 }  // namespace
 
 Rows parseRows(const schema::Schema& schema, std::string_view text) {
@@ -199,21 +204,30 @@ Rows parseRows(const schema::Schema& schema, std::string_view text) {
 
     std::size_t list = 0;
     while (list < schema.lists.size() &&
-           schema.lists[ListId(static_cast<std::uint32_t>(list))].name != block.title)
+           schema::pathOf(schema, ListId(static_cast<std::uint32_t>(list))) != block.title)
       ++list;
     MUSTER_CHECK(list < schema.lists.size(), block.title);
-    const std::vector<FieldId>& fields =
-        schema.lists[ListId(static_cast<std::uint32_t>(list))].fields;
-    MUSTER_CHECK(names.front() == schema.fields[schema.key].name,
-                 "an event's first cell is the key of its profile");
+    const schema::EventList& declared = schema.lists[ListId(static_cast<std::uint32_t>(list))];
+    const std::vector<FieldId>& fields = declared.fields;
+    MUSTER_CHECK(names.front() == ownerName(schema, declared),
+                 "an event's first cell says whose it is");
     names.erase(names.begin());
     const std::vector<FieldId> named = fieldsOf(schema, fields, names);
     for (std::size_t i = 1; i < block.lines.size(); ++i) {
       std::vector<std::string_view> cells = block.lines[i];
-      const auto profile = profileOf.find(cellOf(schema, keyType, cells.front()));
-      MUSTER_CHECK(profile != profileOf.end(), cells.front());
+      const Cell first = cellOf(
+          schema, declared.owner ? schema::Type{.kind = Kind::Whole} : keyType, cells.front());
+      std::size_t owner = 0;
+      if (declared.owner) {
+        owner = static_cast<std::size_t>(std::get<std::int64_t>(first)) - 1;
+        MUSTER_CHECK(owner < rows.events[declared.owner->index()].size(), cells.front());
+      } else {
+        const auto profile = profileOf.find(first);
+        MUSTER_CHECK(profile != profileOf.end(), cells.front());
+        owner = profile->second;
+      }
       cells.erase(cells.begin());
-      rows.events[list].push_back({profile->second, rowOf(schema, fields, named, cells)});
+      rows.events[list].push_back({owner, rowOf(schema, fields, named, cells)});
     }
   }
   return rows;
@@ -315,14 +329,16 @@ std::string printRows(const schema::Schema& schema, const Rows& rows) {
   for (std::size_t index = 0; index < rows.events.size(); ++index) {
     if (rows.events[index].empty()) continue;
     const schema::EventList& list = schema.lists[ListId(static_cast<std::uint32_t>(index))];
-    text += list.name + "\n";
+    text += schema::pathOf(schema, ListId(static_cast<std::uint32_t>(index))) + "\n";
     std::vector<std::string> names = namesOf(schema, list.fields);
-    names.insert(names.begin(), schema.fields[schema.key].name);
+    names.insert(names.begin(), std::string(ownerName(schema, list)));
     appendLine(text, names);
     for (const EventRow& row : rows.events[index]) {
       std::vector<std::string> cells = cellTexts(schema, list.fields, row.cells);
       cells.insert(cells.begin(),
-                   cellText(schema, keyType, rows.profiles[row.profile].cells[keyPlace]));
+                   list.owner
+                       ? std::to_string(row.profile + 1)
+                       : cellText(schema, keyType, rows.profiles[row.profile].cells[keyPlace]));
       appendLine(text, cells);
     }
   }

@@ -10,8 +10,13 @@
 //     customer_id | ordered_at       | amount
 //     a           | 2026-10-01 12:00 | 5.00
 //
+//   orders.lines
+//     row | sku
+//     1   | tea
+//
 // A title in column 1, a line of names, then rows; `-` is missing, `""` empty text. Fields that are
-// left out are missing. Rows may stand in any order.
+// left out are missing. Rows may stand in any order. What belongs to the rows of another list
+// stands behind it, and says to which, counted from 1 as they are written.
 
 #include <string>
 #include <string_view>

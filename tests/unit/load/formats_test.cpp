@@ -554,6 +554,125 @@ TEST(ListsOfRecords, SayWhatDoesNotFit) {
       "size: struct<high: int32>>>>, which is no list of records");
 }
 
+// ---- lists inside lists -------------------------------------------------------------------------
+
+constexpr std::string_view kOrders =
+    "  events orders at at\n    at date\n    order_id text\n    lines list of records\n"
+    "      sku text\n      marks list of records\n        word text\n";
+constexpr std::string_view kShownOrders =
+    "1:\n  orders: at=2026-10-01 order_id=\"B\"\n    lines: sku=\"y\"\n"
+    "      marks: word=\"m\"\n      marks: word=\"a\"\n    lines: sku=\"x\"\n"
+    "  orders: at=2026-10-02 order_id=\"A\"\n"
+    "2:\n"
+    "3:\n  orders: at=2026-10-01 order_id=\"C\"\n    lines: sku=\"x\"\n      marks: word=\"m\"\n";
+
+TEST(ListsInsideLists, AreReadFromOneFile) {
+  World world;
+  world.write("c.jsonl",
+              R"({"id":3,"orders":[{"at":"2026-10-01","order_id":"C","lines":[{"sku":"x",)"
+              R"("marks":[{"word":"m"}]}]}]})"
+              "\n"
+              R"({"id":1,"orders":[{"at":"2026-10-02","order_id":"A"},{"at":"2026-10-01",)"
+              R"("order_id":"B","lines":[{"sku":"y","marks":[{"word":"m"},{"word":"a"}]},)"
+              R"({"sku":"x","marks":[]}]}]})"
+              "\n"
+              R"({"id":2,"orders":[]})");
+  const std::string orders = "  orders from customer.orders\n";
+  EXPECT_EQ(world.load(rulesFor("whole number", kOrders, "\"c.jsonl\"", orders)), kShownOrders);
+  world.options.threads = 4;
+  EXPECT_EQ(world.load(rulesFor("whole number", kOrders, "\"c.jsonl\"", orders)), kShownOrders);
+}
+
+TEST(ListsInsideLists, AreReadFromParquet) {
+  const auto listOf = [](const std::shared_ptr<arrow::Array>& records,
+                         const std::shared_ptr<arrow::Array>& offsets, std::int64_t count) {
+    const auto type = arrow::list(arrow::field("item", records->type()));
+    return std::make_shared<arrow::ListArray>(
+        type, count, std::static_pointer_cast<arrow::Int32Array>(offsets)->values(), records);
+  };
+  const auto marks =
+      recordOf({{"word", arrayOf<arrow::StringBuilder>("m", "m", "a")}}, {true, true, true});
+  const auto lines =
+      recordOf({{"sku", arrayOf<arrow::StringBuilder>("x", "y", "x")},
+                {"marks", listOf(marks, arrayOf<arrow::Int32Builder>(0, 1, 3, 3), 3)}},
+               {true, true, true});
+  const auto orders =
+      recordOf({{"at", arrayOf<arrow::StringBuilder>("2026-10-01", "2026-10-02", "2026-10-01")},
+                {"order_id", arrayOf<arrow::StringBuilder>("C", "A", "B")},
+                {"lines", listOf(lines, arrayOf<arrow::Int32Builder>(0, 1, 1, 3), 3)}},
+               {true, true, true});
+  const auto table =
+      tableOf({{"id", arrayOf<arrow::Int32Builder>(3, 1, 2)},
+               {"orders", listOf(orders, arrayOf<arrow::Int32Builder>(0, 1, 3, 3), 3)}});
+  World world;
+  const std::string source = "  orders from customer.orders\n    at = at as date \"yyyy-mm-dd\"\n";
+  world.writeParquet("c.parquet", *table);
+  EXPECT_EQ(world.load(rulesFor("whole number", kOrders, "\"c.parquet\"", source)), kShownOrders);
+  world.writeParquet("many.parquet", *table, 1);
+  EXPECT_EQ(world.load(rulesFor("whole number", kOrders, "\"many.parquet\"", source)),
+            kShownOrders);
+}
+
+TEST(ListsInsideLists, AreReadFromFilesThatNameTheirOwner) {
+  World world;
+  world.options.setAsideAtMostMillionths = 900'000;
+  world.write("c.csv", "id\n3\n2\n1\n");
+  world.write("o.jsonl", R"({"id":1,"at":"2026-10-02","order_id":"A"})"
+                         "\n"
+                         R"({"id":3,"at":"2026-10-01","order_id":"C"})"
+                         "\n"
+                         R"({"id":1,"at":"2026-10-01","order_id":"B"})"
+                         "\n"
+                         R"({"id":1,"at":"2026-10-01","order_id":"gone"})"
+                         "\n"
+                         R"({"id":2,"at":"2026-10-09","order_id":"two"})"
+                         "\n"
+                         R"({"id":2,"at":"2026-10-09","order_id":"two"})");
+  world.write("l.jsonl", R"({"number":"B","sku":"y","marks":[{"word":"m"},{"word":"a"}]})"
+                         "\n"
+                         R"({"number":"C","sku":"x","marks":[{"word":"m"}]})"
+                         "\n"
+                         R"({"number":"gone","sku":"z","marks":[{"word":"gone"}]})"
+                         "\n"
+                         R"({"number":"D","sku":"w","marks":[{"word":"gone"}]})"
+                         "\n"
+                         R"({"number":"B","sku":"x"})");
+  const std::string source =
+      "  orders from \"o.jsonl\"\n    where (order_id is not one of (\"gone\", \"two\")) or "
+      "missing\n"
+      "  lines from \"l.jsonl\"\n    orders.order_id = number\n";
+  EXPECT_EQ(world.load(rulesFor("whole number", kOrders, "\"c.csv\"", source)),
+            std::string(kShownOrders) +
+                "lines: 2 rows set aside: it belongs to one that is not there (l.jsonl row 3: "
+                "\"gone\", row 4: \"D\")\n");
+  world.write("l.jsonl", R"({"number":"two","sku":"y","marks":[]})");
+  const std::string both =
+      "  orders from \"o.jsonl\"\n    where order_id is \"two\"\n"
+      "  lines from \"l.jsonl\"\n    orders.order_id = number\n";
+  EXPECT_EQ(
+      world.load(rulesFor("whole number", kOrders, "\"c.csv\"", both)),
+      "error: lines: 1 of 1 rows would be set aside, more than 90 %\n  lines: 1 row set aside: "
+      "it belongs to several that have the same value (l.jsonl row 1: \"two\")");
+}
+
+TEST(ListsInsideLists, MayBeTheRowsThatEachIsMadeOf) {
+  World world;
+  const std::string fields =
+      "  events orders at at\n    at date\n    order_id text\n    events lines at packed_on then "
+      "by n\n      packed_on date\n      n whole number\n";
+  world.write("c.csv", "id\n1\n2\n");
+  world.write("l.csv",
+              "id,at,order_id,packed_on,n\n1,2026-10-01,A,2026-10-04,2\n1,2026-10-01,A,2026-10-04,"
+              "1\n2,2026-10-03,B,2026-10-03,7\n1,2026-10-01,A,2026-10-02,9\n");
+  const std::string source =
+      "  orders from \"l.csv\"\n    first row wins per order_id\n"
+      "  lines from \"l.csv\"\n    orders.order_id = order_id\n";
+  EXPECT_EQ(world.load(rulesFor("whole number", fields, "\"c.csv\"", source)),
+            "1:\n  orders: at=2026-10-01 order_id=\"A\"\n    lines: packed_on=2026-10-02 n=9\n"
+            "    lines: packed_on=2026-10-04 n=1\n    lines: packed_on=2026-10-04 n=2\n"
+            "2:\n  orders: at=2026-10-03 order_id=\"B\"\n    lines: packed_on=2026-10-03 n=7\n");
+}
+
 TEST(Events, MayBeOnePerNumber) {
   World world;
   world.write("c.csv", "id\n1\n2\n");

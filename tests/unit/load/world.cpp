@@ -138,6 +138,28 @@ std::string World::load(std::string_view rules) const {
   return without(text, prefix);
 }
 
+namespace {
+
+// The lists of a profile, or of a row of another list.
+std::string showLists(const column::Table& table, std::optional<ListId> owner, std::size_t at,
+                      const std::string& indent) {
+  std::string text;
+  const schema::Schema& schema = *table.schema;
+  for (std::uint32_t list = 0; list < schema.lists.size(); ++list) {
+    const schema::EventList& events = schema.lists[ListId(list)];
+    if (events.owner != owner) continue;
+    const column::EventRows& rows = table.lists[ListId(list)];
+    for (std::uint32_t row = rows.offsets[at]; row < rows.offsets[at + 1]; ++row) {
+      text += indent + events.name + ":";
+      for (const FieldId field : events.fields) text += " " + showField(table, field, row);
+      text += "\n" + showLists(table, ListId(list), row, indent + "  ");
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string show(const column::Table& table) {
   std::string text;
   const schema::Schema& schema = *table.schema;
@@ -147,15 +169,7 @@ std::string show(const column::Table& table) {
       if (field != schema.key) text += " " + showField(table, field, profile);
     }
     text += "\n";
-    for (std::uint32_t list = 0; list < schema.lists.size(); ++list) {
-      const schema::EventList& events = schema.lists[ListId(list)];
-      const column::EventRows& rows = table.lists[ListId(list)];
-      for (std::uint32_t row = rows.offsets[profile]; row < rows.offsets[profile + 1]; ++row) {
-        text += "  " + events.name + ":";
-        for (const FieldId field : events.fields) text += " " + showField(table, field, row);
-        text += "\n";
-      }
-    }
+    text += showLists(table, std::nullopt, profile, "  ");
   }
   return text;
 }

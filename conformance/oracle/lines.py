@@ -1,0 +1,164 @@
+"""Orders with lines: what belongs to an order is asked of that order alone."""
+
+from fractions import Fraction
+
+from oracle.common import Feature, compare
+
+SCHEMA = """
+schema lines version 1
+profile customer key id
+  id     text
+  wish   text optional
+  limit  whole number optional
+  events orders at ordered_at
+    ordered_at  instant
+    channel     one of (web, store)
+    fee         number optional
+    lines       list of records
+      sku       text
+      price     number optional
+      marks     list of records
+        word    text
+    events parcels at sent_at
+      sent_at   instant
+"""
+
+# channel, fee, lines of (sku, price, marks), days at which parcels were sent
+SHOPS = {
+    "nothing": (),
+    "empty": (("web", None, (), ()),),
+    "both in one": (("web", "2", (("x", "3", "a"), ("y", "1.50", "")), (6, 2)),),
+    "one in each": (("web", None, (("x", "3", "b"),), (3,)), ("store", "1", (("y", None, "ab"),), ())),
+    "twice": (("store", None, (("y", "5", ""), ("x", None, "a"), ("x", "7", "w")), (2, 9)),
+              ("web", "9", (("x", "8", ""), ("y", "8", "")), (4,)), ("web", None, (), ())),
+    "later": (("web", None, (("x", "1", ""),), ()), ("late", None, (("x", "1", "a"), ("y", "1", "a")), (40,))),
+    "unknown": (("store", "4", (("z", None, ""), ("x", None, "")), (1,)),),
+}
+
+
+def made(index, order):
+    channel, fee, lines, parcels = order
+    day = 31 if channel == "late" else 2 * index + 1
+    month = 12 if channel == "late" else 10
+    row = {"ordered_at": f"2026-{month}-{day:02}T10:00:00Z", "channel": "web" if channel == "late" else channel}
+    if fee:
+        row["fee"] = fee
+    if lines:
+        row["lines"] = [{"sku": sku, **({"price": price} if price else {}),
+                         **({"marks": [{"word": word} for word in marks]} if marks else {})}
+                        for sku, price, marks in lines]
+    if parcels:
+        row["parcels"] = [{"sent_at": f"2026-1{0 if sent <= 31 else 1}-{(sent - 1) % 31 + 1:02}T10:00:00Z"}
+                          for sent in parcels]
+    return row
+
+
+def number(text):
+    return None if text is None else Fraction(text)
+
+
+class Order:
+    def __init__(self, index, order):
+        self.day = 2 * index + 1
+        self.channel, fee, lines, sent = order
+        self.fee = number(fee)
+        self.lines = [(sku, number(price), marks) for sku, price, marks in lines]
+        # By time, whatever their rows; 1 November 12:00 is as of.
+        self.sent = sorted(day for day in sent if day <= 31)
+
+    def skus(self):
+        return [sku for sku, _, _ in self.lines]
+
+    def prices(self):
+        return [price for _, price, _ in self.lines if price is not None]
+
+
+def features():
+    feature = Feature("lines", "Orders with lines: conditions on one line, on all, on what an order comes to.", SCHEMA)
+    rows = {}
+    for name, orders in SHOPS.items():
+        for wish, limit in (("x", None), (None, 2)):
+            key = f"{name}, {wish or 'no wish'}"
+            feature.profile(key, wish=wish, limit=limit, orders=[made(i, order) for i, order in enumerate(orders)])
+            seen = [Order(i, order) for i, order in enumerate(orders) if order[0] != "late"]
+            rows[key] = (seen, wish, limit)
+
+    def add(rule, oracle, meaning="2, 3: what belongs to an event is empty, never missing"):
+        feature.case(rule, {name: oracle(*row) for name, row in rows.items()}, meaning)
+
+    def of_orders(test):
+        return lambda orders, wish, limit: any(test(order) for order in orders)
+
+    for sku in ("x", "y", "z"):
+        add(f'any orders where (any lines where sku is "{sku}")', of_orders(lambda o, s=sku: s in o.skus()))
+        add(f'no orders where (any lines where sku is "{sku}")',
+            lambda os, w, l, s=sku: not any(s in o.skus() for o in os))
+        add(f'every orders where (any lines where sku is not "{sku}")',
+            lambda os, w, l, s=sku: all(any(k != s for k in o.skus()) for o in os))
+        add(f'any orders where (every lines where sku is "{sku}")',
+            of_orders(lambda o, s=sku: all(k == s for k in o.skus())))
+        add(f'any orders where (at least 2 lines where sku is "{sku}")', of_orders(lambda o, s=sku: o.skus().count(s) >= 2))
+        add(f'any orders where latest sku of lines is "{sku}"', of_orders(lambda o, s=sku: bool(o.lines) and o.skus()[-1] == s),
+            "2, 3: lines without a time stand in the order of their rows")
+        add(f'any orders where (any latest 1 lines where sku is "{sku}")', of_orders(lambda o, s=sku: o.skus()[-1:] == [s]),
+            "3: `latest 5` runs over the lines of one order")
+    add('any orders where (any lines where sku is "x" and any lines where sku is "y")',
+        of_orders(lambda o: "x" in o.skus() and "y" in o.skus()))
+    add('any orders where (any orders.lines where sku is "x") and any orders where (any lines where sku is "y")',
+        lambda os, w, l: any("x" in o.skus() for o in os) and any("y" in o.skus() for o in os))
+    add('any orders where (no lines)', of_orders(lambda o: not o.lines))
+    add('any orders where (every lines where price > 100 and any lines)',
+        of_orders(lambda o: False if not o.lines else all(p is not None and p > 100 for _, p, _ in o.lines)))
+    for count in (0, 1, 2, 3):
+        add(f"any orders where number of lines = {count}", of_orders(lambda o, n=count: len(o.lines) == n))
+        add(f"at least {count} orders where (any lines)", lambda os, w, l, n=count: sum(bool(o.lines) for o in os) >= n)
+        add(f"total (number of lines) of orders > {count}", lambda os, w, l, n=count: sum(len(o.lines) for o in os) > n)
+    for bound in (0, 1, 5, 8, 16):
+        add(f"any orders where total price of lines >= {bound}",
+            of_orders(lambda o, b=bound: sum(o.prices(), Fraction(0)) >= b), "2: a total of no known value is 0")
+        add(f"total (total price of lines) of orders > {bound}",
+            lambda os, w, l, b=bound: sum((sum(o.prices(), Fraction(0)) for o in os), Fraction(0)) > b)
+        add(f"largest (smallest price of lines) of orders > {bound}",
+            lambda os, w, l, b=bound: compare(">", max((min(o.prices()) for o in os if o.prices()), default=None), b),
+            "2: missing values are skipped")
+        add(f"no orders where (any lines where (price > {bound} or missing))",
+            lambda os, w, l, b=bound: not any(p is None or p > b for o in os for _, p, _ in o.lines))
+        add(f"any orders where (every lines where price > {bound})",
+            of_orders(lambda o, b=bound: all(p is not None and p > b for _, p, _ in o.lines)))
+    outer = "3: outer fields carry their owner"
+    add("any orders where (any lines where (orders.channel is web and sku is \"x\"))",
+        of_orders(lambda o: o.channel == "web" and "x" in o.skus()), outer)
+    add("any orders where (any lines where sku is customer.wish)",
+        lambda os, w, l: any(k == w for o in os for k in o.skus()) if w else False, outer)
+    add("any orders where (any lines where price > orders.fee)",
+        of_orders(lambda o: any(compare(">", p, o.fee) for _, p, _ in o.lines)), outer)
+    add("no orders where (any lines where (price > orders.fee or missing))",
+        lambda os, w, l: not any(compare(">", p, o.fee) is not False for o in os for _, p, _ in o.lines), outer)
+    add("any orders where (any lines where ((any marks where word is customer.wish) or number of marks > 1))",
+        lambda os, w, l: any(len(m) > 1 or (w is not None and w in m) for o in os for _, _, m in o.lines), outer)
+    add("any orders where (any lines where (any marks where (word is \"a\" and orders.channel is store)))",
+        of_orders(lambda o: o.channel == "store" and any("a" in m for _, _, m in o.lines)), outer)
+    unknown = "2: quantifiers are known, unless an asked count is missing"
+    add("(any orders where (at least customer.limit lines) and known) or no orders",
+        lambda os, w, l: not os or (l is not None and any(len(o.lines) >= l for o in os)), unknown)
+    add("any orders where (at least customer.limit lines)",
+        lambda os, w, l: l is not None and any(len(o.lines) >= l for o in os), unknown)
+    add("no orders where ((at least customer.limit lines) or missing)",
+        lambda os, w, l: not any(l is None or len(o.lines) >= l for o in os), unknown)
+    order = "3: by the order of events, which is that of their own time"
+    for day in (2, 4, 6, 9):
+        add(f"any orders where latest sent_at of parcels is 2026-10-{day:02}",
+            of_orders(lambda o, d=day: bool(o.sent) and o.sent[-1] == d), order)
+        add(f"any orders where (any first 1 parcels on 2026-10-{day:02})",
+            of_orders(lambda o, d=day: d in o.sent), "3: a slice is taken after the window")
+    add("any orders where (any parcels within 2 days after orders.ordered_at)",
+        of_orders(lambda o: any(0 < sent - o.day <= 2 for sent in o.sent)), "3, 4: open at the older end")
+    add("any orders where (any parcels)", of_orders(lambda o: bool(o.sent)), "1.5: after as of nothing exists")
+    add('any channel with (at least 2 orders where (any lines where sku is "x"))',
+        lambda os, w, l: any(sum(o.channel == c and "x" in o.skus() for o in os) >= 2 for c in ("web", "store")), "3: groups")
+    for rule in ('any lines where sku is "x"', "number of orders.lines > 2", 'any orders where sku is "x"',
+                 "any orders where (any lines where channel is web)", "any orders where (any lines in the last 30 days)",
+                 "no orders where (any lines where price > 1)", "any orders where (every lines where price > 1) and lines is known",
+                 "any orders where (any marks)", 'lines.sku is "x"'):
+        feature.refused(rule, "2, 3: lines belong to an order; a `where` that can be unknown says which way")
+    return [feature]
