@@ -13,6 +13,7 @@ namespace {
 struct Vectors {
   static constexpr std::size_t kBytes = 32;
   using V = __m256i;
+  using StripCounter = BitCounter<Vectors>;
 
   template <unsigned kTable>
   [[gnu::always_inline]] static V gate(V a, V b, V c) {

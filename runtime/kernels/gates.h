@@ -4,7 +4,8 @@
 //   V                                        a vector of kBytes bytes
 //   template <unsigned kTable> V gate(V a, V b, V c)
 //   zero(), load(p), store(p, v), stream(p, v)   of aligned memory
-//   Counter                                      adds up the bits of vectors; twice() doubles it
+//   StripCounter                                 BitCounter, or another that counts eight at a time
+//   Counter                                      of BitCounter: adds up bits; twice() doubles them
 
 #include <cstddef>
 #include <cstdint>
@@ -70,7 +71,7 @@ template <typename Vectors, unsigned kTable, Result kResult>
                                                     const std::uint64_t* c, std::uint64_t* out) {
   constexpr std::size_t kWords = Vectors::kBytes / 8;
   static_assert(kStripWords % (kWords * kAtOnce) == 0);
-  [[maybe_unused]] BitCounter<Vectors> counter;
+  [[maybe_unused]] typename Vectors::StripCounter counter;
 #pragma GCC unroll 2
   for (std::size_t begin = 0; begin < kStripWords; begin += kWords * kAtOnce) {
     typename Vectors::V values[kAtOnce];
@@ -110,15 +111,21 @@ std::uint64_t countGate(const std::uint64_t* a, const std::uint64_t* b, const st
 }
 
 template <typename Vectors, std::size_t... kTables>
-constexpr void fillGates(Kernels& kernels, std::index_sequence<kTables...>) {
+constexpr void fillStoring(Kernels& kernels, std::index_sequence<kTables...>) {
   ((kernels.store[kTables] = storeGate<Vectors, kTables>), ...);
-  ((kernels.stream[kTables] = streamGate<Vectors, kTables>), ...);
-  ((kernels.count[kTables] = countGate<Vectors, kTables>), ...);
+}
+
+// `gates`: Kernels, or CountingGates.
+template <typename Vectors, typename Gates, std::size_t... kTables>
+constexpr void fillCounting(Gates& gates, std::index_sequence<kTables...>) {
+  ((gates.stream[kTables] = streamGate<Vectors, kTables>), ...);
+  ((gates.count[kTables] = countGate<Vectors, kTables>), ...);
 }
 
 template <typename Vectors>
 constexpr void fillGates(Kernels& kernels) {
-  fillGates<Vectors>(kernels, std::make_index_sequence<256>());
+  fillStoring<Vectors>(kernels, std::make_index_sequence<256>());
+  fillCounting<Vectors>(kernels, std::make_index_sequence<256>());
 }
 
 }  // namespace

@@ -1,17 +1,49 @@
 #include "runtime/kernels/kernels.h"
 
+#include <algorithm>
+
 #include "compiler/base/check.h"
 #include "runtime/kernels/levels.h"
+#include "runtime/kernels/variants.h"
 
 namespace muster::kernels {
+
+#ifdef MUSTER_HAS_X86
+namespace {
+
+bool hasPopcount() { return __builtin_cpu_supports("avx512vpopcntdq") != 0; }
+
+const Kernels& avx512PopcountKernels() {
+  static const Kernels kernels = [] {
+    Kernels made = kAvx512Kernels;
+    std::ranges::copy(kAvx512PopcountGates.stream, made.stream);
+    std::ranges::copy(kAvx512PopcountGates.count, made.count);
+    return made;
+  }();
+  return kernels;
+}
+
+}  // namespace
+#endif
 
 const Kernels& kernels(Level level) {
   MUSTER_CHECK(isSupported(level), "vectors that this machine lacks");
 #ifdef MUSTER_HAS_X86
-  if (level == Level::Avx512) return kAvx512Kernels;
+  if (level == Level::Avx512) return hasPopcount() ? avx512PopcountKernels() : kAvx512Kernels;
   if (level == Level::Avx2) return kAvx2Kernels;
 #endif
   return kPortableKernels;
+}
+
+std::vector<Variant> variants() {
+  std::vector<Variant> variants = {{"portable", &kPortableKernels}};
+#ifdef MUSTER_HAS_X86
+  if (isSupported(Level::Avx2)) variants.push_back({"avx2", &kAvx2Kernels});
+  if (!isSupported(Level::Avx512)) return variants;
+  variants.push_back({"avx512", &kAvx512Kernels});
+  if (hasPopcount()) variants.push_back({"avx512_popcount", &avx512PopcountKernels()});
+#endif
+  return variants;
 }
 
 bool isSupported(Level level) {

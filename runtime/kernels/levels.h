@@ -10,4 +10,12 @@ extern const Kernels kPortableKernels;
 extern const Kernels kAvx2Kernels;
 extern const Kernels kAvx512Kernels;
 
+// Gates that stand in for those of kAvx512Kernels where there is an instruction that counts bits:
+// a quarter less time where operands lie in the first-level cache.
+struct CountingGates {
+  CountGate stream[256];
+  CountGate count[256];
+};
+extern const CountingGates kAvx512PopcountGates;
+
 }  // namespace muster::kernels

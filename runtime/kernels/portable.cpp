@@ -11,6 +11,7 @@ namespace {
 struct Vectors {
   static constexpr std::size_t kBytes = 16;
   using V [[gnu::vector_size(16), gnu::may_alias]] = std::uint64_t;
+  using StripCounter = BitCounter<Vectors>;
 
   template <unsigned kTable>
   [[gnu::always_inline]] static V gate(V a, V b, V c) {

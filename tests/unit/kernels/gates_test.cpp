@@ -1,19 +1,26 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <bit>
+#include <ostream>
 #include <random>
 #include <string>
 
 #include "runtime/bitmap/bitmap.h"
 #include "runtime/kernels/kernels.h"
+#include "runtime/kernels/variants.h"
 #include "tests/unit/kernels/levels.h"
 
 namespace muster::kernels {
+
+// How a failed test names it.
+static void PrintTo(const Variant& variant, std::ostream* out) { *out << variant.name; }
+
 namespace {
 
 using Words = bitmap::LineVector<std::uint64_t>;
 
-class Gates : public testing::TestWithParam<Level> {
+class Gates : public testing::TestWithParam<Variant> {
  protected:
   static Words randomWords(unsigned seed) {
     std::mt19937_64 random(seed);
@@ -41,7 +48,7 @@ class Gates : public testing::TestWithParam<Level> {
     return count;
   }
 
-  const Kernels& kernels_ = kernels(GetParam());
+  const Kernels& kernels_ = *GetParam().kernels;
 };
 
 TEST_P(Gates, FollowTheirTables) {
@@ -78,8 +85,15 @@ TEST_P(Gates, CountWholeStrips) {
   EXPECT_EQ(kernels_.count[0xF0](none.data(), none.data(), none.data(), nullptr), 0U);
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryLevel, Gates, testing::ValuesIn(supportedLevels()),
-                         [](const auto& each) { return std::string(nameOf(each.param)); });
+INSTANTIATE_TEST_SUITE_P(EveryVariant, Gates, testing::ValuesIn(variants()),
+                         [](const auto& each) { return std::string(each.param.name); });
+
+TEST(Level, IsServedByAVariant) {
+  for (Level level : supportedLevels()) {
+    const auto isIt = [&](const Variant& each) { return each.kernels == &kernels(level); };
+    EXPECT_TRUE(std::ranges::any_of(variants(), isIt)) << nameOf(level);
+  }
+}
 
 TEST(Level, IsKnownByName) {
   EXPECT_EQ(levelNamed("avx2"), Level::Avx2);
