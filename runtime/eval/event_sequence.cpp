@@ -38,7 +38,7 @@ SequenceSearch::SequenceSearch(const EventSequence& sequence, const column::Slic
 }
 
 std::uint64_t SequenceSearch::run(const Slice& slice, std::int64_t least, Scratch& scratch) const {
-  const std::uint64_t candidates = inOrder(slice);
+  const std::uint64_t candidates = inOrder(slice, scratch);
   if (isOrderAll_ && least == 1) return candidates;
   std::uint64_t found = 0;
   for (std::uint64_t left = candidates; left != 0; left &= left - 1) {
@@ -49,11 +49,10 @@ std::uint64_t SequenceSearch::run(const Slice& slice, std::int64_t least, Scratc
 }
 
 // The profiles that have events for the chosen steps in their order.
-std::uint64_t SequenceSearch::inOrder(const Slice& slice) const {
-  // By hop: whether an event so far begins the rest. What follows the last step is always there.
-  constexpr std::size_t kHopsMax = 16;
-  if (hops_.size() > kHopsMax) return ~std::uint64_t{0};
-  std::uint64_t begun[kHopsMax + 1] = {};
+std::uint64_t SequenceSearch::inOrder(const Slice& slice, Scratch& scratch) const {
+  // What follows the last step is always there.
+  scratch.begun.assign(hops_.size() + 1, 0);
+  std::uint64_t* begun = scratch.begun.data();
   begun[hops_.size()] = ~std::uint64_t{0};
   for (std::size_t row = 0; row < slice.width; ++row) {
     for (std::size_t h = 0; h < hops_.size(); ++h) {

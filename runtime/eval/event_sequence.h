@@ -40,6 +40,7 @@ class SequenceSearch {
 
   // Memory of one thread.
   struct Scratch {
+    std::vector<std::uint64_t> begun;                  // by chosen step: who has come to it
     std::vector<std::vector<std::uint32_t>> rows;      // by step: of one profile, latest first
     std::vector<std::vector<std::uint8_t>> completes;  // by step: whether the rest is there
   };
@@ -60,7 +61,7 @@ class SequenceSearch {
     std::optional<std::size_t> to;
     std::vector<std::size_t> negated;
   };
-  std::uint64_t inOrder(const Slice& slice) const;
+  std::uint64_t inOrder(const Slice& slice, Scratch& scratch) const;
   std::int64_t beginnings(const Slice& slice, std::size_t lane, Scratch& scratch) const;
   bool isCompleted(const Hop& hop, std::size_t row, std::size_t firstSlot,
                    const Scratch& scratch) const;
