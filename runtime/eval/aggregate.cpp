@@ -25,6 +25,8 @@ struct Accumulator::State {
   bool hasShape = false;
   std::shared_ptr<const Texts> texts;
   std::vector<Int128> numbers;
+  // Of totals: how often 2^128 is to be added to the number. Empty while there is none to add.
+  std::vector<std::int64_t> carries;
   std::vector<Ratio> ratios;
   std::vector<double> reals;
   Words hasValue;
@@ -78,12 +80,20 @@ struct Accumulator::State {
   }
   bool ordersValues() const { return op == ir::Op::Smallest || op == ir::Op::Largest; }
 
+  // Only the whole sum must fit 128 bits, whatever the order of the rows.
   void sumNumber(std::size_t profile, Int128 number) {
-    if (const auto sum = muster::add(numbers[profile], number))
-      numbers[profile] = *sum;
-    else
-      mark(uncomputable, profile);
+    if (!__builtin_add_overflow(numbers[profile], number, &numbers[profile])) return;
+    if (carries.empty()) carries.assign(profiles, 0);
+    carries[profile] += number < 0 ? -1 : 1;
   }
+  void finishSums() {
+    for (std::size_t profile = 0; profile < carries.size(); ++profile) {
+      if (carries[profile] == 0) continue;
+      mark(uncomputable, profile);
+      numbers[profile] = 0;
+    }
+  }
+
   void sumRatio(std::size_t profile, const Ratio& ratio) {
     // The first value is the sum so far; 0 + a/b would be the same, were it reduced.
     if (!has(profile)) {
@@ -315,6 +325,7 @@ void Accumulator::clear(std::size_t profiles) {
   state.hasShape = false;
   state.texts.reset();
   state.numbers.clear();
+  state.carries.clear();
   state.ratios.clear();
   state.reals.clear();
   state.owners.clear();
@@ -348,6 +359,7 @@ void Accumulator::add(std::span<const std::uint32_t> owners, const Vector* value
 void Accumulator::finish(Vector& out) {
   State& state = *state_;
   if (state.collects() && state.hasShape) state.finishCollected();
+  state.finishSums();
   if (state.isCount())
     state.finishCounts(out);
   else

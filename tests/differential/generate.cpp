@@ -323,6 +323,7 @@ class RuleMaker {
   Term closedSource(int list, int depth, bool mayBeSequence = true, bool needsWhere = false,
                     int scope = kProfileScope);
   Term sequence(int first, int depth);
+  Term longSequence(int first);
   struct Choice;
   std::string same(int list, const std::vector<Choice>& chosen);
   Term against(int list, const std::vector<Choice>& chosen);
@@ -842,8 +843,27 @@ Term RuleMaker::against(int list, const std::vector<Choice>& chosen) {
   return make(Sort::Other, list, "({} and {})", std::move(parts));
 }
 
+// `(orders then orders then orders ...)`: up to 40 steps, often all the same.
+Term RuleMaker::longSequence(int first) {
+  const std::string& name = kListNames[static_cast<std::size_t>(first)];
+  const std::size_t steps = 5 + random_.below(36);
+  const bool areEqual = random_.oneIn(2);
+  const std::string limit = random_.oneIn(3) ? " within " + count() + " days" : "";
+  std::string text = "(" + name;
+  for (std::size_t i = 1; i < steps; ++i) {
+    const bool isNegated = !areEqual && random_.oneIn(8);
+    text += (isNegated ? " then no " : " then ") +
+            (areEqual || random_.oneIn(2) ? name
+                                          : kListNames[static_cast<std::size_t>(anyTimedList())]);
+    if (!isNegated && (areEqual || random_.oneIn(4))) text += limit;
+  }
+  if (random_.oneIn(4)) text += " all within " + count() + " weeks";
+  return Term::leaf(Sort::Other, kProfileScope, text + ")");
+}
+
 // `(orders as s0 then no visits with same text_a within 2 days)`
 Term RuleMaker::sequence(int first, int depth) {
+  if (random_.oneIn(12)) return longSequence(first);
   static const std::vector<std::string> kShort = {"seconds", "hours", "days",
                                                   "days",    "weeks", "months"};
   const auto length = [&] { return count() + " " + random_.of(kShort); };
@@ -1674,6 +1694,11 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
         random_.oneIn(3) && operand != Sort::Text
             ? make(Sort::Other, list, "({})", {anchored(operand, std::min(deeper, 2), list)})
             : field(operand, list);
+    // Products of extreme numbers, whose totals leave 128 bits and may come back.
+    const bool isAdded = (fn == "total" || fn == "average") && operand != Sort::Duration;
+    const bool isHidden = std::ranges::find(params_, "whole_b", &Param::name) != params_.end();
+    if (isAdded && !isHidden && random_.oneIn(4))
+      what = make(Sort::Other, list, "({} * whole_b)", {field(operand, list)});
     if (what.sort != Sort::Other && what.pieces[0].find_first_of(".(") != std::string::npos)
       what = make(Sort::Other, list, "({})", {std::move(what)});
     const int places = what.sort == Sort::Other ? what.children[0].places : what.places;

@@ -561,13 +561,21 @@ class Evaluator {
     return found;
   }
 
+  // Only the whole sum must fit: the upper and the lower halves are added up apart.
   static Value total(const std::vector<Value>& values, const Type& type) {
     Value sum = Value::known(0);
+    Int128 upper = 0;
+    Int128 lower = 0;
     for (const Value& value : values) {
-      sum = arithmetic(Op::Add, sum, type, value, type);
-      if (!sum.isKnown()) return sum;
+      if (type.kind == Kind::Ratio) sum = arithmetic(Op::Add, sum, type, value, type);
+      if (!value.isKnown() || !sum.isKnown()) return Value::uncomputable();
+      upper += value.number >> 64;
+      lower += static_cast<std::uint64_t>(value.number);
     }
-    return sum;
+    if (type.kind == Kind::Ratio) return sum;
+    const auto high = multiply(upper + (lower >> 64), Int128{1} << 64);
+    return high ? orUncomputable(add(*high, static_cast<std::uint64_t>(lower)))
+                : Value::uncomputable();
   }
 
   const Store& store_;

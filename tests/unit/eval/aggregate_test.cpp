@@ -104,6 +104,10 @@ TEST(Aggregate, TotalsAreWideAndSayWhenTheyDoNotFit) {
   EXPECT_EQ(check(Op::Total, {0, 0}, numbers("9223372036854775807 1"), "t t"),
             "9223372036854775808 0");
   EXPECT_EQ(check(Op::Total, {0, 0, 1}, numbers(most + " 1 5"), "t t t"), "uncomputable 5 0");
+  // Past 128 bits and back again, in any order.
+  EXPECT_EQ(check(Op::Total, {0, 0, 0}, numbers(most + " 1 -1"), "t t t"), most + " 0");
+  EXPECT_EQ(check(Op::Total, {0, 0, 0, 0}, numbers("-2 -" + most + " " + most + " 1"), "t t t t"),
+            "-1 0");
   EXPECT_EQ(check(Op::Total, {0, 0}, ratios("1/2 1/3"), "t t"), "5/6 0/1");
 }
 
