@@ -65,8 +65,25 @@ std::optional<ExprId> zoneOf(const Context& context, ExprId id) {
 
 Missing::Missing(Context& context)
     : context_(context),
+      isAmong_(context.program.ast.segments.size(), false),
       seen_(context.program.ast.exprCount(), Seen{}),
-      reported_(context.program.ast.exprCount(), false) {}
+      reported_(context.program.ast.exprCount(), false) {
+  findAmong();
+}
+
+void Missing::findAmong() {
+  const ast::Program& program = context_.program.ast;
+  for (std::uint32_t i = 0; i < program.exprCount(); ++i) {
+    const ast::ExprKind& kind = program[ExprId(i)].kind;
+    const auto* top = std::get_if<ast::TopTest>(&kind);
+    const auto* term = std::get_if<ast::PopulationTerm>(&kind);
+    if (top == nullptr && term == nullptr) continue;
+    const auto& among = top != nullptr ? top->population.among : term->population.among;
+    if (!among) continue;
+    const auto* segment = std::get_if<SegmentRef>(&context_.program.bindings[*among]);
+    if (segment != nullptr) isAmong_[segment->index] = true;
+  }
+}
 
 void Missing::checkDeclaration(Declaration declaration) {
   const ast::Program& program = context_.program.ast;
@@ -570,7 +587,7 @@ Missing::Facts Missing::factsOf(ExprId id, bool isTrue) const {
   const Binding& binding = context_.program.bindings[id];
   if (const auto* it = std::get_if<SegmentRef>(&binding)) {
     Facts facts = told(context_.program.ast.segments[it->index].condition, isTrue);
-    if (isTrue) merge(facts, {kOutside | static_cast<Cause>(it->index)});
+    if (isTrue && isAmong_[it->index]) merge(facts, {kOutside | static_cast<Cause>(it->index)});
     return facts;
   }
   if (const auto* it = std::get_if<LetRef>(&binding)) {

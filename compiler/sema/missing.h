@@ -82,6 +82,7 @@ class Missing {
   Facts factsOf(ExprId id, bool isTrue) const;
   std::optional<Cause> keyOf(ExprId id) const;
 
+  void findAmong();
   bool isAlive(Cause cause, const Standing& facts) const;
   bool canFailToCompute(const Causes& causes) const;
   Causes without(const Causes& causes, const Standing& facts) const;
@@ -102,6 +103,8 @@ class Missing {
 
   Context& context_;
   const CheckedTable* table_ = nullptr;  // whose columns the expression is over
+  // By segment: whether profiles are compared among it. Of the others nobody asks who is outside.
+  std::vector<bool> isAmong_;
   IdVector<ExprId, Seen> seen_;
   IdVector<ExprId, bool> reported_;
 };

@@ -20,14 +20,16 @@ Audiences byReference(const driver::Compiled& compiled, const column::Table& tab
       population::resolve(driver::bind(compiled, options.asOf), table, options.threads);
   audiences.thresholds = std::move(resolved.thresholds);
   audiences.answers = std::move(resolved.answers);
-  for (std::size_t segment = 0; segment < compiled.checked.ast.segments.size(); ++segment) {
-    bitmap::Bitmap members(table.profileCount);
-    for (std::size_t profile = 0; profile < table.profileCount; ++profile) {
-      if (evaluator.isIn(segment, profile)) members.set(profile);
+  audiences.members.resize(compiled.checked.ast.segments.size(),
+                           bitmap::Bitmap(table.profileCount));
+  for (std::size_t profile = 0; profile < table.profileCount; ++profile) {
+    const std::vector<bool> isIn = evaluator.segmentsOf(profile);
+    for (std::size_t segment = 0; segment < isIn.size(); ++segment) {
+      if (isIn[segment]) audiences.members[segment].set(profile);
     }
-    audiences.counts.push_back(members.count());
-    audiences.members.push_back(std::move(members));
   }
+  for (const bitmap::Bitmap& members : audiences.members)
+    audiences.counts.push_back(members.count());
   return audiences;
 }
 

@@ -7,6 +7,7 @@
 #include "compiler/base/check.h"
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
+#include "compiler/sema/children.h"
 #include "compiler/text/text.h"
 
 namespace muster::reference {
@@ -55,25 +56,62 @@ Evaluation::Evaluation(const World& world, std::size_t profile)
       segments_(world.program.ast.segments.size()),
       lets_(world.program.ast.lets.size()) {}
 
-// What has a name is asked of the whole profile, wherever the name stands.
-Value Evaluation::segment(std::size_t index) {
-  const Group* outside = std::exchange(group_, nullptr);
-  if (!segments_[index])
-    segments_[index] = evaluate(world_.program.ast.segments[index].condition, std::nullopt);
-  group_ = outside;
-  return *segments_[index];
+Value Evaluation::segment(std::size_t index) { return named({.isLet = false, .index = index}); }
+
+Value Evaluation::let(std::size_t index) { return named({.isLet = true, .index = index}); }
+
+Value Evaluation::named(Name name) {
+  // Names of names are looked at as they are met, as long as the stack allows.
+  constexpr int kDepthMax = 1000;
+  if (!answerOf(name)) {
+    if (depth_ >= kDepthMax) answerBelow(name);
+    answer(name);
+  }
+  return *answerOf(name);
 }
 
-Value Evaluation::let(std::size_t index) {
+// What has a name is asked of the whole profile, wherever the name stands.
+void Evaluation::answer(Name name) {
   const Group* outside = std::exchange(group_, nullptr);
-  if (!lets_[index]) lets_[index] = evaluate(world_.program.ast.lets[index].value, std::nullopt);
+  answerOf(name) = evaluate(definitionOf(name), std::nullopt);
   group_ = outside;
-  return *lets_[index];
+}
+
+// Answers what a definition names, the deepest first.
+void Evaluation::answerBelow(Name root) {
+  std::vector<Name> open{root};
+  while (true) {
+    const Name name = open.back();
+    const std::size_t before = open.size();
+    pushUnanswered(definitionOf(name), open);
+    if (open.size() > before) continue;
+    if (before == 1) return;
+    open.pop_back();
+    if (!answerOf(name)) answer(name);
+  }
+}
+
+void Evaluation::pushUnanswered(ExprId id, std::vector<Name>& open) {
+  const sema::Binding& binding = world_.program.bindings[id];
+  const auto push = [&](Name name) {
+    if (!answerOf(name)) open.push_back(name);
+  };
+  if (const auto* it = std::get_if<sema::LetRef>(&binding)) push({true, it->index});
+  if (const auto* it = std::get_if<sema::SegmentRef>(&binding)) push({false, it->index});
+  sema::forEachChild(world_.program.ast[id].kind,
+                     [&](ExprId child) { pushUnanswered(child, open); });
+}
+
+ExprId Evaluation::definitionOf(Name name) const {
+  const ast::Program& program = world_.program.ast;
+  return name.isLet ? program.lets[name.index].value : program.segments[name.index].condition;
 }
 
 Value Evaluation::evaluate(ExprId id, Row row) {
+  ++depth_;
   Value value =
       std::visit([&](const auto& kind) { return of(id, kind, row); }, world_.program.ast[id].kind);
+  --depth_;
   const bool isOfProfile = !row.has_value() && group_ == nullptr;
   if (world_.observer != nullptr) world_.observer->value(id, value, !isOfProfile);
   return value;

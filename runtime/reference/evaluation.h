@@ -50,6 +50,19 @@ class Evaluation {
   std::optional<bool> truth(ExprId id, Row row) { return evaluate(id, row).truth(); }
   std::vector<Value> evaluateAll(const std::vector<ExprId>& ids, Row row);
   Value let(std::size_t index);
+  // A let or a segment.
+  struct Name {
+    bool isLet;
+    std::size_t index;
+  };
+  Value named(Name name);
+  void answer(Name name);
+  void answerBelow(Name root);
+  void pushUnanswered(ExprId id, std::vector<Name>& open);
+  ExprId definitionOf(Name name) const;
+  std::optional<Value>& answerOf(Name name) {
+    return name.isLet ? lets_[name.index] : segments_[name.index];
+  }
   Value field(FieldId id, Row row) const;
   Row rowOf(const sema::FieldRef& ref, Row row) const;
 
@@ -210,6 +223,7 @@ class Evaluation {
   // Each definition is looked at once.
   std::vector<std::optional<Value>> segments_;
   std::vector<std::optional<Value>> lets_;
+  int depth_ = 0;  // of expressions that are being looked at, through names
   // The rows in the window of the list whose event is looked at.
   const std::vector<std::size_t>* around_ = nullptr;
 };

@@ -26,14 +26,23 @@ bool Evaluator::isIn(std::size_t segment, std::size_t profile) const {
 }
 
 std::optional<bool> Evaluator::truth(std::size_t segment, std::size_t profile) const {
-  return Evaluation(*world_, profile).segment(segment).truth();
+  return truths({segment}, profile)[0];
 }
 
 std::optional<bool> Evaluator::truth(std::size_t segment, std::size_t profile,
                                      const Observer& observer) const {
+  return truths({segment}, profile, &observer)[0];
+}
+
+std::vector<std::optional<bool>> Evaluator::truths(const std::vector<std::size_t>& segments,
+                                                   std::size_t profile,
+                                                   const Observer* observer) const {
   World world = *world_;
-  world.observer = &observer;
-  return Evaluation(world, profile).segment(segment).truth();
+  world.observer = observer;
+  Evaluation evaluation(world, profile);
+  std::vector<std::optional<bool>> found;
+  for (const std::size_t segment : segments) found.push_back(evaluation.segment(segment).truth());
+  return found;
 }
 
 Value Evaluator::constant(ExprId id) const { return Evaluation(*world_, 0).valueOf(id); }

@@ -48,9 +48,14 @@ class Evaluator {
   // The same, watched.
   std::optional<bool> truth(std::size_t segment, std::size_t profile,
                             const Observer& observer) const;
+  // The same for several segments, in their order; cheaper than one by one, as each definition is
+  // looked at once.
+  std::vector<std::optional<bool>> truths(const std::vector<std::size_t>& segments,
+                                          std::size_t profile,
+                                          const Observer* observer = nullptr) const;
   // The value of an expression that names no field: a literal, a moment.
   Value constant(ExprId id) const;
-  // isIn for every segment; cheaper than one by one, as each definition is looked at once.
+  // isIn for every segment, as cheap.
   std::vector<bool> segmentsOf(std::size_t profile) const;
 
  private:

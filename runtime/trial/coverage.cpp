@@ -57,10 +57,8 @@ void Coverage::watch(const column::Table& table, std::int64_t asOf,
       [](ExprId, std::size_t) {},
   };
   const reference::Evaluator evaluator(program_, table, asOf);
-  for (const std::size_t segment : segments) {
-    for (std::size_t row = 0; row < table.profileCount; ++row)
-      static_cast<void>(evaluator.truth(segment, row, observer));
-  }
+  for (std::size_t row = 0; row < table.profileCount; ++row)
+    static_cast<void>(evaluator.truths(segments, row, &observer));
 }
 
 }  // namespace muster::trial

@@ -13,11 +13,10 @@ namespace muster::trial {
 Answers byReference(const sema::CheckedProgram& program, const column::Table& table,
                     std::int64_t asOf, const std::vector<std::size_t>& segments) {
   const reference::Evaluator evaluator(program, table, asOf);
-  Answers answers;
-  for (const std::size_t segment : segments) {
-    answers.emplace_back();
-    for (std::size_t row = 0; row < table.profileCount; ++row)
-      answers.back().push_back(evaluator.truth(segment, row));
+  Answers answers(segments.size());
+  for (std::size_t row = 0; row < table.profileCount; ++row) {
+    const std::vector<std::optional<bool>> truths = evaluator.truths(segments, row);
+    for (std::size_t i = 0; i < segments.size(); ++i) answers[i].push_back(truths[i]);
   }
   return answers;
 }
