@@ -14,8 +14,11 @@ namespace muster::sema {
 
 namespace {
 
-// Deeper than anyone writes, and shallow enough for every later pass to recurse.
-constexpr int kDepthMax = 150;
+// Deeper than anyone writes, and shallow enough for every later pass to recurse. What a sum begins
+// with is one more expression below it, and yet hardly deeper to read.
+constexpr int kLevelsMax = 150;
+constexpr int kLevel = 4;
+constexpr int kDepthMax = kLevelsMax * kLevel;
 
 constexpr Definition<int> kTooDeep{"E0805", Severity::Error,
                                    "this is nested more than {} levels deep"};
@@ -45,19 +48,21 @@ ExprChecker::ExprChecker(Context& context, const Names& names)
               State::Unchecked) {}
 
 Type ExprChecker::check(ExprId id, const Scope& scope, const Type& expected) {
-  if (depth_ == kDepthMax) {
+  if (depth_ >= kDepthMax) {
     // Once in a declaration: its other ends are as deep.
     if (!isTooDeepHere_) {
-      build(context_.sink, context_.span(id), kTooDeep, kDepthMax)
+      build(context_.sink, context_.span(id), kTooDeep, kLevelsMax)
           .help("give a part of it a name: let part = ...")
           .emit();
     }
     wasTooDeep_ = isTooDeepHere_ = true;
     return {};
   }
-  ++depth_;
+  const auto* sum = as<ast::Arithmetic>(id);
+  const int deeper = sum != nullptr && as<ast::Arithmetic>(sum->left) != nullptr ? 1 : kLevel;
+  depth_ += deeper;
   const Type result = dispatch(id, scope, expected);
-  --depth_;
+  depth_ -= deeper;
   type(id) = result;
   return result;
 }

@@ -16,7 +16,8 @@ namespace muster::sema {
 namespace {
 
 // As deep as the checker goes: what is copied is walked by recursion.
-constexpr int kDepthMax = 150;
+constexpr int kLevelsMax = 150;
+constexpr int kLevel = 4;
 constexpr std::size_t kExpansionsMax = 10'000;
 constexpr std::size_t kCopiesMax = 1'000'000;
 // Uses that a message shows, where one stands in another.
@@ -352,13 +353,17 @@ class Expander {
     while (!open.empty() && !isDeep) {
       const auto [id, depth] = open.back();
       open.pop_back();
-      isDeep = depth > kDepthMax;
+      isDeep = depth > kLevelsMax * kLevel;
+      const auto* sum = std::get_if<ast::Arithmetic>(&program_[id].kind);
+      const bool isOfSum =
+          sum != nullptr && std::holds_alternative<ast::Arithmetic>(program_[sum->left].kind);
+      const int deeper = depth + (isOfSum ? 1 : kLevel);
       forEachChild(program_[id].kind, [&](const ExprId& child) {
-        open.push_back({child, depth + 1});
+        open.push_back({child, deeper});
       });
     }
     if (isDeep) {
-      build(context_.sink, program_[root].span, kTooDeep, kDepthMax)
+      build(context_.sink, program_[root].span, kTooDeep, kLevelsMax)
           .help("give a part of it a name: let part = ...")
           .emit();
     }

@@ -6,6 +6,7 @@
 // What the grammar takes and compiler/ast has no node for becomes a NotYet node.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -138,6 +139,13 @@ class Builder {
   ExprId points(Grammar::ScoreLineContext* tree, const std::optional<ast::DurationLiteral>& every);
   ExprId capped(Grammar::ScoreLineContext* tree, const std::optional<ast::DurationLiteral>& every);
   std::optional<ast::DurationLiteral> halvingTime(Grammar::ScoreLineContext* tree);
+  // What one line of a score comes to.
+  struct Scored {
+    ExprId value;
+    bool isTaken;
+    Span span;
+  };
+  ExprId scoreOf(Span span, std::span<const Scored> lines);
   template <typename SourceTree>
   std::optional<std::string> notYetIn(SourceTree* tree) const;
   template <typename SourceTree>

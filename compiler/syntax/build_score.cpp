@@ -140,37 +140,49 @@ std::optional<ast::DurationLiteral> Builder::halvingTime(Grammar::ScoreLineConte
   return *duration;
 }
 
+// Long scores are sums of sums, so that no expression gets deep.
+ExprId Builder::scoreOf(Span span, std::span<const Scored> lines) {
+  constexpr std::size_t kRunMax = 32;
+  if (lines.size() > kRunMax) {
+    const std::size_t half = lines.size() / 2;
+    const ExprId left = scoreOf(span, lines.first(half));
+    return calculated(span, ast::ArithmeticOp::Add, left, scoreOf(span, lines.subspan(half)));
+  }
+  using Op = ast::ArithmeticOp;
+  const Scored& first = lines[0];
+  ExprId all = first.isTaken ? add(first.span, ast::Negate{first.value}) : first.value;
+  for (const Scored& line : lines.subspan(1))
+    all = calculated(span, line.isTaken ? Op::Subtract : Op::Add, all, line.value);
+  return all;
+}
+
 void Builder::addScore(Grammar::ScoreDeclContext* tree) {
   std::vector<ast::Param> given = params(tree->ps);
   const Span span = pieceSpan();
   using Op = ast::ArithmeticOp;
-  std::optional<ExprId> whole;
-  std::optional<ExprId> halved;
+  std::vector<Scored> whole;
+  std::vector<Scored> halved;
+  bool hasHole = false;
   for (Grammar::ScoreLineContext* line : tree->lines) {
     std::optional<ast::DurationLiteral> every;
-    if (line->every != nullptr) {
-      every = halvingTime(line);
-      if (!every) {
-        whole = poison(span);
-        continue;
-      }
+    if (line->every != nullptr) every = halvingTime(line);
+    if (line->every != nullptr && !every) {
+      hasHole = true;
+      continue;
     }
     const ExprId value = capped(line, every);
     const bool isTaken = line->verb->getType() == Lexer::W_TAKE;
-    std::optional<ExprId>& all = every ? halved : whole;
-    const Span at = spanOf(line);
-    if (all) {
-      all = calculated(span, isTaken ? Op::Subtract : Op::Add, *all, value);
-    } else {
-      all = isTaken ? add(at, ast::Negate{value}) : value;
-    }
+    (every ? halved : whole).push_back({value, isTaken, spanOf(line)});
   }
-  if (halved) {
-    const ExprId divided =
-        calculated(span, Op::Divide, *halved, number(span, powerOfTwo(kHalvings)));
-    whole = whole ? calculated(span, Op::Add, *whole, divided) : divided;
+  std::optional<ExprId> all;
+  if (hasHole) whole.push_back({poison(span), false, span});
+  if (!whole.empty()) all = scoreOf(span, whole);
+  if (!halved.empty()) {
+    const ExprId sum = scoreOf(span, halved);
+    const ExprId divided = calculated(span, Op::Divide, sum, number(span, powerOfTwo(kHalvings)));
+    all = all ? calculated(span, Op::Add, *all, divided) : divided;
   }
-  program_.lets.push_back({name(tree->id), *whole, span, std::move(given)});
+  program_.lets.push_back({name(tree->id), *all, span, std::move(given)});
 }
 
 }  // namespace muster::syntax

@@ -15,7 +15,13 @@ bool opensChain(std::size_t type) {
     case Lexer::W_AFTER:
     case Lexer::W_NOT:
     case Lexer::W_OF:
-    case Lexer::W_AS:
+    case Lexer::W_AS: return true;
+    default: return false;
+  }
+}
+
+bool calculates(std::size_t type) {
+  switch (type) {
     case Lexer::PLUS:
     case Lexer::MINUS:
     case Lexer::STAR:
@@ -24,9 +30,12 @@ bool opensChain(std::size_t type) {
   }
 }
 
+// `a + b + c` is one expression in another, too, and yet hardly deeper to read.
+constexpr std::size_t kDeeper = 4;
+
 // What is open between two parentheses.
 struct Level {
-  std::size_t chain = 0;     // words of opensChain since the last `and`, `or` or comma
+  std::size_t chain = 0;     // of words of opensChain since the last `and`, `or` or comma
   std::size_t betweens = 0;  // that wait for their `and`
 };
 
@@ -35,6 +44,7 @@ struct Level {
 std::optional<std::size_t> tooDeepAt(const Tokens& tokens, std::size_t most) {
   std::vector<Level> levels(1);
   std::size_t depth = 0;  // parentheses and chains of all levels
+  const bool isScore = !tokens.empty() && tokens[0].type() == Lexer::W_SCORE;
   const auto endChain = [&] {
     depth -= levels.back().chain;
     levels.back() = {};
@@ -43,9 +53,9 @@ std::optional<std::size_t> tooDeepAt(const Tokens& tokens, std::size_t most) {
     const std::size_t type = tokens[i].type();
     if (type == Lexer::LPAREN) {
       levels.emplace_back();
-      ++depth;
+      depth += kDeeper;
     } else if (type == Lexer::RPAREN && levels.size() > 1) {
-      depth -= levels.back().chain + 1;
+      depth -= levels.back().chain + kDeeper;
       levels.pop_back();
     } else if (type == Lexer::W_BETWEEN) {
       ++levels.back().betweens;
@@ -53,11 +63,14 @@ std::optional<std::size_t> tooDeepAt(const Tokens& tokens, std::size_t most) {
       --levels.back().betweens;
     } else if (type == Lexer::W_AND || type == Lexer::W_OR || type == Lexer::COMMA) {
       endChain();
-    } else if (opensChain(type)) {
-      ++levels.back().chain;
-      ++depth;
+    } else if (isScore && levels.size() == 1 && (type == Lexer::W_ADD || type == Lexer::W_TAKE)) {
+      endChain();
+    } else if (opensChain(type) || calculates(type)) {
+      const std::size_t deeper = calculates(type) ? 1 : kDeeper;
+      levels.back().chain += deeper;
+      depth += deeper;
     }
-    if (depth > most) return i;
+    if (depth > most * kDeeper) return i;
   }
   return std::nullopt;
 }

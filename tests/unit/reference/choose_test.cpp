@@ -43,5 +43,25 @@ TEST(Choose, OfAQuotientIsOne) {
   kind("share is missing", "a = 12; b = 0", yes);
 }
 
+TEST(Names, MayStandOnManyOthers) {
+  std::string chain = "let l0 = a\n";
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string next = std::to_string(i + 1);
+    chain += "let l" + next + " = l" + std::to_string(i) + " + 1\n";
+  }
+  check({"l20000 = 20007", "a = 7", "", "2026-11-01T12:00Z", chain}, yes);
+  check({"l20000 = 20007", "", "", "2026-11-01T12:00Z", chain}, unknown);
+}
+
+TEST(Sums, MayBeLong) {
+  std::string sum = "a";
+  for (int i = 1; i < 400; ++i) sum += i % 2 == 0 ? " + a" : " - 1";
+  check({sum + " = 1200", "a = 7"}, yes);
+  std::string score = "score points:\n";
+  for (int i = 0; i < 1000; ++i)
+    score += i % 4 == 0 ? "  take 1 when flag\n" : "  add 2 when flag\n";
+  check({"points = 1250", "flag = yes", "", "2026-11-01T12:00Z", score}, yes);
+}
+
 }  // namespace
 }  // namespace muster::reference

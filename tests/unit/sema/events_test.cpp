@@ -76,6 +76,11 @@ TEST(Nesting, HasAnEnd) {
   std::string condition = "is_member";
   for (int i = 0; i < 180; ++i) condition = "(is_member and " + condition + ")";
   isWrong(condition, "E0805");
+  std::string sum = "1";
+  for (int i = 0; i < 400; ++i) sum += " + 1";
+  isRight(sum + " > 3");
+  for (int i = 0; i < 300; ++i) sum += " + 1";
+  isWrong(sum + " > 3", "E0805");
 }
 
 }  // namespace
