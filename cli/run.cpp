@@ -120,8 +120,9 @@ void warn(const driver::Compiled& compiled, const engine::Audiences& audiences) 
   }
 }
 
-void printJson(const driver::Compiled& compiled, const column::Table& table,
+void printJson(const driver::Compiled& compiled, const load::Loaded& loaded,
                const engine::Audiences& audiences, std::int64_t asOf) {
+  const column::Table& table = *loaded.table;
   nlohmann::ordered_json segments = nlohmann::ordered_json::array();
   for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
     segments.push_back(
@@ -138,7 +139,14 @@ void printJson(const driver::Compiled& compiled, const column::Table& table,
   for (const population::Threshold& threshold : audiences.thresholds) {
     object["thresholds"].push_back(thresholdJson(threshold));
   }
-  fmt::print("{}\n", object.dump(1));
+  for (const load::AbsentColumn& absent : loaded.report.absent) {
+    object["absent_columns"].push_back({{"table", absent.table},
+                                        {"field", absent.field},
+                                        {"file", absent.file},
+                                        {"columns", absent.columns}});
+    if (absent.near) object["absent_columns"].back()["near"] = *absent.near;
+  }
+  fmt::print("{}\n", object.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 void printTable(const driver::Compiled& compiled, const column::Table& table,
@@ -166,8 +174,11 @@ void printReport(const load::Report& report) {
     fmt::print(stderr, "{}: {} read, {} kept", table.table,
                table.rowsRead == 1 ? "1 row" : grouped(table.rowsRead) + " rows",
                grouped(table.rowsKept));
-    if (table.rowsWanted != table.rowsRead) {
-      fmt::print(stderr, ", {} left out by `where`", grouped(table.rowsRead - table.rowsWanted));
+    if (table.rowsLeftOut() > 0) {
+      fmt::print(stderr, ", {} left out by `where`", grouped(table.rowsLeftOut()));
+    }
+    if (table.rowsGoneWithOwner > 0) {
+      fmt::print(stderr, ", {} gone with the row they stand in", grouped(table.rowsGoneWithOwner));
     }
     if (table.rowsSetAside > 0) fmt::print(stderr, ", {} set aside", grouped(table.rowsSetAside));
     fmt::print(stderr, "\n");
@@ -178,6 +189,7 @@ void printReport(const load::Report& report) {
     if (list.duplicates > 0) fmt::print(stderr, ", {} more than once", grouped(list.duplicates));
     fmt::print(stderr, "\n");
   }
+  for (const std::string& line : load::describe(report.absent)) fmt::print(stderr, "  {}\n", line);
   for (const load::Finding& finding : report.findings) {
     fmt::print(stderr, "  {}\n", load::describe(finding));
   }
@@ -298,7 +310,7 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
   }
 
   if (arguments.isJson)
-    printJson(compiled, *loaded.table, audiences, asOf);
+    printJson(compiled, loaded, audiences, asOf);
   else
     printTable(compiled, *loaded.table, audiences, asOf);
   if (written) {

@@ -93,6 +93,11 @@ output::Manifest manifestFor(const driver::Compiled& compiled, std::size_t sourc
     manifest.setAside.push_back({finding.table, finding.column, finding.reason,
                                  std::string(load::nameOf(finding.outcome)), finding.count});
   }
+  for (const load::AbsentColumn& absent : report.absent) {
+    manifest.absentColumns.push_back({absent.table, absent.field,
+                                      std::filesystem::path(absent.file).filename().string(),
+                                      absent.near, absent.columns});
+  }
   manifest.thresholdsAsOf = audiences.thresholdsAsOf;
   for (const population::Threshold& threshold : audiences.thresholds) {
     output::Manifest::Threshold& it = manifest.thresholds.emplace_back();

@@ -78,12 +78,13 @@ class Feed {
   // Null at the end. Called by one thread at a time.
   virtual Result<std::unique_ptr<Unit>> next() = 0;
   virtual const Stamp& stamp() const = 0;
-  // Wanted columns that occurred nowhere although the format need not have every column in every
-  // row. Asked after the last unit was read.
-  virtual std::vector<bool> seenColumns() const { return {}; }
+  // Which of the wanted columns the file has. Where the format has no list of its columns, those
+  // that occurred so far: asked after the last unit was read.
+  virtual std::vector<bool> seenColumns() const = 0;
+  virtual bool listsItsColumns() const { return true; }
   // Whether the lists that rows are elements of occurred, where a row need not have them.
   virtual bool hasSeenLists() const { return true; }
-  // The names of all columns, as far as they are known.
+  // The names of all columns of what is a row, as far as they are known.
   virtual std::vector<std::string> columnNames() const = 0;
 };
 

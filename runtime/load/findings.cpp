@@ -16,6 +16,7 @@ namespace muster::load {
 namespace {
 
 constexpr std::size_t kExamples = 3;
+constexpr std::size_t kColumnsShown = 40;
 constexpr std::string_view kHeader = "file,row,column,reason,value\n";
 
 std::string cellOf(std::string_view value) {
@@ -72,6 +73,35 @@ std::string describe(const Finding& finding) {
     if (!example.value.empty()) text += ": \"" + printable(example.value) + "\"";
   }
   return text + ")";
+}
+
+std::vector<std::string> describe(const std::vector<AbsentColumn>& absent) {
+  std::vector<std::string> lines;
+  std::vector<std::pair<std::string, std::string>> told;
+  for (const AbsentColumn& first : absent) {
+    const std::pair which(first.table, first.field);
+    if (std::find(told.begin(), told.end(), which) != told.end()) continue;
+    told.push_back(which);
+    std::string files;
+    std::size_t count = 0;
+    for (const AbsentColumn& each : absent) {
+      if (std::pair(each.table, each.field) != which) continue;
+      if (++count <= kExamples) files += (count == 1 ? "" : ", ") + each.file;
+    }
+    if (count > kExamples) files += " and " + grouped(count - kExamples) + " more";
+    std::string line = first.table + ": `" + first.field + "` is missing in all rows of " + files +
+                       ": there is no such column";
+    if (first.near) line += "; did you mean `" + shorten(*first.near) + "`?";
+    line += first.near ? " Its columns are " : "; its columns are ";
+    for (std::size_t i = 0; i < std::min(first.columns.size(), kColumnsShown); ++i) {
+      line += (i == 0 ? "" : ", ") + shorten(first.columns[i]);
+    }
+    if (first.columns.size() > kColumnsShown) {
+      line += " and " + grouped(first.columns.size() - kColumnsShown) + " more";
+    }
+    lines.push_back(printable(line));
+  }
+  return lines;
 }
 
 SetAsideFile::~SetAsideFile() {

@@ -58,7 +58,8 @@ class Load {
       const TablePlan plan = planOf(table);
       const ConvertContext context{*schema_, *zone, table.missingWords};
       MUSTER_TRY(TableRows rows,
-                 readTable({plan, nameOf(table), context, options_}, findings, progress_));
+                 readTable({plan, nameOf(table), context, options_, usedBesides(table)}, findings,
+                           progress_));
       tables.push_back({&table, std::move(rows)});
     }
     // The profiles' own table is asked for as the first.
@@ -85,6 +86,17 @@ class Load {
  private:
   std::string nameOf(const sema::CheckedTable& table) const {
     return table.list ? schema_->lists[*table.list].name : schema_->profileName;
+  }
+
+  // What other tables read of the files of this one: columns, and lists of records in them.
+  std::vector<std::string> usedBesides(const sema::CheckedTable& table) const {
+    std::vector<std::string> names;
+    for (const sema::CheckedTable& other : source_.tables) {
+      if (&other == &table || other.files != table.files) continue;
+      names.insert(names.end(), other.lists.begin(), other.lists.end());
+      for (const sema::RawColumn& column : other.columns) names.push_back(column.name);
+    }
+    return names;
   }
 
   TablePlan planOf(const sema::CheckedTable& table) const {
@@ -152,12 +164,13 @@ class Load {
     std::vector<std::string> names;
     for (const ReadTable& table : tables) {
       const TableRows& rows = table.rows;
+      report.absent.insert(report.absent.end(), rows.absent.begin(), rows.absent.end());
       // A list may come from several tables of the source.
       const auto place = std::ranges::find(names, rows.name);
       if (place == names.end()) {
         names.push_back(rows.name);
-        report.tables.push_back(
-            {rows.name, rows.files, rows.rowsRead, rows.rowsWanted, rows.rowsSetAside, rows.rows});
+        report.tables.push_back({rows.name, rows.files, rows.rowsRead, rows.rowsWanted,
+                                 rows.rowsSetAside, rows.rows, rows.rowsGoneWithOwner});
         continue;
       }
       TableReport& it = report.tables[static_cast<std::size_t>(place - names.begin())];
@@ -166,36 +179,56 @@ class Load {
       it.rowsWanted += rows.rowsWanted;
       it.rowsSetAside += rows.rowsSetAside;
       it.rowsKept += rows.rows;
+      it.rowsGoneWithOwner += rows.rowsGoneWithOwner;
     }
     report.findings = findings.sorted(names);
     return report;
   }
 
+  // The profiles come first, for their faults are the cause of what their events lack.
   Result<Done> checkLimits(const std::vector<ReadTable>& tables, const Report& report) const {
     std::string message;
+    bool isAnyOver = false;
     for (const TableReport& rows : report.tables) {
       std::uint64_t counted = rows.rowsSetAside;
       for (const ReadTable& table : tables) {
         if (table.rows.name == rows.table) counted -= table.rows.rowsExpectedAside;
       }
+      if (counted == 0) continue;
       const bool isOver = static_cast<UInt128>(counted) * 1'000'000 >
                           static_cast<UInt128>(options_.setAsideAtMostMillionths) * rows.rowsWanted;
-      if (counted == 0 || !isOver) continue;
+      isAnyOver = isAnyOver || isOver;
       message += (message.empty() ? "" : "\n") + rows.table + ": " + grouped(counted) + " of " +
-                 grouped(rows.rowsWanted) + " rows would be set aside, more than " +
-                 percent(options_.setAsideAtMostMillionths);
+                 grouped(rows.rowsWanted) + " rows would be set aside";
+      if (isOver) {
+        const UInt128 wanted = rows.rowsWanted;
+        const auto enough =
+            static_cast<std::uint64_t>((counted * UInt128{100} + wanted - 1) / wanted);
+        message += ", more than " + percent(options_.setAsideAtMostMillionths) +
+                   "; to go on without them: --set-aside-at-most " + std::to_string(enough) + "%";
+      }
       for (const Finding& finding : report.findings) {
         const bool isCounted = finding.table == rows.table && finding.outcome == Outcome::SetAside;
         if (isCounted) message += "\n  " + muster::load::describe(finding);
       }
     }
-    if (!message.empty()) return Error{message};
-    if (!options_.isStrict) return Done{};
+    if (options_.isStrict) return checkStrict(report);
+    if (isAnyOver) return Error{message};
+    return Done{};
+  }
+
+  static Result<Done> checkStrict(const Report& report) {
+    std::string message;
+    const auto add = [&](const std::string& line) {
+      message += (message.empty() ? "strict: " : "\n  ") + line;
+    };
+    for (const std::string& line : muster::load::describe(report.absent)) add(line);
     for (const Finding& finding : report.findings) {
       const bool isError =
           finding.outcome == Outcome::SetAside || finding.outcome == Outcome::MadeMissing;
-      if (isError) return Error{"strict: " + muster::load::describe(finding)};
+      if (isError) add(muster::load::describe(finding));
     }
+    if (!message.empty()) return Error{message};
     return Done{};
   }
 

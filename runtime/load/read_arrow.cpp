@@ -81,6 +81,18 @@ const arrow::FieldVector& fieldsIn(const Layout& layout, std::size_t count) {
   return *fields;
 }
 
+std::vector<std::string> rowNames(const Layout& layout) {
+  std::vector<std::string> names;
+  for (const auto& field : fieldsIn(layout, layout.lists.size())) names.push_back(field->name());
+  return names;
+}
+
+std::vector<bool> seenIn(const Layout& layout) {
+  std::vector<bool> seen;
+  for (const auto& steps : layout.steps) seen.push_back(steps.has_value());
+  return seen;
+}
+
 std::string shownColumns(const arrow::FieldVector& fields) {
   std::string columns;
   for (const auto& each : fields) {
@@ -474,7 +486,8 @@ class ParquetFeed : public Feed {
   }
 
   const Stamp& stamp() const override { return layout_->stamp; }
-  std::vector<std::string> columnNames() const override { return layout_->schema->field_names(); }
+  std::vector<bool> seenColumns() const override { return seenIn(*layout_); }
+  std::vector<std::string> columnNames() const override { return rowNames(*layout_); }
 
  private:
   std::shared_ptr<Layout> layout_;
@@ -568,7 +581,8 @@ class ArrowFeed : public Feed {
   }
 
   const Stamp& stamp() const override { return layout_.stamp; }
-  std::vector<std::string> columnNames() const override { return layout_.schema->field_names(); }
+  std::vector<bool> seenColumns() const override { return seenIn(layout_); }
+  std::vector<std::string> columnNames() const override { return rowNames(layout_); }
 
  private:
   // The columns of the file that anything wanted lies in.

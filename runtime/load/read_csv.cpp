@@ -169,6 +169,11 @@ class CsvFeed : public Feed {
   }
 
   const Stamp& stamp() const override { return cutter_.stamp(); }
+  std::vector<bool> seenColumns() const override {
+    std::vector<bool> seen;
+    for (const std::size_t place : layout_->places) seen.push_back(place != kAbsent);
+    return seen;
+  }
   std::vector<std::string> columnNames() const override { return names_; }
 
  private:

@@ -443,6 +443,7 @@ class JsonFeed : public Feed {
     const std::lock_guard lock(seen_->mutex);
     return seen_->wanted;
   }
+  bool listsItsColumns() const override { return false; }
   bool hasSeenLists() const override {
     const std::lock_guard lock(seen_->mutex);
     return shape_.listCount() == 0 || seen_->isList;

@@ -7,6 +7,8 @@
 #include <map>
 #include <thread>
 
+#include "compiler/diagnostics/diagnostic.h"
+
 namespace muster::load {
 
 namespace fs = std::filesystem;
@@ -33,6 +35,39 @@ std::string userOf(const TablePlan& plan, std::size_t raw) {
     if (isUser) return i == 0 ? "the key" : "field `" + output.name + "`";
   }
   return "`where`";
+}
+
+// Whether a column of that name is another's with a slip in it: `cuntry`, `Country`, `count_ry`.
+// Less is enough to offer a name than to stop a run; of two that differ by a digit each is another.
+bool isSlipOf(const std::string& name, const std::string& column) {
+  const auto plain = [](const std::string& text) {
+    std::string kept;
+    for (const char c : text) {
+      if (c != ' ' && c != '_' && c != '-') kept += c;
+    }
+    return kept;
+  };
+  const auto digits = [](const std::string& text) {
+    std::string kept;
+    for (const char c : text) {
+      if (c >= '0' && c <= '9') kept += c;
+    }
+    return kept;
+  };
+  if (digits(name) != digits(column)) return false;
+  const std::string wanted = plain(name);
+  const std::size_t most = wanted.size() < 4 ? 0 : wanted.size() < 8 ? 1 : 2;
+  return diagnostics::editDistance(wanted, plain(column)) <= most;
+}
+
+// A name as the source would write it.
+std::string quotedName(const std::string& name) {
+  const bool isPlain =
+      !name.empty() && !(name[0] >= '0' && name[0] <= '9') && std::ranges::all_of(name, [](char c) {
+        return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+               (c >= 'A' && c <= 'Z');
+      });
+  return isPlain ? name : "`" + name + "`";
 }
 
 // Raw columns that something reads, each name once.
@@ -79,7 +114,7 @@ class TableLoad {
     runWorkers();
     if (error_) return std::move(*error_);
     MUSTER_TRY([[maybe_unused]] Done done, checkSeen());
-    if (rows_.rowsRead == 0 && !mayHoldNoRows()) {
+    if (rows_.rowsInFiles == 0 && !mayHoldNoRows()) {
       return fileError(paths_[0], paths_.size() == 1 ? "it holds no rows"
                                                      : "neither it nor the others hold any rows");
     }
@@ -118,7 +153,48 @@ class TableLoad {
     MUSTER_TRY(feed_, openFeed(path, format, wanted_,
                                {plan_.table->separator, plan_.table->hasHeader, plan_.table->lists,
                                 input_.name}));
+    return feed_->listsItsColumns() ? noteAbsent(*feed_, fileIndex_) : Done{};
+  }
+
+  // Optional fields for which nobody named a column, and whose own the file does not have. A column
+  // that is theirs but for a slip, and nobody else's, is an Error: else an audience would change
+  // without a word.
+  Result<Done> noteAbsent(const Feed& feed, std::size_t file) {
+    const std::vector<bool> seen = feed.seenColumns();
+    std::vector<std::string> names;
+    std::vector<std::string> free;
+    std::string slips;
+    for (std::size_t c = 0; c < wanted_.size(); ++c) {
+      if (seen[c] || !wanted_[c].mayBeAbsent) continue;
+      if (names.empty()) {
+        names = feed.columnNames();
+        free = names;
+        std::erase_if(free, [&](const std::string& name) { return isUsed(name); });
+      }
+      const std::string& field = wanted_[c].name;
+      AbsentColumn absent{input_.name, field, rows_.files[file], {}, names};
+      absent.near = diagnostics::nearest(field, free);
+      for (const std::string& column : free) {
+        if (!isSlipOf(field, column)) continue;
+        absent.near = column;
+        slips += std::string(slips.empty() ? "" : "\n") +
+                 fileError(paths_[file], printable("there is no column `" + field + "`, but `" +
+                                                   column + "`, which nothing reads; write `" +
+                                                   quotedName(field) + " = " + quotedName(column) +
+                                                   "` below `" + input_.name + "` in the source"))
+                     .message;
+        break;
+      }
+      rows_.absent.push_back(std::move(absent));
+    }
+    if (!slips.empty()) return Error{slips};
     return Done{};
+  }
+
+  bool isUsed(const std::string& column) const {
+    const auto is = [&](const std::string& name) { return name == column; };
+    return std::ranges::any_of(wanted_, is, &WantedColumn::name) ||
+           std::ranges::any_of(input_.usedElsewhere, is);
   }
 
   struct Taken {
@@ -181,7 +257,7 @@ class TableLoad {
     std::uint64_t rowsOfUnit = 0;
     MUSTER_TRY([[maybe_unused]] Done done, unit.read([&](const Batch& batch) -> Result<Done> {
       // Read without a lock, which only one thread may.
-      const std::uint64_t firstRow = plan_.readsRowNumber ? rows_.rowsRead + rowsOfUnit : 0;
+      const std::uint64_t firstRow = plan_.readsRowNumber ? rows_.rowsInFiles + rowsOfUnit : 0;
       chunks.push_back(reader.read(batch, firstRow));
       rowsOfUnit += batch.rowsRead;
       progress_.add(batch.rowsRead, bytesLeft);
@@ -228,8 +304,9 @@ class TableLoad {
                     {rows_.files[file], rowOfFile_ + issue.row + 1, columnName(issue.column),
                      std::move(issue.value)});
     }
-    const std::uint64_t firstOfAll = rows_.rowsRead;
-    rows_.rowsRead += chunk.rowsRead;
+    const std::uint64_t firstOfAll = rows_.rowsInFiles;
+    rows_.rowsInFiles += chunk.rowsRead;
+    rows_.rowsRead += chunk.rowsFound;
     rows_.rowsWanted += chunk.rowsWanted;
     rows_.rowsSetAside += chunk.rowsSetAside;
     if (chunk.rows > 0) {
@@ -257,13 +334,14 @@ class TableLoad {
     for (const auto& [feed, file] : finished_) {
       MUSTER_TRY([[maybe_unused]] Done done, checkUnchanged(paths_[file], feed->stamp()));
       isListSeen = isListSeen || feed->hasSeenLists();
+      // The others have told when they were opened.
+      if (feed->listsItsColumns()) continue;
       const std::vector<bool> seen = feed->seenColumns();
-      if (seen.empty()) continue;
       isSeenKept = true;
       for (std::size_t c = 0; c < seen.size(); ++c) seen_[c] = seen_[c] || seen[c];
       if (names.empty()) names = feed->columnNames();
     }
-    if (!isListSeen && rows_.rowsRead > 0) {
+    if (!isListSeen && rows_.rowsInFiles > 0) {
       return fileError(paths_[0], "no row has the list `" + plan_.table->lists.back() +
                                       "`, which `" + input_.name + "` reads");
     }
@@ -273,6 +351,10 @@ class TableLoad {
     if (!isSeenKept || names.empty()) return Done{};
     for (std::size_t c = 0; c < wanted_.size(); ++c) {
       if (!seen_[c] && !wanted_[c].mayBeAbsent) return missingColumn(paths_[0], wanted_[c], names);
+    }
+    for (const auto& [feed, file] : finished_) {
+      if (feed->listsItsColumns() || feed->columnNames().empty()) continue;
+      MUSTER_TRY([[maybe_unused]] Done noted, noteAbsent(*feed, file));
     }
     return Done{};
   }

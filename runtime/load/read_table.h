@@ -44,13 +44,16 @@ struct Origin {
 struct TableRows {
   std::string name;
   std::vector<std::string> files;
+  std::uint64_t rowsInFiles = 0;  // what the files count; of records in them more or fewer
   std::uint64_t rowsRead = 0;
   std::uint64_t rowsWanted = 0;
   std::uint64_t rowsSetAside = 0;  // expected ones included
   std::uint64_t rowsExpectedAside = 0;
+  std::uint64_t rowsGoneWithOwner = 0;
   std::size_t rows = 0;
   std::vector<std::vector<Piece>> pieces;  // by output, then by chunk
   std::vector<Origin> origins;             // by chunk
+  std::vector<AbsentColumn> absent;
 
   // The place in the files of a kept row.
   Example placeOf(std::size_t row) const;
@@ -76,6 +79,8 @@ struct TableInput {
   std::string name;
   const ConvertContext& context;
   const Options& options;
+  // Columns of the same files that other tables of the source read.
+  std::vector<std::string> usedElsewhere = {};
 };
 
 Result<TableRows> readTable(const TableInput& input, Findings& findings, Progress& progress);

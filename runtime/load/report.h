@@ -4,6 +4,7 @@
 // with the first few places. Nothing is ever left out of it.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,7 @@ struct Finding {
   std::vector<Example> examples;
 };
 
-// One list, or the profiles. rowsRead = rows left out by `where` + rowsWanted;
+// One list, or the profiles. rowsRead = rows left out by `where` + rowsGoneWithOwner + rowsWanted;
 // rowsWanted = rowsSetAside + rowsKept (+ rows that lose to another row of their key).
 struct TableReport {
   std::string table;
@@ -47,6 +48,19 @@ struct TableReport {
   std::uint64_t rowsWanted = 0;
   std::uint64_t rowsSetAside = 0;  // expected ones included
   std::uint64_t rowsKept = 0;
+  std::uint64_t rowsGoneWithOwner = 0;  // of records in a row: that row is not in the store
+
+  std::uint64_t rowsLeftOut() const { return rowsRead - rowsGoneWithOwner - rowsWanted; }
+};
+
+// An optional field that the source has no line for, and a file that has no column of its name: the
+// field is missing in all its rows.
+struct AbsentColumn {
+  std::string table;
+  std::string field;
+  std::string file;                  // as it was opened
+  std::optional<std::string> near;   // a column of nearly that name
+  std::vector<std::string> columns;  // that the file has
 };
 
 // A list that rules name.
@@ -60,7 +74,8 @@ struct ListReport {
 struct Report {
   std::vector<TableReport> tables;
   std::vector<ListReport> lists;
-  std::vector<Finding> findings;  // by table, then by outcome, then most frequent first
+  std::vector<AbsentColumn> absent;  // in order of tables, files and fields
+  std::vector<Finding> findings;     // by table, then by outcome, then most frequent first
 
   std::uint64_t rowsSetAside() const;
 };
@@ -68,5 +83,7 @@ struct Report {
 // One finding as a person reads it: "purchases: 12 rows set aside: `Quantity` is not a whole number
 // (orders.csv row 17: "abc")".
 std::string describe(const Finding& finding);
+// The same for columns that are absent: a line for each field, which names the first few files.
+std::vector<std::string> describe(const std::vector<AbsentColumn>& absent);
 
 }  // namespace muster::load

@@ -32,7 +32,8 @@ struct RowIssue {
 
 // What becomes of one batch. Pieces in the order of the plan's outputs, all of `rows` rows.
 struct Chunk {
-  std::size_t rowsRead = 0;
+  std::size_t rowsRead = 0;   // of the file
+  std::size_t rowsFound = 0;  // the same, or elements where rows are elements of lists
   std::size_t rowsWanted = 0;
   std::size_t rowsSetAside = 0;
   std::size_t rows = 0;

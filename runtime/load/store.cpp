@@ -282,6 +282,7 @@ void StoreBuilder::findByPlace(ReadTable& from, std::size_t chunk,
     if (isThere) continue;
     --from.rows.rows;
     --from.rows.rowsWanted;
+    ++from.rows.rowsGoneWithOwner;
   }
 }
 

@@ -165,6 +165,13 @@ std::string manifestText(const column::Table& table, std::span<const Segment> se
                                      {"outcome", each.outcome},
                                      {"count", each.count}});
   }
+  for (const Manifest::AbsentColumn& each : run.absentColumns) {
+    manifest["absent_columns"].push_back({{"table", each.table},
+                                          {"field", each.field},
+                                          {"file", each.file},
+                                          {"columns", each.columns}});
+    if (each.near) manifest["absent_columns"].back()["near"] = *each.near;
+  }
   manifest["files"] = Json::array({{{"name", data.name},
                                     {"format", options.format == Format::Csv ? "csv" : "parquet"},
                                     {"shape", options.shape == Shape::Long ? "long" : "wide"},

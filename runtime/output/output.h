@@ -48,6 +48,15 @@ struct Manifest {
     std::uint64_t count = 0;
   };
   std::vector<SetAside> setAside;
+  // An optional field that a file has no column for.
+  struct AbsentColumn {
+    std::string table;
+    std::string field;
+    std::string file;  // without its folder
+    std::optional<std::string> near;
+    std::vector<std::string> columns;
+  };
+  std::vector<AbsentColumn> absentColumns;
   // What questions about all profiles came down to, group by group.
   struct Group {
     std::string key;  // empty where all profiles are in one

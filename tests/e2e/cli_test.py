@@ -576,6 +576,20 @@ def a_column_that_is_missing_or_of_the_wrong_kind():
     refused(Project({"customers.csv": CUSTOMERS.replace(",", ";")}).run(), "no column `id`", "id;country;age")
 
 
+@case
+def an_optional_column_that_is_not_there_is_told_of():
+    less = CUSTOMERS.replace(",country", ",land")
+    project = Project({"customers.csv": less})
+    done = project.run("--json", "--out", project.out())
+    expect(done, 0, "`country` is missing in all rows of", "its columns are id, land, age")
+    seen = json.loads(done.stdout)["absent_columns"]
+    assert [(each["table"], each["field"]) for each in seen] == [("customer", "country")], seen
+    manifest = json.loads((project.out() / "manifest.json").read_text())
+    assert manifest["absent_columns"][0]["file"] == "customers.csv", manifest
+    refused(project.run("--strict"), "strict: customer: `country` is missing")
+    refused(Project({"customers.csv": CUSTOMERS.replace(",country", ",cuntry")}).run(), "write `country = cuntry`")
+
+
 # ---- values that do not fit -----------------------------------------------------------------------------------------
 
 ODD = "id,country,age,tier,spend,discount\n1,GB,x20,gold,,\n2,,17,silverr,,\n3,FR,,bronze,,\nx,FR,1,bronze,,\n"

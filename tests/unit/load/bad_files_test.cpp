@@ -193,10 +193,12 @@ TEST(BadFiles, BinaryOnes) {
 TEST(BadFiles, JsonThatIsNotLines) {
   World world;
   world.write("c.jsonl", "[{\"id\": \"a\", \"x\": 1},\n{\"id\": \"b\", \"x\": 2}]\n");
-  EXPECT_EQ(world.load(rules("c.jsonl")),
-            "error: customer: 2 of 2 rows would be set aside, more than 1 %\n"
-            "  customer: 2 rows set aside: it is not one JSON object (c.jsonl row 1: \"[{\"id\": "
-            "\"a\", \"x\": 1},\", row 2: \"{\"id\": \"b\", \"x\": 2}]\")");
+  EXPECT_EQ(
+      world.load(rules("c.jsonl")),
+      "error: customer: 2 of 2 rows would be set aside, more than 1 %; to go on without them: "
+      "--set-aside-at-most 100%\n"
+      "  customer: 2 rows set aside: it is not one JSON object (c.jsonl row 1: \"[{\"id\": "
+      "\"a\", \"x\": 1},\", row 2: \"{\"id\": \"b\", \"x\": 2}]\")");
 }
 
 // The time for a line that never ends grows with its length, not with its square.

@@ -184,7 +184,8 @@ TEST(SetAside, FailsTheRunBeyondOnePercent) {
   World world;
   writeOrders(world, 295);
   EXPECT_EQ(world.load(withCustomers()),
-            "error: orders: 3 of 299 rows would be set aside, more than 1 %\n"
+            "error: orders: 3 of 299 rows would be set aside, more than 1 %; to go on without "
+            "them: --set-aside-at-most 2%\n"
             "  orders: 1 row set aside: `at` is not a date and time in the form that is expected "
             "(o.csv row 1: \"yesterday\")\n"
             "  orders: 1 row set aside: `id` is missing, and it is the key (o.csv row 2)\n"

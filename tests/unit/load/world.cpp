@@ -121,17 +121,21 @@ void World::writeArrowStream(const std::string& name, const arrow::Table& table)
   ASSERT_TRUE(writer->WriteTable(table).ok() && writer->Close().ok());
 }
 
-std::string World::load(std::string_view rules) const {
+Result<Loaded> World::loaded(std::string_view rules) const {
   source::Files files;
   files.add((folder.path() / "rules.muster").string(), std::string(rules));
   diagnostics::Sink sink;
   const auto checked = sema::check(syntax::parse(files, syntax::Limits{}, sink), files, sink);
   if (!checked) {
     ADD_FAILURE() << diagnostics::renderText(files, sink.sorted(), false);
-    return "";
+    return Error{"the rules do not check"};
   }
+  return load::load(*checked, 0, options);
+}
+
+std::string World::load(std::string_view rules) const {
   const std::string prefix = folder.path().string() + "/";
-  Result<Loaded> loaded = load::load(*checked, 0, options);
+  const Result<Loaded> loaded = this->loaded(rules);
   if (!loaded.ok()) return without("error: " + loaded.error().message, prefix);
   std::string text = show(*loaded->table);
   for (const Finding& finding : loaded->report.findings) text += describe(finding) + "\n";
@@ -159,6 +163,21 @@ std::string showLists(const column::Table& table, std::optional<ListId> owner, s
 }
 
 }  // namespace
+
+std::string World::counts(std::string_view rules) const {
+  const std::string prefix = folder.path().string() + "/";
+  const Result<Loaded> loaded = this->loaded(rules);
+  if (!loaded.ok()) return without("error: " + loaded.error().message, prefix);
+  std::string text;
+  for (const TableReport& table : loaded->report.tables) {
+    text += table.table + ": " + std::to_string(table.rowsRead) + " read, " +
+            std::to_string(table.rowsKept) + " kept, " + std::to_string(table.rowsLeftOut()) +
+            " left out, " + std::to_string(table.rowsGoneWithOwner) + " gone, " +
+            std::to_string(table.rowsSetAside) + " aside\n";
+  }
+  for (const std::string& line : describe(loaded->report.absent)) text += line + "\n";
+  return without(text, prefix);
+}
 
 std::string show(const column::Table& table) {
   std::string text;

@@ -36,6 +36,12 @@ class World {
   // The store as show() prints it, then a line for every finding; or "error: ..." with the folder's
   // path left out. Rules that do not check fail the test.
   std::string load(std::string_view rules) const;
+  // What the report says beside its findings: the counts of every table, then the columns that are
+  // absent; or "error: ...".
+  std::string counts(std::string_view rules) const;
+
+ private:
+  Result<Loaded> loaded(std::string_view rules) const;
 };
 
 // A line for every profile, and below it one for every event:
