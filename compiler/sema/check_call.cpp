@@ -2,7 +2,9 @@
 // each is of a type that the function takes.
 
 #include <algorithm>
+#include <array>
 
+#include "compiler/base/ascii.h"
 #include "compiler/base/check.h"
 #include "compiler/builtins/builtins.h"
 #include "compiler/calendar/calendar.h"
@@ -47,6 +49,36 @@ std::string wordsOf(const Parameter& parameter) {
 
 }  // namespace
 
+// `count(purchases)`, `sum(amount)`: what other languages write for a number of events.
+bool ExprChecker::reportAggregate(const ast::Call& it) {
+  struct Aggregate {
+    std::string_view odd;
+    std::string_view right;
+  };
+  static constexpr std::array kAggregates{
+      Aggregate{"count", "number"},    Aggregate{"sum", "total"},    Aggregate{"avg", "average"},
+      Aggregate{"average", "average"}, Aggregate{"mean", "average"}, Aggregate{"min", "smallest"},
+      Aggregate{"max", "largest"},     Aggregate{"total", "total"}};
+  const auto* const found =
+      std::ranges::find(kAggregates, asciiLowered(it.function.text), &Aggregate::odd);
+  if (found == kAggregates.end() || it.arguments.size() != 1) return false;
+  const auto* name = as<ast::Reference>(it.arguments[0].value);
+  if (name == nullptr || name->let || name->path.parts.size() != 1) return false;
+  const std::string& word = name->path.parts[0].text;
+  std::string right;
+  if (names_.list(word)) {
+    if (found->right == "number") right = "number of " + typed(word);
+  } else if (const auto list = names_.listWithField(word)) {
+    right = std::string(found->right) + (found->right == "number" ? " of distinct " : " ") +
+            typed(word) + " of " + typed(context_.schema().lists[*list].name);
+  }
+  if (right.empty()) return false;
+  build(context_.sink, it.function.span, kUnknownFunction, it.function.text)
+      .help("write: " + right)
+      .emit();
+  return true;
+}
+
 Type ExprChecker::call(ExprId id, const ast::Call& it, const Scope& scope) {
   if (const auto list = names_.staticList(it.function.text)) {
     if (context_.program.staticLists[*list].isOfPoints) return pointOf(id, it, *list, scope);
@@ -62,6 +94,7 @@ Type ExprChecker::call(ExprId id, const ast::Call& it, const Scope& scope) {
       names_.addLetPatterns(all);
       return all;
     };
+    if (reportAggregate(it)) return {};
     build(context_.sink, it.function.span, kUnknownFunction, it.function.text)
         .help(it.function.text == "box" ? "a box stands behind a test: home is inside box(...)"
                                         : context_.suggest(it.function.text, names))

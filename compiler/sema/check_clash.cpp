@@ -1,7 +1,9 @@
 // What to say where two things do not go together: what each is, and the text to type instead.
 
 #include "compiler/base/int128.h"
+#include "compiler/sema/children.h"
 #include "compiler/sema/expr_checker.h"
+#include "compiler/sema/reported.h"
 
 namespace muster::sema {
 
@@ -18,6 +20,8 @@ constexpr Two kPercentAndNumber{"E0304", Severity::Error,
                                 "`{}` is {} and `{}` is {}: they do not compare"};
 constexpr Definition<std::string_view, std::string_view> kNotCondition{
     "E0305", Severity::Error, "`{}` is {}, and here stands a condition"};
+constexpr Definition<std::string_view, std::string_view> kOfEventsBefore{
+    "E0210", Severity::Error, "`{}` asks `{}`, and stands outside of their `where`"};
 constexpr Definition<std::string_view, std::string_view, std::string_view> kEnumAndText{
     "E0306", Severity::Error, "`{}` is {}, and `{}` is a text"};
 constexpr Two kEnums{"E0308", Severity::Error, "`{}` is {} and `{}` is {}: different words"};
@@ -65,6 +69,7 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
   const auto* number = as<ast::NumberLiteral>(literal);
   const auto* text = as<ast::TextLiteral>(literal);
   const auto* unit = as<ast::UnitLiteral>(literal);
+  const auto* length = as<ast::DurationLiteral>(literal);
   const bool isMoney = beside.kind == Kind::Money || beside.element == Kind::Money;
   switch (clash) {
     case Clash::MoneyAndNumber:
@@ -104,6 +109,11 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
         return "a text stands in quotation marks: \"" + number->digits + "\"";
       }
       if (number != nullptr && isTime(beside)) return "a date is written like 2026-11-01";
+      if (number != nullptr && beside.kind == Kind::Bool) {
+        return std::string("write: ") + (number->digits == "0" ? "no" : "yes");
+      }
+      if (length != nullptr && isDecimal(beside)) return "write: " + length->digits;
+      if (unit != nullptr && beside.kind == Kind::Percent) return "write: " + unit->digits + "%";
       if (text != nullptr && (isDecimal(beside) || beside.kind == Kind::Real) &&
           parseDecimal(text->value)) {
         return "write it without quotation marks: " + text->value;
@@ -125,7 +135,7 @@ void ExprChecker::reportClash(Clash clash, ExprId left, ExprId right) {
   const schema::Schema& schema = context_.schema();
   const auto isLiteral = [&](ExprId id) {
     return as<ast::NumberLiteral>(id) != nullptr || as<ast::TextLiteral>(id) != nullptr ||
-           as<ast::UnitLiteral>(id) != nullptr;
+           as<ast::UnitLiteral>(id) != nullptr || as<ast::DurationLiteral>(id) != nullptr;
   };
   // The literal is what can be written differently; otherwise it is the second that does not fit.
   const ExprId wrong = isLiteral(left) && !isLiteral(right) ? left : right;
@@ -179,19 +189,28 @@ void ExprChecker::reportClash(Clash clash, ExprId left, ExprId right) {
 }
 
 void ExprChecker::reportNotCondition(ExprId id, const Type& found, std::optional<ExprId> before) {
+  // Its text would repeat the mistake.
+  if (hasErrorIn(context_.sink, context_.span(id))) return;
   const std::string text = context_.written(id);
-  std::string help = "compare it with something: " + text + " > 0";
+  const schema::Schema& schema = context_.schema();
+  std::string help = "write: " + text + " is known";
+  if (isDecimal(found) || found.kind == Kind::Real || found.kind == Kind::Ratio) {
+    help = "compare it with something: " + text + " > 0";
+  }
+  if (found.kind == Kind::Percent) help += "%";
+  if (found.kind == Kind::Duration) help = "compare it with something: " + text + " > 0 days";
   if (found.kind == Kind::Text) help = "compare it with something: " + text + " is \"...\"";
   if (found.kind == Kind::Enum) {
-    help = "write: " + text + " is " + typed(context_.schema().enums[EnumId(found.unit)].values[0]);
+    help = "write: " + text + " is " + typed(schema.enums[EnumId(found.unit)].values[0]);
   }
   if (found.kind == Kind::Set) help = "write: " + text + " has ...";
   if (isTime(found)) help = "write: " + text + " is in the last 30 days";
   if (found.kind == Kind::Money) {
-    help =
-        "compare it with something: " + text + " > 0 " + context_.schema().currencies[found.unit];
+    help = "compare it with something: " + text + " > 0 " + schema.currencies[found.unit];
   }
-  // `country is "GB" or "IE"`
+  // `name contains "a" and country`, `"GB"` alone: nothing to compare with.
+  if (as<ast::TextLiteral>(id) != nullptr || as<ast::NumberLiteral>(id) != nullptr) help = "";
+  // `country is "GB" and "IE"`
   const ast::Compare* first =
       before ? std::get_if<ast::Compare>(&context_.expr(*before).kind) : nullptr;
   if (first != nullptr && type(first->left).kind == found.kind &&
@@ -204,6 +223,109 @@ void ExprChecker::reportNotCondition(ExprId id, const Type& found, std::optional
         say(context_.schema(), found))
       .help(help)
       .emit();
+}
+
+// Whether this is a value written out, of the type of another.
+bool ExprChecker::isValueLike(ExprId id, const Type& like, const Scope& scope) {
+  if (const auto* name = as<ast::Reference>(id)) {
+    if (like.kind != Kind::Enum || name->let || name->path.parts.size() != 1) return false;
+    const std::string& word = name->path.parts[0].text;
+    const bool isName = scope.list ? names_.listField(*scope.list, word).has_value()
+                                   : names_.profileField(word).has_value();
+    return !isName && !names_.let(word) && names_.enumValue(EnumId(like.unit), word).has_value();
+  }
+  const bool isWritten = as<ast::TextLiteral>(id) != nullptr ||
+                         as<ast::NumberLiteral>(id) != nullptr ||
+                         as<ast::UnitLiteral>(id) != nullptr || as<ast::DateLiteral>(id) != nullptr;
+  return isWritten && comparison(like, check(id, scope, like)) == Clash::None;
+}
+
+// `country is "GB" or "IE" or "SE"`, `name contains "a" or "b"`: how many of the conditions from
+// `first` on are values that belong to the one before. They are reported as one mistake.
+std::size_t ExprChecker::valuesOf(const std::vector<ExprId>& ids, std::size_t first, ExprId before,
+                                  const Scope& scope) {
+  const auto* compare = as<ast::Compare>(before);
+  const auto* text = as<ast::TextTest>(before);
+  const bool isEqual = compare != nullptr && (compare->op == ast::CompareOp::Equal ||
+                                              compare->op == ast::CompareOp::NotEqual);
+  if (!isEqual && text == nullptr) return 0;
+  const ExprId asked = isEqual ? compare->left : text->text;
+  const ExprId value = isEqual ? compare->right : text->pattern;
+  if (type(asked).kind == Kind::Error || type(asked).kind == Kind::Bool) return 0;
+  std::size_t end = first;
+  while (end < ids.size() && isValueLike(ids[end], type(asked), scope)) ++end;
+  if (end == first) return 0;
+  const Span wrong = context_.span(ids[first]);
+  std::string right;
+  if (isEqual) {
+    const bool isNot = compare->op == ast::CompareOp::NotEqual;
+    right = "several values stand in a list: " + context_.written(asked) +
+            (isNot ? " is not one of (" : " is one of (") + context_.written(value);
+    for (std::size_t i = first; i < end; ++i) right += ", " + context_.written(ids[i]);
+    right += ')';
+  } else {
+    // What stands between two conditions, which is `and` or `or`.
+    const Span joint{wrong.file, context_.span(before).end, wrong.begin};
+    const Span verb{wrong.file, context_.span(asked).begin, context_.span(value).begin};
+    right = "say again what is asked: " + context_.written(before);
+    for (std::size_t i = first; i < end; ++i) {
+      right += ' ' + context_.written(joint) + ' ' + context_.written(verb) + ' ' +
+               context_.written(ids[i]);
+    }
+  }
+  build(context_.sink, wrong, kNotCondition, context_.shown(ids[first]),
+        say(context_.schema(), type(asked)))
+      .help(std::move(right))
+      .emit();
+  for (std::size_t i = first; i < end; ++i) type(ids[i]) = kErrorType;
+  return end - first;
+}
+
+// `any purchases where quantity > 3 and channel is web`: how many of the conditions from `first` on
+// ask the fields of the events before, whose `where` has no parentheses and ends at the `and`.
+std::size_t ExprChecker::outsideOfWhere(const std::vector<ExprId>& ids, std::size_t first,
+                                        const Scope& scope) {
+  if (scope.list || first == 0) return 0;
+  const auto* events = as<ast::QuantifiedEvents>(ids[first - 1]);
+  if (events == nullptr || !events->events.where || events->events.isSequence()) return 0;
+  const std::optional<ListId> list = context_.program.lists[ids[first - 1]];
+  if (!list) return 0;
+  // The first name that stands in a condition, unless that asks events of its own.
+  const auto asksEvents = [&](ExprId id) {
+    const ast::Reference* name = nullptr;
+    std::vector<ExprId> open{id};
+    while (!open.empty() && name == nullptr) {
+      const ExprId next = open.back();
+      open.pop_back();
+      const bool isOwn =
+          as<ast::QuantifiedEvents>(next) != nullptr || as<ast::Aggregate>(next) != nullptr ||
+          as<ast::QuantifiedGroups>(next) != nullptr || as<ast::NumberOfGroups>(next) != nullptr;
+      if (isOwn) return false;
+      name = as<ast::Reference>(next);
+      std::vector<ExprId> inner;
+      forEachChild(context_.expr(next).kind, [&](ExprId child) { inner.push_back(child); });
+      open.insert(open.end(), inner.rbegin(), inner.rend());
+    }
+    if (name == nullptr || name->let || name->path.parts.size() != 1) return false;
+    const std::string& word = name->path.parts[0].text;
+    return names_.listField(*list, word).has_value() && !names_.profileField(word) &&
+           !names_.let(word);
+  };
+  std::size_t end = first;
+  while (end < ids.size() && asksEvents(ids[end])) ++end;
+  const Span where = context_.span(*events->events.where);
+  if (end == first || hasErrorIn(context_.sink, where)) return 0;
+  const Span whole = context_.span(ids[first - 1]);
+  const Span wrong = context_.span(ids[first]);
+  const std::string inside =
+      context_.written(Span{whole.file, where.begin, context_.span(ids[end - 1]).end});
+  build(context_.sink, wrong, kOfEventsBefore, context_.shown(ids[first]),
+        context_.schema().lists[*list].name)
+      .help("put both into the `where`: " +
+            context_.written(Span{whole.file, whole.begin, where.begin}) + " (" + inside + ")")
+      .emit();
+  for (std::size_t i = first; i < end; ++i) type(ids[i]) = kErrorType;
+  return end - first;
 }
 
 void ExprChecker::reportNotCalculated(ExprId id, const ast::Arithmetic& it,

@@ -20,6 +20,8 @@ constexpr int kLevelsMax = 150;
 constexpr int kLevel = 4;
 constexpr int kDepthMax = kLevelsMax * kLevel;
 
+constexpr Definition<std::string_view, std::string_view> kMoreThanAll{
+    "E0120", Severity::Error, "`{}` is at most 100%, and `{}` is more"};
 constexpr Definition<int> kTooDeep{"E0805", Severity::Error,
                                    "this is nested more than {} levels deep"};
 constexpr Definition<> kTooLong{"E0806", Severity::Error, "this number has too many digits"};
@@ -80,7 +82,10 @@ Type ExprChecker::dispatch(ExprId id, const Scope& scope, const Type& expected) 
       Overload{
           [&](const ast::NumberLiteral& it) { return number(id, it, expected); },
           [&](const ast::UnitLiteral& it) { return unit(id, it); },
-          [&](const ast::DurationLiteral& it) { return duration(id, it, false); },
+          [&](const ast::DurationLiteral& it) {
+            // Beside a number the clash is what there is to say.
+            return isDecimal(expected) ? kDuration : duration(id, it, false);
+          },
           [&](const ast::TextLiteral&) { return expected.kind == Kind::Zone ? expected : kText; },
           [&](const ast::YesNoLiteral&) { return kBool; },
           [&](const ast::DateLiteral&) { return kDate; },
@@ -146,9 +151,14 @@ void ExprChecker::checkCondition(ExprId id, const Scope& scope, std::optional<Ex
 
 void ExprChecker::conditions(const std::vector<ExprId>& ids, const Scope& scope) {
   std::optional<ExprId> before;
-  for (ExprId id : ids) {
-    checkCondition(id, scope, before);
-    if (type(id).kind == Kind::Bool) before = id;
+  for (std::size_t i = 0; i < ids.size();) {
+    const std::size_t values = before ? valuesOf(ids, i, *before, scope) : 0;
+    const std::size_t events = before && values == 0 ? outsideOfWhere(ids, i, scope) : 0;
+    i += values + events;
+    if (values + events > 0) continue;
+    checkCondition(ids[i], scope, before);
+    if (type(ids[i]).kind == Kind::Bool) before = ids[i];
+    ++i;
   }
 }
 
@@ -178,6 +188,26 @@ bool ExprChecker::fitsWith(ExprId id, const Decimal& decimal, int places) {
   return false;
 }
 
+namespace {
+
+// "write: 10000" for `10k`, `1e4` and `10_000`; empty for what is no short form of a number.
+std::string withoutShortForm(const std::string& digits, const std::string& unit) {
+  if (digits.find('.') != std::string::npos) return "";
+  const auto areDigits = [](std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  if (unit == "k" || unit == "K") return "write: " + digits + "000";
+  if (unit == "m" || unit == "M") return "write: " + digits + "000000";
+  if (unit.size() == 2 && (unit[0] == 'e' || unit[0] == 'E') && areDigits(unit.substr(1))) {
+    return "write: " + digits + std::string(static_cast<std::size_t>(unit[1] - '0'), '0');
+  }
+  std::string rest = unit;
+  std::erase(rest, '_');
+  return unit.starts_with('_') && areDigits(rest) ? "write: " + digits + rest : "";
+}
+
+}  // namespace
+
 Type ExprChecker::unit(ExprId id, const ast::UnitLiteral& it) {
   const std::optional<Decimal> decimal = parseDecimal(it.digits);
   if (!decimal || decimal->places + 2 > kPlacesMax) {
@@ -199,7 +229,8 @@ Type ExprChecker::unit(ExprId id, const ast::UnitLiteral& it) {
                                "quarters", "day", "week", "month", "year", "hour", "minute"}) {
         candidates.emplace_back(word);
       }
-      std::string help = context_.suggest(it.unit.text, [&] { return candidates; });
+      std::string help = withoutShortForm(it.digits, it.unit.text);
+      if (help.empty()) help = context_.suggest(it.unit.text, [&] { return candidates; });
       if (help.empty() && !known.empty()) {
         help = "money is written with the letters of its currency, as schema and data have it: " +
                it.digits + ' ' + known.front();
@@ -334,6 +365,15 @@ bool ExprChecker::requireComparable(ExprId left, ExprId right) {
   return false;
 }
 
+namespace {
+
+// Whether the words of this value are those of a field.
+bool isOfSchema(const Context& context, ExprId id) {
+  return std::holds_alternative<FieldRef>(context.program.bindings[id]);
+}
+
+}  // namespace
+
 void ExprChecker::requireOrder(ExprId operand, ExprId last) {
   const Type& found = type(operand);
   if (isOrdered(context_.schema(), found)) return;
@@ -346,15 +386,50 @@ void ExprChecker::requireOrder(ExprId operand, ExprId last) {
     for (std::size_t i = 0; i < values.size(); ++i) help += (i > 0 ? " < " : "") + values[i];
     help += ")";
   }
+  // Words that are not declared: of a function, or chosen.
+  if (!help.empty() && !isOfSchema(context_, operand)) {
+    const auto& values = context_.schema().enums[EnumId(found.unit)].values;
+    help = "name the words: " + context_.written(operand) + " is one of (" + typed(values[0]) +
+           (values.size() > 1 ? ", " + typed(values[1]) : "") + ")";
+  }
+  if (found.kind == Kind::Text && as<ast::TextLiteral>(last) != nullptr) {
+    const std::string text = context_.written(operand);
+    const std::string value = context_.written(last);
+    help = "write: " + text + " is " + value + ", or: " + text + " starts with " + value;
+  }
   const Span operation = source::join(context_.span(operand), context_.span(last));
   build(context_.sink, operation, kNoOrder, context_.shown(operand), say(context_.schema(), found))
       .help(help)
       .emit();
 }
 
+// Reports a share that is compared with more than all there is.
+bool ExprChecker::isPossibleShare(ExprId share, ExprId bound) {
+  const auto* events = as<ast::Aggregate>(share);
+  const auto* profiles = as<ast::PopulationTerm>(share);
+  const bool isShare = (events != nullptr && events->fn == ast::AggregateFn::Share) ||
+                       (profiles != nullptr && profiles->fn == ast::PopulationFn::ShareOfTotal);
+  const auto* number = as<ast::NumberLiteral>(bound);
+  const auto* percent = as<ast::UnitLiteral>(bound);
+  if (!isShare || (number == nullptr && percent == nullptr)) return true;
+  const std::string& digits = number != nullptr ? number->digits : percent->digits;
+  const auto isOver = [&](const char* most) {
+    const auto value = parseDecimal(digits);
+    const auto limit = value ? withPlaces(*parseDecimal(most), value->places) : std::nullopt;
+    return limit && value->digits > *limit;
+  };
+  if (!isOver(number != nullptr ? "1" : "100")) return true;
+  build(context_.sink, context_.span(bound), kMoreThanAll, context_.shown(share),
+        context_.shown(bound))
+      .help(number != nullptr && !isOver("100") ? "write: " + digits + "%" : "")
+      .emit();
+  return false;
+}
+
 Type ExprChecker::compare(const ast::Compare& it, const Scope& scope) {
   checkPair(it.left, it.right, scope);
   if (!requireComparable(it.left, it.right)) return kBool;
+  if (!isPossibleShare(it.left, it.right)) return kBool;
   const bool needsOrder = it.op != ast::CompareOp::Equal && it.op != ast::CompareOp::NotEqual;
   if (needsOrder) requireOrder(it.left, it.right);
   return kBool;
@@ -364,8 +439,9 @@ Type ExprChecker::between(const ast::BetweenTest& it, const Scope& scope) {
   const Type value = check(it.value, scope);
   checkBeside(it.low, scope, value);
   checkBeside(it.high, scope, value);
-  const bool fits = requireComparable(it.value, it.low) && requireComparable(it.value, it.high);
-  if (!fits) return kBool;
+  const bool fitsLow = requireComparable(it.value, it.low);
+  const bool fitsHigh = requireComparable(it.value, it.high);
+  if (!fitsLow || !fitsHigh) return kBool;
   requireOrder(it.value, it.high);
   if (isTime(value)) requireSameEnds(it.low, it.high);
   return kBool;
@@ -411,7 +487,9 @@ Type ExprChecker::textTest(const ast::TextTest& it, const Scope& scope) {
   if (it.op != ast::TextOp::Matches) return kBool;
   const auto compiled = text::Pattern::compile(text::normalise(literal->value), it.ignoresCase);
   if (!compiled.ok()) {
-    build(context_.sink, context_.span(it.pattern), kBadPattern, compiled.error().message).emit();
+    build(context_.sink, context_.span(it.pattern), kBadPattern, compiled.error().message)
+        .help("for a text as it stands, write: " + text + " contains " + pattern)
+        .emit();
   }
   return kBool;
 }

@@ -48,6 +48,30 @@ std::string wordsOf(const schema::Enum& it) {
 
 }  // namespace
 
+// What a word that is no name may stand for.
+std::string ExprChecker::wordMeant(const std::string& word, const Type& expected) {
+  static constexpr std::array<std::string_view, 12> kNumbers{"one",  "two", "three",  "four",
+                                                             "five", "six", "seven",  "eight",
+                                                             "nine", "ten", "eleven", "twelve"};
+  const std::string lowered = asciiLowered(word);
+  if (const auto* it = std::ranges::find(kNumbers, lowered); it != kNumbers.end()) {
+    return "write: " + std::to_string(it - kNumbers.begin() + 1);
+  }
+  if (lowered == "true" || lowered == "false") {
+    return std::string("write: ") + (lowered == "true" ? "yes" : "no");
+  }
+  if (const auto near = diagnostics::nearest(word, {"missing", "known"})) {
+    return "did you mean `" + *near + "`?";
+  }
+  const std::string quoted = "\"" + word + "\"";
+  if (expected.kind == Kind::Text) return "a text stands in quotation marks: " + quoted;
+  if (expected.kind == Kind::Set && expected.element == Kind::Text) {
+    return "what is in a set is asked with `has`, and a text stands in quotation marks: has " +
+           quoted;
+  }
+  return "";
+}
+
 // A name that exists and is of another sort.
 bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
   const std::string word = typed(name.text);
@@ -160,9 +184,7 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
   if (std::ranges::find(kNothing, asciiLowered(name.text)) != kNothing.end()) {
     help = "to ask whether there is a value, write: is missing, or: is known";
   }
-  if (help.empty() && expected.kind == Kind::Text) {
-    help = "a text stands in quotation marks: \"" + name.text + "\"";
-  }
+  if (help.empty()) help = wordMeant(name.text, expected);
   if (context_.program.ast.hasHoles) return;
   build(context_.sink, name.span, kUnknownField, name.text,
         scope.list ? schema.lists[*scope.list].name : schema.profileName)
@@ -280,9 +302,12 @@ Type ExprChecker::ownField(ExprId id, const ast::Path& path, std::size_t from,
     known = next + ".";
   }
   const ast::Name& wrong = path.parts[at];
-  build(context_.sink, wrong.span, kUnknownField, wrong.text, owner)
-      .help(context_.suggest(wrong.text, [&] { return names_.below(list, known); }))
-      .emit();
+  std::string help = context_.suggest(wrong.text, [&] { return names_.below(list, known); });
+  const bool isCount = wrong.text == "count" || wrong.text == "size" || wrong.text == "length";
+  if (isCount && list && owner == context_.schema().lists[*list].name) {
+    help = "write: number of " + typed(owner);
+  }
+  build(context_.sink, wrong.span, kUnknownField, wrong.text, owner).help(help).emit();
   return {};
 }
 

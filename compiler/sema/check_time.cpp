@@ -127,9 +127,13 @@ Type ExprChecker::shifted(ExprId id, const ast::ShiftedPoint& it, const Scope& s
 Type ExprChecker::point(ExprId id, const Scope& scope, const Type& time) {
   const Type found = check(id, scope, time);
   if (isTime(found) || found.kind == Kind::Error) return found;
+  const auto* number = as<ast::NumberLiteral>(id);
+  const bool isYear = number != nullptr && number->digits.size() == 4 && found.kind == Kind::Whole;
   build(context_.sink, context_.span(id), kNoPoint, context_.shown(id),
         say(context_.schema(), found))
-      .help(found.kind == Kind::Duration ? "write: " + context_.written(id) + " ago" : "")
+      .help(found.kind == Kind::Duration ? "write: " + context_.written(id) + " ago"
+            : isYear                     ? "a date is written: " + number->digits + "-01-01"
+                                         : "")
       .emit();
   return {};
 }

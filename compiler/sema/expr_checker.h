@@ -100,10 +100,15 @@ class ExprChecker {
   Type negate(ExprId id, const ast::Negate& it, const Scope& scope, const Type& expected);
   Type orElse(const ast::Else& it, const Scope& scope, const Type& expected);
   void conditions(const std::vector<ExprId>& ids, const Scope& scope);
+  std::size_t valuesOf(const std::vector<ExprId>& ids, std::size_t first, ExprId before,
+                       const Scope& scope);
+  bool isValueLike(ExprId id, const Type& like, const Scope& scope);
+  std::size_t outsideOfWhere(const std::vector<ExprId>& ids, std::size_t first, const Scope& scope);
   Type checkBeside(ExprId id, const Scope& scope, const Type& beside);
   void checkPair(ExprId left, ExprId right, const Scope& scope);
   // Of what stands from `operand` to `last` and asks for more or less.
   void requireOrder(ExprId operand, ExprId last);
+  bool isPossibleShare(ExprId share, ExprId bound);
   // Whether the type depends on what stands beside it.
   bool isAdaptive(ExprId id, const Scope& scope) const;
 
@@ -112,9 +117,11 @@ class ExprChecker {
   bool reportMisused(const ast::Name& name, const Scope& scope);
   bool reportOuterField(const ast::Name& name, const Scope& scope);
   bool reportInnerField(const ast::Name& name, const Scope& scope);
+  static std::string wordMeant(const std::string& word, const Type& expected);
   static std::string allOf(std::string_view what, const std::vector<std::string>& names);
   void reportNotGiven(const ast::Name& name, const ast::Template& pattern);
   bool reportNoFunction(ExprId id, const ast::Call& it);
+  bool reportAggregate(const ast::Call& it);
   void requireNoParams(const ast::InSegment& it);
   void requireNoEventField(const ast::Let& let, const Scope& scope);
 

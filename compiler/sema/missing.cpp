@@ -7,6 +7,7 @@
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
 #include "compiler/sema/children.h"
+#include "compiler/sema/reported.h"
 
 namespace muster::sema {
 
@@ -48,6 +49,15 @@ int bitsOfPlaces(int places) { return (places * 3322 + 999) / 1000; }
 std::optional<ExprId> zoneOf(const ast::Window& window) {
   const auto* rolling = std::get_if<ast::Rolling>(&window.kind);
   return rolling != nullptr ? rolling->zone : std::nullopt;
+}
+
+// Whether this condition is written as a count, behind which no suffix can stand.
+bool isCount(const Context& context, ExprId id) {
+  const ast::ExprKind& kind = context.expr(id).kind;
+  if (const auto* it = std::get_if<ast::Not>(&kind)) return isCount(context, it->operand);
+  return std::holds_alternative<ast::QuantifiedConditions>(kind) ||
+         std::holds_alternative<ast::QuantifiedEvents>(kind) ||
+         std::holds_alternative<ast::QuantifiedGroups>(kind);
 }
 
 // The zone that stands right in this expression.
@@ -750,9 +760,9 @@ void Missing::walkEvents(const ast::Events& it, Standing& facts) {
     if (const auto zone = zoneOf(window)) requireZone(*zone, facts);
   });
   forEachBound(it, [&](ExprId bound) { walk(bound, facts, false, true); });
-  if (it.where) walk(*it.where, facts, false, false);
+  if (it.where) walk(*it.where, facts, false, true);
   for (const ast::SequenceStep& step : it.then) {
-    if (step.where) walk(*step.where, facts, false, false);
+    if (step.where) walk(*step.where, facts, false, true);
   }
 }
 
@@ -768,7 +778,7 @@ void Missing::walkPopulation(ExprId value, const ast::Population& it) {
 void Missing::walkGroups(const ast::Groups& it, Standing& facts) {
   const Facts bounds = causesOfGroups(it);
   facts.add(bounds);
-  walk(it.each, facts, false, false);
+  walk(it.each, facts, false, true);
   facts.remove(bounds);
 }
 
@@ -794,16 +804,18 @@ std::string Missing::reasonOf(Cause cause) const {
   return "the result can be impossible to compute";
 }
 
-// Both readings, each as it can be typed.
+// Both readings, each as it can be typed. What holds another mistake is not yet what is meant: it
+// is asked once that is mended.
 void Missing::reportNegation(ExprId id, const Causes& alive, bool isInCompany) {
+  const Span span = context_.span(id);
+  if (hasErrorIn(context_.sink, span)) return;
   const std::string text = context_.written(id);
   const auto with = [&](std::string_view suffix) {
-    const bool isQuantified =
-        std::holds_alternative<ast::QuantifiedConditions>(context_.expr(id).kind);
-    const std::string settled = (isQuantified ? "(" + text + ")" : text) + std::string(suffix);
+    const std::string settled =
+        (isCount(context_, id) ? "(" + text + ")" : text) + std::string(suffix);
     return isInCompany ? "(" + settled + ")" : settled;
   };
-  build(context_.sink, context_.span(id), kNegation, reasonOf(alive[0]), context_.shown(id))
+  build(context_.sink, span, kNegation, reasonOf(alive[0]), context_.shown(id))
       .help("to include those without it: " + with(" or missing"))
       .help("to leave out those without it: " + with(" and known"))
       .emit();

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "compiler/sema/children.h"
+#include "compiler/sema/expand.h"
 #include "compiler/sema/never.h"
 #include "compiler/sema/remark.h"
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr Definition<std::string_view> kUnusedLet{"W0323", Severity::Warning,
                                                   "nothing uses the name `{}`"};
+constexpr Definition<std::string_view> kUnusedPattern{
+    "W0330", Severity::Warning, "nothing uses `{}`, so that its condition was not checked"};
 constexpr Definition<std::string_view> kUnusedList{"W0324", Severity::Warning,
                                                    "nothing asks for the list `{}`"};
 constexpr Definition<std::string_view, std::string_view> kUnusedParam{
@@ -35,6 +38,11 @@ class Unused {
     for (const ast::Template& it : program_.templates) {
       const bool isUsed = expanded_.contains(it.name.text) || named_.contains(it.name.text);
       if (!it.isSegment && !isUsed) reportLet(it.name);
+      if (it.isSegment && !isUsed && isOwn(it.name) && program_.tests.empty()) {
+        build(context_.sink, it.name.span, kUnusedPattern, it.name.text)
+            .help("leave it out, or give it what it asks for: " + asCall(it))
+            .emit();
+      }
     }
     for (std::size_t i = 0; i < program_.lists.size(); ++i) {
       const ast::Name& name = program_.lists[i].name;

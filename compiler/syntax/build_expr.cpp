@@ -291,9 +291,11 @@ namespace {
 struct Part {
   std::size_t word;  // W_AND or W_OR; of the first, nothing
   std::string text;
+  bool isSuffix = false;
 };
 
-// The parts with runs of `word` in parentheses.
+// The parts with runs of `word` in parentheses; empty if a suffix would begin one, as in `a or
+// (missing and b)`.
 std::string grouped(const std::vector<Part>& parts, std::size_t word) {
   std::string text;
   for (std::size_t i = 0; i < parts.size();) {
@@ -301,6 +303,7 @@ std::string grouped(const std::vector<Part>& parts, std::size_t word) {
     while (end < parts.size() && parts[end].word == word) ++end;
     if (i > 0) text += parts[i].word == Lexer::W_AND ? " and " : " or ";
     const bool isGroup = end - i > 1;
+    if (isGroup && parts[i].isSuffix) return "";
     if (isGroup) text += '(';
     for (std::size_t j = i; j < end; ++j) {
       if (j > i) text += word == Lexer::W_AND ? " and " : " or ";
@@ -317,6 +320,7 @@ std::string grouped(const std::vector<Part>& parts, std::size_t word) {
 // Both readings, as text to type. A suffix counts as the word it is spelled with.
 void Builder::reportMixed(Grammar::ExprContext* tree) {
   std::vector<Part> parts;
+  std::vector<Part> settled;  // each operand with its suffix
   const antlr4::Token* first = nullptr;
   const antlr4::Token* other = nullptr;
   const auto note = [&](const antlr4::Token* word) {
@@ -330,19 +334,28 @@ void Builder::reportMixed(Grammar::ExprContext* tree) {
     const Grammar::SettleContext* suffix = suffixOf(operand);
     if (suffix == nullptr) {
       parts.push_back({word, textOf(operand)});
+      settled.push_back(parts.back());
       continue;
     }
+    settled.push_back({word, '(' + textOf(operand) + ')'});
     const auto begin = static_cast<const Token*>(operand->start) - tokens_->data();
     const auto end = static_cast<const Token*>(suffix->start) - tokens_->data();
     parts.push_back({word, spelling(files_, *tokens_, static_cast<std::size_t>(begin),
                                     static_cast<std::size_t>(end))});
-    parts.push_back({wordOf(suffix), suffix->unknown != nullptr ? "missing" : "known"});
+    parts.push_back({wordOf(suffix), suffix->unknown != nullptr ? "missing" : "known", true});
     note(suffix->start);
   }
+  std::string byAnd = grouped(parts, Lexer::W_AND);
+  std::string byOr = grouped(parts, Lexer::W_OR);
+  if (byAnd.empty() && byOr.empty()) {
+    byAnd = grouped(settled, Lexer::W_AND);
+    byOr = grouped(settled, Lexer::W_OR);
+  }
+  if (byAnd.empty()) std::swap(byAnd, byOr);
   diagnostics::build(sink_, spanOf(other), kMixed)
       .label(spanOf(first), "")
-      .help("write `" + grouped(parts, Lexer::W_AND) + "`")
-      .help("or `" + grouped(parts, Lexer::W_OR) + "`")
+      .help("write `" + byAnd + "`")
+      .help(byOr.empty() ? "" : "or `" + byOr + "`")
       .emit();
 }
 

@@ -1,5 +1,6 @@
 // Points in time, periods and windows.
 
+#include <algorithm>
 #include <charconv>
 
 #include "compiler/syntax/build.h"
@@ -12,6 +13,8 @@ namespace {
 using diagnostics::Definition;
 using diagnostics::Severity;
 
+inline constexpr Definition<std::string_view> kLengthsForPoints{
+    "E0501", Severity::Error, "`{}` is said with lengths of time, and a window has points in time"};
 inline constexpr Definition<std::string_view> kNoSuchDate{"E0109", Severity::Error,
                                                           "there is no day `{}`"};
 inline constexpr Definition<std::string_view> kNoSuchTime{"E0109", Severity::Error,
@@ -237,13 +240,37 @@ ast::Window Builder::window(Grammar::WindowContext* tree, const ast::Path& list)
 
   ExprId first = point(tree->first);
   ExprId second = point(tree->second);
-  if (std::holds_alternative<ast::NumberLiteral>(kindOf(first)) &&
-      std::holds_alternative<ast::NumberLiteral>(kindOf(second))) {
-    const std::string count = textOf(tree);
+  const auto isNumber = [&](ExprId id) {
+    return std::holds_alternative<ast::NumberLiteral>(kindOf(id));
+  };
+  const auto isLength = [&](ExprId id) {
+    return std::holds_alternative<ast::DurationLiteral>(kindOf(id));
+  };
+  const std::string between = textOf(tree);
+  if (isNumber(first) && isNumber(second)) {
     const std::string name(files_.text(list.span));
-    diagnostics::build(sink_, spanOf(tree), kCountBehindList, count, name)
-        .help("to count, write `" + count + ' ' + name + "`")
-        .help("a window needs a unit: `" + name + ' ' + count + " days ago`")
+    // `number of purchases between 3 and 5` is a number already.
+    const auto at = static_cast<std::size_t>(
+        std::ranges::find(*tokens_, list.span.begin,
+                          [](const Token& token) { return token.span().begin; }) -
+        tokens_->begin());
+    const bool isNumberOf = at >= 2 && at < tokens_->size() &&
+                            (*tokens_)[at - 1].type() == Lexer::W_OF &&
+                            (*tokens_)[at - 2].type() == Lexer::W_NUMBER;
+    auto message = diagnostics::build(sink_, spanOf(tree), kCountBehindList, between, name);
+    if (isNumberOf) {
+      static_cast<void>(
+          message.help("to count, write `number of " + name + " is " + between + "`"));
+    } else {
+      static_cast<void>(
+          message.help("to count, write `" + between + ' ' + name + "`")
+              .help("a window needs a unit: `" + name + ' ' + between + " days ago`"));
+    }
+    message.emit();
+    first = second = poison(spanOf(tree));
+  } else if ((isNumber(first) || isLength(first)) && isLength(second)) {
+    diagnostics::build(sink_, spanOf(tree), kLengthsForPoints, between)
+        .help("write `" + between + " ago`")
         .emit();
     first = second = poison(spanOf(tree));
   }

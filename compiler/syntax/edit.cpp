@@ -14,21 +14,36 @@ std::size_t typeFor(std::string_view spelling) {
   if (spelling == "<") return Lexer::LT;
   if (spelling == ">=") return Lexer::GE;
   if (spelling == "<=") return Lexer::LE;
+  if (spelling == "(") return Lexer::LPAREN;
+  if (spelling == ")") return Lexer::RPAREN;
+  if (spelling == ",") return Lexer::COMMA;
+  if (spelling == "%") return Lexer::PERCENT;
   return wordFor(spelling);
 }
 
 }  // namespace
 
-Tokens tokensFor(std::string_view spelling, const Token& old) {
-  Tokens tokens;
+std::vector<std::string_view> wordsIn(std::string_view spelling) {
+  constexpr std::string_view kSigns = "(),%";
+  std::vector<std::string_view> words;
   std::size_t begin = 0;
   while (begin < spelling.size()) {
-    const std::size_t end = std::min(spelling.find(' ', begin), spelling.size());
-    const std::string word(spelling.substr(begin, end - begin));
+    std::size_t end = begin + 1;
+    if (kSigns.find(spelling[begin]) == std::string_view::npos) {
+      end = std::min(spelling.find_first_of(" (),%", begin), spelling.size());
+    }
+    if (end > begin) words.push_back(spelling.substr(begin, end - begin));
+    begin = end < spelling.size() && spelling[end] == ' ' ? end + 1 : end;
+  }
+  return words;
+}
+
+Tokens tokensFor(std::string_view spelling, const Token& old) {
+  Tokens tokens;
+  for (const std::string_view word : wordsIn(spelling)) {
     Token token = old;
-    token.repair(typeFor(word), word);
+    token.repair(typeFor(word), std::string(word));
     tokens.push_back(std::move(token));
-    begin = end + 1;
   }
   return tokens;
 }

@@ -3,11 +3,14 @@
 // The tokens of a piece, with others in the place of some.
 
 #include <string_view>
+#include <vector>
 
 #include "compiler/syntax/token.h"
 
 namespace muster::syntax {
 
+// The words and signs of a spelling: `one`, `of`, `(` for "one of (".
+std::vector<std::string_view> wordsIn(std::string_view spelling);
 // The tokens of a spelling, which may be several words, at the place of `old`.
 Tokens tokensFor(std::string_view spelling, const Token& old);
 Tokens replaced(const Tokens& tokens, std::size_t begin, std::size_t end, const Tokens& by);

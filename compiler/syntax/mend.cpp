@@ -58,12 +58,35 @@ bool beginsWindow(const Tokens& tokens, std::size_t at) {
 }  // namespace
 
 bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
-  static constexpr std::array<Repair, 15> kRepairs{
-      &Mender::nestedDeclaration, &Mender::missingColon,      &Mender::windowWithoutNumber,
-      &Mender::suffixOfCount,     &Mender::windowBehindWhere, &Mender::openWhere,
-      &Mender::missingIs,         &Mender::foreignPhrase,     &Mender::countBehindList,
-      &Mender::sharedOperand,     &Mender::foreignWord,       &Mender::parenthesis,
-      &Mender::reservedName,      &Mender::separatorInWords,  &Mender::misspeltWord,
+  static constexpr std::array kRepairs{
+      &Mender::nestedDeclaration,
+      &Mender::missingColon,
+      &Mender::windowWithoutNumber,
+      &Mender::suffixTwice,
+      &Mender::suffixOfCount,
+      &Mender::windowBehindWhere,
+      &Mender::windowBehindComparison,
+      &Mender::openWhere,
+      &Mender::bareList,
+      &Mender::fromTo,
+      &Mender::inYear,
+      &Mender::missingIs,
+      &Mender::likeText,
+      &Mender::foreignPhrase,
+      &Mender::countBehindList,
+      &Mender::sharedOperand,
+      &Mender::chainedComparison,
+      &Mender::foreignWord,
+      &Mender::parenthesis,
+      &Mender::reservedName,
+      &Mender::separatorInWords,
+      &Mender::openList,
+      &Mender::inSegments,
+      &Mender::openSequence,
+      &Mender::currencyFirst,
+      &Mender::openPoint,
+      &Mender::totalOfNoList,
+      &Mender::misspeltWord,
   };
   std::size_t at = failedAt;
   while (true) {
@@ -304,22 +327,49 @@ bool Mender::missingIs(Tokens& tokens, std::size_t at) {
   if (type == Lexer::W_BETWEEN) right = "between";
   if (type == Lexer::W_IN) right = typeAt(tokens, verb + 1) == Lexer::LPAREN ? "one of" : "in";
   if (right.empty()) return false;
+  // `customer in gold`: a condition is about the profile anyhow.
+  const std::string value = textOf(tokens, operand.begin, at);
+  if (type == Lexer::W_IN && schema_.isProfile(value) && !isNegated) {
+    Tokens trial = replaced(tokens, operand.begin, at, {});
+    if (passes(trial, operand.begin + 1)) {
+      diagnostics::build(sink_, tokens[operand.begin].span(), kUnexpected, value)
+          .help("leave it out: `" + textOf(tokens, at, operand.end) + "`")
+          .emit();
+      tokens = std::move(trial);
+      return true;
+    }
+  }
   right = (isNegated ? "is not " : "is ") + right;
   const Tokens trial = replaced(tokens, at, verb + 1, tokensFor(right, tokens[at]));
   const std::size_t grown = trial.size() - tokens.size();
   if (!passes(trial, verb + grown + 1)) return false;
-  const std::string value = textOf(tokens, operand.begin, at);
   const std::string rest = textOf(tokens, verb + 1, operand.end);
   const Span span = source::join(tokens[at].span(), tokens[verb].span());
-  auto message = diagnostics::build(sink_, span, kUnexpected, textOf(tokens, at, verb + 1));
-  static_cast<void>(
-      message.help("to test a value, write `" + value + ' ' + right + ' ' + rest + "`"));
-  if (type == Lexer::W_BETWEEN) {
-    static_cast<void>(message.help("to count events, write `" + textOf(tokens, at, operand.end) +
-                                   ' ' + value + "`"));
-  }
-  message.emit();
+  diagnostics::build(sink_, span, kUnexpected, textOf(tokens, at, verb + 1))
+      .help("to test a value, write `" + value + ' ' + right + ' ' + rest + "`")
+      .emit();
   tokens = trial;
+  return true;
+}
+
+// `country is "GB" or missing or missing`.
+bool Mender::suffixTwice(Tokens& tokens, std::size_t at) {
+  if (at < 4 || at >= tokens.size()) return false;
+  const bool isSame =
+      tokens[at].type() == tokens[at - 2].type() && tokens[at - 1].type() == tokens[at - 3].type();
+  const bool isSuffix =
+      tokens[at].type() == Lexer::W_MISSING || tokens[at].type() == Lexer::W_KNOWN;
+  if (!isSame || !isSuffix) return false;
+  Tokens trial = replaced(tokens, at - 1, at + 1, {});
+  trial[at - 2].markReported();
+  if (!passes(trial, at - 2)) return false;
+  const std::string suffix = textOf(tokens, at - 1, at + 1);
+  diagnostics::build(sink_, source::join(tokens[at - 1].span(), tokens[at].span()), kUnexpected,
+                     suffix)
+      .under("it is said twice")
+      .help("leave it out")
+      .emit();
+  tokens = std::move(trial);
   return true;
 }
 

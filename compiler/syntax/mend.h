@@ -13,9 +13,12 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "compiler/diagnostics/diagnostic.h"
 #include "compiler/syntax/regions.h"
+#include "compiler/syntax/schema_words.h"
 #include "compiler/syntax/token.h"
 
 namespace muster::syntax {
@@ -25,8 +28,8 @@ class Mender {
   // Where the tokens fail to parse (their number: they end too early); nothing if they parse.
   using Attempt = std::function<std::optional<std::size_t>(const Tokens&)>;
 
-  Mender(const source::Files& files, diagnostics::Sink& sink, Attempt attempt)
-      : files_(files), sink_(sink), attempt_(std::move(attempt)) {}
+  Mender(const source::Files& files, SchemaWords& schema, diagnostics::Sink& sink, Attempt attempt)
+      : files_(files), schema_(schema), sink_(sink), attempt_(std::move(attempt)) {}
 
   // Reports and repairs until the tokens parse. False: they never will, and there is a message.
   bool mend(Tokens& tokens, std::size_t failedAt);
@@ -38,6 +41,7 @@ class Mender {
   // One repair each: true if it applied, with its message emitted and the tokens changed.
   using Repair = bool (Mender::*)(Tokens&, std::size_t);
   bool foreignPhrase(Tokens& tokens, std::size_t at);
+  bool likeText(Tokens& tokens, std::size_t at);
   bool sharedOperand(Tokens& tokens, std::size_t at);
   bool foreignWord(Tokens& tokens, std::size_t at);
   bool misspeltWord(Tokens& tokens, std::size_t at);
@@ -52,6 +56,21 @@ class Mender {
   bool openWhere(Tokens& tokens, std::size_t at);
   bool reservedName(Tokens& tokens, std::size_t at);
   bool separatorInWords(Tokens& tokens, std::size_t at);
+  bool suffixTwice(Tokens& tokens, std::size_t at);
+  bool bareList(Tokens& tokens, std::size_t at);
+  bool windowBehindComparison(Tokens& tokens, std::size_t at);
+  bool fromTo(Tokens& tokens, std::size_t at);
+  bool inYear(Tokens& tokens, std::size_t at);
+  bool openList(Tokens& tokens, std::size_t at);
+  bool inSegments(Tokens& tokens, std::size_t at);
+  bool openSequence(Tokens& tokens, std::size_t at);
+  bool currencyFirst(Tokens& tokens, std::size_t at);
+  bool chainedComparison(Tokens& tokens, std::size_t at);
+  bool openPoint(Tokens& tokens, std::size_t at);
+  bool totalOfNoList(Tokens& tokens, std::size_t at);
+
+  bool respelled(Tokens& tokens, std::size_t at, std::size_t begin,
+                 const std::vector<std::string_view>& odd, std::string_view right);
 
   void reportFailure(const Tokens& tokens, std::size_t at);
   bool makeHole(Tokens& tokens, std::size_t at, bool isWhole);
@@ -69,6 +88,7 @@ class Mender {
   }
 
   const source::Files& files_;
+  SchemaWords& schema_;
   diagnostics::Sink& sink_;
   Attempt attempt_;
   // Tokens that may still be parsed again, so that many mistakes in one large piece stay bounded.

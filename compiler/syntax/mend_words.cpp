@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
+#include <limits>
 #include <string_view>
 
 #include "compiler/base/ascii.h"
@@ -53,36 +53,106 @@ std::vector<std::string> wordsNear(const std::string& written) {
 // `in last 30 days`, `is more than 3`: words that belong together, in the spelling of another.
 bool Mender::foreignPhrase(Tokens& tokens, std::size_t at) {
   constexpr std::size_t kLongest = 3;
-  // The end of the phrase if it stands at `begin`, else `begin`.
-  const auto endOf = [&](std::string_view phrase, std::size_t begin) {
-    std::size_t i = begin;
-    for (const auto word : std::views::split(phrase, ' ')) {
-      if (i == tokens.size() || tokens[i].isReported()) return begin;
-      const std::string_view wanted(word.begin(), word.end());
-      const bool isThere = wanted == "#"
-                               ? tokens[i].type() == Lexer::NUMBER
-                               : wanted == "*" || asciiLowered(textOf(tokens, i, i + 1)) == wanted;
-      if (!isThere) return begin;
-      ++i;
-    }
-    return i;
+  // What `#` and `*` stand for is at the same place in the phrase.
+  const auto isThere = [&](std::string_view wanted, std::size_t i) {
+    if (i >= tokens.size() || tokens[i].isReported()) return false;
+    if (wanted == "#") return tokens[i].type() == Lexer::NUMBER;
+    return wanted == "*" || asciiLowered(textOf(tokens, i, i + 1)) == wanted;
   };
   for (const Phrase& phrase : foreignPhrases()) {
+    const std::vector<std::string_view> odd = wordsIn(phrase.odd);
     for (std::size_t begin = at - std::min(at, kLongest); begin <= at; ++begin) {
-      if (const std::size_t whole = endOf(phrase.odd, begin); whole == begin || whole < at)
-        continue;
-      const std::size_t end = endOf(phrase.odd.substr(0, phrase.odd.find(" #")), begin);
-      const std::string right(phrase.right.substr(0, phrase.right.find(" #")));
-      const Tokens trial = replaced(tokens, begin, end, tokensFor(right, tokens[begin]));
-      if (!passes(trial, std::max(at, end) + trial.size() - tokens.size())) continue;
-      const std::string written = textOf(tokens, begin, end);
-      diagnostics::build(sink_, source::join(tokens[begin].span(), tokens[end - 1].span()),
-                         kForeignWord, written)
-          .help(right.empty() ? "leave it out" : "write `" + right + "`")
-          .emit();
-      tokens = trial;
-      return true;
+      bool isWhole = begin + odd.size() >= at;
+      for (std::size_t i = 0; i < odd.size() && isWhole; ++i) isWhole = isThere(odd[i], begin + i);
+      if (isWhole && respelled(tokens, at, begin, odd, phrase.right)) return true;
     }
+  }
+  return false;
+}
+
+// The phrase at `begin` in its own spelling, if the piece then goes on. What is alike at the end
+// from a number on stays as it is.
+bool Mender::respelled(Tokens& tokens, std::size_t at, std::size_t begin,
+                       const std::vector<std::string_view>& odd, std::string_view right) {
+  const auto number = static_cast<std::size_t>(std::ranges::find(odd, "#") - odd.begin());
+  const auto any = static_cast<std::size_t>(std::ranges::find(odd, "*") - odd.begin());
+  const auto placeOf = [&](std::string_view word) {
+    return begin + (word == "#" ? number : word == "*" ? any : odd.size());
+  };
+  std::size_t kept = 0;
+  std::vector<std::string> ways;
+  std::optional<Tokens> found;
+  for (std::size_t way = 0; way <= right.size(); way = right.find('|', way) + 1) {
+    const std::string_view spelling = right.substr(way, right.find('|', way) - way);
+    std::vector<std::string_view> words = wordsIn(spelling);
+    if (number > 0 && number < odd.size() && right.find('|') == std::string_view::npos) {
+      kept = odd.size() - number;
+      const bool isAlike = words.size() >= kept &&
+                           std::equal(odd.end() - static_cast<std::ptrdiff_t>(kept), odd.end(),
+                                      words.end() - static_cast<std::ptrdiff_t>(kept));
+      if (!isAlike) kept = 0;
+    }
+    words.resize(words.size() - kept);
+    Tokens by;
+    std::string text;
+    for (const std::string_view word : words) {
+      const bool isTaken = word == "#" || word == "*";
+      Tokens next = isTaken ? Tokens{tokens[placeOf(word)]} : tokensFor(word, tokens[begin]);
+      const bool touches = word == ")" || word == "%" || text.ends_with('(') ||
+                           (word == "(" && spelling.find(" (") == std::string_view::npos);
+      if (!text.empty() && !touches) text += ' ';
+      text += isTaken ? textOf(tokens, placeOf(word), placeOf(word) + 1) : std::string(word);
+      by.insert(by.end(), next.begin(), next.end());
+    }
+    ways.push_back(text);
+    if (!found) found = replaced(tokens, begin, begin + odd.size() - kept, by);
+    if (right.find('|', way) == std::string_view::npos) break;
+  }
+  const std::size_t end = begin + odd.size() - kept;
+  if (!passes(*found, std::max(at, end) + found->size() - tokens.size())) return false;
+  auto message =
+      diagnostics::build(sink_, source::join(tokens[begin].span(), tokens[end - 1].span()),
+                         kForeignWord, textOf(tokens, begin, end));
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    const std::string lead = i == 0 ? "write `" : "or `";
+    static_cast<void>(message.help(ways[i].empty() ? "leave it out" : lead + ways[i] + "`"));
+  }
+  message.emit();
+  tokens = std::move(*found);
+  return true;
+}
+
+// `name like "A%"`: the sign stands for any letters.
+bool Mender::likeText(Tokens& tokens, std::size_t at) {
+  for (std::size_t i = at > 0 ? at - 1 : at; i <= at + 1; ++i) {
+    if (typeAt(tokens, i) != Lexer::IDENT || typeAt(tokens, i + 1) != Lexer::STRING) continue;
+    if (asciiLowered(textOf(tokens, i, i + 1)) != "like" || tokens[i].isReported()) continue;
+    std::string text = textOf(tokens, i + 1, i + 2);
+    text = text.substr(1, text.size() - 2);
+    const bool isOpenFront = text.starts_with('%');
+    if (isOpenFront) text.erase(0, 1);
+    const bool isOpenBack = text.ends_with('%');
+    if (isOpenBack) text.pop_back();
+    if (text.find('%') != std::string::npos || (!isOpenFront && !isOpenBack)) return false;
+    const bool isNegated = i > 0 && tokens[i - 1].type() == Lexer::W_NOT;
+    const std::string_view verb = isOpenFront && isOpenBack ? "contains"
+                                  : isOpenFront             ? "ends with"
+                                                            : "starts with";
+    const std::string_view negated = isOpenFront && isOpenBack ? "does not contain"
+                                     : isOpenFront             ? "does not end with"
+                                                               : "does not start with";
+    const std::size_t begin = isNegated ? i - 1 : i;
+    const std::string right(isNegated ? negated : verb);
+    Tokens trial = replaced(tokens, begin, i + 1, tokensFor(right, tokens[begin]));
+    const std::size_t grown = trial.size() - tokens.size();
+    trial[i + 1 + grown].repair(Lexer::STRING, '"' + text + '"');
+    if (!passes(trial, i + 1 + grown)) return false;
+    diagnostics::build(sink_, source::join(tokens[begin].span(), tokens[i + 1].span()),
+                       kForeignWord, textOf(tokens, begin, i + 2))
+        .help("write `" + right + " \"" + text + "\"`")
+        .emit();
+    tokens = std::move(trial);
+    return true;
   }
   return false;
 }
@@ -106,9 +176,14 @@ bool Mender::foreignWord(Tokens& tokens, std::size_t at) {
   return false;
 }
 
-// The nearest word with which the piece goes on, at the place or just before it.
+// The nearest word with which the piece goes on, at the place or just before it; of several places
+// the one with which it goes on furthest.
 bool Mender::misspeltWord(Tokens& tokens, std::size_t at) {
-  for (std::size_t back = 0; back < 3 && back <= at; ++back) {
+  constexpr std::size_t kEnd = std::numeric_limits<std::size_t>::max();
+  std::optional<Tokens> found;
+  std::size_t furthest = 0;
+  std::size_t place = 0;
+  for (std::size_t back = 0; back < 3 && back <= at && furthest < kEnd; ++back) {
     const std::size_t i = at - back;
     if (typeAt(tokens, i) != Lexer::IDENT || tokens[i].isReported()) continue;
     const std::string written = textOf(tokens, i, i + 1);
@@ -117,15 +192,21 @@ bool Mender::misspeltWord(Tokens& tokens, std::size_t at) {
       trial[i].repair(wordFor(near), near);
       // A long way from what is written: then what follows has to fit as well.
       const bool isFar = diagnostics::editDistance(written, near) > 1 + written.size() / 6;
-      if (!passes(trial, isFar ? at + 1 : at)) continue;
-      diagnostics::build(sink_, tokens[i].span(), kMisspelt, written)
-          .help("did you mean `" + near + "`?")
-          .emit();
-      tokens = std::move(trial);
-      return true;
+      const std::size_t reached = tryParse(trial).value_or(kEnd);
+      if (reached <= (isFar ? at + 1 : at) || reached <= furthest) continue;
+      furthest = reached;
+      place = i;
+      found = std::move(trial);
+      // The nearest that fits here; another place can only go on further.
+      break;
     }
   }
-  return false;
+  if (!found) return false;
+  diagnostics::build(sink_, tokens[place].span(), kMisspelt, textOf(tokens, place, place + 1))
+      .help("did you mean `" + (*found)[place].repaired() + "`?")
+      .emit();
+  tokens = std::move(*found);
+  return true;
 }
 
 // A reserved word where only a name can stand.

@@ -33,7 +33,15 @@ bool calculates(std::size_t type) {
 // `a + b + c` is one expression in another, too, and yet hardly deeper to read.
 constexpr std::size_t kDeeper = 4;
 
-// What is open between two parentheses.
+bool opensLevel(std::size_t type) {
+  return type == Lexer::LPAREN || type == Lexer::LBRACE || type == Lexer::LBRACKET;
+}
+
+bool closesLevel(std::size_t type) {
+  return type == Lexer::RPAREN || type == Lexer::RBRACE || type == Lexer::RBRACKET;
+}
+
+// What is open between two parentheses, braces or brackets.
 struct Level {
   std::size_t chain = 0;     // of words of opensChain since the last `and`, `or` or comma
   std::size_t betweens = 0;  // that wait for their `and`
@@ -43,7 +51,7 @@ struct Level {
 
 std::optional<std::size_t> tooDeepAt(const Tokens& tokens, std::size_t most) {
   std::vector<Level> levels(1);
-  std::size_t depth = 0;  // parentheses and chains of all levels
+  std::size_t depth = 0;  // levels and the chains of all of them
   const bool isScore = !tokens.empty() && tokens[0].type() == Lexer::W_SCORE;
   const auto endChain = [&] {
     depth -= levels.back().chain;
@@ -51,10 +59,10 @@ std::optional<std::size_t> tooDeepAt(const Tokens& tokens, std::size_t most) {
   };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::size_t type = tokens[i].type();
-    if (type == Lexer::LPAREN) {
+    if (opensLevel(type)) {
       levels.emplace_back();
       depth += kDeeper;
-    } else if (type == Lexer::RPAREN && levels.size() > 1) {
+    } else if (closesLevel(type) && levels.size() > 1) {
       depth -= levels.back().chain + kDeeper;
       levels.pop_back();
     } else if (type == Lexer::W_BETWEEN) {

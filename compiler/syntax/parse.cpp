@@ -41,7 +41,11 @@ bool isName(const Token& token) {
 class FilesParser {
  public:
   FilesParser(const source::Files& files, const Limits& limits, diagnostics::Sink& sink)
-      : files_(files), limits_(limits), sink_(sink), builder_(files, program_, sink) {}
+      : files_(files),
+        limits_(limits),
+        sink_(sink),
+        builder_(files, program_, sink),
+        schemaWords_(files) {}
 
   void file(FileId file) {
     schema_ = Schema::None;
@@ -116,10 +120,11 @@ class FilesParser {
       return nullptr;
     }
     if (Tree* tree = parser_.run(rule, piece)) return tree;
-    Mender mender(files_, sink_, [&](const Tokens& tokens) -> std::optional<std::size_t> {
-      if (parser_.run(rule, tokens) != nullptr) return std::nullopt;
-      return parser_.failedAt();
-    });
+    Mender mender(files_, schemaWords_, sink_,
+                  [&](const Tokens& tokens) -> std::optional<std::size_t> {
+                    if (parser_.run(rule, tokens) != nullptr) return std::nullopt;
+                    return parser_.failedAt();
+                  });
     const bool isMended = mender.mend(piece, parser_.failedAt());
     if (Tokens rest = mender.takeRest(); !rest.empty()) rest_ = std::move(rest);
     return isMended ? parser_.run(rule, piece) : nullptr;
@@ -163,7 +168,7 @@ class FilesParser {
       } else {
         // A character that no rule can contain is reported as that.
         const bool isOdd = first.type() == Lexer::UNKNOWN;
-        if (!isOdd) reportNoDeclaration(first, whole.empty());
+        if (!isOdd) reportNoDeclaration(piece, whole.empty());
         if (whole.empty() && isOdd) mendWords(files_, piece, sink_);
         if (whole.empty() || !goesOn(whole.back(), piece)) continue;
         first.markReported();
@@ -206,11 +211,15 @@ class FilesParser {
         .emit();
   }
 
-  void reportNoDeclaration(const Token& first, bool isAlone) {
+  void reportNoDeclaration(const Tokens& piece, bool isAlone) {
     program_.hasHoles |= isAlone;
+    const Token& first = piece.front();
+    const bool isComment = (first.type() == Lexer::SLASH || first.type() == Lexer::MINUS) &&
+                           piece.size() > 1 && piece[1].type() == first.type();
     diagnostics::build(sink_, first.span(), kNoDeclaration, spelling(files_, first))
-        .help(isAlone ? "a file begins with a declaration such as `segment lapsed: ...`"
-                      : "a line that belongs to the declaration above begins with blanks")
+        .help(isComment ? "a comment begins with `#`"
+              : isAlone ? "a file begins with a declaration such as `segment lapsed: ...`"
+                        : "a line that belongs to the declaration above begins with blanks")
         .emit();
   }
 
@@ -384,6 +393,7 @@ class FilesParser {
   ast::Program program_;
   Parser parser_;
   Builder builder_;
+  SchemaWords schemaWords_;
   Schema schema_ = Schema::None;
   Tokens rest_;
 };

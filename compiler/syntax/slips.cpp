@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compiler/syntax/days.h"
+#include "compiler/syntax/edit.h"
 #include "compiler/syntax/words.h"
 
 namespace muster::syntax {
@@ -85,6 +86,13 @@ std::string dayOf(const std::string& year, const std::string& month, const std::
   return year + '-' + padded(month) + '-' + padded(day);
 }
 
+// Two signs in one, such as no calculation has.
+bool beginsComment(const Tokens& tokens, std::size_t i) {
+  const std::size_t type = tokens[i].type();
+  return (type == Lexer::SLASH || type == Lexer::MINUS) && i + 1 < tokens.size() &&
+         tokens[i + 1].type() == type && tokens[i].span().end == tokens[i + 1].span().begin;
+}
+
 class WordMender {
  public:
   WordMender(const source::Files& files, diagnostics::Sink& sink) : files_(files), sink_(sink) {}
@@ -101,6 +109,14 @@ class WordMender {
         case Lexer::JOINED: joined(token, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr); break;
         case Lexer::JOINED_INSTANT: joinedInstant(token); break;
         case Lexer::UNKNOWN: i = unknown(tokens, i); break;
+        case Lexer::SLASH:
+        case Lexer::MINUS:
+          if (beginsComment(tokens, i)) {
+            i = comment(tokens, i);
+          } else {
+            out_.push_back(std::move(token));
+          }
+          break;
         default: out_.push_back(std::move(token));
       }
     }
@@ -302,6 +318,8 @@ class WordMender {
     }
     const Span span = source::join(tokens[i].span(), tokens[last].span());
     if (last == i && currencyFirst(tokens, i)) return i + 1;
+    if (last == i && currencyBehind(tokens, i)) return i;
+    if (last == i && shortNot(tokens, i)) return i + 1;
     reportUnknown(span);
 
     // `prix\u20AC` and `a$b` are names to their author, `a;` is not.
@@ -329,16 +347,67 @@ class WordMender {
     return last;
   }
 
-  // `\u00A3100`: the amount stands first, and its currency in letters behind it.
-  bool currencyFirst(const Tokens& tokens, std::size_t i) {
+  const Sign* currencyOf(const Token& token) const {
     static constexpr std::array kCurrencySigns{
         Sign{"$", "USD", Lexer::IDENT}, Sign{"\u20AC", "EUR", Lexer::IDENT},
         Sign{"\u00A3", "GBP", Lexer::IDENT}, Sign{"\u00A5", "JPY", Lexer::IDENT}};
+    const auto* const found =
+        std::ranges::find(kCurrencySigns, std::string_view(written(token)), &Sign::odd);
+    return found == kCurrencySigns.end() ? nullptr : found;
+  }
+
+  // `// ...`, `-- ...`: what other languages begin a comment with. Left out with its line.
+  std::size_t comment(const Tokens& tokens, std::size_t i) {
+    const Span span = source::join(tokens[i].span(), tokens[i + 1].span());
+    diagnostics::build(sink_, span, kOddSign, std::string(files_.text(span)))
+        .help("a comment begins with `#`")
+        .emit();
+    while (i + 1 < tokens.size() && tokens[i + 1].line() == tokens[i].line()) ++i;
+    return i;
+  }
+
+  // `isn't`.
+  bool shortNot(const Tokens& tokens, std::size_t i) {
+    const std::string sign = written(tokens[i]);
+    const bool isInside = !out_.empty() && touches(out_.back(), tokens[i]) &&
+                          i + 1 < tokens.size() && touches(tokens[i], tokens[i + 1]);
+    if (!isInside || (sign != "'" && sign != "\u2019") || written(tokens[i + 1]) != "t")
+      return false;
+    const std::string verb = written(out_.back());
+    if (verb != "isn" && verb != "doesn") return false;
+    const std::string right = verb == "isn" ? "is not" : "does not";
+    const Span span = source::join(out_.back().span(), tokens[i + 1].span());
+    diagnostics::build(sink_, span, kOddSign, std::string(files_.text(span)))
+        .help("write `" + right + "`")
+        .emit();
+    const Token old(Lexer::IDENT, span, out_.back().line(), out_.back().column());
+    out_.pop_back();
+    for (Token& word : tokensFor(right, old)) out_.push_back(std::move(word));
+    return true;
+  }
+
+  // `100\u20AC`.
+  bool currencyBehind(const Tokens& tokens, std::size_t i) {
+    const Sign* found = currencyOf(tokens[i]);
+    const bool isBehind =
+        !out_.empty() && out_.back().type() == Lexer::NUMBER && touches(out_.back(), tokens[i]);
+    if (found == nullptr || !isBehind) return false;
+    const Span span = source::join(out_.back().span(), tokens[i].span());
+    const std::string currency(found->right);
+    diagnostics::build(sink_, span, kOddSign, std::string(files_.text(span)))
+        .help("write `" + written(out_.back()) + ' ' + currency + "`")
+        .emit();
+    put(tokens[i], found->type, currency);
+    return true;
+  }
+
+  // `\u00A3100`: the amount stands first, and its currency in letters behind it.
+  bool currencyFirst(const Tokens& tokens, std::size_t i) {
     const std::string text = written(tokens[i]);
-    const auto* const found = std::ranges::find(kCurrencySigns, std::string_view(text), &Sign::odd);
+    const Sign* found = currencyOf(tokens[i]);
     const bool isAmount = i + 1 < tokens.size() && tokens[i + 1].type() == Lexer::NUMBER &&
                           touches(tokens[i], tokens[i + 1]);
-    if (found == kCurrencySigns.end() || !isAmount) return false;
+    if (found == nullptr || !isAmount) return false;
     const Span span = source::join(tokens[i].span(), tokens[i + 1].span());
     const std::string amount = written(tokens[i + 1]);
     const std::string currency(found->right);
@@ -383,7 +452,9 @@ Tokens mendWords(const source::Files& files, Tokens tokens, diagnostics::Sink& s
            token.type() == Lexer::OPEN_STRING || token.type() == Lexer::ODD_STRING ||
            token.type() == Lexer::ODD_SIGN;
   };
-  if (std::ranges::none_of(tokens, isOdd)) return tokens;
+  bool hasComment = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) hasComment |= beginsComment(tokens, i);
+  if (!hasComment && std::ranges::none_of(tokens, isOdd)) return tokens;
   return WordMender(files, sink).run(std::move(tokens));
 }
 

@@ -27,8 +27,9 @@ const std::vector<std::string>& words();
 // for `like`, "and" for `AND`. Empty for any other word.
 std::string ownSpelling(const std::string& word);
 
-// Several words of another language, such as `is more than` for `>`. What follows a `#`, which
-// stands for a number, is there in both and stays as it is written; a `*` stands for any word.
+// Several words of another language, such as `is more than` for `>`. A `#` stands for a number and
+// a `*` for any word, in both alike. Where `right` has several readings, with `|` between them, the
+// first is the one that the rest is read with.
 struct Phrase {
   std::string_view odd;
   std::string_view right;

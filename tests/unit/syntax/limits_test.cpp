@@ -40,6 +40,14 @@ TEST(Limits, RefuseLongChains) {
   expectRefused("schema s\nprofile p\n  f " + repeated("set of ", 20'000) + "text\n", "E0803");
 }
 
+TEST(Limits, RefuseDeepTests) {
+  const std::string head = "test \"t\":\n  given customer ";
+  expectRefused(head + repeated("{a: ", 20'000) + "\n", "E0803");
+  expectRefused(head + repeated("{a: ", 20'000) + "1" + repeated("}", 20'000) + "\n", "E0803");
+  expectRefused(head + "{a: " + repeated("[{ a: ", 8'000) + repeated(" }]", 8'000) + "}\n",
+                "E0803");
+}
+
 TEST(Limits, AllowWhatPeopleWrite) {
   const std::string deep = repeated("(", 150) + "x" + repeated(")", 150);
   EXPECT_TRUE(parsed("segment s: " + deep + "\n").messages.empty());

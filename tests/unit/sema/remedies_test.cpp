@@ -1,0 +1,186 @@
+// What is offered can be typed: for each mistake there is one message, every text that it offers
+// is part of a condition below, and that condition is accepted.
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/unit/sema/shop.h"
+
+namespace muster::sema {
+namespace {
+
+struct Mistake {
+  std::string written;
+  std::vector<std::string> followed;  // one for each help
+};
+
+support::CheckedRules checkedCondition(const std::string& condition) {
+  return support::checkRules("segment a: " + condition + "\nsegment gold: tier is gold\n" +
+                             "segment web: channel is web\n" + std::string(kShop));
+}
+
+// What stands in the backquotes of a help, or behind its colon.
+std::string offeredBy(const std::string& help) {
+  if (const std::size_t begin = help.find('`'); begin != std::string::npos) {
+    return help.substr(begin + 1, help.rfind('`') - begin - 1);
+  }
+  const std::size_t colon = help.find(": ");
+  return colon == std::string::npos ? "" : help.substr(colon + 2);
+}
+
+std::vector<std::string> helpsOf(const std::string& messages) {
+  constexpr std::string_view kMark = "= help: ";
+  std::vector<std::string> helps;
+  std::istringstream lines(messages);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t mark = line.find(kMark);
+    if (mark != std::string::npos) helps.push_back(line.substr(mark + kMark.size()));
+  }
+  return helps;
+}
+
+void expectMended(const Mistake& mistake) {
+  const support::CheckedRules wrong = checkedCondition(mistake.written);
+  EXPECT_EQ(wrong.codes.size(), 1U) << mistake.written << "\n" << wrong.messages;
+  const std::vector<std::string> helps = helpsOf(wrong.messages);
+  ASSERT_EQ(helps.size(), mistake.followed.size()) << mistake.written << "\n" << wrong.messages;
+  for (std::size_t i = 0; i < helps.size(); ++i) {
+    const std::string& right = mistake.followed[i];
+    const std::string offered = offeredBy(helps[i]);
+    EXPECT_NE(right.find(offered), std::string::npos) << mistake.written << "\n" << wrong.messages;
+    EXPECT_EQ(checkedCondition(right).messages, "") << right;
+  }
+}
+
+TEST(Remedies, OfWordsOfOtherTools) {
+  const std::vector<Mistake> mistakes{
+      {"atleast 3 purchases", {"at least 3 purchases"}},
+      {"at least three purchases", {"at least 3 purchases"}},
+      {"any purchases in last month", {"any purchases last month"}},
+      {"any purchases during this month", {"any purchases this month"}},
+      {"any purchases in 2025", {"any purchases between 2025-01-01 and 2025-12-31"}},
+      {"birthday in 2000", {"birthday is between 2000-01-01 and 2000-12-31"}},
+      {"any purchases from 2026-01-01 to 2026-02-01",
+       {"any purchases between 2026-01-01 and 2026-02-01"}},
+      {"visits is between 3 to 5", {"visits is between 3 and 5"}},
+      {"any purchases within 5 days of joined_at",
+       {"any purchases within 5 days after joined_at",
+        "any purchases within 5 days before joined_at"}},
+      {"city like \"A%\"", {"city starts with \"A\""}},
+      {"city like \"%a\"", {"city ends with \"a\""}},
+      {"city like \"%a%\"", {"city contains \"a\""}},
+      {"city not like \"A%\"", {"city does not start with \"A\""}},
+      {"city begins with \"A\"", {"city starts with \"A\""}},
+      {"city start with \"A\"", {"city starts with \"A\""}},
+      {"city is not equal to \"x\"", {"city is not \"x\""}},
+      {"city is in (\"x\", \"y\")", {"city is one of (\"x\", \"y\")"}},
+      {"sum of amount of purchases > 5 GBP", {"total amount of purchases > 5 GBP"}},
+      {"total of amount of purchases > 5 GBP", {"total amount of purchases > 5 GBP"}},
+      {"days since joined_at > 5", {"days(joined_at) > 5"}},
+      {"share > 20 percent", {"share > 20%"}},
+      {"all of (visits > 5, is_member)", {"every of (visits > 5, is_member)"}},
+      {"none of (visits > 5, is_member)", {"no of (visits > 5, is_member)"}},
+      {"spend is in the top 5%", {"spend is in top 5%"}},
+      {"spend > GBP 500", {"spend > 500 GBP"}},
+      {"is_member is true", {"is_member is yes"}},
+      {"is_member = false", {"is_member = no"}},
+      {"is_member = 1", {"is_member = yes"}},
+      {"visits > 10k", {"visits > 10000"}},
+      {"visits > 1e5", {"visits > 100000"}},
+      {"visits > 5_000", {"visits > 5000"}},
+      {"visits > 30 days", {"visits > 30"}},
+      {"visits >= 18 years", {"visits >= 18"}},
+      {"share > 20 GBP", {"share > 20%"}},
+  };
+  for (const Mistake& mistake : mistakes) expectMended(mistake);
+}
+
+TEST(Remedies, OfMisspeltWords) {
+  const std::vector<Mistake> mistakes{
+      {"visits > 3 adn visits < 5", {"visits > 3 and visits < 5"}},
+      {"visits > 3 orr visits < 5", {"visits > 3 or visits < 5"}},
+      {"country is misssing", {"country is missing"}},
+      {"country is knwon", {"country is known"}},
+      {"age is knwon", {"age is known"}},
+  };
+  for (const Mistake& mistake : mistakes) expectMended(mistake);
+}
+
+TEST(Remedies, OfListsAndWindows) {
+  const std::vector<Mistake> mistakes{
+      {"purchases in the last 30 days", {"any purchases in the last 30 days"}},
+      {"purchases in the last 30 days where pieces > 3",
+       {"any purchases in the last 30 days where pieces > 3"}},
+      {"purchases between 3 and 5", {"between 3 and 5 purchases"}},
+      {"visits between 3 and 5", {"visits is between 3 and 5"}},
+      {"number of purchases between 3 and 5", {"number of purchases is between 3 and 5"}},
+      {"any purchases between 3 and 5 days", {"any purchases between 3 and 5 days ago"}},
+      {"number of purchases > 3 in the last 30 days",
+       {"number of purchases in the last 30 days > 3"}},
+      {"total amount of purchases > 500 GBP in the last 30 days",
+       {"total amount of purchases in the last 30 days > 500 GBP"}},
+      {"total amount > 5 GBP", {"total amount of purchases > 5 GBP"}},
+      {"any purchases then no stays", {"any (purchases then no stays)"}},
+      {"any purchases where pieces > 3 and sku is \"x\"",
+       {"any purchases where (pieces > 3 and sku is \"x\")"}},
+      {"joined_at is after latest shipped of purchases",
+       {"joined_at is after (latest shipped of purchases)"}},
+      {"birthday is after 2000", {"birthday is after 2000-01-01"}},
+      {"count(purchases) > 3", {"number of purchases > 3"}},
+      {"sum(pieces) > 3", {"total pieces of purchases > 3"}},
+      {"purchases.count > 3", {"number of purchases > 3"}},
+      {"share of purchases where (pieces > 3) >= 50",
+       {"share of purchases where (pieces > 3) >= 50%"}},
+      {"customer in gold", {"in gold"}},
+      {"in (gold, web)", {"any of (in gold, in web)"}},
+  };
+  for (const Mistake& mistake : mistakes) expectMended(mistake);
+}
+
+TEST(Remedies, OfSeveralValues) {
+  const std::vector<Mistake> mistakes{
+      {"city = \"GB\" or \"IE\" or \"SE\"", {"city is one of (\"GB\", \"IE\", \"SE\")"}},
+      {"tier is gold or silver", {"tier is one of (gold, silver)"}},
+      {"city contains \"a\" or \"b\"", {"city contains \"a\" or city contains \"b\""}},
+      {"city is one of \"GB\",\"IE\"", {"city is one of (\"GB\",\"IE\")"}},
+      {"city is one of \"GB\"", {"city is one of (\"GB\")"}},
+      {"city is \"GB\", \"IE\"", {"city is one of (\"GB\", \"IE\")"}},
+      {"interests has any of \"wine\"", {"interests has any of (\"wine\")"}},
+      {"interests is wine", {"interests has \"wine\""}},
+      {"18 < visits < 30", {"visits > 18 and visits < 30"}},
+  };
+  for (const Mistake& mistake : mistakes) expectMended(mistake);
+}
+
+TEST(Remedies, OfWhatCanBeMissing) {
+  const std::vector<Mistake> mistakes{
+      {"not at least 2 of (age > 50, is_member)",
+       {"(not at least 2 of (age > 50, is_member)) or missing",
+        "(not at least 2 of (age > 50, is_member)) and known"}},
+      {"not any purchases since last_mail_at",
+       {"(not any purchases since last_mail_at) or missing",
+        "(not any purchases since last_mail_at) and known"}},
+      {"not at least age purchases",
+       {"(not at least age purchases) or missing", "(not at least age purchases) and known"}},
+      {"any purchases where brand is not \"x\" and visits > 3",
+       {"any purchases where (brand is not \"x\" or missing) and visits > 3",
+        "any purchases where (brand is not \"x\" and known) and visits > 3"}},
+      {"country isnt \"GB\"", {"country is not \"GB\" or missing"}},
+      {"country not in (\"GB\")", {"country is not one of (\"GB\") or missing"}},
+      {"not visits", {"not visits > 0"}},
+  };
+  for (const Mistake& mistake : mistakes) expectMended(mistake);
+}
+
+TEST(Remedies, OfMixedJoints) {
+  expectMended({"country is \"GB\" or missing and visits > 3",
+                {"(country is \"GB\" or missing) and visits > 3"}});
+  expectMended(
+      {"country is \"GB\" and known or is_member", {"(country is \"GB\" and known) or is_member"}});
+}
+
+}  // namespace
+}  // namespace muster::sema
