@@ -61,7 +61,11 @@ int check(const CheckArguments& arguments) {
   if (sink.hasErrors()) return kFindings;
   if (code == kDone && arguments.dump.empty() && arguments.format == "text") {
     const ast::Program& ast = compiled->checked.ast;
-    fmt::print("{} files, {} segments: no errors\n", files->size(), ast.segments.size());
+    const auto counted = [](std::size_t count, std::string_view one) {
+      return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+    };
+    fmt::print("{}, {}: no errors\n", counted(files->size(), "file"),
+               counted(ast.segments.size(), "segment"));
   }
   return code;
 }

@@ -42,6 +42,7 @@ struct RunArguments {
   bool showsTime = false;
   std::filesystem::path saveThresholds;
   std::filesystem::path useThresholds;
+  std::filesystem::path thresholds;  // the one or the other: used if it is there, else saved
 };
 int run(const RunArguments& arguments);
 

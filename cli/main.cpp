@@ -49,7 +49,10 @@ void addRun(CLI::App& app, RunArguments& arguments) {
       ->required();
   command->add_option("--source", arguments.source, "which source, where there are several");
   command->add_option("--data", arguments.data, "folder that files of the source are relative to");
-  command->add_option("--out", arguments.out, "folder for memberships and manifest.json");
+  command->add_option("--out", arguments.out, "folder for memberships and manifest.json")
+      ->check([](const std::string& folder) {
+        return folder.empty() ? "needs the name of a folder; `.` is this one" : "";
+      });
   command->add_option("--format", arguments.format, "of the files in --out: parquet, csv")
       ->check(CLI::IsMember({"parquet", "csv"}));
   command->add_option("--shape", arguments.shape, "long: a row a membership; wide: a row a profile")
@@ -65,10 +68,17 @@ void addRun(CLI::App& app, RunArguments& arguments) {
                       "write the rows set aside to this file (CSV)");
   command->add_option("--set-aside-at-most", arguments.setAsideAtMost,
                       "share of a list's rows that may be set aside");
-  command->add_option("--save-thresholds", arguments.saveThresholds,
-                      "write what `top 5%` and the like came down to into this file");
-  command->add_option("--use-thresholds", arguments.useThresholds,
-                      "go by the thresholds that another run has saved");
+  CLI::Option* thresholds =
+      command->add_option("--thresholds", arguments.thresholds,
+                          "go by the thresholds in this file; where it is not there, save them");
+  command
+      ->add_option("--save-thresholds", arguments.saveThresholds,
+                   "write what `top 5%` and the like came down to into this file")
+      ->excludes(thresholds);
+  command
+      ->add_option("--use-thresholds", arguments.useThresholds,
+                   "go by the thresholds that another run has saved")
+      ->excludes(thresholds);
   command->add_flag("--time", arguments.showsTime, "show where the time went");
   command->footer(kRunExample);
 }

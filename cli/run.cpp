@@ -240,7 +240,7 @@ Result<Done> writeFile(const std::filesystem::path& path, const std::string& tex
 
 // Those of another run, if they are asked for.
 Result<population::Reused> thresholdsOf(const driver::Compiled& compiled,
-                                        const RunArguments& arguments) {
+                                        const RunArguments& arguments, std::int64_t asOf) {
   if (arguments.useThresholds.empty()) return population::Reused{};
   if (*engine::kindFromName(arguments.engine) == engine::Kind::Reference) {
     return Error{"--use-thresholds goes with every engine but the reference, which finds its own"};
@@ -252,6 +252,9 @@ Result<population::Reused> thresholdsOf(const driver::Compiled& compiled,
   }
   fmt::print(stderr, "thresholds as of {}, from {}\n", reused->asOf,
              arguments.useThresholds.string());
+  if (const std::string now = engine::formatAsOf(asOf); reused->asOf != now) {
+    fmt::print(stderr, "warning: they are of another point in time than this run ({})\n", now);
+  }
   return reused;
 }
 
@@ -276,7 +279,7 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
   clock.lap("load");
   printReport(loaded.report);
 
-  MUSTER_TRY(const population::Reused thresholds, thresholdsOf(compiled, arguments));
+  MUSTER_TRY(const population::Reused thresholds, thresholdsOf(compiled, arguments, asOf));
   engine::Audiences audiences = engine::evaluate(compiled, *loaded.table,
                                                  {.asOf = asOf,
                                                   .kind = *engine::kindFromName(arguments.engine),
@@ -327,6 +330,11 @@ int run(const RunArguments& given) {
   RunArguments arguments = given;
   if (arguments.threads == 0) {
     arguments.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  }
+  if (!arguments.thresholds.empty()) {
+    std::error_code ignored;
+    const bool isThere = std::filesystem::exists(arguments.thresholds, ignored);
+    (isThere ? arguments.useThresholds : arguments.saveThresholds) = arguments.thresholds;
   }
   Clock clock;
   Result<source::Files> files = engine::readRules(arguments.paths, syntax::Limits{}.fileBytes);

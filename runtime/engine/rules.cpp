@@ -1,6 +1,7 @@
 #include "runtime/engine/rules.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -19,12 +20,25 @@ namespace {
 
 constexpr std::string_view kEnding = ".muster";
 
+// The endings of data, which is taken for rules where a path is mistyped.
+bool isData(const fs::path& path) {
+  constexpr std::array<std::string_view, 14> kEndings = {
+      ".csv",   ".tsv", ".json",    ".jsonl", ".ndjson", ".parquet", ".pq",
+      ".arrow", ".ipc", ".feather", ".xlsx",  ".xls",    ".gz",      ".zst"};
+  return std::ranges::find(kEndings, path.extension().string()) != kEndings.end();
+}
+
 Result<Done> collect(const fs::path& path, std::set<fs::path>& found) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status)) return Error{path.string() + ": there is no such file or folder"};
   if (!fs::is_directory(status)) {
     if (!fs::is_regular_file(status)) return Error{path.string() + ": not a file or a folder"};
+    if (isData(path)) {
+      return Error{path.string() +
+                   ": this is a data file, and rules were expected; `muster schema draft " +
+                   path.string() + "` reads it"};
+    }
     found.insert(path.lexically_normal());
     return Done{};
   }

@@ -318,7 +318,7 @@ void Converter::convertOne(const Cells& cells, std::size_t row, Wide& out) {
     out.numbers[row] = 0;
     return;
   }
-  Reason reason = Reason::WrongKind;
+  Reason reason = element_ == Kind::Place ? Reason::NotPlace : Reason::WrongKind;
   if (kind != CellKind::List && kind != CellKind::Other) {
     reason = readOne(element_, text, out.numbers[row]);
     noteRounding(row, out);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "runtime/load/convert.h"
 #include "runtime/load/feed.h"
@@ -83,6 +84,18 @@ Result<std::string> guessSeparator(const fs::path& path) {
   return best;
 }
 
+// JSON is often one list of all rows, which the first character tells.
+Result<Done> checkLines(const fs::path& path) {
+  MUSTER_TRY(TextStream stream, TextStream::open(path));
+  std::string start(64, '\0');
+  MUSTER_TRY(const std::size_t size, stream.read(start.data(), start.size()));
+  const std::size_t first = start.substr(0, size).find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == std::string::npos || start[first] != '[') return Done{};
+  return fileError(path,
+                   "it is one list, not lines; write one object a line, without [ ] around them "
+                   "and commas between them");
+}
+
 Result<Studied> study(const fs::path& path, bool hasHeader) {
   Studied studied;
   studied.path = path;
@@ -90,6 +103,9 @@ Result<Studied> study(const fs::path& path, bool hasHeader) {
   MUSTER_TRY(const FileFormat format, formatOf(path, std::nullopt));
   FeedOptions options;
   options.hasHeader = hasHeader;
+  if (format == FileFormat::JsonLines) {
+    MUSTER_TRY([[maybe_unused]] Done lines, checkLines(path));
+  }
   if (format == FileFormat::Csv) {
     MUSTER_TRY(const std::string separator, guessSeparator(path));
     const bool isTsv = path.filename().string().find(".tsv") != std::string::npos;
@@ -302,18 +318,30 @@ class Draft {
            timeColumn(file, wordsOf(file));
   }
 
-  // The file of the profiles: of several, the one whose key sounds most like a person's, and then
-  // one whose rows are at no instant.
+  // How many of the other files are about nobody but those that this one has.
+  int filesAbout(const Studied& file, std::size_t key) const {
+    int count = 0;
+    for (const Studied& other : files_) {
+      if (&other == &file) continue;
+      const auto owner = ownerColumn(other, std::nullopt);
+      if (owner && other.columns[*owner].sharesKeysWith(file.columns[key])) ++count;
+    }
+    return count;
+  }
+
+  // The file of the profiles: of several, the one that most of the others are about, then the one
+  // whose key sounds most like a person's, and then one whose rows are at no instant.
   const Studied* findProfiles() const {
     const Studied* best = nullptr;
-    std::pair<int, bool> bestRank;
+    std::tuple<int, int, bool> bestRank;
     for (const Studied& file : files_) {
       const auto key = uniqueKey(file);
       if (!key || isRatherEvents(file, *key)) continue;
       const std::vector<std::string> words = wordsOf(file);
       const auto time = timeColumn(file, words);
       const bool isAtInstant = time && file.columns[*time].guess(words)->type == "instant";
-      const std::pair<int, bool> rank(keyRank(file.columns[*key]), !isAtInstant);
+      const std::tuple<int, int, bool> rank(filesAbout(file, *key), keyRank(file.columns[*key]),
+                                            !isAtInstant);
       if (best != nullptr && rank <= bestRank) continue;
       best = &file;
       bestRank = rank;

@@ -18,6 +18,27 @@ std::string normal(const std::string& name) {
   return isAscii(name) || !text::isValidUtf8(name) ? name : text::normalise(name);
 }
 
+// The columns that there are, behind a sentence or a question.
+std::string columnsOf(const std::vector<std::string>& names, bool isSentence) {
+  std::string text = isSentence ? " " : "; ";
+  text += names.empty() ? (isSentence ? "It has no columns" : "it has no columns")
+                        : (isSentence ? "Its columns are " : "its columns are ");
+  for (std::size_t i = 0; i < std::min(names.size(), kNamesShown); ++i) {
+    text += (i == 0 ? "" : ", ") + shorten(names[i]);
+  }
+  if (names.size() > kNamesShown) {
+    text += " and " + std::to_string(names.size() - kNamesShown) + " more";
+  }
+  if (names.size() != 1) return text;
+  for (const auto& [separator, written] :
+       {std::pair(';', ";"), std::pair('\t', "\\t"), std::pair('|', "|"), std::pair(',', ",")}) {
+    if (names[0].find(separator) == std::string::npos) continue;
+    text += "; if that is several columns, write `separated by \"" + std::string(written) + "\"`";
+    break;
+  }
+  return text;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Feed>> openFeed(const std::filesystem::path& path, FileFormat format,
@@ -37,30 +58,19 @@ Result<std::unique_ptr<Feed>> openFeed(const std::filesystem::path& path, FileFo
   MUSTER_CHECK(false, "a file format without a reader");
 }
 
-Error missingColumn(const std::filesystem::path& path, const WantedColumn& wanted,
-                    const std::vector<std::string>& names) {
-  std::string message =
-      "there is no column `" + wanted.name + "`, which " + wanted.usedBy + " reads";
-  if (const auto near = diagnostics::nearest(wanted.name, names)) {
-    message += "; did you mean `" + *near + "`?";
+Error missingColumns(const std::filesystem::path& path,
+                     const std::vector<const WantedColumn*>& wanted,
+                     const std::vector<std::string>& names) {
+  std::string lines;
+  for (const WantedColumn* column : wanted) {
+    std::string line =
+        "there is no column `" + column->name + "`, which " + column->usedBy + " reads";
+    const auto near = diagnostics::nearest(column->name, names);
+    if (near) line += "; did you mean `" + *near + "`?";
+    if (column == wanted.back()) line += columnsOf(names, near.has_value());
+    lines += (lines.empty() ? "" : "\n") + fileError(path, printable(line)).message;
   }
-  message += names.empty() ? "; it has no columns" : "; its columns are ";
-  for (std::size_t i = 0; i < std::min(names.size(), kNamesShown); ++i) {
-    message += (i == 0 ? "" : ", ") + shorten(names[i]);
-  }
-  if (names.size() > kNamesShown) {
-    message += " and " + std::to_string(names.size() - kNamesShown) + " more";
-  }
-  if (names.size() == 1) {
-    for (const auto& [separator, written] :
-         {std::pair(';', ";"), std::pair('\t', "\\t"), std::pair('|', "|")}) {
-      if (names[0].find(separator) == std::string::npos) continue;
-      message +=
-          "; if that is several columns, write `separated by \"" + std::string(written) + "\"`";
-      break;
-    }
-  }
-  return fileError(path, printable(message));
+  return Error{lines};
 }
 
 Result<std::vector<std::size_t>> locate(const std::filesystem::path& path,
@@ -69,6 +79,7 @@ Result<std::vector<std::size_t>> locate(const std::filesystem::path& path,
   std::vector<std::string> normalNames;
   for (const std::string& name : names) normalNames.push_back(normal(name));
   std::vector<std::size_t> places;
+  std::vector<const WantedColumn*> missing;
   for (const WantedColumn& column : wanted) {
     const std::string name = normal(column.name);
     const auto found = std::find(normalNames.begin(), normalNames.end(), name);
@@ -76,13 +87,17 @@ Result<std::vector<std::size_t>> locate(const std::filesystem::path& path,
       places.push_back(kAbsent);
       continue;
     }
-    if (found == normalNames.end()) return missingColumn(path, column, names);
+    if (found == normalNames.end()) {
+      missing.push_back(&column);
+      continue;
+    }
     if (std::find(found + 1, normalNames.end(), name) != normalNames.end()) {
       return fileError(path, "column `" + column.name + "`, which " + column.usedBy +
                                  " reads, occurs more than once");
     }
     places.push_back(static_cast<std::size_t>(found - normalNames.begin()));
   }
+  if (!missing.empty()) return missingColumns(path, missing, names);
   return places;
 }
 

@@ -120,9 +120,10 @@ inline constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
 Result<std::vector<std::size_t>> locate(const std::filesystem::path& path,
                                         const std::vector<std::string>& names,
                                         const std::vector<WantedColumn>& wanted);
-// "there is no column `x`, which field `y` reads; the columns are a, b and c".
-Error missingColumn(const std::filesystem::path& path, const WantedColumn& wanted,
-                    const std::vector<std::string>& names);
+// "there is no column `x`, which field `y` reads; its columns are a, b, c", a line for each.
+Error missingColumns(const std::filesystem::path& path,
+                     const std::vector<const WantedColumn*>& wanted,
+                     const std::vector<std::string>& names);
 
 // Cuts a text file into blocks of whole lines.
 class LineCutter {

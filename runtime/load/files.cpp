@@ -134,6 +134,16 @@ Result<FileFormat> formatOf(const fs::path& path, const std::optional<std::strin
   if (ending == "arrow" || ending == "ipc" || ending == "feather" || ending == "arrows") {
     return FileFormat::Arrow;
   }
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) {
+    return fileError(path,
+                     "it is a folder, not a file; to read the files in it, write for example " +
+                         ("\"" + (path.filename() / "*.parquet").string() + "\""));
+  }
+  if (ending == "xlsx" || ending == "xls" || ending == "xlsm" || ending == "ods" ||
+      ending == "numbers") {
+    return fileError(path, "it is a workbook; save it as CSV");
+  }
   return fileError(path, declared
                              ? "its format is none that can be read: write `as csv`, `as jsonl`, "
                                "`as parquet` or `as arrow`"

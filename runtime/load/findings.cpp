@@ -63,6 +63,9 @@ std::string describe(const Finding& finding) {
   text += std::string(nameOf(finding.outcome)) + ": ";
   text += finding.column.empty() ? "it" : "`" + finding.column + "`";
   text += " " + finding.reason;
+  if (finding.reason == textOf(Reason::TooManyPlaces)) {
+    text += "; `rounded` behind its type in the source rounds it";
+  }
   if (finding.examples.empty()) return text;
   text += " (";
   for (std::size_t i = 0; i < finding.examples.size(); ++i) {

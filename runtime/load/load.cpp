@@ -15,6 +15,8 @@ using schema::Kind;
 
 namespace {
 
+constexpr std::uint64_t kMostOffered = 25;  // percent
+
 class Load {
  public:
   Load(const sema::CheckedProgram& checked, const sema::CheckedSource& source,
@@ -204,17 +206,36 @@ class Load {
         const UInt128 wanted = rows.rowsWanted;
         const auto enough =
             static_cast<std::uint64_t>((counted * UInt128{100} + wanted - 1) / wanted);
-        message += ", more than " + percent(options_.setAsideAtMostMillionths) +
-                   "; to go on without them: --set-aside-at-most " + std::to_string(enough) + "%";
+        message += ", more than " + percent(options_.setAsideAtMostMillionths);
+        // Where more are lacking, something else is wrong.
+        if (enough <= kMostOffered) {
+          message += "; to go on without them: --set-aside-at-most " + std::to_string(enough) + "%";
+        }
       }
       for (const Finding& finding : report.findings) {
         const bool isCounted = finding.table == rows.table && finding.outcome == Outcome::SetAside;
         if (isCounted) message += "\n  " + muster::load::describe(finding);
+        // Then another column is meant.
+        if (isCounted && !finding.column.empty() && finding.count == rows.rowsWanted) {
+          message += columnsOf(rows.table, tables);
+        }
       }
     }
     if (options_.isStrict) return checkStrict(report);
     if (isAnyOver) return Error{message};
     return Done{};
+  }
+
+  static std::string columnsOf(const std::string& name, const std::vector<ReadTable>& tables) {
+    for (const ReadTable& table : tables) {
+      if (table.rows.name != name || table.rows.columns.empty()) continue;
+      std::string text;
+      for (const std::string& column : table.rows.columns) {
+        text += (text.empty() ? "; the columns there are " : ", ") + printable(shorten(column));
+      }
+      return text;
+    }
+    return "";
   }
 
   static Result<Done> checkStrict(const Report& report) {

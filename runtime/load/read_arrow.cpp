@@ -102,6 +102,42 @@ std::string shownColumns(const arrow::FieldVector& fields) {
   return firstLine(columns);
 }
 
+// What a column is read as, in the words of a schema.
+std::string wordOf(const sema::RawColumn& column) {
+  switch (column.type.kind) {
+    case schema::Kind::Bool: return "yes or no";
+    case schema::Kind::Whole: return "whole number";
+    case schema::Kind::Number: return "number";
+    case schema::Kind::Money: return "money";
+    case schema::Kind::Percent: return "percent";
+    case schema::Kind::Real: return "real";
+    case schema::Kind::Text: return "text";
+    case schema::Kind::Enum: return "one of several values";
+    case schema::Kind::Date: return "date";
+    case schema::Kind::Instant: return "instant";
+    case schema::Kind::Duration: return "duration";
+    case schema::Kind::Zone: return "time zone";
+    case schema::Kind::Place: return "place";
+    case schema::Kind::Set: return "set";
+    case schema::Kind::Version: return "version";
+    case schema::Kind::Ratio:
+    case schema::Kind::Error: break;
+  }
+  return "value";
+}
+
+std::string remedyFor(const arrow::DataType& type, const sema::RawColumn& column) {
+  const bool isWhole = arrow::is_integer(type.id());
+  if (isWhole && column.type.kind == schema::Kind::Bool) {
+    return "; if it holds 1 and 0, write `as \"1\" yes, \"0\" no` behind the column";
+  }
+  if (isWhole &&
+      (column.type.kind == schema::Kind::Instant || column.type.kind == schema::Kind::Date)) {
+    return "; a time as a number must be exported as a date and time";
+  }
+  return "; declare the field as what the column holds, or map another column";
+}
+
 // Finds every wanted column in the schema, and says which is not there or of the wrong kind.
 Result<Done> match(Layout& layout, const std::vector<WantedColumn>& wanted,
                    const FeedOptions& options) {
@@ -133,7 +169,8 @@ Result<Done> match(Layout& layout, const std::vector<WantedColumn>& wanted,
     for (const sema::RawColumn* column : wanted[c].readAs) {
       if (Converter::canConvert(type, *column)) continue;
       return fileError(layout.path, "column `" + wanted[c].name + "` holds " + type.ToString() +
-                                        ", which does not fit " + wanted[c].usedBy +
+                                        ", which does not fit " + wanted[c].usedBy + " (" +
+                                        wordOf(*column) + ")" + remedyFor(type, *column) +
                                         "; its columns are " + shownColumns(fields));
     }
     layout.steps.push_back(steps);

@@ -39,6 +39,12 @@ class Reader {
     const bool isEmpty =
         isThere && fs::is_regular_file(path_, error) && fs::file_size(path_, error) == 0;
     if (list_.mayBeEmpty && (!isThere || isEmpty)) return std::move(read_);
+    if (!isThere || isEmpty) {
+      return fileError(path_, std::string(isThere ? "the file is empty" : "there is no such file") +
+                                  "; the list `" + list_.name + "` comes from it" +
+                                  (list_.ruleFile.empty() ? "" : " (" + list_.ruleFile + ")") +
+                                  "; if that can be, write `may be empty` behind it");
+    }
     MUSTER_TRY(TextStream stream, TextStream::open(path_));
     MUSTER_TRY([[maybe_unused]] Done done, lines(stream));
     MUSTER_TRY([[maybe_unused]] Done unchanged, checkUnchanged(path_, stream.stamp()));
@@ -85,6 +91,13 @@ class Reader {
     const std::string_view entry = text::trimmed(written);
     if (list_.isOfAreas) return corner(written);
     if (entry.empty()) return;
+    // Where in the line an entry stands that is wrong as a whole.
+    column_ = static_cast<std::size_t>(entry.data() - written.data()) + 1;
+    oneEntry(written, entry);
+    column_ = 0;
+  }
+
+  void oneEntry(std::string_view written, std::string_view entry) {
     if (!text::isValidUtf8(entry)) return isWrong(entry, "is no text in UTF-8");
     if (list_.isOfPoints) return point(written);
     if (list_.isOfHashes) {
@@ -116,6 +129,7 @@ class Reader {
     const auto place = placeOf(written, middle + 1);
     if (!place) return;
     const std::string_view key = text::trimmed(written.substr(0, middle));
+    column_ = static_cast<std::size_t>(key.data() - written.data()) + 1;
     const schema::Place at = *schema::makePlace(place->latitude, place->longitude);
     if (list_.type.kind == schema::Kind::Text) {
       const std::string text = text::normalise(key);

@@ -331,6 +331,7 @@ class TableLoad {
     bool isSeenKept = false;
     bool isListSeen = finished_.empty();
     std::vector<std::string> names;
+    if (!finished_.empty()) rows_.columns = finished_.front().first->columnNames();
     for (const auto& [feed, file] : finished_) {
       MUSTER_TRY([[maybe_unused]] Done done, checkUnchanged(paths_[file], feed->stamp()));
       isListSeen = isListSeen || feed->hasSeenLists();
@@ -349,9 +350,11 @@ class TableLoad {
     if (!plan_.table->lists.empty() && rows_.rowsWanted == 0) return Done{};
     // Where no row could be read at all, that is what is wrong.
     if (!isSeenKept || names.empty()) return Done{};
+    std::vector<const WantedColumn*> missing;
     for (std::size_t c = 0; c < wanted_.size(); ++c) {
-      if (!seen_[c] && !wanted_[c].mayBeAbsent) return missingColumn(paths_[0], wanted_[c], names);
+      if (!seen_[c] && !wanted_[c].mayBeAbsent) missing.push_back(&wanted_[c]);
     }
+    if (!missing.empty()) return missingColumns(paths_[0], missing, names);
     for (const auto& [feed, file] : finished_) {
       if (feed->listsItsColumns() || feed->columnNames().empty()) continue;
       MUSTER_TRY([[maybe_unused]] Done noted, noteAbsent(*feed, file));

@@ -54,6 +54,7 @@ struct TableRows {
   std::vector<std::vector<Piece>> pieces;  // by output, then by chunk
   std::vector<Origin> origins;             // by chunk
   std::vector<AbsentColumn> absent;
+  std::vector<std::string> columns;  // of the first file
 
   // The place in the files of a kept row.
   Example placeOf(std::size_t row) const;

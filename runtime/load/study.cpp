@@ -21,8 +21,12 @@ constexpr std::size_t kExamples = 3;
 constexpr std::size_t kEnumValueBytes = 60;
 
 // What files write where there is nothing.
-constexpr std::array<std::string_view, 14> kMissingWords = {
-    "", "NA", "N/A", "n/a", "na", "NULL", "null", "None", "none", "nan", "NaN", "-", "?", "\\N"};
+constexpr std::array<std::string_view, 17> kMissingWords = {
+    "",    "NA",  "N/A", "n/a", "na",  "NULL", "null",    "None",   "none",
+    "nan", "NaN", "-",   "?",   "\\N", "#N/A", "unknown", "Unknown"};
+// Those of them that are hardly ever meant as what they say: NA is Namibia.
+constexpr std::array<std::string_view, 10> kMissingTexts = {
+    "N/A", "n/a", "NULL", "null", "-", "?", "\\N", "#N/A", "unknown", "Unknown"};
 
 constexpr std::array<std::string_view, 14> kDatePatterns = {
     "dd.mm.yyyy", "d.m.yyyy",   "dd/mm/yyyy", "d/m/yyyy", "mm/dd/yyyy", "m/d/yyyy", "yyyy/mm/dd",
@@ -246,8 +250,13 @@ bool ColumnStudy::isTyped() const {
 
 std::vector<std::string> ColumnStudy::missingWords() const {
   std::vector<std::string> words;
-  if (!isTyped()) return words;
-  for (const auto& [word, count] : wordCounts_) words.push_back(word);
+  const bool isText = !isTyped();
+  if (isText && (proper_ == 0 || lists_ > 0)) return words;
+  for (const auto& [word, count] : wordCounts_) {
+    if (!isText || std::ranges::find(kMissingTexts, word) != kMissingTexts.end()) {
+      words.push_back(word);
+    }
+  }
   return words;
 }
 
@@ -395,6 +404,8 @@ std::optional<Guess> ColumnStudy::guess(const std::vector<std::string>& words) c
         false,
         false,
         {}};
+  } else if (type_ != nullptr && type_->id() == arrow::Type::DURATION) {
+    found = Guess{"duration", "", false, false, {}};
   } else if (proper_ > 0) {
     found = guessYesNo(words);
     const bool areWordsMissing =

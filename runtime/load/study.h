@@ -42,7 +42,8 @@ class ColumnStudy {
   const std::string& name() const { return name_; }
   std::uint64_t rows() const { return rows_; }
   std::uint64_t missing() const { return missing_; }
-  // Words that stand for missing, because every other value is a number or a time.
+  // Words that stand for missing: any, where every other value is a number or a time; else those
+  // that are hardly ever meant as what they say.
   std::vector<std::string> missingWords() const;
   // Rows that are missing once `words` stand for it.
   std::uint64_t missingWith(const std::vector<std::string>& words) const;

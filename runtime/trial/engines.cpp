@@ -73,4 +73,16 @@ std::vector<FieldId> GraphEngines::fieldsOf(const std::vector<std::size_t>& segm
   return fields;
 }
 
+bool GraphEngines::mayAsk(const std::vector<std::size_t>& segments, const std::string& list) {
+  ask(segments);
+  const std::vector<bool> isNeeded = ir::reachable(graph_);
+  for (std::uint32_t i = 0; i < graph_.store.size(); ++i) {
+    const ir::NodeId node(i);
+    if (!isNeeded[i] || graph_.store.op(node) != ir::Op::Const) continue;
+    const ir::Constant& constant = graph_.store.constantOf(node);
+    if (constant.type.kind == schema::Kind::Text && constant.text == list) return true;
+  }
+  return false;
+}
+
 }  // namespace muster::trial

@@ -29,6 +29,8 @@ class GraphEngines {
                         const std::vector<std::size_t>& segments);
   // The fields that the segments read.
   std::vector<FieldId> fieldsOf(const std::vector<std::size_t>& segments);
+  // Whether they ask the list of that name; also true where they merely hold its name as a text.
+  bool mayAsk(const std::vector<std::size_t>& segments, const std::string& list);
 
   const std::shared_ptr<const schema::Schema>& schema() const { return graph_.store.schema(); }
 

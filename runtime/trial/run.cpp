@@ -68,8 +68,12 @@ class Runner {
     Result<Given> given = makeGiven(program_, it, graph_.schema());
     outcome.problem = given.ok() ? unreadable(it, segments) : given.error().message;
     if (given.ok()) {
-      if (const auto lacking = setLists(*given)) {
-        outcome.problem = "neither the test gives the list `" + *lacking + "` nor has it been read";
+      if (const auto lacking = setLists(*given, segments)) {
+        const auto why = std::ranges::find(options_.unreadLists, *lacking,
+                                           &std::pair<std::string, std::string>::first);
+        outcome.problem = "the test does not give the list `" + *lacking +
+                          "`, and it has not been " + "read" +
+                          (why == options_.unreadLists.end() ? "" : ": " + why->second);
       }
     }
     if (!outcome.problem) {
@@ -81,8 +85,9 @@ class Runner {
     report_.outcomes.push_back(std::move(outcome));
   }
 
-  // The lists that the test gives, the others as they were read; the name of one that is neither.
-  std::optional<std::string> setLists(Given& given) const {
+  // The lists that the test gives, the others as they were read; the name of one that is neither,
+  // and that is asked.
+  std::optional<std::string> setLists(Given& given, const std::vector<std::size_t>& segments) {
     std::optional<std::string> lacking;
     for (const sema::CheckedList& declared : program_.staticLists) {
       const auto isIt = [&](const column::StaticList& it) { return it.name == declared.name; };
@@ -95,7 +100,7 @@ class Runner {
         list = std::move(*own);
       } else if (read != options_.lists.end()) {
         list = *read;
-      } else {
+      } else if (graph_.mayAsk(segments, declared.name)) {
         lacking = declared.name;
       }
       given.table.staticLists.push_back(std::move(list));

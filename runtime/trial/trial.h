@@ -81,6 +81,8 @@ struct Options {
   bool wantsCoverage = false;
   bool wantsMutants = false;
   std::vector<column::StaticList> lists = {};  // those that the rules name, read from their files
+  // Names of those that could not be read, and why.
+  std::vector<std::pair<std::string, std::string>> unreadLists = {};
 };
 
 struct Report {

@@ -590,6 +590,37 @@ def an_optional_column_that_is_not_there_is_told_of():
     refused(Project({"customers.csv": CUSTOMERS.replace(",country", ",cuntry")}).run(), "write `country = cuntry`")
 
 
+@case
+def what_is_no_rule_file_and_no_folder_is_said():
+    project = Project()
+    refused(muster("check", project.folder / "customers.csv"), "this is a data file", "muster schema draft")
+    refused(project.run("--out", ""), "--out", "needs the name of a folder")
+
+
+@case
+def a_list_without_a_file_stops_only_the_tests_that_ask_it():
+    rules = ('list panel of customer_id from "nowhere.txt"\nsegment young: age < 30\nsegment asked: customer_id is in panel\n'
+             'test "without":\n  given customer { age: 20 }\n  as of 2026-11-01\n  expect in young\n'
+             'test "with":\n  given customer { age: 20 }\n  as of 2026-11-01\n  expect not in asked\n')
+    project = Project({"segments.muster": rules})
+    expect(muster("test", project.folder, "--only", "without"), 0)
+    done = muster("test", project.folder)
+    expect(done, 1)
+    assert "nowhere.txt: there is no such file" in done.stdout and "`panel`" in done.stdout, show(done)
+
+
+@case
+def thresholds_are_saved_once_and_then_gone_by():
+    project = Project({"segments.muster": "segment best: age is in top 50%\n"})
+    file = project.out("thresholds.json")
+    expect(project.run("--thresholds", file), 0)
+    assert file.exists()
+    expect(project.run("--thresholds", file), 0, "thresholds as of 2026-11-01")
+    later = muster("run", project.folder, "--as-of", "2026-12-01", "--thresholds", file)
+    expect(later, 0, "of another point in time")
+    refused(project.run("--thresholds", file, "--save-thresholds", file), "excludes")
+
+
 # ---- values that do not fit -----------------------------------------------------------------------------------------
 
 ODD = "id,country,age,tier,spend,discount\n1,GB,x20,gold,,\n2,,17,silverr,,\n3,FR,,bronze,,\nx,FR,1,bronze,,\n"

@@ -153,22 +153,49 @@ TEST(BadFiles, OtherEncoding) {
 TEST(BadFiles, MissingColumn) {
   World world;
   world.write("c.csv", "id,ag,country\na,1,AE\n");
-  EXPECT_EQ(
-      world.load(rules("c.csv", "    x = age\n")),
-      "error: c.csv: there is no column `age`, which field `x` reads; did you mean `ag`?; its "
-      "columns are id, ag, country");
+  EXPECT_EQ(world.load(rules("c.csv", "    x = age\n")),
+            "error: c.csv: there is no column `age`, which field `x` reads; did you mean `ag`? Its "
+            "columns are id, ag, country");
   EXPECT_THAT(world.load(rules("c.csv", "    x = ag\n    where nothing is known\n")),
               HasSubstr("there is no column `nothing`, which `where` reads"));
   EXPECT_THAT(world.load(rules("c.csv", "    id = key_\n    x = ag\n")),
               HasSubstr("there is no column `key_`, which the key reads"));
 }
 
+TEST(BadFiles, EveryMissingColumnAtOnce) {
+  World world;
+  world.write("c.csv", "key,land\na,AE\n");
+  EXPECT_EQ(world.load(rulesFor("text", "  x text\n  y text\n", "\"c.csv\"")),
+            "error: c.csv: there is no column `id`, which the key reads\n"
+            "c.csv: there is no column `x`, which field `x` reads\n"
+            "c.csv: there is no column `y`, which field `y` reads; its columns are key, land");
+}
+
+TEST(BadFiles, WorkbooksAndFoldersByTheirName) {
+  World world;
+  world.write("c.xlsx", "x");
+  check(world, "c.xlsx", "c.xlsx: it is a workbook; save it as CSV");
+  std::filesystem::create_directory(world.folder.path() / "c");
+  check(world, "c",
+        "c: it is a folder, not a file; to read the files in it, write for example "
+        "\"c/*.parquet\"");
+}
+
+TEST(BadFiles, AColumnOfWhichNothingFitsNamesTheOthers) {
+  World world;
+  world.write("c.csv", "id,x,y\na,red,1\nb,blue,2\n");
+  EXPECT_THAT(world.load(rulesFor("text", "  x whole number\n", "\"c.csv\"")),
+              HasSubstr("; the columns there are id, x, y"));
+}
+
 TEST(BadFiles, ColumnsOfAnotherSeparator) {
   World world;
   world.write("c.csv", "id;x\na;1\n");
-  EXPECT_EQ(world.load(rules("c.csv")),
-            "error: c.csv: there is no column `id`, which the key reads; its columns are id;x; if "
-            "that is several columns, write `separated by \";\"`");
+  EXPECT_EQ(
+      world.load(rules("c.csv")),
+      "error: c.csv: there is no column `id`, which the key reads\n"
+      "c.csv: there is no column `x`, which field `x` reads; its columns are id;x; if that is "
+      "several columns, write `separated by \";\"`");
   world.write("c.csv", "id\tx\na\t1\n");
   EXPECT_THAT(world.load(rules("c.csv")), HasSubstr("write `separated by \"\\t\"`"));
 }
@@ -193,12 +220,10 @@ TEST(BadFiles, BinaryOnes) {
 TEST(BadFiles, JsonThatIsNotLines) {
   World world;
   world.write("c.jsonl", "[{\"id\": \"a\", \"x\": 1},\n{\"id\": \"b\", \"x\": 2}]\n");
-  EXPECT_EQ(
-      world.load(rules("c.jsonl")),
-      "error: customer: 2 of 2 rows would be set aside, more than 1 %; to go on without them: "
-      "--set-aside-at-most 100%\n"
-      "  customer: 2 rows set aside: it is not one JSON object (c.jsonl row 1: \"[{\"id\": "
-      "\"a\", \"x\": 1},\", row 2: \"{\"id\": \"b\", \"x\": 2}]\")");
+  EXPECT_EQ(world.load(rules("c.jsonl")),
+            "error: customer: 2 of 2 rows would be set aside, more than 1 %\n"
+            "  customer: 2 rows set aside: it is not one JSON object (c.jsonl row 1: \"[{\"id\": "
+            "\"a\", \"x\": 1},\", row 2: \"{\"id\": \"b\", \"x\": 2}]\")");
 }
 
 // The time for a line that never ends grows with its length, not with its square.

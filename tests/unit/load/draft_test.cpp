@@ -218,6 +218,32 @@ TEST(Draft, OfProfilesAndTheirEvents) {
   EXPECT_THAT(text, HasSubstr("key = userId"));
 }
 
+TEST(Draft, OfWordsForMissingAmongTexts) {
+  World world;
+  world.write("c.csv", "mail,no\na@x,1\nN/A,2\n-,3\nb@x,4\nN/A,5\n");
+  const std::string text = draftOf(world, {"c.csv"});
+  EXPECT_THAT(text, HasSubstr("missing is \"-\", \"N/A\"  # decide"));
+  EXPECT_THAT(text, testing::ContainsRegex("mail +text optional"));
+  EXPECT_THAT(text, testing::Not(HasSubstr("key mail")));
+}
+
+TEST(Draft, OfSeveralFilesFindsTheOneThatTheOthersAreAbout) {
+  World world;
+  world.write("clicks.jsonl",
+              "{\"user\":1,\"at\":\"2026-01-01T10:00:00Z\"}\n{\"user\":2,\"at\":"
+              "\"2026-01-01T10:00:00Z\"}\n");
+  world.write("kunden.csv", "Kundennr,Land\n1,SE\n2,NO\n3,SE\n");
+  const std::string text = draftOf(world, {"kunden.csv", "clicks.jsonl"});
+  EXPECT_THAT(text, HasSubstr("profile customer key kundennr"));
+  EXPECT_THAT(text, HasSubstr("events clicks at at"));
+}
+
+TEST(Draft, OfJsonThatIsNoLines) {
+  World world;
+  world.write("a.json", "[\n {\"id\": 1},\n {\"id\": 2}\n]\n");
+  EXPECT_THAT(draftOf(world, {"a.json"}), HasSubstr("write one object a line"));
+}
+
 TEST(Draft, OfAFileThatIsNotThere) {
   World world;
   EXPECT_THAT(draftOf(world, {"none.csv"}), HasSubstr("none.csv: there is no such file"));

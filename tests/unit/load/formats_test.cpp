@@ -203,7 +203,7 @@ TEST(JsonLines, NameAColumnThatNoRowHas) {
   world.write("c.jsonl", "{\"id\": \"a\", \"agee\": 1}\n");
   EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.jsonl\"", "    x = age\n")),
             "error: c.jsonl: there is no column `age`, which field `x` reads; did you mean "
-            "`agee`?; its columns are agee, id");
+            "`agee`? Its columns are agee, id");
 }
 
 TEST(Parquet, IsRead) {
@@ -293,7 +293,8 @@ TEST(Parquet, OfAnotherKindNamesFileFieldAndColumns) {
   world.writeParquet("c.parquet", *customers());
   EXPECT_EQ(
       world.load(rulesFor("whole number", "  x yes or no\n", "\"c.parquet\"", "    x = age\n")),
-      "error: c.parquet: column `age` holds int64, which does not fit field `x`; its columns "
+      "error: c.parquet: column `age` holds int64, which does not fit field `x` (yes "
+      "or no); if it holds 1 and 0, write `as \"1\" yes, \"0\" no` behind the column; its columns "
       "are id (int32), age (int64), country (string), member (bool), spend (double), born "
       "(date32[day])");
 }

@@ -51,8 +51,9 @@ TEST_F(Lists, HoldWholeNumbers) {
   ASSERT_TRUE(found.ok());
   EXPECT_EQ(found->list.numbers, (std::unordered_set<std::int64_t>{17, -4}));
   world.write("people.txt", "17\n\n4.0\nx\n");
-  EXPECT_EQ(errorOf(read(kWhole)),
-            "people.txt line 3: `4.0` is no whole number; so is 1 more line (list `people`)");
+  EXPECT_EQ(
+      errorOf(read(kWhole)),
+      "people.txt line 3, column 1: `4.0` is no whole number; so is 1 more line (list `people`)");
 }
 
 TEST_F(Lists, HoldPointsWithTheirPlaces) {
@@ -77,7 +78,7 @@ TEST_F(Lists, HoldPointsWithTheirPlaces) {
   EXPECT_EQ(readPoints(kWhole)->duplicates, 1U);
   world.write("people.txt", "7, 1, 2\n7, 1, 3\n");
   EXPECT_EQ(errorOf(readPoints(kWhole)),
-            "people.txt line 2: `7` lies elsewhere in an earlier line (list `people`)");
+            "people.txt line 2, column 1: `7` lies elsewhere in an earlier line (list `people`)");
   world.write("people.txt", "a, 1, 2\nb, 91, 2\n");
   EXPECT_EQ(errorOf(readPoints(kText)),
             "people.txt line 2, column 4: `91` is no latitude: those go from -90 to 90 (list "
@@ -86,9 +87,10 @@ TEST_F(Lists, HoldPointsWithTheirPlaces) {
   EXPECT_EQ(errorOf(readPoints(kText)),
             "people.txt line 1, column 7: `x` is no longitude in degrees (list `people`)");
   world.write("people.txt", "a; 1; 2\n");
-  EXPECT_EQ(errorOf(readPoints(kText)),
-            "people.txt line 1: `a; 1; 2` has no latitude and longitude behind its key (list "
-            "`people`)");
+  EXPECT_EQ(
+      errorOf(readPoints(kText)),
+      "people.txt line 1, column 1: `a; 1; 2` has no latitude and longitude behind its key (list "
+      "`people`)");
 }
 
 TEST_F(Lists, HaveThePointsThatRulesWriteOut) {
@@ -152,8 +154,8 @@ TEST_F(Lists, HoldHashesInEitherCase) {
   EXPECT_EQ(found->list.texts, std::unordered_set<std::string>{hash});
   world.write("people.txt", hash + "\nann@example.com\n");
   EXPECT_EQ(errorOf(read(kText, true)),
-            "people.txt line 2: `ann@example.com` is no SHA-256: 64 hexadecimal digits (list "
-            "`people`)");
+            "people.txt line 2, column 1: `ann@example.com` is no SHA-256: 64 hexadecimal digits "
+            "(list `people`)");
 }
 
 TEST_F(Lists, AreUnpacked) {
@@ -164,10 +166,14 @@ TEST_F(Lists, AreUnpacked) {
 }
 
 TEST_F(Lists, AreNotEmptyUnlessTheyMayBe) {
-  EXPECT_EQ(errorOf(read(kText)), "people.txt: there is no such file");
+  EXPECT_EQ(errorOf(read(kText)),
+            "people.txt: there is no such file; the list `people` comes from it; if that can be, "
+            "write `may be empty` behind it");
   EXPECT_EQ(read(kText, false, true)->entries, 0U);
   world.write("people.txt", "");
-  EXPECT_EQ(errorOf(read(kText)), "people.txt: the file is empty");
+  EXPECT_EQ(errorOf(read(kText)),
+            "people.txt: the file is empty; the list `people` comes from it; if that can be, write "
+            "`may be empty` behind it");
   EXPECT_EQ(read(kText, false, true)->entries, 0U);
   world.write("people.txt", " \n\n");
   EXPECT_EQ(errorOf(read(kText)),
@@ -178,7 +184,8 @@ TEST_F(Lists, AreNotEmptyUnlessTheyMayBe) {
 
 TEST_F(Lists, AreTextInLinesThatAPersonCouldWrite) {
   world.write("people.txt", "ann\n\xFF\n");
-  EXPECT_EQ(errorOf(read(kText)), "people.txt line 2: is no text in UTF-8 (list `people`)");
+  EXPECT_EQ(errorOf(read(kText)),
+            "people.txt line 2, column 1: is no text in UTF-8 (list `people`)");
   world.write("people.txt", "ann\n" + std::string(70'000, 'x'));
   EXPECT_EQ(errorOf(read(kText)),
             "people.txt: line 2 is longer than any entry: more than 4,096 bytes");
