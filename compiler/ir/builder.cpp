@@ -188,7 +188,8 @@ NodeId Builder::same(const Store& from, NodeId id, std::span<const NodeId> opera
   const Op op = from.op(id);
   const bool isOfGroups =
       from.domain(id).isGroups() || (isAggregate(op) && from.rowsOf(id).isGroups());
-  const bool refersToStore = hasShift(op) || op == Op::Steps || op == Op::Sequence || isOfGroups;
+  const bool refersToStore =
+      hasShift(op) || op == Op::Steps || op == Op::Sequence || looksAround(op) || isOfGroups;
   const bool isInOrder = info(op).traits == Traits::None || std::ranges::is_sorted(operands);
   if (refersToStore || !isInOrder) return again(from, id, operands);
   const std::int64_t payload =

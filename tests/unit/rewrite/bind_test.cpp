@@ -104,5 +104,18 @@ TEST_F(BindTest, MovesOfFieldsStay) {
       "it = n3\n");
 }
 
+// What is copied names its groups anew: those of nodes that nothing needs are not there any more.
+TEST_F(BindTest, PlacesInGroupsKeepTheirGroups) {
+  const std::string text =
+      "n0 = true\n"
+      "n1 = place n0 of purchases in {purchases.quantity} : whole number\n"
+      "n2 = const 2 : whole number\n"
+      "n3 = lt n1 n2\n"
+      "n4 = count n3 of purchases : whole number\n"
+      "n5 = lt n4 n2\n"
+      "it = n5\n";
+  check("m0 = key of {purchases.brand} : text\n" + text, "2026-07-15T12:00:00Z", text);
+}
+
 }  // namespace
 }  // namespace muster::rewrite
