@@ -177,6 +177,8 @@ class Builder {
 };
 
 // Puts each line where its column says: what stands deeper than a list or a record belongs to it.
-void assemble(ast::ProfileDecl& profile, std::vector<Builder::ProfileLine> lines);
+// False where one stands too deep.
+bool assemble(ast::ProfileDecl& profile, std::vector<Builder::ProfileLine> lines,
+              diagnostics::Sink& sink);
 
 }  // namespace muster::syntax

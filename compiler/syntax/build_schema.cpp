@@ -1,6 +1,7 @@
 // Schemas: settings, profiles, fields and lists.
 
 #include <charconv>
+#include <utility>
 
 #include "compiler/base/overload.h"
 #include "compiler/syntax/build.h"
@@ -15,6 +16,8 @@ inline constexpr diagnostics::Definition<std::string_view> kForeignType{
 
 // Deeper lists and records are not: their lines count as those of the innermost one that is.
 constexpr std::size_t kMostLevels = 20;
+inline constexpr diagnostics::Definition<std::string_view, std::size_t> kTooManyLevels{
+    "E0643", diagnostics::Severity::Error, "`{}` stands inside of more than {} lists and records"};
 
 std::optional<int> wholeNumber(std::string_view digits) {
   int number = 0;
@@ -147,10 +150,15 @@ namespace {
 
 class Assembly {
  public:
-  Assembly(ast::ProfileDecl& profile, std::vector<Builder::ProfileLine> lines)
-      : profile_(profile), lines_(std::move(lines)) {}
+  Assembly(ast::ProfileDecl& profile, std::vector<Builder::ProfileLine> lines,
+           diagnostics::Sink& sink)
+      : profile_(profile), lines_(std::move(lines)), sink_(sink) {}
 
-  void run() { place(0, {}, profile_.fields); }
+  // Whether all lines stand where they can.
+  bool run() {
+    place(0, {}, profile_.fields);
+    return !isTooDeep_;
+  }
 
  private:
   // What a line stands below.
@@ -178,7 +186,7 @@ class Assembly {
       ast::EventsDecl list{std::move(field.name), {}, {}, {}, {}, {}, field.isOptional, field.span};
       return placeList(column, at, std::move(list));
     }
-    if (field.type.word == ast::TypeWord::Record && at.level < kMostLevels) {
+    if (field.type.word == ast::TypeWord::Record && mayHold(field.name, at)) {
       place(column, {at.level + 1, at.list, at.record + field.name.text + "."}, field.fields);
     }
     fields.push_back(std::move(field));
@@ -188,22 +196,34 @@ class Assembly {
     list.owner = at.list;
     list.name.text = at.record + list.name.text;
     const std::size_t index = profile_.lists.size();
+    const bool isHolding = mayHold(list.name, at);
     profile_.lists.push_back(std::move(list));
-    if (at.level >= kMostLevels) return;
+    if (!isHolding) return;
     std::vector<ast::FieldDecl> fields;
     place(column, {at.level + 1, index, {}}, fields);
     profile_.lists[index].fields = std::move(fields);
   }
 
+  // Whether lines below it are its own; reports the first that stands too deep.
+  bool mayHold(const ast::Name& name, const Place& at) {
+    if (at.level < kMostLevels) return true;
+    if (std::exchange(isTooDeep_, true)) return false;
+    diagnostics::build(sink_, name.span, kTooManyLevels, name.text, kMostLevels).emit();
+    return false;
+  }
+
   ast::ProfileDecl& profile_;
   std::vector<Builder::ProfileLine> lines_;
+  diagnostics::Sink& sink_;
   std::size_t next_ = 0;
+  bool isTooDeep_ = false;
 };
 
 }  // namespace
 
-void assemble(ast::ProfileDecl& profile, std::vector<Builder::ProfileLine> lines) {
-  Assembly(profile, std::move(lines)).run();
+bool assemble(ast::ProfileDecl& profile, std::vector<Builder::ProfileLine> lines,
+              diagnostics::Sink& sink) {
+  return Assembly(profile, std::move(lines), sink).run();
 }
 
 }  // namespace muster::syntax

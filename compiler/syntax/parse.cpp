@@ -303,7 +303,7 @@ class FilesParser {
       program_.hasHoles = true;
       return;
     }
-    assemble(*profile, std::move(fields));
+    if (!assemble(*profile, std::move(fields), sink_)) program_.hasHoles = true;
     program_.schemas.back().profiles.push_back(std::move(*profile));
   }
 
