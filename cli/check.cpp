@@ -60,12 +60,15 @@ int check(const CheckArguments& arguments) {
   reportFindings(*files, sink, arguments.format);
   if (sink.hasErrors()) return kFindings;
   if (code == kDone && arguments.dump.empty() && arguments.format == "text") {
-    const ast::Program& ast = compiled->checked.ast;
+    std::size_t segments = 0;
+    for (const driver::Compiled* kind : driver::kindsOf(*compiled)) {
+      segments += kind->checked.ast.segments.size();
+    }
     const auto counted = [](std::size_t count, std::string_view one) {
       return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
     };
     fmt::print("{}, {}: no errors\n", counted(files->size(), "file"),
-               counted(ast.segments.size(), "segment"));
+               counted(segments, "segment"));
   }
   return code;
 }

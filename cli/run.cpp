@@ -76,6 +76,14 @@ Result<std::int64_t> asOfOf(const std::string& text, const schema::Schema& schem
   return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
 }
 
+// One kind of profile in a run.
+struct Kind {
+  const driver::Compiled* compiled;
+  std::shared_ptr<const column::Table> table;
+  load::Report report;
+  engine::Audiences audiences;
+};
+
 nlohmann::ordered_json thresholdJson(const population::Threshold& threshold) {
   nlohmann::ordered_json groups = nlohmann::ordered_json::array();
   const ir::Asked asked = threshold.question.asked;
@@ -120,52 +128,80 @@ void warn(const driver::Compiled& compiled, const engine::Audiences& audiences) 
   }
 }
 
-void printJson(const driver::Compiled& compiled, const load::Loaded& loaded,
-               const engine::Audiences& audiences, std::int64_t asOf) {
-  const column::Table& table = *loaded.table;
-  nlohmann::ordered_json segments = nlohmann::ordered_json::array();
-  for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
-    segments.push_back(
-        {{"name", compiled.checked.ast.segments[i].name.text}, {"size", audiences.counts[i]}});
-    if (!audiences.areHeldBack[i]) continue;
-    segments.back()["held_back"] = true;
-    segments.back()["needs"] = compiled.checked.needs[i];
+// Segments of all kinds of profile, in the order of kinds; where there are several each says its
+// own.
+void printJson(const std::vector<Kind>& kinds, std::int64_t asOf) {
+  using Json = nlohmann::ordered_json;
+  Json segments = Json::array();
+  Json all;
+  Json thresholds;
+  const bool isOfKinds = kinds.size() > 1;
+  for (const Kind& kind : kinds) {
+    const sema::CheckedProgram& checked = kind.compiled->checked;
+    const std::string& name = checked.schema.profileName;
+    all.push_back({{"name", name},
+                   {"key", checked.schema.fields[checked.schema.key].name},
+                   {"profiles", kind.table->profileCount}});
+    for (std::size_t i = 0; i < kind.audiences.counts.size(); ++i) {
+      segments.push_back(
+          {{"name", checked.ast.segments[i].name.text}, {"size", kind.audiences.counts[i]}});
+      if (isOfKinds) segments.back()["kind"] = name;
+      if (!kind.audiences.areHeldBack[i]) continue;
+      segments.back()["held_back"] = true;
+      segments.back()["needs"] = checked.needs[i];
+    }
+    for (const population::Threshold& threshold : kind.audiences.thresholds) {
+      thresholds.push_back(thresholdJson(threshold));
+      if (isOfKinds) thresholds.back()["kind"] = name;
+    }
   }
-  nlohmann::ordered_json object;
+  const engine::Audiences& first = kinds.front().audiences;
+  Json object;
   object["as_of"] = engine::formatAsOf(asOf);
-  object["profiles"] = table.profileCount;
+  object["profiles"] = kinds.front().table->profileCount;
+  if (isOfKinds) object["kinds"] = std::move(all);
   object["segments"] = std::move(segments);
-  if (!audiences.thresholdsAsOf.empty()) object["thresholds_as_of"] = audiences.thresholdsAsOf;
-  for (const population::Threshold& threshold : audiences.thresholds) {
-    object["thresholds"].push_back(thresholdJson(threshold));
-  }
-  for (const load::AbsentColumn& absent : loaded.report.absent) {
-    object["absent_columns"].push_back({{"table", absent.table},
-                                        {"field", absent.field},
-                                        {"file", absent.file},
-                                        {"columns", absent.columns}});
-    if (absent.near) object["absent_columns"].back()["near"] = *absent.near;
+  if (!first.thresholdsAsOf.empty()) object["thresholds_as_of"] = first.thresholdsAsOf;
+  if (!thresholds.empty()) object["thresholds"] = std::move(thresholds);
+  for (const Kind& kind : kinds) {
+    for (const load::AbsentColumn& absent : kind.report.absent) {
+      object["absent_columns"].push_back({{"table", absent.table},
+                                          {"field", absent.field},
+                                          {"file", absent.file},
+                                          {"columns", absent.columns}});
+      if (absent.near) object["absent_columns"].back()["near"] = *absent.near;
+    }
   }
   fmt::print("{}\n", object.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
-void printTable(const driver::Compiled& compiled, const column::Table& table,
-                const engine::Audiences& audiences, std::int64_t asOf) {
-  fmt::print("as of {}: {} profile{}\n\n", engine::formatAsOf(asOf), grouped(table.profileCount),
-             table.profileCount == 1 ? "" : "s");
+void printTable(const Kind& kind, const std::string& title) {
+  fmt::print("{}: {} profile{}\n\n", title, grouped(kind.table->profileCount),
+             kind.table->profileCount == 1 ? "" : "s");
   TextTable rows({"segment", "size", "share", ""});
-  for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
-    const ast::Segment& segment = compiled.checked.ast.segments[i];
-    rows.add({segment.name.text, grouped(audiences.counts[i]),
-              share(audiences.counts[i], table.profileCount), segment.title.value_or("")});
+  for (std::size_t i = 0; i < kind.audiences.counts.size(); ++i) {
+    const ast::Segment& segment = kind.compiled->checked.ast.segments[i];
+    rows.add({segment.name.text, grouped(kind.audiences.counts[i]),
+              share(kind.audiences.counts[i], kind.table->profileCount),
+              segment.title.value_or("")});
   }
   fmt::print("{}", rows.print(1, 3));
   constexpr std::size_t kGroupsShown = 20;
-  if (!audiences.thresholds.empty()) fmt::print("\nthresholds\n");
-  for (const population::Threshold& threshold : audiences.thresholds) {
+  if (!kind.audiences.thresholds.empty()) fmt::print("\nthresholds\n");
+  for (const population::Threshold& threshold : kind.audiences.thresholds) {
     for (const std::string& line : population::describe(threshold, kGroupsShown)) {
       fmt::print("  {}\n", line);
     }
+  }
+}
+
+void printTables(const std::vector<Kind>& kinds, std::int64_t asOf) {
+  const std::string title = "as of " + engine::formatAsOf(asOf);
+  if (kinds.size() == 1) return printTable(kinds.front(), title);
+  fmt::print("{}\n", title);
+  for (const Kind& kind : kinds) {
+    fmt::print("\n");
+    printTable(kind, kind.compiled->checked.schema.profileName);
   }
 }
 
@@ -258,64 +294,92 @@ Result<population::Reused> thresholdsOf(const driver::Compiled& compiled,
   return reused;
 }
 
+Result<Done> checkWritable(const std::vector<const driver::Compiled*>& kinds,
+                           const RunArguments& arguments) {
+  for (const driver::Compiled* kind : kinds) {
+    std::vector<std::string> names;
+    for (const ast::Segment& segment : kind->checked.ast.segments) {
+      names.push_back(segment.name.text);
+    }
+    MUSTER_TRY([[maybe_unused]] Done writable,
+               output::checkWritable(kind->checked.schema, names, outputOptions(arguments, {})));
+  }
+  return Done{};
+}
+
+Result<output::Written> write(std::vector<Kind>& kinds, const RunArguments& arguments,
+                              std::size_t source, std::int64_t asOf) {
+  std::vector<std::vector<std::string>> names(kinds.size());
+  std::vector<std::vector<bitmap::Bitmap>> members(kinds.size());
+  std::vector<output::Part> parts;
+  std::vector<engine::KindRun> runs;
+  for (std::size_t k = 0; k < kinds.size(); ++k) {
+    Kind& kind = kinds[k];
+    for (std::size_t i = 0; i < kind.audiences.members.size(); ++i) {
+      if (kind.audiences.areHeldBack[i]) continue;
+      names[k].push_back(kind.compiled->checked.ast.segments[i].name.text);
+      members[k].push_back(std::move(kind.audiences.members[i]));
+    }
+    parts.push_back({kind.table.get(), names[k], members[k]});
+    runs.push_back({*kind.compiled, kind.report, kind.audiences});
+  }
+  return output::write(parts, outputOptions(arguments, engine::manifestFor(runs, source, asOf)));
+}
+
 // Everything after the rules are known to be good. Returns the exit code or why it could not run.
 Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& arguments,
                         Clock& clock) {
   MUSTER_TRY(const std::size_t source, chooseSource(compiled.checked, arguments.source));
   MUSTER_TRY(const std::int64_t asOf, asOfOf(arguments.asOf, compiled.checked.schema));
-
-  std::vector<std::string> names;
-  for (const ast::Segment& segment : compiled.checked.ast.segments)
-    names.push_back(segment.name.text);
+  const std::vector<const driver::Compiled*> programs = driver::kindsOf(compiled);
+  const bool hasThresholds = !arguments.saveThresholds.empty() || !arguments.useThresholds.empty();
+  if (hasThresholds && programs.size() > 1) {
+    return Error{"thresholds are saved and used for a schema of one kind of profile only"};
+  }
   if (!arguments.out.empty()) {
-    MUSTER_TRY([[maybe_unused]] Done writable,
-               output::checkWritable(compiled.checked.schema, names, outputOptions(arguments, {})));
+    MUSTER_TRY([[maybe_unused]] Done writable, checkWritable(programs, arguments));
   }
 
   Progress progress(isTerminal(stderr));
   MUSTER_TRY(const load::Options options, loadOptions(arguments, progress));
-  MUSTER_TRY(const load::Loaded loaded, load::load(compiled.checked, source, options));
+  std::vector<const sema::CheckedProgram*> checked;
+  for (const driver::Compiled* program : programs) checked.push_back(&program->checked);
+  MUSTER_TRY(std::vector<load::Loaded> loaded, load::loadKinds(checked, source, options));
   progress.clear();
   clock.lap("load");
-  printReport(loaded.report);
+  for (const load::Loaded& it : loaded) printReport(it.report);
 
   MUSTER_TRY(const population::Reused thresholds, thresholdsOf(compiled, arguments, asOf));
-  engine::Audiences audiences = engine::evaluate(compiled, *loaded.table,
-                                                 {.asOf = asOf,
-                                                  .kind = *engine::kindFromName(arguments.engine),
-                                                  .threads = arguments.threads,
-                                                  .thresholds = thresholds});
+  std::vector<Kind> kinds;
+  for (std::size_t i = 0; i < programs.size(); ++i) {
+    engine::Audiences audiences = engine::evaluate(*programs[i], *loaded[i].table,
+                                                   {.asOf = asOf,
+                                                    .kind = *engine::kindFromName(arguments.engine),
+                                                    .threads = arguments.threads,
+                                                    .thresholds = thresholds});
+    warn(*programs[i], audiences);
+    kinds.push_back({programs[i], std::move(loaded[i].table), std::move(loaded[i].report),
+                     std::move(audiences)});
+  }
   clock.lap("evaluate");
-  warn(compiled, audiences);
   if (!arguments.saveThresholds.empty()) {
-    MUSTER_TRY(
-        [[maybe_unused]] Done saved,
-        writeFile(arguments.saveThresholds,
-                  population::save(compiled.graph, audiences.answers, engine::formatAsOf(asOf))));
+    MUSTER_TRY([[maybe_unused]] Done saved,
+               writeFile(arguments.saveThresholds,
+                         population::save(compiled.graph, kinds.front().audiences.answers,
+                                          engine::formatAsOf(asOf))));
   }
 
   std::optional<output::Written> written;
   if (!arguments.out.empty()) {
-    std::vector<std::string> writtenNames;
-    std::vector<bitmap::Bitmap> members;
-    for (std::size_t i = 0; i < audiences.members.size(); ++i) {
-      if (audiences.areHeldBack[i]) continue;
-      writtenNames.push_back(compiled.checked.ast.segments[i].name.text);
-      members.push_back(std::move(audiences.members[i]));
-    }
-    MUSTER_TRY(
-        output::Written done,
-        output::write(*loaded.table, writtenNames, members,
-                      outputOptions(arguments, engine::manifestFor(compiled, source, loaded.report,
-                                                                   audiences, asOf))));
+    MUSTER_TRY(output::Written done, write(kinds, arguments, source, asOf));
     written = std::move(done);
     clock.lap("write");
   }
 
   if (arguments.isJson)
-    printJson(compiled, loaded, audiences, asOf);
+    printJson(kinds, asOf);
   else
-    printTable(compiled, *loaded.table, audiences, asOf);
+    printTables(kinds, asOf);
   if (written) {
     for (const auto& file : written->files) {
       fmt::print(stderr, "written: {}\n", (arguments.out / file).string());

@@ -18,11 +18,11 @@ namespace muster::cli {
 
 namespace {
 
-// What the printers of all formats need.
+// What the printers of all formats need, of one kind of profile.
 struct Run {
   const driver::Compiled& compiled;
   const source::Files& files;
-  const trial::Report& report;
+  trial::Report report;
 
   const sema::CheckedTest& test(const trial::Outcome& it) const {
     return compiled.checked.tests[it.test];
@@ -106,16 +106,31 @@ void printMutants(const Run& run) {
   }
 }
 
-void printText(const Run& run, const TestArguments& arguments, double seconds) {
-  for (const trial::Outcome& it : run.report.outcomes) {
-    if (!it.isPassed()) fmt::print("{}", textOf(run, it));
+// Tests, and of them those that failed. One that speaks of segments of two kinds counts twice.
+struct Count {
+  std::size_t all = 0;
+  std::size_t failed = 0;
+};
+Count countOf(const std::vector<Run>& runs) {
+  Count count;
+  for (const Run& run : runs) {
+    count.all += run.report.outcomes.size();
+    count.failed += run.report.failedCount();
   }
-  if (arguments.wantsCoverage) printCoverage(run);
-  if (arguments.wantsMutants) printMutants(run);
-  const std::size_t failed = run.report.failedCount();
-  fmt::print("{}: {} passed, {} failed ({:.2f} s)\n",
-             counted(run.report.outcomes.size(), "test", "tests"),
-             grouped(run.report.outcomes.size() - failed), grouped(failed), seconds);
+  return count;
+}
+
+void printText(const std::vector<Run>& runs, const TestArguments& arguments, double seconds) {
+  for (const Run& run : runs) {
+    for (const trial::Outcome& it : run.report.outcomes) {
+      if (!it.isPassed()) fmt::print("{}", textOf(run, it));
+    }
+    if (arguments.wantsCoverage) printCoverage(run);
+    if (arguments.wantsMutants) printMutants(run);
+  }
+  const Count count = countOf(runs);
+  fmt::print("{}: {} passed, {} failed ({:.2f} s)\n", counted(count.all, "test", "tests"),
+             grouped(count.all - count.failed), grouped(count.failed), seconds);
 }
 
 // ---- JSON ---------------------------------------------------------------------------------------
@@ -153,36 +168,46 @@ Json json(const Run& run, const trial::Outcome& it) {
   return made;
 }
 
-void printJson(const Run& run, const TestArguments& arguments) {
+Json clauseJson(const Run& run, const trial::Clause& it) {
+  return {{"of", it.owner},
+          {"condition", it.text},
+          {"place", placeJson(run, it.span)},
+          {"true", it.wasTrue},
+          {"false", it.wasFalse},
+          {"unknown", it.wasUnknown},
+          {"canBeUnknown", it.canBeUnknown}};
+}
+
+void printJson(const std::vector<Run>& runs, const TestArguments& arguments) {
   Json tests = Json::array();
-  for (const trial::Outcome& it : run.report.outcomes) tests.push_back(json(run, it));
-  const std::size_t failed = run.report.failedCount();
-  Json all{{"passed", run.report.outcomes.size() - failed},
-           {"failed", failed},
-           {"tests", tests},
-           {"untested", run.report.untested}};
-  if (arguments.wantsCoverage) {
-    Json clauses = Json::array();
-    for (const trial::Clause& it : run.report.clauses) {
-      clauses.push_back({{"of", it.owner},
-                         {"condition", it.text},
-                         {"place", placeJson(run, it.span)},
-                         {"true", it.wasTrue},
-                         {"false", it.wasFalse},
-                         {"unknown", it.wasUnknown},
-                         {"canBeUnknown", it.canBeUnknown}});
-    }
-    all["coverage"] = clauses;
-  }
-  if (run.report.mutation) {
-    Json survivors = Json::array();
-    for (const trial::Mutant& it : run.report.mutation->survivors) {
+  Json untested = Json::array();
+  Json clauses = Json::array();
+  Json survivors = Json::array();
+  trial::Mutation changes;
+  bool haveChanges = true;
+  for (const Run& run : runs) {
+    const trial::Report& report = run.report;
+    for (const trial::Outcome& it : report.outcomes) tests.push_back(json(run, it));
+    for (const std::string& it : report.untested) untested.push_back(it);
+    for (const trial::Clause& it : report.clauses) clauses.push_back(clauseJson(run, it));
+    haveChanges = haveChanges && report.mutation;
+    if (!report.mutation) continue;
+    changes.tried += report.mutation->tried;
+    changes.noticed += report.mutation->noticed;
+    for (const trial::Mutant& it : report.mutation->survivors) {
       survivors.push_back(
           {{"of", it.owner}, {"change", it.change}, {"place", placeJson(run, it.span)}});
     }
-    all["changes"] = {{"tried", run.report.mutation->tried},
-                      {"noticed", run.report.mutation->noticed},
-                      {"unnoticed", survivors}};
+  }
+  const Count count = countOf(runs);
+  Json all{{"passed", count.all - count.failed},
+           {"failed", count.failed},
+           {"tests", tests},
+           {"untested", untested}};
+  if (arguments.wantsCoverage) all["coverage"] = clauses;
+  if (haveChanges) {
+    all["changes"] = {
+        {"tried", changes.tried}, {"noticed", changes.noticed}, {"unnoticed", survivors}};
   }
   fmt::print("{}\n", all.dump(2, ' ', false, Json::error_handler_t::replace));
 }
@@ -207,39 +232,63 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-void printJunit(const Run& run, double seconds) {
-  const std::size_t failed = run.report.failedCount();
+void printJunitCase(const Run& run, const trial::Outcome& it) {
+  const sema::CheckedTest& test = run.test(it);
+  const source::Position at = run.files.position(test.span.file, test.span.begin);
+  const std::string& path = run.files[test.span.file].path;
+  fmt::print("<testcase name=\"{}\" classname=\"{}\" file=\"{}\" line=\"{}\"", escaped(test.name),
+             escaped(path), escaped(path), at.line);
+  if (it.isPassed()) {
+    fmt::print("/>\n");
+    return;
+  }
+  const std::string message = it.problem                  ? *it.problem
+                              : !it.disagreements.empty() ? it.disagreements.front()
+                                                          : "expected " + it.failures[0].expected +
+                                                                ", got " + it.failures[0].got;
+  fmt::print("><failure message=\"{}\">{}</failure></testcase>\n", escaped(message),
+             escaped(textOf(run, it)));
+}
+
+void printJunit(const std::vector<Run>& runs, double seconds) {
+  const Count count = countOf(runs);
   fmt::print("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   fmt::print(
       "<testsuites>\n<testsuite name=\"muster\" tests=\"{}\" failures=\"{}\" time=\"{:.3f}\">\n",
-      run.report.outcomes.size(), failed, seconds);
-  for (const trial::Outcome& it : run.report.outcomes) {
-    const sema::CheckedTest& test = run.test(it);
-    const source::Position at = run.files.position(test.span.file, test.span.begin);
-    const std::string& path = run.files[test.span.file].path;
-    fmt::print("<testcase name=\"{}\" classname=\"{}\" file=\"{}\" line=\"{}\"", escaped(test.name),
-               escaped(path), escaped(path), at.line);
-    if (it.isPassed()) {
-      fmt::print("/>\n");
-      continue;
-    }
-    const std::string message =
-        it.problem ? *it.problem
-        : !it.disagreements.empty()
-            ? it.disagreements.front()
-            : "expected " + it.failures[0].expected + ", got " + it.failures[0].got;
-    fmt::print("><failure message=\"{}\">{}</failure></testcase>\n", escaped(message),
-               escaped(textOf(run, it)));
+      count.all, count.failed, seconds);
+  for (const Run& run : runs) {
+    for (const trial::Outcome& it : run.report.outcomes) printJunitCase(run, it);
   }
   fmt::print("</testsuite>\n</testsuites>\n");
 }
 
 int refuse(const driver::Compiled& compiled, const std::string& only) {
   std::vector<std::string> names;
-  for (const sema::CheckedTest& it : compiled.checked.tests) names.push_back(it.name);
+  for (const driver::Compiled* kind : driver::kindsOf(compiled)) {
+    for (const sema::CheckedTest& it : kind->checked.tests) names.push_back(it.name);
+  }
   const std::string hint = diagnostics::didYouMean(only, names);
   fmt::print(stderr, "muster: there is no test \"{}\"{}{}\n", only, hint.empty() ? "" : "; ", hint);
   return kCouldNotRun;
+}
+
+// A list that every test gives needs no file. One that cannot be read stops the tests that ask it,
+// and no others.
+void readLists(const sema::CheckedProgram& checked, trial::Options& options) {
+  for (std::size_t i = 0; i < checked.staticLists.size(); ++i) {
+    const bool isGiven = std::ranges::all_of(checked.tests, [&](const sema::CheckedTest& test) {
+      return std::ranges::find(test.lists, i, &sema::GivenList::list) != test.lists.end();
+    });
+    if (isGiven) continue;
+    const sema::CheckedList& list = checked.staticLists[i];
+    Result<load::ReadList> read =
+        load::readList(list, std::filesystem::path(list.ruleFile).parent_path());
+    if (!read.ok()) {
+      options.unreadLists.emplace_back(list.name, read.error().message);
+      continue;
+    }
+    options.lists.push_back(std::move(read->list));
+  }
 }
 
 }  // namespace
@@ -256,42 +305,31 @@ int test(const TestArguments& arguments) {
       driver::compile(*files, sink, nullptr, driver::Wanted::Tests);
   reportFindings(*files, sink, "text");
   if (!compiled) return kFindings;
-  if (compiled->checked.tests.empty()) {
+  const std::vector<const driver::Compiled*> kinds = driver::kindsOf(*compiled);
+  const auto hasNone = [](const driver::Compiled* kind) { return kind->checked.tests.empty(); };
+  if (std::ranges::all_of(kinds, hasNone)) {
     fmt::print(stderr,
                "muster: there are no tests here; one begins with a line such as\n"
                "  test \"a customer in the Emirates\":\n");
     return kCouldNotRun;
   }
-  trial::Options options{arguments.only, arguments.wantsCoverage, arguments.wantsMutants, {}};
-  const sema::CheckedProgram& checked = compiled->checked;
-  for (std::size_t i = 0; i < checked.staticLists.size(); ++i) {
-    // A list that every test gives needs no file.
-    const bool isGiven = std::ranges::all_of(checked.tests, [&](const sema::CheckedTest& test) {
-      return std::ranges::find(test.lists, i, &sema::GivenList::list) != test.lists.end();
-    });
-    if (isGiven) continue;
-    const sema::CheckedList& list = checked.staticLists[i];
-    Result<load::ReadList> read =
-        load::readList(list, std::filesystem::path(list.ruleFile).parent_path());
-    // That stops the tests that ask it, and no others.
-    if (!read.ok()) {
-      options.unreadLists.emplace_back(list.name, read.error().message);
-      continue;
-    }
-    options.lists.push_back(std::move(read->list));
+  std::vector<Run> runs;
+  for (const driver::Compiled* kind : kinds) {
+    trial::Options options{arguments.only, arguments.wantsCoverage, arguments.wantsMutants, {}};
+    readLists(kind->checked, options);
+    runs.push_back({*kind, *files, trial::run(*kind, *files, options)});
   }
-  const trial::Report report = trial::run(*compiled, *files, options);
-  if (report.outcomes.empty()) return refuse(*compiled, arguments.only);
+  const Count count = countOf(runs);
+  if (count.all == 0) return refuse(*compiled, arguments.only);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-  const Run run{*compiled, *files, report};
   if (arguments.format == "json") {
-    printJson(run, arguments);
+    printJson(runs, arguments);
   } else if (arguments.format == "junit") {
-    printJunit(run, taken.count());
+    printJunit(runs, taken.count());
   } else {
-    printText(run, arguments, taken.count());
+    printText(runs, arguments, taken.count());
   }
-  return report.failedCount() == 0 ? kDone : kFindings;
+  return count.failed == 0 ? kDone : kFindings;
 }
 
 }  // namespace muster::cli

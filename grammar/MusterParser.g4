@@ -14,11 +14,11 @@ options { tokenVocab = MusterLexer; }
 // ---- declarations -------------------------------------------------------------------------------
 
 segmentDecl
-  : 'segment' id=name ps=params? title=STRING? ':' body=expr held=needs? EOF
+  : 'segment' id=name ps=params? ('for' about=name)? title=STRING? ':' body=expr held=needs? EOF
   ;
 
 letDecl
-  : 'let' id=name ps=params? '=' (chosen=choose | body=expr) EOF
+  : 'let' id=name ps=params? ('for' about=name)? '=' (chosen=choose | body=expr) EOF
   ;
 
 // `list complaints of email as sha256 from "complaints.txt" may be empty`
@@ -37,7 +37,7 @@ importDecl
 
 // `score engagement: add 10 when any purchases take 5 for each complaints halved every 30 days`
 scoreDecl
-  : 'score' id=name ps=params? ':' lines+=scoreLine+ EOF
+  : 'score' id=name ps=params? ('for' about=name)? ':' lines+=scoreLine+ EOF
   ;
 scoreLine
   : verb=('add' | 'take') points=sum ('when' cond=item | 'for' 'each' from=source)

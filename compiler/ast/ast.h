@@ -528,6 +528,7 @@ struct Segment {
   std::vector<Param> params = {};
   bool isImported = false;  // to be named, and no audience
   bool isTested = false;    // made for a test that gives values: `expect in lapsed(6 months)`
+  std::optional<Name> about = std::nullopt;  // `for account`; none: the schema's first kind
 };
 // `import "stdlib/lifecycle"`
 struct ImportDecl {
@@ -562,6 +563,7 @@ struct Let {
   Span span;
   std::vector<Param> params = {};
   std::optional<Expansion> expansion = std::nullopt;
+  std::optional<Name> about = std::nullopt;  // as of a segment
 };
 // A segment or let with parameters: a pattern, from which sema makes one let for each set of values
 // it is given. With a value for every parameter it is a segment or let of its own, too.
@@ -582,6 +584,9 @@ struct FieldDecl {
   std::vector<Name> purposes;     // `for service, marketing`
   std::vector<FieldDecl> fields;  // of a record, or of the records of a list
   Span span;
+  // What stands here of another kind of profile, under a dotted name: an index into the profile's
+  // references. Nobody wrote it; sema puts it there.
+  std::optional<std::size_t> through = std::nullopt;
 };
 // `events purchases at ordered_at` or `lines list of records`, with what follows on its own lines.
 struct EventsDecl {
@@ -595,6 +600,13 @@ struct EventsDecl {
   std::optional<std::size_t> owner;
   bool isOptional = false;  // which no list is
   Span span;
+  std::optional<std::size_t> through = std::nullopt;  // as of a field
+};
+// `account account_id`: a field that holds the key of a profile of another kind.
+struct ReferenceDecl {
+  std::string field;
+  std::string kind;
+  std::optional<std::size_t> list;  // whose elements have the field, an index into the profile's
 };
 struct ProfileDecl {
   Name name;
@@ -602,6 +614,7 @@ struct ProfileDecl {
   std::vector<FieldDecl> fields;
   std::vector<EventsDecl> lists;
   Span span;
+  std::vector<ReferenceDecl> references = {};
 };
 struct Setting {
   Name name;  // zone, currency, `weeks`, ...

@@ -225,11 +225,12 @@ class Printer {
     for (const ImportDecl& it : program_.imports) line(0, "import " + quoted(it.path));
     for (const UseDecl& use : program_.uses) line(0, "use schema " + shown(use.schema));
     for (const Let& let : program_.lets)
-      line(0, "let " + shown(let.name) + params(let.params) + " = " + expr(let.value));
+      line(0, "let " + shown(let.name) + params(let.params) + about(let.about) + " = " +
+                  expr(let.value));
     for (const Segment& segment : program_.segments) {
       const std::string title = segment.title ? ' ' + quoted(*segment.title) : "";
-      line(0, "segment " + shown(segment.name) + params(segment.params) + title + " = " +
-                  expr(segment.condition));
+      line(0, "segment " + shown(segment.name) + params(segment.params) + about(segment.about) +
+                  title + " = " + expr(segment.condition));
       if (segment.needs) line(1, "needs " + segment.needs->digits);
     }
     for (const Test& test : program_.tests) print(test);
@@ -495,6 +496,10 @@ class Printer {
     if (with.among) parts.push_back(list("among", {expr(*with.among)}));
     if (with.per) parts.push_back(list("per", {expr(*with.per)}));
     return parts;
+  }
+
+  static std::string about(const std::optional<Name>& kind) {
+    return kind ? " for " + shown(*kind) : "";
   }
 
   std::string params(const std::vector<Param>& params) const {

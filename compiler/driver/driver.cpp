@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <iterator>
 #include <unordered_map>
 
 #include "compiler/ast/print.h"
@@ -13,6 +14,7 @@
 #include "compiler/lower/lower.h"
 #include "compiler/rewrite/simplify.h"
 #include "compiler/sema/check.h"
+#include "compiler/sema/kinds.h"
 #include "compiler/sema/print.h"
 #include "compiler/sema/remark.h"
 #include "compiler/syntax/parse.h"
@@ -94,10 +96,10 @@ void dropTested(sema::CheckedProgram& checked) {
 
 }  // namespace
 
-std::optional<Compiled> compile(const source::Files& files, diagnostics::Sink& sink,
-                                Timings* timings, Wanted wanted) {
-  ast::Program ast = timed(timings ? &timings->parseMs : nullptr,
-                           [&] { return syntax::parse(files, syntax::Limits{}, sink); });
+namespace {
+
+std::optional<Compiled> compileKind(ast::Program ast, const source::Files& files,
+                                    diagnostics::Sink& sink, Timings* timings, Wanted wanted) {
   std::optional<sema::CheckedProgram> checked = timed(timings ? &timings->checkMs : nullptr, [&] {
     return sema::check(std::move(ast), files, sink);
   });
@@ -110,7 +112,34 @@ std::optional<Compiled> compile(const source::Files& files, diagnostics::Sink& s
   ir::Program graph = timed(timings ? &timings->lowerMs : nullptr,
                             [&] { return rewrite::simplify(lower::lowerProgram(*checked)); });
   remarkSame(checked->ast, graph, sink);
-  return Compiled{std::move(*checked), std::move(graph)};
+  return Compiled{std::move(*checked), std::move(graph), {}};
+}
+
+}  // namespace
+
+std::optional<Compiled> compile(const source::Files& files, diagnostics::Sink& sink,
+                                Timings* timings, Wanted wanted) {
+  ast::Program ast = timed(timings ? &timings->parseMs : nullptr,
+                           [&] { return syntax::parse(files, syntax::Limits{}, sink); });
+  std::vector<ast::Program> kinds = timed(timings ? &timings->checkMs : nullptr, [&] {
+    return sema::splitByKind(std::move(ast), files, sink);
+  });
+  std::vector<Compiled> compiled;
+  for (ast::Program& kind : kinds) {
+    std::optional<Compiled> made = compileKind(std::move(kind), files, sink, timings, wanted);
+    if (made) compiled.push_back(std::move(*made));
+  }
+  if (sink.hasErrors() || compiled.size() < kinds.size()) return std::nullopt;
+  Compiled first = std::move(compiled.front());
+  first.others.assign(std::make_move_iterator(compiled.begin() + 1),
+                      std::make_move_iterator(compiled.end()));
+  return first;
+}
+
+std::vector<const Compiled*> kindsOf(const Compiled& compiled) {
+  std::vector<const Compiled*> kinds{&compiled};
+  for (const Compiled& other : compiled.others) kinds.push_back(&other);
+  return kinds;
 }
 
 ir::Program bind(const Compiled& compiled, std::int64_t asOf) {
@@ -129,21 +158,36 @@ std::optional<Stage> stageFromName(std::string_view name) {
 
 std::string_view nameOf(Stage stage) { return kStages[static_cast<std::size_t>(stage)].name; }
 
-std::optional<std::string> dump(const source::Files& files, Stage stage,
-                                std::optional<std::int64_t> asOf, diagnostics::Sink& sink) {
-  if (stage == Stage::Tokens) return printTokens(files);
-  ast::Program ast = syntax::parse(files, syntax::Limits{}, sink);
-  if (stage == Stage::Ast) return ast::print(ast);
-  const std::optional<sema::CheckedProgram> checked = sema::check(std::move(ast), files, sink);
-  if (!checked) return std::nullopt;
-  if (stage == Stage::Checked) return sema::print(*checked);
-  ir::Program graph = lower::lowerProgram(*checked);
+namespace {
+
+std::optional<std::string> dumpKind(const sema::CheckedProgram& checked, Stage stage,
+                                    std::optional<std::int64_t> asOf) {
+  if (stage == Stage::Checked) return sema::print(checked);
+  ir::Program graph = lower::lowerProgram(checked);
   if (stage == Stage::Ir) return ir::print(graph);
   graph = rewrite::simplify(std::move(graph));
   if (stage == Stage::Rewritten) return ir::print(graph);
   if (!asOf) return std::nullopt;
   graph = rewrite::simplify(rewrite::bind(graph, *asOf));
-  return circuit::print(circuit::build(graph, circuit::symbolicLayout(graph, checked->schema)));
+  return circuit::print(circuit::build(graph, circuit::symbolicLayout(graph, checked.schema)));
+}
+
+}  // namespace
+
+std::optional<std::string> dump(const source::Files& files, Stage stage,
+                                std::optional<std::int64_t> asOf, diagnostics::Sink& sink) {
+  if (stage == Stage::Tokens) return printTokens(files);
+  ast::Program ast = syntax::parse(files, syntax::Limits{}, sink);
+  if (stage == Stage::Ast) return ast::print(ast);
+  std::string text;
+  for (ast::Program& kind : sema::splitByKind(std::move(ast), files, sink)) {
+    const std::optional<sema::CheckedProgram> checked = sema::check(std::move(kind), files, sink);
+    if (!checked) return std::nullopt;
+    const std::optional<std::string> printed = dumpKind(*checked, stage, asOf);
+    if (!printed) return std::nullopt;
+    text += (text.empty() ? "" : "\n") + *printed;
+  }
+  return text;
 }
 
 }  // namespace muster::driver

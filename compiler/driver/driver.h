@@ -18,11 +18,16 @@
 namespace muster::driver {
 
 // A program without errors. `graph` is simplified and still free of any as of; one root a segment,
-// in order of declaration. Immutable: may be read from any thread.
+// in order of declaration. Immutable: may be read from any thread. Of a schema with several kinds
+// of profile this is what is said of the first; `others` are the other kinds as they are declared.
 struct Compiled {
   sema::CheckedProgram checked;
   ir::Program graph;
+  std::vector<Compiled> others = {};
 };
+
+// The kinds of profile, each by itself: `compiled`, and its others.
+std::vector<const Compiled*> kindsOf(const Compiled& compiled);
 
 // Milliseconds of each stage, for `--time`.
 struct Timings {

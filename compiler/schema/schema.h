@@ -67,6 +67,8 @@ struct Field {
   bool isOptional = false;
   std::optional<ListId> list;  // The event list it belongs to; none: a field of the profile.
   Span span;
+  // An index into Schema::references: a field of what that leads to, seen from here.
+  std::optional<std::size_t> through = std::nullopt;
 };
 
 // A list that each profile has, or each element of another list (orders have lines): events in the
@@ -82,10 +84,19 @@ struct EventList {
   std::int64_t lateBy = 0;
   bool hasTime = true;
   std::optional<ListId> owner = std::nullopt;  // the list whose elements have it; none: profiles
+  std::optional<std::size_t> through = std::nullopt;  // as of a field
 };
 
-// One kind of profile with its event lists. A schema whose text declares more than is evaluated
-// yet is reported by sema and never becomes one of these.
+// `account account_id`: a field of a profile that holds the key of one of another kind. Under its
+// name and a dot stands here what that one has: `account.tier`, `account.user_logins`. Loading
+// fetches it, so that nothing behind it knows of several kinds.
+struct Reference {
+  FieldId field;
+  std::string kind;  // the profileName of the other schema
+};
+
+// One kind of profile with its event lists, and what it sees of the kinds that it refers to. A text
+// that declares several kinds becomes several of these, each with the rules about it.
 struct Schema {
   std::string name;
   int version = 0;
@@ -102,6 +113,7 @@ struct Schema {
   IdVector<FieldId, Field> fields;
   // In order of declaration, which orders equal instants; a list stands behind its owner.
   IdVector<ListId, EventList> lists;
+  std::vector<Reference> references;
 };
 
 // "lines", and of a list that belongs to another "orders.lines".

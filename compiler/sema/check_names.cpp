@@ -46,6 +46,15 @@ std::string wordsOf(const schema::Enum& it) {
   return it.values.size() > kShown ? words + ", ..." : words;
 }
 
+// A field of a record, or of another kind of profile, that ends in that name: `account.tier`.
+std::string fieldBelow(const schema::Schema& schema, std::string_view name) {
+  const std::string ending = "." + std::string(name);
+  for (FieldId id : schema.profileFields) {
+    if (schema.fields[id].name.ends_with(ending)) return schema.fields[id].name;
+  }
+  return "";
+}
+
 }  // namespace
 
 // What a word that is no name may stand for.
@@ -174,7 +183,9 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
   std::string help = context_.suggest(
       name.text, [&] { return scope.list ? names_.namesIn(*scope.list) : names_.profileNames(); });
   const auto list = names_.listWithField(name.text);
-  if (!scope.list && list) return reportEventField(name, *list);
+  const std::string below = scope.list ? "" : fieldBelow(schema, name.text);
+  if (!below.empty()) help = "write: " + below;
+  if (below.empty() && !scope.list && list) return reportEventField(name, *list);
   if (help.empty() && !scope.list) {
     const auto near = diagnostics::nearest(name.text, names_.listNames());
     if (near) help = "to ask for events, write: any " + typed(*near);

@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "compiler/base/check.h"
 #include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/currencies.h"
@@ -50,16 +51,15 @@ constexpr Definition<std::string_view> kSetElement{
 constexpr Definition<std::string_view> kEmptyRecord{"E0630", Severity::Error,
                                                     "the record `{}` has no fields"};
 
-constexpr Definition<> kManyProfiles{"E0914", Severity::Error,
-                                     "several kinds of profile are not evaluated yet"};
 constexpr Definition<std::string_view> kOptionalList{
     "E0632", Severity::Error, "the list `{}` is optional, and a list is never missing"};
 constexpr Definition<std::string_view> kEmptyElement{"E0633", Severity::Error,
                                                      "the records of `{}` have no fields"};
 constexpr Definition<std::string_view> kTypeNotYet{"E0904", Severity::Error,
                                                    "a field of type {} is not evaluated yet"};
-constexpr Definition<std::string_view> kUpwards{
-    "E0906", Severity::Error, "`{}` refers to another kind of profile, which is not evaluated yet"};
+constexpr Definition<std::string_view> kLeadsNowhere{
+    "E0686", Severity::Error,
+    "`{}` is the key of no kind of profile that a reference could lead to"};
 constexpr Definition<std::string_view> kLateBy{
     "E0629", Severity::Error, "`late by` of `{}` is no length of time that is always as long"};
 constexpr Definition<std::string_view> kWrongSetting{"E0518", Severity::Error,
@@ -122,12 +122,7 @@ class SchemaChecker {
           .emit();
       return std::nullopt;
     }
-    if (decl_.profiles.size() > 1) {
-      build(context_.sink, decl_.profiles[1].name.span, kManyProfiles)
-          .label(decl_.profiles[0].name.span, "the first kind of profile")
-          .emit();
-      return std::nullopt;
-    }
+    MUSTER_CHECK(decl_.profiles.size() == 1, "several kinds of profile are several programs");
     checkProfile(decl_.profiles[0]);
     schema().weekdays = enumOf(schema(), {kWeekdays, false});
     return std::move(checked_);
@@ -222,6 +217,10 @@ class SchemaChecker {
       const auto owner = isOwned ? lists[*list.owner] : std::nullopt;
       lists.push_back(isOwned && !owner ? std::nullopt : addList(list, owner));
     }
+    for (const ast::ReferenceDecl& it : profile.references) {
+      const auto list = it.list ? lists[*it.list] : std::nullopt;
+      schema().references.push_back({fieldOf(list, it.field).value_or(schema().key), it.kind});
+    }
   }
 
   // What is declared in the profile or in the elements of a list.
@@ -246,6 +245,7 @@ class SchemaChecker {
   struct Within {
     std::string prefix;  // "home."
     bool isOptional = false;
+    std::optional<std::size_t> through = std::nullopt;
   };
 
   // A record is no field itself: its fields are, under their names with its own before them.
@@ -254,11 +254,12 @@ class SchemaChecker {
     const ast::Name name{record.prefix + field.name.text, field.name.span};
     if (!isNew(namesOf(list), "the field", name)) return;
     const bool isOptional = field.isOptional || record.isOptional;
+    const auto through = field.through ? field.through : record.through;
     if (field.type.word == ast::TypeWord::Consent) {
       checked_.consentFields.push_back(name.text);
     } else if (field.type.word != ast::TypeWord::Record) {
       const Type type = typeOf(context_, schema(), field.type);
-      added.push_back(schema().fields.add({name.text, type, isOptional, list, name.span}));
+      added.push_back(schema().fields.add({name.text, type, isOptional, list, name.span, through}));
     } else {
       const bool holdsLists = std::ranges::any_of(
           decl_.profiles[0].lists,
@@ -268,7 +269,7 @@ class SchemaChecker {
             .help("write them below it, one a line and further to the right: city text")
             .emit();
       }
-      const Within inner{name.text + ".", isOptional};
+      const Within inner{name.text + ".", isOptional, through};
       for (const ast::FieldDecl& each : field.fields) addField(each, inner, list, added);
     }
   }
@@ -332,6 +333,7 @@ class SchemaChecker {
     const ListId id = schema().lists.add({decl.name.text, FieldId(0), {}, {}, decl.name.span});
     schema().lists[id].owner = owner;
     schema().lists[id].hasTime = decl.time.has_value();
+    schema().lists[id].through = decl.through;
     std::vector<FieldId> fields;
     const auto isTime = [&](const ast::FieldDecl& field) {
       return field.name.text == decl.time->text;
@@ -354,8 +356,8 @@ class SchemaChecker {
     return id;
   }
 
-  std::optional<FieldId> fieldOf(ListId list, const std::string& name) {
-    for (FieldId id : schema().lists[list].fields) {
+  std::optional<FieldId> fieldOf(std::optional<ListId> list, const std::string& name) {
+    for (FieldId id : list ? schema().lists[*list].fields : schema().profileFields) {
       if (schema().fields[id].name == name) return id;
     }
     return std::nullopt;
@@ -500,20 +502,15 @@ Type setType(Context& context, schema::Schema& schema, const ast::TypeExpr& writ
   return {};
 }
 
+// What is no type: references to other kinds of profile have been followed before.
 Type namedType(Context& context, const ast::TypeExpr& written) {
   const std::string name = written.name ? written.name->text : "";
-  for (const ast::SchemaDecl& schema : context.program.ast.schemas) {
-    for (const ast::ProfileDecl& profile : schema.profiles) {
-      if (profile.name.text == name || (profile.key && profile.key->text == name)) {
-        build(context.sink, written.span, kUpwards, name).emit();
-        return {};
-      }
-    }
-  }
   const std::string near = didYouMean(name, typeWords());
-  // The account of `account account_id` need not be in these files.
   if (near.empty() && name.ends_with("_id")) {
-    build(context.sink, written.span, kUpwards, name).emit();
+    build(context.sink, written.span, kLeadsNowhere, name)
+        .help("declare the kind that it is the key of, in this schema: profile NAME key " +
+              typed(name))
+        .emit();
     return {};
   }
   build(context.sink, written.span, kUnknownType, name).help(near).emit();

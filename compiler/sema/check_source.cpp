@@ -33,6 +33,8 @@ constexpr Definition<std::string_view, std::string_view> kJoins{
 constexpr Definition<std::string_view, std::string_view> kNoLink{
     "E0641", Severity::Error,
     "`{}` come from files of their own, and no line says to which of `{}` each row belongs"};
+constexpr Definition<std::string_view, std::string_view> kOfAnother{
+    "E0685", Severity::Error, "`{}` is a field of the {}, and comes from its files"};
 constexpr Definition<std::string_view> kEmptyList{
     "W0716", Severity::Warning, "`{}` comes from no file, so it is empty for everyone"};
 
@@ -130,7 +132,7 @@ class SourceChecker {
     source_.profilesComeFromEvents = !has(std::nullopt);
     for (FieldId id : schema().profileFields) {
       const schema::Field& field = schema().fields[id];
-      if (has(std::nullopt) || id == schema().key || field.isOptional) continue;
+      if (has(std::nullopt) || id == schema().key || field.isOptional || field.through) continue;
       if (context_.program.ast.hasHoles) continue;
       build(context_.sink, decl_.name.span, kNoTable, field.name, schema().profileName)
           .label(field.span, "declared here")
@@ -139,7 +141,9 @@ class SourceChecker {
       break;
     }
     for (std::uint32_t i = 0; i < schema().lists.size(); ++i) {
-      if (has(ListId(i)) || context_.program.ast.hasHoles) continue;
+      if (has(ListId(i)) || schema().lists[ListId(i)].through || context_.program.ast.hasHoles) {
+        continue;
+      }
       build(context_.sink, decl_.name.span, kEmptyList, schema().lists[ListId(i)].name).emit();
     }
   }
@@ -148,6 +152,7 @@ class SourceChecker {
   // speaks of is looked for in the column of its own name, except where a profile's own events are.
   void addRecords(ListId id) {
     const schema::EventList& list = schema().lists[id];
+    if (list.through) return;
     const ast::SourceTable* decl = nullptr;
     for (const ast::SourceTable& table : decl_.tables) {
       if (names_.listAt(table.target.text) != id) continue;
@@ -353,8 +358,18 @@ class SourceChecker {
       const bool givesKey = isKey(table, name);
       const bool isKeyOfProfile = name == "key" || name == schema().fields[schema().key].name;
       if (hasNoLink && isKeyOfProfile && !fieldOf(table, name)) continue;
-      if (!givesKey && !fieldOf(table, name)) {
+      const auto field = givesKey ? std::nullopt : fieldOf(table, name);
+      if (!givesKey && !field) {
         reportUnknownField(decl, table, mapping.field);
+        continue;
+      }
+      if (field && schema().fields[*field].through) {
+        const schema::Reference& above = schema().references[*schema().fields[*field].through];
+        build(context_.sink, mapping.field.span, kOfAnother, name, above.kind)
+            .label(schema().fields[*field].span, "declared here")
+            .help("fill " + typed(schema().fields[above.field].name) + " with the key of the " +
+                  above.kind + ", and this field below: " + typed(above.kind) + " from ...")
+            .emit();
         continue;
       }
       const auto [place, isFirst] = mappings.emplace(givesKey ? "" : name, &mapping);
@@ -376,7 +391,7 @@ class SourceChecker {
     const std::vector<FieldId> fields =
         table.list ? schema().lists[*table.list].fields : schema().profileFields;
     for (FieldId id : fields) {
-      if (id == schema().key) continue;
+      if (id == schema().key || schema().fields[id].through) continue;
       const schema::Field& field = schema().fields[id];
       const auto* mapping = mapped(field.name);
       table.fields.emplace_back(id, mapping != nullptr ? checkMapping(*mapping, field, table)

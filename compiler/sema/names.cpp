@@ -70,7 +70,16 @@ std::optional<ListId> Names::anyList(std::string_view name) const {
 }
 
 std::optional<ListId> Names::listAt(std::string_view path) const {
-  if (std::ranges::count(schema_.lists, path, &schema::EventList::name) == 1) return anyList(path);
+  // Files fill a kind's own lists.
+  std::optional<ListId> own;
+  std::size_t count = 0;
+  for (std::uint32_t i = 0; i < schema_.lists.size(); ++i) {
+    const schema::EventList& list = schema_.lists[ListId(i)];
+    if (list.name != path || list.through) continue;
+    own = ListId(i);
+    ++count;
+  }
+  if (count == 1) return own;
   if (const auto list = this->list(path)) return list;
   for (std::uint32_t i = 0; i < schema_.lists.size(); ++i) {
     if (schema::pathOf(schema_, ListId(i)) == path) return ListId(i);

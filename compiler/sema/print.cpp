@@ -222,7 +222,10 @@ class Printer {
   void printFields(const std::vector<FieldId>& ids) {
     for (FieldId id : ids) {
       const schema::Field& field = program_.schema.fields[id];
-      line(2, field.name + " : " + describe(field.type) + (field.isOptional ? " optional" : ""));
+      std::string text = field.name + " : " + describe(field.type);
+      if (field.isOptional) text += " optional";
+      if (field.through) text += ", of " + program_.schema.references[*field.through].kind;
+      line(2, text);
     }
   }
 

@@ -92,12 +92,14 @@ void Builder::addSegment(Grammar::SegmentDeclContext* tree) {
   program_.segments.push_back({name(tree->id), std::move(title), condition, pieceSpan(),
                                std::move(needs), std::move(given),
                                files_[pieceSpan().file].isImported});
+  if (tree->about != nullptr) program_.segments.back().about = name(tree->about);
 }
 
 void Builder::addLet(Grammar::LetDeclContext* tree) {
   std::vector<ast::Param> given = params(tree->ps);
   const ExprId value = tree->chosen != nullptr ? choose(tree->chosen) : expr(tree->body);
   program_.lets.push_back({name(tree->id), value, pieceSpan(), std::move(given)});
+  if (tree->about != nullptr) program_.lets.back().about = name(tree->about);
 }
 
 // Of no parameters: null.

@@ -183,6 +183,7 @@ void Builder::addScore(Grammar::ScoreDeclContext* tree) {
     all = all ? calculated(span, Op::Add, *all, divided) : divided;
   }
   program_.lets.push_back({name(tree->id), *all, span, std::move(given)});
+  if (tree->about != nullptr) program_.lets.back().about = name(tree->about);
 }
 
 }  // namespace muster::syntax

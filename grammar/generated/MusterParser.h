@@ -162,6 +162,7 @@ public:
   public:
     MusterParser::NameContext *id = nullptr;
     MusterParser::ParamsContext *ps = nullptr;
+    MusterParser::NameContext *about = nullptr;
     antlr4::Token *title = nullptr;
     MusterParser::ExprContext *body = nullptr;
     MusterParser::NeedsContext *held = nullptr;
@@ -170,8 +171,10 @@ public:
     antlr4::tree::TerminalNode *W_SEGMENT();
     antlr4::tree::TerminalNode *COLON();
     antlr4::tree::TerminalNode *EOF();
-    NameContext *name();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
     ExprContext *expr();
+    antlr4::tree::TerminalNode *W_FOR();
     ParamsContext *params();
     antlr4::tree::TerminalNode *STRING();
     NeedsContext *needs();
@@ -185,6 +188,7 @@ public:
   public:
     MusterParser::NameContext *id = nullptr;
     MusterParser::ParamsContext *ps = nullptr;
+    MusterParser::NameContext *about = nullptr;
     MusterParser::ChooseContext *chosen = nullptr;
     MusterParser::ExprContext *body = nullptr;
     LetDeclContext(antlr4::ParserRuleContext *parent, size_t invokingState);
@@ -192,7 +196,9 @@ public:
     antlr4::tree::TerminalNode *W_LET();
     antlr4::tree::TerminalNode *EQ();
     antlr4::tree::TerminalNode *EOF();
-    NameContext *name();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *W_FOR();
     ChooseContext *choose();
     ExprContext *expr();
     ParamsContext *params();
@@ -261,6 +267,7 @@ public:
   public:
     MusterParser::NameContext *id = nullptr;
     MusterParser::ParamsContext *ps = nullptr;
+    MusterParser::NameContext *about = nullptr;
     MusterParser::ScoreLineContext *scoreLineContext = nullptr;
     std::vector<ScoreLineContext *> lines;
     ScoreDeclContext(antlr4::ParserRuleContext *parent, size_t invokingState);
@@ -268,7 +275,9 @@ public:
     antlr4::tree::TerminalNode *W_SCORE();
     antlr4::tree::TerminalNode *COLON();
     antlr4::tree::TerminalNode *EOF();
-    NameContext *name();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *W_FOR();
     ParamsContext *params();
     std::vector<ScoreLineContext *> scoreLine();
     ScoreLineContext* scoreLine(size_t i);
@@ -911,7 +920,7 @@ public:
     antlr4::Token *s3 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s17 = nullptr;
-    antlr4::Token *_tset1435 = nullptr;
+    antlr4::Token *_tset1462 = nullptr;
     ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ItemContext *> item();
@@ -988,7 +997,7 @@ public:
     antlr4::Token *s181 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s182 = nullptr;
-    antlr4::Token *_tset1540 = nullptr;
+    antlr4::Token *_tset1567 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -1010,7 +1019,7 @@ public:
     antlr4::Token *s183 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s184 = nullptr;
-    antlr4::Token *_tset1567 = nullptr;
+    antlr4::Token *_tset1594 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();

@@ -79,29 +79,23 @@ Result<std::int64_t> parseAsOf(std::string_view text, const schema::Schema& sche
 
 std::string formatAsOf(std::int64_t asOf) { return calendar::formatInstant(asOf); }
 
-output::Manifest manifestFor(const driver::Compiled& compiled, std::size_t source,
-                             const load::Report& report, const Audiences& audiences,
-                             std::int64_t asOf) {
-  output::Manifest manifest;
-  manifest.rulesHash = ir::hash(compiled.graph);
-  manifest.source = compiled.checked.sources[source].name;
-  manifest.asOf = formatAsOf(asOf);
-  manifest.zone = compiled.checked.schema.zone;
-  manifest.zoneTables = calendar::zoneTableVersion();
-  manifest.unicodeTables = text::unicodeVersion();
-  for (const load::Finding& finding : report.findings) {
+namespace {
+
+void add(output::Manifest& manifest, const KindRun& run) {
+  const sema::CheckedProgram& checked = run.compiled.checked;
+  for (const load::Finding& finding : run.report.findings) {
     manifest.setAside.push_back({finding.table, finding.column, finding.reason,
                                  std::string(load::nameOf(finding.outcome)), finding.count});
   }
-  for (const load::AbsentColumn& absent : report.absent) {
+  for (const load::AbsentColumn& absent : run.report.absent) {
     manifest.absentColumns.push_back({absent.table, absent.field,
                                       std::filesystem::path(absent.file).filename().string(),
                                       absent.near, absent.columns});
   }
-  manifest.thresholdsAsOf = audiences.thresholdsAsOf;
-  for (const population::Threshold& threshold : audiences.thresholds) {
+  for (const population::Threshold& threshold : run.audiences.thresholds) {
     output::Manifest::Threshold& it = manifest.thresholds.emplace_back();
     it.term = threshold.text;
+    it.kind = checked.schema.profileName;
     const ir::Asked asked = threshold.question.asked;
     const bool isAmount = asked == ir::Asked::Top || asked == ir::Asked::Bottom;
     for (const population::Found& found : threshold.groups) {
@@ -109,11 +103,30 @@ output::Manifest manifestFor(const driver::Compiled& compiled, std::size_t sourc
                            isAmount ? std::optional(found.asked) : std::nullopt, found.members});
     }
   }
-  for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
-    if (!audiences.areHeldBack[i]) continue;
-    manifest.heldBack.push_back({compiled.checked.ast.segments[i].name.text, audiences.counts[i],
-                                 static_cast<std::uint64_t>(compiled.checked.needs[i])});
+  for (std::size_t i = 0; i < run.audiences.counts.size(); ++i) {
+    if (!run.audiences.areHeldBack[i]) continue;
+    manifest.heldBack.push_back({checked.ast.segments[i].name.text, run.audiences.counts[i],
+                                 static_cast<std::uint64_t>(checked.needs[i]),
+                                 checked.schema.profileName});
   }
+}
+
+}  // namespace
+
+output::Manifest manifestFor(const std::vector<KindRun>& kinds, std::size_t source,
+                             std::int64_t asOf) {
+  const KindRun& first = kinds.front();
+  output::Manifest manifest;
+  for (const KindRun& kind : kinds) {
+    manifest.rulesHash += (manifest.rulesHash.empty() ? "" : "-") + ir::hash(kind.compiled.graph);
+  }
+  manifest.source = first.compiled.checked.sources[source].name;
+  manifest.asOf = formatAsOf(asOf);
+  manifest.zone = first.compiled.checked.schema.zone;
+  manifest.zoneTables = calendar::zoneTableVersion();
+  manifest.unicodeTables = text::unicodeVersion();
+  manifest.thresholdsAsOf = first.audiences.thresholdsAsOf;
+  for (const KindRun& kind : kinds) add(manifest, kind);
   return manifest;
 }
 

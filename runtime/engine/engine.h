@@ -64,11 +64,17 @@ Result<std::int64_t> parseAsOf(std::string_view text, const schema::Schema& sche
 /// "2011-12-10T00:00:00Z".
 std::string formatAsOf(std::int64_t asOf);
 
+/// One kind of profile in a run: what is said of it, what was loaded, who is in.
+struct KindRun {
+  const driver::Compiled& compiled;
+  const load::Report& report;
+  const Audiences& audiences;
+};
+
 /// What the manifest of a run says: the hash of the rules (of their graph: comments, names of files
 /// and their order do not count), source, as of, versions of tables, what did not fit, thresholds,
-/// segments held back.
-output::Manifest manifestFor(const driver::Compiled& compiled, std::size_t source,
-                             const load::Report& report, const Audiences& audiences,
+/// segments held back. `kinds` are all kinds of profile of the schema.
+output::Manifest manifestFor(const std::vector<KindRun>& kinds, std::size_t source,
                              std::int64_t asOf);
 
 }  // namespace muster::engine

@@ -1,6 +1,7 @@
 #include "runtime/load/load.h"
 
 #include <algorithm>
+#include <map>
 
 #include "compiler/base/check.h"
 #include "compiler/base/grouped.h"
@@ -20,11 +21,12 @@ constexpr std::uint64_t kMostOffered = 25;  // percent
 class Load {
  public:
   Load(const sema::CheckedProgram& checked, const sema::CheckedSource& source,
-       const Options& options)
+       const Options& options, std::vector<const column::Table*> above)
       : checked_(checked),
         source_(source),
         options_(options),
         schema_(std::make_shared<schema::Schema>(checked.schema)),
+        above_(std::move(above)),
         progress_(options.onProgress) {
     for (const schema::Field& field : schema_->fields) {
       const Kind kind = field.type.kind == Kind::Set ? field.type.element : field.type.kind;
@@ -33,17 +35,14 @@ class Load {
     }
   }
 
-  Result<Loaded> run() {
+  // Whether too much was set aside is for checkLimits() to say.
+  Result<Loaded> run(SetAsideFile* setAside) {
     const calendar::Zone* zone = calendar::findZone(source_.zone);
     if (zone == nullptr) {
       return Error{"source " + source_.name + ": there is no time zone `" + source_.zone +
                    "` on this machine"};
     }
-    SetAsideFile setAside;
-    if (options_.setAsideFile) {
-      MUSTER_TRY([[maybe_unused]] Done opened, setAside.open(*options_.setAsideFile));
-    }
-    Findings findings(options_.setAsideFile ? &setAside : nullptr);
+    Findings findings(setAside);
 
     // First, because they are small and a mistake in them stops the run.
     std::vector<ReadList> lists;
@@ -55,37 +54,94 @@ class Load {
       lists.push_back(std::move(read));
     }
     MUSTER_TRY([[maybe_unused]] Done asked, checkWrittenKeys(checked_, lists));
-    std::vector<ReadTable> tables;
     for (const sema::CheckedTable& table : source_.tables) {
       const TablePlan plan = planOf(table);
       const ConvertContext context{*schema_, *zone, table.missingWords};
       MUSTER_TRY(TableRows rows,
                  readTable({plan, nameOf(table), context, options_, usedBesides(table)}, findings,
                            progress_));
-      tables.push_back({&table, std::move(rows)});
+      tables_.push_back({&table, std::move(rows)});
     }
     // The profiles' own table is asked for as the first.
-    std::stable_partition(tables.begin(), tables.end(),
+    std::stable_partition(tables_.begin(), tables_.end(),
                           [](const ReadTable& table) { return !table.table->list; });
     for (const auto& codes : codes_) {
       if (codes != nullptr) codes->seal();
     }
-    StoreBuilder builder(schema_, codes_, findings, std::max(1, options_.threads));
-    MUSTER_TRY(column::Table table, builder.build(tables, source_.profilesComeFromEvents));
+    StoreBuilder builder(schema_, codes_, {above_, listsRead()}, findings,
+                         std::max(1, options_.threads));
+    MUSTER_TRY(column::Table table, builder.build(tables_, source_.profilesComeFromEvents));
 
-    Report report = reportOf(tables, findings);
+    Report report = reportOf(tables_, findings);
     for (ReadList& it : lists) {
       report.lists.push_back({it.list.name, it.file, it.entries, it.duplicates});
       table.staticLists.push_back(std::move(it.list));
     }
-    if (options_.setAsideFile) {
-      MUSTER_TRY([[maybe_unused]] Done finished, setAside.finish());
-    }
-    MUSTER_TRY([[maybe_unused]] Done done, checkLimits(tables, report));
     return Loaded{std::make_shared<const column::Table>(std::move(table)), std::move(report)};
   }
 
+  // The profiles come first, for their faults are the cause of what their events lack.
+  Result<Done> checkLimits(const Report& report) const {
+    std::string message;
+    bool isAnyOver = false;
+    for (const TableReport& rows : report.tables) {
+      std::uint64_t counted = rows.rowsSetAside;
+      for (const ReadTable& table : tables_) {
+        if (table.rows.name == rows.table) counted -= table.rows.rowsExpectedAside;
+      }
+      if (counted == 0) continue;
+      const bool isOver = static_cast<UInt128>(counted) * 1'000'000 >
+                          static_cast<UInt128>(options_.setAsideAtMostMillionths) * rows.rowsWanted;
+      isAnyOver = isAnyOver || isOver;
+      message += (message.empty() ? "" : "\n") + rows.table + ": " + grouped(counted) + " of " +
+                 grouped(rows.rowsWanted) + " rows would be set aside";
+      if (isOver) {
+        const UInt128 wanted = rows.rowsWanted;
+        const auto enough =
+            static_cast<std::uint64_t>((counted * UInt128{100} + wanted - 1) / wanted);
+        message += ", more than " + percent(options_.setAsideAtMostMillionths);
+        // Where more are lacking, something else is wrong.
+        if (enough <= kMostOffered) {
+          message += "; to go on without them: --set-aside-at-most " + std::to_string(enough) + "%";
+        }
+      }
+      for (const Finding& finding : report.findings) {
+        const bool isCounted = finding.table == rows.table && finding.outcome == Outcome::SetAside;
+        if (isCounted) message += "\n  " + muster::load::describe(finding);
+        // Then another column is meant.
+        if (isCounted && !finding.column.empty() && finding.count == rows.rowsWanted) {
+          message += columnsOf(rows.table, tables_);
+        }
+      }
+    }
+    if (options_.isStrict) return checkStrict(report);
+    if (isAnyOver) return Error{message};
+    return Done{};
+  }
+
  private:
+  // The lists that a rule asks for.
+  std::vector<bool> listsRead() const {
+    std::vector<bool> isRead(schema_->lists.size(), false);
+    const auto mark = [&](ListId list) {
+      for (std::optional<ListId> it = list; it; it = schema_->lists[*it].owner) {
+        isRead[it->index()] = true;
+      }
+    };
+    for (const std::optional<ListId>& list : checked_.lists) {
+      if (list) mark(*list);
+    }
+    for (const auto& [id, steps] : checked_.sequences) {
+      for (const sema::CheckedStep& step : steps) mark(step.list);
+    }
+    for (const auto& [id, keys] : checked_.groups) {
+      for (const FieldId field : keys.fields) {
+        if (schema_->fields[field].list) mark(*schema_->fields[field].list);
+      }
+    }
+    return isRead;
+  }
+
   std::string nameOf(const sema::CheckedTable& table) const {
     return table.list ? schema_->lists[*table.list].name : schema_->profileName;
   }
@@ -117,8 +173,8 @@ class Load {
     const std::vector<FieldId>& fields =
         table.list ? schema_->lists[*table.list].fields : schema_->profileFields;
     for (const FieldId id : fields) {
-      if (id == schema_->key) continue;
       const schema::Field& field = schema_->fields[id];
+      if (id == schema_->key || field.through) continue;
       OutputPlan output{field.name,   field.type,   field.isOptional,
                         std::nullopt, std::nullopt, codes_[id.index()].get()};
       for (const auto& [mapped, node] : lowered.fields) {
@@ -187,45 +243,6 @@ class Load {
     return report;
   }
 
-  // The profiles come first, for their faults are the cause of what their events lack.
-  Result<Done> checkLimits(const std::vector<ReadTable>& tables, const Report& report) const {
-    std::string message;
-    bool isAnyOver = false;
-    for (const TableReport& rows : report.tables) {
-      std::uint64_t counted = rows.rowsSetAside;
-      for (const ReadTable& table : tables) {
-        if (table.rows.name == rows.table) counted -= table.rows.rowsExpectedAside;
-      }
-      if (counted == 0) continue;
-      const bool isOver = static_cast<UInt128>(counted) * 1'000'000 >
-                          static_cast<UInt128>(options_.setAsideAtMostMillionths) * rows.rowsWanted;
-      isAnyOver = isAnyOver || isOver;
-      message += (message.empty() ? "" : "\n") + rows.table + ": " + grouped(counted) + " of " +
-                 grouped(rows.rowsWanted) + " rows would be set aside";
-      if (isOver) {
-        const UInt128 wanted = rows.rowsWanted;
-        const auto enough =
-            static_cast<std::uint64_t>((counted * UInt128{100} + wanted - 1) / wanted);
-        message += ", more than " + percent(options_.setAsideAtMostMillionths);
-        // Where more are lacking, something else is wrong.
-        if (enough <= kMostOffered) {
-          message += "; to go on without them: --set-aside-at-most " + std::to_string(enough) + "%";
-        }
-      }
-      for (const Finding& finding : report.findings) {
-        const bool isCounted = finding.table == rows.table && finding.outcome == Outcome::SetAside;
-        if (isCounted) message += "\n  " + muster::load::describe(finding);
-        // Then another column is meant.
-        if (isCounted && !finding.column.empty() && finding.count == rows.rowsWanted) {
-          message += columnsOf(rows.table, tables);
-        }
-      }
-    }
-    if (options_.isStrict) return checkStrict(report);
-    if (isAnyOver) return Error{message};
-    return Done{};
-  }
-
   static std::string columnsOf(const std::string& name, const std::vector<ReadTable>& tables) {
     for (const ReadTable& table : tables) {
       if (table.rows.name != name || table.rows.columns.empty()) continue;
@@ -264,7 +281,9 @@ class Load {
   const sema::CheckedSource& source_;
   const Options& options_;
   std::shared_ptr<const schema::Schema> schema_;
+  std::vector<const column::Table*> above_;        // by reference of the schema
   std::vector<std::unique_ptr<TextCodes>> codes_;  // by field
+  std::vector<ReadTable> tables_;
   Progress progress_;
 };
 
@@ -272,8 +291,46 @@ class Load {
 
 Result<Loaded> load(const sema::CheckedProgram& checked, std::size_t source,
                     const Options& options) {
-  MUSTER_CHECK(source < checked.sources.size(), "there is no such source");
-  return Load(checked, checked.sources[source], options).run();
+  const sema::CheckedProgram* const kind = &checked;
+  MUSTER_TRY(std::vector<Loaded> loaded, loadKinds({&kind, 1}, source, options));
+  return std::move(loaded.front());
+}
+
+Result<std::vector<Loaded>> loadKinds(std::span<const sema::CheckedProgram* const> kinds,
+                                      std::size_t source, const Options& options) {
+  SetAsideFile setAside;
+  if (options.setAsideFile) {
+    MUSTER_TRY([[maybe_unused]] Done opened, setAside.open(*options.setAsideFile));
+  }
+  std::vector<Loaded> loaded(kinds.size());
+  // By the name of the kind. References lead in no circle, so each round has one to load.
+  std::map<std::string, const column::Table*> tables;
+  std::optional<Error> isOver;
+  while (tables.size() < kinds.size()) {
+    const std::size_t before = tables.size();
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+      const sema::CheckedProgram& checked = *kinds[i];
+      MUSTER_CHECK(source < checked.sources.size(), "there is no such source");
+      const auto isThere = [&](const schema::Reference& it) { return tables.contains(it.kind); };
+      const bool isReady = std::ranges::all_of(checked.schema.references, isThere);
+      if (loaded[i].table != nullptr || !isReady) continue;
+      std::vector<const column::Table*> above;
+      for (const schema::Reference& it : checked.schema.references) {
+        above.push_back(tables.at(it.kind));
+      }
+      Load load(checked, checked.sources[source], options, std::move(above));
+      MUSTER_TRY(loaded[i], load.run(options.setAsideFile ? &setAside : nullptr));
+      Result<Done> fits = load.checkLimits(loaded[i].report);
+      if (!fits.ok() && !isOver) isOver = fits.takeError();
+      tables.emplace(checked.schema.profileName, loaded[i].table.get());
+    }
+    MUSTER_CHECK(tables.size() > before, "references to kinds that are not loaded");
+  }
+  if (options.setAsideFile) {
+    MUSTER_TRY([[maybe_unused]] Done finished, setAside.finish());
+  }
+  if (isOver) return *isOver;
+  return loaded;
 }
 
 }  // namespace muster::load

@@ -19,6 +19,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include "compiler/base/result.h"
 #include "compiler/sema/checked.h"
@@ -53,5 +55,11 @@ struct Loaded {
 // that names the file and the reason; where too much was set aside, one for every reason follows.
 Result<Loaded> load(const sema::CheckedProgram& checked, std::size_t source,
                     const Options& options);
+
+// All kinds of profile of a schema, each with the program about it; the result is in their order.
+// What one refers to is loaded before it, and fetched by key: a reference that leads nowhere is
+// counted and missing, and where it may not be missing, its row is set aside.
+Result<std::vector<Loaded>> loadKinds(std::span<const sema::CheckedProgram* const> kinds,
+                                      std::size_t source, const Options& options);
 
 }  // namespace muster::load

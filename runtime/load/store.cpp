@@ -2,38 +2,19 @@
 
 #include <algorithm>
 #include <atomic>
+#include <numeric>
 #include <thread>
 
 #include "compiler/base/check.h"
 #include "runtime/load/assemble.h"
+#include "runtime/load/chunks.h"
 #include "runtime/load/files.h"
 
 namespace muster::load {
 
 namespace {
 
-constexpr std::size_t kMostRows = 0xFFFFFFF0;
 constexpr std::size_t kDuplicatesNamed = 3;
-
-// Where rows of the profiles or of a list lie that were read together.
-struct ChunkPlace {
-  ReadTable* table;
-  std::size_t chunk;
-};
-
-// All of them, of however many tables, by the path of their file: the order of rows.
-std::vector<ChunkPlace> chunksOf(std::vector<ReadTable>& tables, std::optional<ListId> list) {
-  std::vector<ChunkPlace> chunks;
-  for (ReadTable& table : tables) {
-    if (table.table->list != list) continue;
-    for (std::size_t i = 0; i < table.rows.origins.size(); ++i) chunks.push_back({&table, i});
-  }
-  std::ranges::stable_sort(chunks, {}, [](const ChunkPlace& place) {
-    const TableRows& rows = place.table->rows;
-    return std::string_view(rows.files[rows.origins[place.chunk].file]);
-  });
-  return chunks;
-}
 
 std::vector<Piece> takePieces(std::vector<ReadTable>& tables, std::optional<ListId> list,
                               std::size_t output) {
@@ -54,10 +35,11 @@ void forEachKey(const std::vector<Piece>& pieces, const Visit& visit) {
 }  // namespace
 
 StoreBuilder::StoreBuilder(std::shared_ptr<const schema::Schema> schema,
-                           const std::vector<std::unique_ptr<TextCodes>>& codes, Findings& findings,
-                           int threads)
+                           const std::vector<std::unique_ptr<TextCodes>>& codes, Seen seen,
+                           Findings& findings, int threads)
     : schema_(std::move(schema)),
       codes_(codes),
+      seen_(std::move(seen)),
       findings_(findings),
       threads_(threads),
       isTextKey_(schema_->fields[schema_->key].type.kind == schema::Kind::Text) {}
@@ -140,6 +122,7 @@ Result<Done> StoreBuilder::orderProfiles(std::vector<ReadTable>& tables,
   if (hasTable) {
     forEachKey(tables.front().rows.pieces[0], [&](std::int64_t key) { keys_.push_back(key); });
     rowsAreInOrder_ = true;
+    dropUnfollowed(tables);
   }
   KeySet created;
   bool anyCreated = false;
@@ -229,7 +212,7 @@ void StoreBuilder::buildProfiles(std::vector<ReadTable>& tables, column::Table& 
 
   std::vector<FieldId> fields;
   for (const FieldId field : schema_->profileFields) {
-    if (field != schema_->key) fields.push_back(field);
+    if (field != schema_->key && !schema_->fields[field].through) fields.push_back(field);
   }
   const bool hasTable = !tables.empty() && !tables.front().table->list;
   if (hasTable) tables.front().rows.pieces[0] = {};
@@ -240,20 +223,32 @@ void StoreBuilder::buildProfiles(std::vector<ReadTable>& tables, column::Table& 
       return;
     }
     column::Column column = join(takePieces(tables, std::nullopt, i + 1), type, codesOf(fields[i]));
-    if (!rowOrder_.empty()) column = reorder(column, rowOrder_);
+    if (!rowsAreInOrder_) column = reorder(column, rowOrder_);
     table.columns[fields[i]] = std::move(column);
   });
+  if (schema_->references.empty()) return;
+  std::vector<std::uint32_t> rows = rowOrder_;
+  if (rowsAreInOrder_) {
+    rows.resize(keys_.size());
+    std::iota(rows.begin(), rows.end(), 0U);
+  }
+  rows.resize(keys_.size(), kNoRow);
+  fetch(std::nullopt, std::move(rows), table);
 }
 
 // ---- whose a row is -----------------------------------------------------------------------------
 
-void StoreBuilder::setAside(ReadTable& from, std::size_t chunk, std::size_t row, Reason reason,
-                            std::string value) {
-  TableRows& rows = from.rows;
-  const Origin& origin = rows.origins[chunk];
+Example StoreBuilder::placeOf(const ReadTable& from, std::size_t chunk, std::size_t row,
+                              std::string column, std::string value) {
+  const Origin& origin = from.rows.origins[chunk];
   const std::uint64_t number = origin.rowNumbers.empty() ? row : origin.rowNumbers[row];
-  findings_.add(rows.name, reason, Outcome::SetAside,
-                {rows.files[origin.file], origin.firstRow + number + 1, "", std::move(value)});
+  return {from.rows.files[origin.file], origin.firstRow + number + 1, std::move(column),
+          std::move(value)};
+}
+
+void StoreBuilder::setAside(ReadTable& from, Reason reason, Example place) {
+  TableRows& rows = from.rows;
+  findings_.add(rows.name, reason, Outcome::SetAside, std::move(place));
   ++rows.rowsSetAside;
   --rows.rows;
 }
@@ -265,7 +260,7 @@ void StoreBuilder::findByKey(ReadTable& from, std::size_t chunk,
     const std::int64_t key = keys.value(row);
     owners.push_back(index_->find(key));
     if (owners.back() != KeyIndex::kNone) continue;
-    setAside(from, chunk, row, Reason::UnknownProfile, keyText(key));
+    setAside(from, Reason::UnknownProfile, placeOf(from, chunk, row, "", keyText(key)));
   }
 }
 
@@ -303,7 +298,8 @@ void StoreBuilder::findByField(ReadTable& from, std::size_t chunk, const column:
     const bool isOne = isThere && found->second != KeyIndex::kNone;
     owners.push_back(isOne ? found->second : KeyIndex::kNone);
     if (isOne) continue;
-    setAside(from, chunk, row, isThere ? Reason::ManyOwners : Reason::UnknownOwner, shown);
+    setAside(from, isThere ? Reason::ManyOwners : Reason::UnknownOwner,
+             placeOf(from, chunk, row, "", shown));
   }
 }
 
@@ -402,8 +398,13 @@ void StoreBuilder::rememberPlaces(std::vector<ReadTable>& tables, std::optional<
 Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables,
                                      column::Table& table) {
   const schema::EventList& events = schema_->lists[list];
+  if (events.through) return fetchList(list, table);
   std::vector<std::uint32_t> owners = ownersOf(list, tables, table);
   if (owners.size() > kMostRows) return Error{events.name + ": more than 2^32 events"};
+  const std::vector<bool> dropped = followReferences(list, tables, owners);
+  for (std::size_t row = 0; row < dropped.size(); ++row) {
+    if (dropped[row]) owners[row] = KeyIndex::kNone;
+  }
   keepOnePer(list, tables, owners);
   const std::size_t ownerCount =
       events.owner ? table.lists[*events.owner].rowCount() : keys_.size();
@@ -428,16 +429,24 @@ Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables
   if (!isReordered || !order.order.empty()) rememberPlaces(tables, list, order.order);
   forEachColumn(events.fields.size(), [&](std::size_t i) {
     const FieldId field = events.fields[i];
+    if (schema_->fields[field].through) return;
     column::Column column = events.hasTime && field == events.time ? std::move(*time)
                             : hasThenBy && field == *events.thenBy ? std::move(*thenBy)
                                                                    : read(field);
     table.columns[field] = isReordered ? reorder(column, order.order) : std::move(column);
   });
+  if (schema_->references.empty()) return Done{};
+  if (!isReordered) {
+    order.order.resize(table.lists[list].rowCount());
+    std::iota(order.order.begin(), order.order.end(), 0U);
+  }
+  fetch(list, std::move(order.order), table);
   return Done{};
 }
 
 Result<column::Table> StoreBuilder::build(std::vector<ReadTable>& tables,
                                           bool profilesComeFromEvents) {
+  indexAbove();
   MUSTER_TRY([[maybe_unused]] Done ordered, orderProfiles(tables, profilesComeFromEvents));
   column::Table table;
   table.schema = schema_;
@@ -445,7 +454,9 @@ Result<column::Table> StoreBuilder::build(std::vector<ReadTable>& tables,
   table.lists = IdVector<ListId, column::EventRows>(schema_->lists.size(), {});
   buildProfiles(tables, table);
   index_.emplace(keys_);
-  if (!tables.empty() && !tables.front().table->list) {
+  const bool hasTable = !tables.empty() && !tables.front().table->list;
+  // An order of no rows is not that of all of them.
+  if (hasTable && (rowsAreInOrder_ || !rowOrder_.empty())) {
     rememberPlaces(tables, std::nullopt, rowOrder_);
   }
   for (std::uint32_t list = 0; list < schema_->lists.size(); ++list) {

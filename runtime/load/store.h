@@ -25,11 +25,17 @@ struct ReadTable {
   TableRows rows;
 };
 
+// What a kind of profile sees of those it refers to.
+struct Seen {
+  std::vector<const column::Table*> above;  // by reference of the schema
+  std::vector<bool> lists;                  // of each list whether anybody asks for it
+};
+
 class StoreBuilder {
  public:
   // `codes` by field number the texts of that field; those of the key's field all keys.
   StoreBuilder(std::shared_ptr<const schema::Schema> schema,
-               const std::vector<std::unique_ptr<TextCodes>>& codes, Findings& findings,
+               const std::vector<std::unique_ptr<TextCodes>>& codes, Seen seen, Findings& findings,
                int threads);
 
   // Takes the tables apart; what is set aside here is added to their counts.
@@ -48,12 +54,23 @@ class StoreBuilder {
   void findByPlace(ReadTable& from, std::size_t chunk, std::vector<std::uint32_t>& owners);
   void findByField(ReadTable& from, std::size_t chunk, const column::Column& column,
                    std::vector<std::uint32_t>& owners);
-  void setAside(ReadTable& from, std::size_t chunk, std::size_t row, Reason reason,
-                std::string value);
+  static Example placeOf(const ReadTable& from, std::size_t chunk, std::size_t row,
+                         std::string column, std::string value);
+  void setAside(ReadTable& from, Reason reason, Example place);
   void keepOnePer(ListId list, std::vector<ReadTable>& tables,
                   std::vector<std::uint32_t>& owners) const;
   void rememberPlaces(std::vector<ReadTable>& tables, std::optional<ListId> list,
                       std::span<const std::uint32_t> order);
+
+  // store_above.cpp: what is fetched from other kinds of profile.
+  void indexAbove();
+  std::vector<bool> followReferences(std::optional<ListId> list, std::vector<ReadTable>& tables,
+                                     std::span<const std::uint32_t> owners);
+  std::uint32_t rowAbove(std::size_t reference, std::int64_t key) const;
+  void dropUnfollowed(std::vector<ReadTable>& tables);
+  void fetch(std::optional<ListId> list, std::vector<std::uint32_t> rows, column::Table& table);
+  Result<Done> fetchList(ListId list, column::Table& table);
+
   void forEachColumn(std::size_t count, const std::function<void(std::size_t)>& build) const;
   const TextCodes* codesOf(FieldId field) const { return codes_[field.index()].get(); }
   std::uint64_t rankOf(std::int64_t key) const;
@@ -61,6 +78,7 @@ class StoreBuilder {
 
   std::shared_ptr<const schema::Schema> schema_;
   const std::vector<std::unique_ptr<TextCodes>>& codes_;
+  Seen seen_;
   Findings& findings_;
   int threads_;
 
@@ -79,6 +97,23 @@ class StoreBuilder {
   std::map<std::size_t, std::vector<PlacedRow>> places_;
   // Of the list at hand: by the value that says so, the row it belongs to.
   std::unordered_map<std::int64_t, std::uint32_t> owners_;
+
+  // One reference: the keys of the kind that it leads to, and where each row of its own leads, in
+  // the order in which they were read. KeyIndex::kNone: nowhere.
+  struct Above {
+    const column::Table* table;
+    KeyIndex index;
+    std::vector<std::uint32_t> rowOfCode;  // of text keys, by the codes of the reference
+    std::vector<std::uint32_t> leads;
+    std::vector<std::uint32_t> rows;  // the same, of the rows of the store
+  };
+  std::vector<Above> above_;
+  // Of a list that was fetched, the list it was fetched from and the row of each of its own.
+  struct Fetched {
+    ListId list;
+    std::vector<std::uint32_t> rows;
+  };
+  std::map<ListId, Fetched> fetched_;
 };
 
 }  // namespace muster::load

@@ -25,8 +25,9 @@ namespace {
 
 constexpr std::string_view kManifestName = "manifest.json";
 // Reused by every run, so that a run that was killed leaves no more than one of each behind.
-constexpr std::string_view kDataPart = ".muster-data.part";
+constexpr std::string_view kDataPart = ".muster-data";
 constexpr std::string_view kManifestPart = ".muster-manifest.part";
+constexpr std::string_view kPartEnding = ".part";
 constexpr std::string_view kDataPrefix = "memberships-";
 constexpr int kManifestVersion = 1;
 
@@ -67,7 +68,7 @@ bool isDataName(std::string_view name) {
 // Data files that no manifest names: of the previous result, and of runs that were killed after
 // their data was in place and before their manifest was.
 void removeStale(const fs::path& folder, const std::set<std::string>& before,
-                 const std::string& current) {
+                 const std::set<std::string>& current) {
   std::set<std::string> stale = before;
   std::error_code error;
   fs::directory_iterator entry(folder, error);
@@ -77,7 +78,7 @@ void removeStale(const fs::path& folder, const std::set<std::string>& before,
     if (isDataName(name) && entry->is_regular_file(ignored)) stale.insert(name);
     entry.increment(error);
   }
-  stale.erase(current);
+  for (const std::string& name : current) stale.erase(name);
   for (const std::string& name : stale) {
     std::error_code ignored;
     fs::remove(folder / name, ignored);
@@ -132,30 +133,48 @@ nlohmann::ordered_json groupsJson(const Manifest::Threshold& threshold) {
   return groups;
 }
 
-std::string manifestText(const column::Table& table, std::span<const Segment> segments,
-                         const Options& options, const DataInfo& data) {
+std::string manifestText(std::span<const Part> parts, const Options& options,
+                         std::span<const DataInfo> data) {
   using Json = nlohmann::ordered_json;
   const Manifest& run = options.manifest;
+  const schema::Schema& schema = *parts.front().table->schema;
+  const bool isOfKinds = parts.size() > 1;
+  const auto withKind = [&](Json object, const std::string& kind) {
+    if (isOfKinds) object["kind"] = kind;
+    return object;
+  };
   Json manifest;
   manifest["muster"] = kManifestVersion;
   manifest["rules"] = run.rulesHash;
-  manifest["schema"] = {{"name", table.schema->name}, {"version", table.schema->version}};
+  manifest["schema"] = {{"name", schema.name}, {"version", schema.version}};
   manifest["source"] = run.source;
   manifest["as_of"] = run.asOf;
   manifest["zone"] = run.zone;
   manifest["tables"] = {{"time_zones", run.zoneTables}, {"unicode", run.unicodeTables}};
-  manifest["profiles"] = table.profileCount;
+  manifest["profiles"] = parts.front().table->profileCount;
+  for (const Part& part : parts) {
+    if (!isOfKinds) break;
+    const schema::Schema& kind = *part.table->schema;
+    manifest["kinds"].push_back({{"name", kind.profileName},
+                                 {"key", kind.fields[kind.key].name},
+                                 {"profiles", part.table->profileCount}});
+  }
   manifest["segments"] = Json::array();
-  for (const Segment& segment : segments) {
-    manifest["segments"].push_back({{"name", segment.name}, {"size", segment.members->count()}});
+  for (const Part& part : parts) {
+    for (std::size_t i = 0; i < part.names.size(); ++i) {
+      manifest["segments"].push_back(
+          withKind({{"name", part.names[i]}, {"size", part.members[i].count()}},
+                   part.table->schema->profileName));
+    }
   }
   for (const Manifest::HeldBack& each : run.heldBack) {
     manifest["held_back"].push_back(
-        {{"name", each.segment}, {"size", each.size}, {"needs", each.needs}});
+        withKind({{"name", each.segment}, {"size", each.size}, {"needs", each.needs}}, each.kind));
   }
   if (!run.thresholdsAsOf.empty()) manifest["thresholds_as_of"] = run.thresholdsAsOf;
   for (const Manifest::Threshold& each : run.thresholds) {
-    manifest["thresholds"].push_back({{"term", each.term}, {"groups", groupsJson(each)}});
+    manifest["thresholds"].push_back(
+        withKind({{"term", each.term}, {"groups", groupsJson(each)}}, each.kind));
   }
   manifest["set_aside"] = Json::array();
   for (const Manifest::SetAside& each : run.setAside) {
@@ -172,17 +191,22 @@ std::string manifestText(const column::Table& table, std::span<const Segment> se
                                           {"columns", each.columns}});
     if (each.near) manifest["absent_columns"].back()["near"] = *each.near;
   }
-  manifest["files"] = Json::array({{{"name", data.name},
-                                    {"format", options.format == Format::Csv ? "csv" : "parquet"},
-                                    {"shape", options.shape == Shape::Long ? "long" : "wide"},
-                                    {"rows", data.rows},
-                                    {"bytes", data.bytes},
-                                    {"xxh3_128", data.hash}}});
+  manifest["files"] = Json::array();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    manifest["files"].push_back(
+        withKind({{"name", data[i].name},
+                  {"format", options.format == Format::Csv ? "csv" : "parquet"},
+                  {"shape", options.shape == Shape::Long ? "long" : "wide"},
+                  {"rows", data[i].rows},
+                  {"bytes", data[i].bytes},
+                  {"xxh3_128", data[i].hash}},
+                 parts[i].table->schema->profileName));
+  }
   return manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 // Two columns of one name would be one too many.
-std::optional<Error> nameClash(const schema::Schema& schema, const std::vector<std::string>& names,
+std::optional<Error> nameClash(const schema::Schema& schema, std::span<const std::string> names,
                                const Options& options) {
   const std::string& key = schema.fields[schema.key].name;
   if (options.shape != Shape::Wide) return std::nullopt;
@@ -218,43 +242,69 @@ Result<Done> checkWritable(const schema::Schema& schema, const std::vector<std::
   return Done{};
 }
 
-Result<Written> write(const column::Table& table, const std::vector<std::string>& names,
-                      const std::vector<bitmap::Bitmap>& members, const Options& options) {
-  MUSTER_CHECK(names.size() == members.size(), "a name and its members for every segment");
-  std::vector<Segment> segments;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    MUSTER_CHECK(members[i].rows() == table.profileCount, "members of another table");
-    segments.push_back({names[i], &members[i]});
+Result<Written> write(std::span<const Part> parts, const Options& options) {
+  for (const Part& part : parts) {
+    MUSTER_CHECK(part.names.size() == part.members.size(), "a name and its members for each");
+    for (const bitmap::Bitmap& members : part.members) {
+      MUSTER_CHECK(members.rows() == part.table->profileCount, "members of another table");
+    }
+    std::optional<Error> clash = nameClash(*part.table->schema, part.names, options);
+    if (clash) return *clash;
   }
-  if (std::optional<Error> clash = nameClash(*table.schema, names, options)) return *clash;
   const fs::path folder = folderOf(options);
   MUSTER_TRY([[maybe_unused]] Done made, makeFolder(folder));
   MUSTER_TRY(const Descriptor lock, lockFolder(folder));
   MUSTER_TRY(const std::set<std::string> before, previousFiles(folder));
 
-  MUSTER_TRY(const std::shared_ptr<DataFile> data, DataFile::create(folder / kDataPart));
-  DataInfo info;
-  MUSTER_TRY(info.rows, writeRows(table, segments, options.format, options.shape, data));
-  info.hash = data->hash();
-  info.bytes = data->bytes();
-  info.name = std::string(kDataPrefix) + info.hash + std::string(endingOf(options.format));
-  const std::string text = manifestText(table, segments, options, info);
+  std::vector<std::shared_ptr<DataFile>> data;
+  std::vector<DataInfo> infos;
+  for (const Part& part : parts) {
+    std::vector<Segment> segments;
+    for (std::size_t i = 0; i < part.names.size(); ++i) {
+      segments.push_back({part.names[i], &part.members[i]});
+    }
+    const std::string number = data.empty() ? "" : "-" + std::to_string(data.size());
+    const fs::path name = std::string(kDataPart) + number + std::string(kPartEnding);
+    MUSTER_TRY(data.emplace_back(), DataFile::create(folder / name));
+    DataInfo& info = infos.emplace_back();
+    MUSTER_TRY(info.rows,
+               writeRows(*part.table, segments, options.format, options.shape, data.back()));
+    info.hash = data.back()->hash();
+    info.bytes = data.back()->bytes();
+    info.name = std::string(kDataPrefix) + info.hash + std::string(endingOf(options.format));
+  }
+  const std::string text = manifestText(parts, options, infos);
   // The manifest is complete before the first name is taken, so that a disk that fills up now
   // leaves nothing behind.
   MUSTER_TRY(const std::shared_ptr<DataFile> manifest, DataFile::create(folder / kManifestPart));
   MUSTER_TRY([[maybe_unused]] Done added, manifest->add(text));
-  MUSTER_TRY([[maybe_unused]] Done moved, data->moveTo(folder / info.name));
+  Written written;
+  std::set<std::string> current;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    MUSTER_TRY([[maybe_unused]] Done moved, data[i]->moveTo(folder / infos[i].name));
+    if (current.insert(infos[i].name).second) written.files.emplace_back(infos[i].name);
+    written.rows += infos[i].rows;
+  }
   MUSTER_TRY([[maybe_unused]] Done synced, syncFolder(folder));
   Result<Done> committed = manifest->moveTo(folder / kManifestName);
   if (!committed.ok()) {
     std::error_code ignored;
-    if (before.count(info.name) == 0) fs::remove(folder / info.name, ignored);
+    for (const std::string& name : current) {
+      if (before.count(name) == 0) fs::remove(folder / name, ignored);
+    }
     return committed.takeError();
   }
   MUSTER_TRY([[maybe_unused]] Done lasting, syncFolder(folder));
 
-  removeStale(folder, before, info.name);
-  return Written{{info.name, kManifestName}, info.rows};
+  removeStale(folder, before, current);
+  written.files.emplace_back(kManifestName);
+  return written;
+}
+
+Result<Written> write(const column::Table& table, const std::vector<std::string>& names,
+                      const std::vector<bitmap::Bitmap>& members, const Options& options) {
+  const Part part{&table, names, members};
+  return write({&part, 1}, options);
 }
 
 }  // namespace muster::output

@@ -5,6 +5,8 @@
 //   out/memberships-3f0c....parquet   customer_id, segment
 //   out/manifest.json                 names that file; replaced last, by one rename
 //
+// Of several kinds of profile each has a data file with its own key.
+//
 // The manifest is the commit point: until it is replaced the previous result stands with all its
 // files, whatever happens to the process, the disk or the machine. Data files are named by what
 // they hold, so that new ones never write over old ones; those of the previous manifest are removed
@@ -16,6 +18,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -68,6 +71,7 @@ struct Manifest {
   struct Threshold {
     std::string term;
     std::vector<Group> groups;
+    std::string kind = {};  // of profile, where there are several
   };
   std::vector<Threshold> thresholds;
   std::string thresholdsAsOf;  // where those of another run were gone by
@@ -76,6 +80,7 @@ struct Manifest {
     std::string segment;
     std::uint64_t size = 0;
     std::uint64_t needs = 0;
+    std::string kind = {};
   };
   std::vector<HeldBack> heldBack;
 };
@@ -97,9 +102,17 @@ struct Written {
 Result<Done> checkWritable(const schema::Schema& schema, const std::vector<std::string>& names,
                            const Options& options);
 
+// The audiences of one kind of profile: `members[i]` has bit p where profile p of the table is in
+// segment `names[i]`.
+struct Part {
+  const column::Table* table = nullptr;
+  std::span<const std::string> names;
+  std::span<const bitmap::Bitmap> members;
+};
+
 // An Error is one line that names the folder or file and the reason; the folder then holds what it
-// held before. One process writes to a folder at a time; a second one gets an Error. `members[i]`
-// has bit p where profile p of the table is in segment `names[i]`.
+// held before. One process writes to a folder at a time; a second one gets an Error.
+Result<Written> write(std::span<const Part> parts, const Options& options);
 Result<Written> write(const column::Table& table, const std::vector<std::string>& names,
                       const std::vector<bitmap::Bitmap>& members, const Options& options);
 

@@ -100,8 +100,10 @@ void expectTestsPass(const std::string& text) {
   diagnostics::Sink sink;
   const auto compiled = driver::compile(files, sink, nullptr, driver::Wanted::Tests);
   ASSERT_TRUE(compiled.has_value());
-  for (const trial::Outcome& it : trial::run(*compiled, files, {}).outcomes)
-    EXPECT_TRUE(it.isPassed()) << compiled->checked.tests[it.test].name;
+  for (const driver::Compiled* kind : driver::kindsOf(*compiled)) {
+    for (const trial::Outcome& it : trial::run(*kind, files, {}).outcomes)
+      EXPECT_TRUE(it.isPassed()) << kind->checked.tests[it.test].name;
+  }
 }
 
 void expectEnginesAgree(sema::CheckedProgram checked) {
@@ -139,6 +141,7 @@ TEST_P(LanguagePage, HasExamplesThatMeanWhatTheySay) {
     if (declares(text, {"test"})) expectTestsPass(before + "\n" + text);
     if (isDeclaring) before += "\n" + text;
     expectEnginesAgree(std::move(*checked.program));
+    for (sema::CheckedProgram& kind : checked.kinds) expectEnginesAgree(std::move(kind));
   }
 }
 

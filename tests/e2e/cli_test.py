@@ -833,6 +833,54 @@ def memberships_long_and_wide():
     refused(clash.run("--out", clash.out(), "--shape", "wide"), "segment `customer_id` has the name of the key")
 
 
+KINDS = """schema business version 1
+  zone "Europe/London"
+profile customer key customer_id
+  customer_id  whole number
+  account      account_id optional
+profile account key account_id
+  account_id   text
+  tier         one of (free, business)
+source files for business
+  customer from "customers.csv"
+  account from "accounts.csv"
+segment paying: account.tier is business
+segment paying_accounts for account: tier is business
+test "both":
+  given account acme { tier: business }
+  given customer ann { account: acme }
+  as of 2026-11-01
+  expect ann in paying, acme in paying_accounts
+"""
+
+
+@case
+def each_kind_of_profile_has_memberships_of_its_own():
+    project = Project({"schema.muster": None, "source.muster": None, "segments.muster": KINDS, "orders.csv": None,
+                       "customers.csv": "customer_id,account\n1,a\n2,b\n3,x\n", "accounts.csv":
+                       "account_id,tier\nb,free\na,business\nc,business\n"})
+    done = project.run("--json", "--out", project.out(), "--format", "csv")
+    expect(done, 0, "1 value made missing", "leads to a profile that is not there")
+    found = json.loads(done.stdout)
+    assert found["kinds"] == [{"name": "customer", "key": "customer_id", "profiles": 3},
+                              {"name": "account", "key": "account_id", "profiles": 3}], show(done)
+    assert found["segments"] == [{"name": "paying", "size": 1, "kind": "customer"},
+                                 {"name": "paying_accounts", "size": 2, "kind": "account"}], show(done)
+    manifest = json.loads((project.out() / "manifest.json").read_text())
+    assert manifest["kinds"] == found["kinds"] and manifest["segments"] == found["segments"], manifest
+    written = {file["kind"]: (project.out() / file["name"]).read_text() for file in manifest["files"]}
+    assert written == {"customer": "customer_id,segment\n1,paying\n",
+                       "account": "account_id,segment\na,paying_accounts\nc,paying_accounts\n"}, written
+    assert len(content(project.out())) == 3
+    before = content(project.out())
+    assert project.run("--out", project.out(), "--format", "csv", "--engine", "reference").returncode == 0
+    assert content(project.out()) == before
+    assert "customer: 3 profiles" in project.run().stdout and "account: 3 profiles" in project.run().stdout
+    tested = muster("test", project.folder)
+    assert tested.returncode == 0 and "2 tests: 2 passed, 0 failed" in tested.stdout, show(tested)
+    assert "1 file, 2 segments: no errors" in project.check().stdout
+
+
 @case
 def threads_and_engines_change_no_byte():
     project = large()

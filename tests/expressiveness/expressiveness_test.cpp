@@ -129,12 +129,14 @@ Seen expectationsOf(const sema::CheckedProgram& program) {
 void expectTestsPass(const Case& it, const driver::Compiled& compiled, const source::Files& files) {
   const Seen seen = expectationsOf(compiled.checked);
   EXPECT_TRUE(seen.isIn && seen.isOut) << "a profile that is in and one that is not are needed";
-  for (const trial::Outcome& outcome : trial::run(compiled, files, {}).outcomes) {
-    EXPECT_TRUE(outcome.isPassed()) << compiled.checked.tests[outcome.test].name;
-    for (const trial::Failure& failure : outcome.failures)
-      ADD_FAILURE() << it.file << ": expected " << failure.expected << ", got " << failure.got;
-    for (const std::string& text : outcome.disagreements) ADD_FAILURE() << text;
-    if (outcome.problem) ADD_FAILURE() << *outcome.problem;
+  for (const driver::Compiled* kind : driver::kindsOf(compiled)) {
+    for (const trial::Outcome& outcome : trial::run(*kind, files, {}).outcomes) {
+      EXPECT_TRUE(outcome.isPassed()) << kind->checked.tests[outcome.test].name;
+      for (const trial::Failure& failure : outcome.failures)
+        ADD_FAILURE() << it.file << ": expected " << failure.expected << ", got " << failure.got;
+      for (const std::string& text : outcome.disagreements) ADD_FAILURE() << text;
+      if (outcome.problem) ADD_FAILURE() << *outcome.problem;
+    }
   }
 }
 

@@ -75,47 +75,55 @@ class Session {
     return parsed.ok() ? std::optional(*parsed) : std::nullopt;
   }
 
-  Result<load::Loaded> loaded() {
+  // Of each kind of profile.
+  Result<std::vector<load::Loaded>> loaded() {
     if (!compiled_) return Error{"(refused)"};
     load::Options options;
     options.baseFolder = folder_.path();
     options.setAsideAtMostMillionths = 1'000'000;
-    return load::load(compiled_->checked, 0, options);
+    std::vector<const sema::CheckedProgram*> kinds;
+    for (const driver::Compiled* kind : driver::kindsOf(*compiled_))
+      kinds.push_back(&kind->checked);
+    return load::loadKinds(kinds, 0, options);
   }
 
   std::string rows() {
-    const Result<load::Loaded> data = loaded();
+    const Result<std::vector<load::Loaded>> data = loaded();
     if (!data.ok()) return data.error().message;
-    const std::string byInterpreter = rowsBy(engine::Kind::Interpreter, *data->table);
-    const std::string byReference = rowsBy(engine::Kind::Reference, *data->table);
+    const std::string byInterpreter = rowsBy(engine::Kind::Interpreter, *data);
+    const std::string byReference = rowsBy(engine::Kind::Reference, *data);
     if (byInterpreter == byReference) return byReference;
     return "engines differ\n[reference]\n" + byReference + "[interpreter]\n" + byInterpreter;
   }
 
-  std::string rowsBy(engine::Kind kind, const column::Table& table) {
-    const engine::Audiences audiences = engine::evaluate(
-        *compiled_, table, {.asOf = asOf().value_or(0), .kind = kind, .threads = 1});
+  std::string rowsBy(engine::Kind engine, const std::vector<load::Loaded>& data) {
     std::string text;
-    for (std::size_t i = 0; i < audiences.members.size(); ++i) {
-      text += compiled_->checked.ast.segments[i].name.text + " =" +
-              members(table, audiences.members[i]) + "\n";
+    const std::vector<const driver::Compiled*> kinds = driver::kindsOf(*compiled_);
+    for (std::size_t k = 0; k < kinds.size(); ++k) {
+      const engine::Audiences audiences = engine::evaluate(
+          *kinds[k], *data[k].table, {.asOf = asOf().value_or(0), .kind = engine, .threads = 1});
+      for (std::size_t i = 0; i < audiences.members.size(); ++i) {
+        text += kinds[k]->checked.ast.segments[i].name.text + " =" +
+                members(*data[k].table, audiences.members[i]) + "\n";
+      }
     }
     return text;
   }
 
   // The graph once what it asks about all profiles is known.
   std::string answered() {
-    const Result<load::Loaded> data = loaded();
+    const Result<std::vector<load::Loaded>> data = loaded();
     if (!data.ok()) return data.error().message;
     return ir::print(
-        population::resolve(driver::bind(*compiled_, asOf().value_or(0)), *data->table, 1).program);
+        population::resolve(driver::bind(*compiled_, asOf().value_or(0)), *data->front().table, 1)
+            .program);
   }
 
   std::string thresholds() {
-    const Result<load::Loaded> data = loaded();
+    const Result<std::vector<load::Loaded>> data = loaded();
     if (!data.ok()) return data.error().message;
     const engine::Audiences audiences =
-        engine::evaluate(*compiled_, *data->table, {.asOf = asOf().value_or(0)});
+        engine::evaluate(*compiled_, *data->front().table, {.asOf = asOf().value_or(0)});
     std::string text;
     for (const population::Threshold& threshold : audiences.thresholds) {
       for (const std::string& line : population::describe(threshold, 100)) text += line + "\n";
@@ -128,11 +136,13 @@ class Session {
   }
 
   std::string setAside() {
-    const Result<load::Loaded> data = loaded();
+    const Result<std::vector<load::Loaded>> data = loaded();
     if (!data.ok()) return data.error().message;
     std::string text;
-    for (const load::Finding& finding : data->report.findings) {
-      text += load::describe(finding) + "\n";
+    for (const load::Loaded& kind : *data) {
+      for (const load::Finding& finding : kind.report.findings) {
+        text += load::describe(finding) + "\n";
+      }
     }
     return text;
   }

@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/render.h"
 #include "compiler/sema/check.h"
+#include "compiler/sema/kinds.h"
 #include "compiler/stdlib/stdlib.h"
 #include "compiler/syntax/parse.h"
 
@@ -13,7 +14,15 @@ CheckedRules checkRules(std::string_view text) {
   stdlib::addImported(files);
   diagnostics::Sink sink;
   CheckedRules result;
-  result.program = sema::check(syntax::parse(files, syntax::Limits{}, sink), files, sink);
+  for (ast::Program& kind :
+       sema::splitByKind(syntax::parse(files, syntax::Limits{}, sink), files, sink)) {
+    std::optional<sema::CheckedProgram> checked = sema::check(std::move(kind), files, sink);
+    if (checked) result.kinds.push_back(std::move(*checked));
+  }
+  if (!result.kinds.empty() && !sink.hasErrors()) {
+    result.program = std::move(result.kinds.front());
+    result.kinds.erase(result.kinds.begin());
+  }
   const std::vector<diagnostics::Diagnostic> messages = sink.sorted();
   result.messages = diagnostics::renderText(files, messages, false);
   for (const diagnostics::Diagnostic& message : messages) result.codes.push_back(message.code);

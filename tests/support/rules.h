@@ -12,9 +12,10 @@
 namespace muster::support {
 
 struct CheckedRules {
-  std::optional<sema::CheckedProgram> program;  // none: there were errors
-  std::string messages;                         // as a terminal shows them; warnings, too
-  std::vector<std::string> codes;               // of the messages, in order of place
+  std::optional<sema::CheckedProgram> program;   // none: there were errors
+  std::vector<sema::CheckedProgram> kinds = {};  // of profile, but the first
+  std::string messages;                          // as a terminal shows them; warnings, too
+  std::vector<std::string> codes;                // of the messages, in order of place
 };
 
 CheckedRules checkRules(std::string_view text);

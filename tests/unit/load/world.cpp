@@ -11,6 +11,7 @@
 #include "compiler/calendar/calendar.h"
 #include "compiler/diagnostics/render.h"
 #include "compiler/sema/check.h"
+#include "compiler/sema/kinds.h"
 #include "compiler/syntax/parse.h"
 
 namespace muster::load {
@@ -121,24 +122,39 @@ void World::writeArrowStream(const std::string& name, const arrow::Table& table)
   ASSERT_TRUE(writer->WriteTable(table).ok() && writer->Close().ok());
 }
 
-Result<Loaded> World::loaded(std::string_view rules) const {
+Result<std::vector<Loaded>> World::loadedKinds(std::string_view rules) const {
   source::Files files;
   files.add((folder.path() / "rules.muster").string(), std::string(rules));
   diagnostics::Sink sink;
-  const auto checked = sema::check(syntax::parse(files, syntax::Limits{}, sink), files, sink);
-  if (!checked) {
+  std::vector<sema::CheckedProgram> kinds;
+  for (ast::Program& kind :
+       sema::splitByKind(syntax::parse(files, syntax::Limits{}, sink), files, sink)) {
+    auto checked = sema::check(std::move(kind), files, sink);
+    if (checked) kinds.push_back(std::move(*checked));
+  }
+  if (sink.hasErrors()) {
     ADD_FAILURE() << diagnostics::renderText(files, sink.sorted(), false);
     return Error{"the rules do not check"};
   }
-  return load::load(*checked, 0, options);
+  std::vector<const sema::CheckedProgram*> programs;
+  for (const sema::CheckedProgram& kind : kinds) programs.push_back(&kind);
+  return load::loadKinds(programs, 0, options);
+}
+
+Result<Loaded> World::loaded(std::string_view rules) const {
+  MUSTER_TRY(std::vector<Loaded> kinds, loadedKinds(rules));
+  return std::move(kinds.front());
 }
 
 std::string World::load(std::string_view rules) const {
   const std::string prefix = folder.path().string() + "/";
-  const Result<Loaded> loaded = this->loaded(rules);
+  const Result<std::vector<Loaded>> loaded = loadedKinds(rules);
   if (!loaded.ok()) return without("error: " + loaded.error().message, prefix);
-  std::string text = show(*loaded->table);
-  for (const Finding& finding : loaded->report.findings) text += describe(finding) + "\n";
+  std::string text;
+  for (const Loaded& kind : *loaded) {
+    text += show(*kind.table);
+    for (const Finding& finding : kind.report.findings) text += describe(finding) + "\n";
+  }
   return without(text, prefix);
 }
 

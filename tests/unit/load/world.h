@@ -42,6 +42,7 @@ class World {
 
  private:
   Result<Loaded> loaded(std::string_view rules) const;
+  Result<std::vector<Loaded>> loadedKinds(std::string_view rules) const;  // of profile
 };
 
 // A line for every profile, and below it one for every event:
