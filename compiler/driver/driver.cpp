@@ -10,6 +10,7 @@
 #include "compiler/circuit/build.h"
 #include "compiler/circuit/layout.h"
 #include "compiler/circuit/print.h"
+#include "compiler/driver/constant.h"
 #include "compiler/ir/print.h"
 #include "compiler/lower/lower.h"
 #include "compiler/rewrite/simplify.h"
@@ -61,15 +62,15 @@ std::string printTokens(const source::Files& files) {
 
 // Segments that are one node of the graph. One that only renames another says so itself; what holds
 // for nobody or everybody has been remarked on.
-void remarkSame(const ast::Program& program, const ir::Program& graph, diagnostics::Sink& sink) {
+void remarkSame(const ast::Program& program, const ir::Program& graph,
+                const std::vector<bool>& isConstant, diagnostics::Sink& sink) {
   std::unordered_map<std::uint32_t, std::size_t> first;
   for (std::size_t i = 0; i < program.segments.size(); ++i) {
     const ast::Segment& segment = program.segments[i];
     const ast::ExprKind& kind = program[segment.condition].kind;
     const bool onlyRenames = std::holds_alternative<ast::InSegment>(kind) ||
                              std::holds_alternative<ast::Reference>(kind);
-    const bool isConstant = graph.store.op(graph.roots[i].node) == ir::Op::Const;
-    if (onlyRenames || isConstant || segment.isTested) continue;
+    if (onlyRenames || isConstant[i] || segment.isTested) continue;
     const auto [at, isNew] = first.emplace(graph.roots[i].node.index(), i);
     if (isNew) continue;
     const ast::Segment& other = program.segments[at->second];
@@ -109,9 +110,15 @@ std::optional<Compiled> compileKind(ast::Program ast, const source::Files& files
     sema::remark(*checked, files, sink);
     return true;
   });
+  lower::Nodes nodes;
   ir::Program graph = timed(timings ? &timings->lowerMs : nullptr,
-                            [&] { return rewrite::simplify(lower::lowerProgram(*checked)); });
-  remarkSame(checked->ast, graph, sink);
+                            [&] { return lower::lowerProgram(*checked, &nodes); });
+  const std::vector<bool> isConstant = timed(timings ? &timings->checkMs : nullptr, [&] {
+    return remarkConstant(*checked, graph, nodes, files, sink);
+  });
+  graph = timed(timings ? &timings->lowerMs : nullptr,
+                [&] { return rewrite::simplify(std::move(graph)); });
+  remarkSame(checked->ast, graph, isConstant, sink);
   return Compiled{std::move(*checked), std::move(graph), {}};
 }
 

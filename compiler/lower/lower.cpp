@@ -53,7 +53,7 @@ NodeId Lowering::segment(std::size_t index) {
   return *segments_[index];
 }
 
-NodeId Lowering::expr(ExprId id) {
+NodeId Lowering::lowered(ExprId id) {
   return std::visit(
       Overload{
           [&](const ast::NumberLiteral& it) { return number(id, it.digits); },
@@ -112,9 +112,11 @@ NodeId Lowering::notChecked() {
   base::checkFailed("isChecked", "an expression that sema would have refused", __FILE__, __LINE__);
 }
 
-ir::Program lowerProgram(const sema::CheckedProgram& program) {
+ir::Program lowerProgram(const sema::CheckedProgram& program, Nodes* nodes) {
   ir::Program lowered{ir::Store(std::make_shared<const schema::Schema>(program.schema)), {}};
   Lowering lowering(program, lowered.store, nullptr);
+  if (nodes != nullptr) *nodes = Nodes(program.ast.exprCount(), std::nullopt);
+  lowering.keepIn(nodes);
   for (std::size_t i = 0; i < program.ast.segments.size(); ++i) {
     lowered.roots.push_back({program.ast.segments[i].name.text, lowering.segment(i)});
   }

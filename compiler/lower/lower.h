@@ -18,8 +18,11 @@
 
 namespace muster::lower {
 
-// The graph of all segments, one root each, in order of declaration.
-ir::Program lowerProgram(const sema::CheckedProgram& program);
+// What each expression comes to, where it is lowered as a value or condition.
+using Nodes = IdVector<ExprId, std::optional<ir::NodeId>>;
+
+// The graph of all segments, one root each, in order of declaration. Fills `nodes`, if given.
+ir::Program lowerProgram(const sema::CheckedProgram& program, Nodes* nodes = nullptr);
 
 // The expressions of one table of a source, over the raw columns of its file: the payload of a
 // Column is an index into CheckedTable::columns, its domain the profile's, and every one can be

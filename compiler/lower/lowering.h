@@ -50,12 +50,20 @@ class Lowering {
   }
 
   NodeId segment(std::size_t index);
-  NodeId expr(ExprId id);
+  NodeId expr(ExprId id) {
+    const NodeId node = lowered(id);
+    const bool isOfNone = group_ && group_->isOfNone;
+    if (nodes_ != nullptr && !isOfNone) (*nodes_)[id] = node;
+    return node;
+  }
+  // Keeps what each expression comes to.
+  void keepIn(Nodes* nodes) { nodes_ = nodes; }
   // The questions about all profiles so far, each once.
   const std::vector<ir::Term>& terms() const { return terms_; }
 
  private:
   // lower.cpp
+  NodeId lowered(ExprId id);
   struct Declaration {
     bool isLet;
     std::size_t index;
@@ -243,6 +251,7 @@ class Lowering {
   std::vector<std::optional<Point>> letPoints_;  // of those that are points in time
   std::vector<std::optional<NodeId>> segments_;
   std::vector<ir::Term> terms_;
+  Nodes* nodes_ = nullptr;
   // The list whose events an expression is about, and which of them are in its window.
   struct Around {
     ListId list;

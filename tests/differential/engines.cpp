@@ -4,7 +4,11 @@
 
 #include "compiler/base/check.h"
 #include "compiler/calendar/calendar.h"
+#include "compiler/ir/builder.h"
+#include "compiler/ir/facts.h"
+#include "compiler/ir/print.h"
 #include "compiler/lower/lower.h"
+#include "compiler/prove/outcomes.h"
 #include "compiler/rewrite/simplify.h"
 #include "runtime/interp/interp.h"
 #include "runtime/population/population.h"
@@ -100,6 +104,113 @@ std::optional<Disagreement> firstDisagreement(const Compiled& compiled, const co
     }
     if (found.counts[segment] != count || counted.counts[segment] != count)
       return Disagreement{segment, 0, "the interpreter's members and counts differ"};
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// Conditions that are said to hold for nobody, each with the node that it is said of.
+class Claims {
+ public:
+  Claims(ir::Program& program, std::uint64_t seed)
+      : program_(program), prover_(program.store), build_(program.store), random_(seed) {
+    program_.roots.clear();
+    const auto count = static_cast<std::uint32_t>(program_.store.size());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const ir::NodeId id(i);
+      if (program_.store.type(id).kind == schema::Kind::Bool) {
+        addCondition(id);
+        conditions_.push_back(id);
+      } else {
+        addValue(id);
+      }
+    }
+    for (int i = 0; i < kPairsTried && !conditions_.empty(); ++i) addPair();
+  }
+
+  bool isEmpty() const { return program_.roots.empty(); }
+
+ private:
+  static constexpr int kPairsTried = 400;
+
+  ir::Domain ownerOf(ir::Domain rows) const {
+    if (!rows.isList()) return ir::Domain::profile();
+    const auto owner = program_.store.schema()->lists[rows.list()].owner;
+    return owner ? ir::Domain::of(*owner) : ir::Domain::profile();
+  }
+
+  // Holds if one row of the node's domain meets the condition.
+  void claim(ir::NodeId id, ir::NodeId condition) {
+    for (ir::Domain rows = program_.store.domain(condition); !rows.isProfile();) {
+      const ir::Domain owner = ownerOf(rows);
+      condition = build_.lessOrEqual(build_.whole(1), build_.count(rows, condition, owner));
+      rows = owner;
+    }
+    program_.roots.push_back({"n" + std::to_string(id.index()), condition});
+  }
+
+  void addCondition(ir::NodeId id) {
+    const prove::Outcomes outcomes = prover_.outcomes(id);
+    if (program_.store.isDomainless(id)) return;
+    if (!outcomes.has(prove::Outcome::True)) claim(id, id);
+    if (!outcomes.has(prove::Outcome::False)) claim(id, build_.negate(id));
+    const bool isSaidKnown = !outcomes.has(prove::Outcome::Unknown);
+    if (isSaidKnown) claim(id, build_.negate(build_.known(id)));
+  }
+
+  void addValue(ir::NodeId id) {
+    const schema::Type type = program_.store.type(id);
+    const prove::Values values = prover_.values(id);
+    if (program_.store.isDomainless(id)) return;
+    if (!values.canBeKnown) claim(id, build_.known(id));
+    if (!values.canBeUnknown) claim(id, build_.negate(build_.known(id)));
+    const auto constantOf = [&](const prove::End& end) {
+      const bool isDecimal = ir::isDecimal(type) || type.kind == schema::Kind::Ratio;
+      const schema::Type plain{.kind = schema::Kind::Number,
+                               .places = static_cast<std::uint8_t>(end.at.places)};
+      return build_.number(isDecimal ? plain : type, end.at.digits);
+    };
+    const bool canBeRatioOfMoney =
+        type.kind == schema::Kind::Ratio && type.element != schema::Kind::Error;
+    if (canBeRatioOfMoney || type.kind == schema::Kind::Duration) return;
+    if (values.low && !values.low->isOpen) claim(id, build_.less(id, constantOf(*values.low)));
+    if (values.high && !values.high->isOpen) claim(id, build_.less(constantOf(*values.high), id));
+  }
+
+  void addPair() {
+    const auto any = [&] { return conditions_[random_.below(conditions_.size())]; };
+    const ir::NodeId pair[] = {any(), any()};
+    if (program_.store.domain(pair[0]) != program_.store.domain(pair[1])) return;
+    if (prover_.exclude(pair)) claim(pair[0], build_.allOf({pair[0], pair[1]}));
+    if (prover_.coverAll(pair)) {
+      claim(pair[0], build_.negate(build_.anyOf({pair[0], pair[1]})));
+    }
+  }
+
+  ir::Program& program_;
+  prove::Prover prover_;
+  ir::Builder build_;
+  Random random_;
+  std::vector<ir::NodeId> conditions_;
+};
+
+}  // namespace
+
+std::optional<std::string> firstWrongProof(const sema::CheckedProgram& checked,
+                                           const column::Table& table, std::int64_t asOf,
+                                           std::uint64_t seed) {
+  ir::Program lowered = lower::lowerProgram(checked);
+  const std::string text = ir::print(lowered);
+  const Claims claims(lowered, seed);
+  if (claims.isEmpty()) return std::nullopt;
+  const ir::Program bound =
+      population::resolve(rewrite::simplify(rewrite::bind(lowered, asOf)), table, 1).program;
+  const interp::Evaluation found = interp::evaluate(bound, table, {});
+  for (std::size_t i = 0; i < found.segments.size(); ++i) {
+    if (found.counts[i] == 0) continue;
+    return "of " + lowered.roots[i].name + " something is proved that " +
+           std::to_string(found.counts[i]) + " profiles contradict\n" + text;
   }
   return std::nullopt;
 }

@@ -51,6 +51,14 @@ std::optional<Disagreement> firstDisagreement(const Compiled& compiled, const co
                                               std::int64_t asOf, const Memberships& expected,
                                               const Variation& variation);
 
+// Whether what is proved of the rules' conditions and values without looking at rows is so: each
+// condition that is said to hold never, or always, and each end that a value is said not to pass,
+// is asked of the rows; of pairs of conditions `seed` picks some. The first that is not, or
+// nothing.
+std::optional<std::string> firstWrongProof(const sema::CheckedProgram& checked,
+                                           const column::Table& table, std::int64_t asOf,
+                                           std::uint64_t seed);
+
 // A small case that engines once differed on, or would: rules, rows, as of.
 struct Case {
   std::string rules;

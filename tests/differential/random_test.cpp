@@ -252,6 +252,8 @@ std::size_t runSeed(std::uint64_t seed, std::size_t segmentCount, std::size_t pr
   const Memberships expected = byReference(compiled, table, rules.asOf);
   const auto found = firstDisagreement(compiled, table, rules.asOf, expected, variation);
   if (found) report(seed, {rules, rows, variation}, *found);
+  const auto wrong = firstWrongProof(compiled.checked, table, rules.asOf, seed);
+  if (wrong) ADD_FAILURE() << "seed " << seed << ": " << *wrong << "\n" << toText(rules);
   return rules.segments.size() * profileCount;
 }
 
