@@ -59,7 +59,8 @@ int check(const CheckArguments& arguments) {
   if (!arguments.dump.empty()) code = printStages(*files, compiled, arguments);
   reportFindings(*files, sink, arguments.format);
   if (sink.hasErrors()) return kFindings;
-  if (code == kDone && arguments.dump.empty() && arguments.format == "text") {
+  const bool isClean = sink.sorted().empty();  // otherwise what was found has been counted
+  if (code == kDone && isClean && arguments.dump.empty() && arguments.format == "text") {
     std::size_t segments = 0;
     for (const driver::Compiled* kind : driver::kindsOf(*compiled)) {
       segments += kind->checked.ast.segments.size();

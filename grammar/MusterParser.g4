@@ -143,7 +143,7 @@ expectation
   ;
 
 record : '{' (fields+=recordField (',' fields+=recordField)*)? '}' ;
-recordField : id=name ':' v=given ;
+recordField : (id=name | key=STRING) ':' v=given ;
 listed : '[' (items+=given (',' items+=given)*)? ']' ;
 given
   : truth=('yes' | 'no')
@@ -311,13 +311,13 @@ across : 'across' among=name handed=args? ('per' by=path)? ;
 operand : p=path | '(' inner=expr ')' ;
 
 // Some words of the language are functions, too.
-call : (id=(IDENT | 'version' | 'place' | 'size') | u=unit) taken=args ;
+call : (id=(IDENT | 'version' | 'place' | 'size' | 'next') | u=unit) taken=args ;
 args : '(' (items+=arg (',' items+=arg)*)? ')' ;
 arg  : (id=name ':')? v=value ;
 
 // ---- names and quantities -----------------------------------------------------------------------
 
-path : parts+=name ('.' parts+=name | keys+='[' STRING ']')* ;
+path : parts+=name ('.' parts+=name | '[' keys+=STRING ']')* ;
 
 quantity : number=NUMBER (percent='%' | u=unit | word=IDENT)? ;
 

@@ -348,6 +348,9 @@ enum class AggregateFn : std::uint8_t {
   Median,
   MostFrequent,
   Share,  // of the events in the window, those that pass the `where`
+  // `traits["plan"]`: the operand of the one event that passes the `where`, an entry of a map whose
+  // key is the one written there.
+  Entry,
 };
 struct Aggregate {
   AggregateFn fn;
@@ -356,9 +359,10 @@ struct Aggregate {
   Events events;
   std::string ordinal = {};  // the digits of Nth
 };
-// `previous(amount)`: of the event before this one in its list.
+// `previous(amount)`: of the event before this one in its list; `next(amount)`: of the one after.
 struct Previous {
   ExprId value;
+  bool isNext = false;
 };
 // `days` in `number of distinct days of purchases`: the unit of the calendar, in the schema's zone,
 // that an event's time falls in.
@@ -588,7 +592,8 @@ struct FieldDecl {
   // references. Nobody wrote it; sema puts it there.
   std::optional<std::size_t> through = std::nullopt;
 };
-// `events purchases at ordered_at` or `lines list of records`, with what follows on its own lines.
+// `events purchases at ordered_at` or `lines list of records`, with what follows on its own lines;
+// or `traits map of text to number`, a list of records that have a key and a value.
 struct EventsDecl {
   Name name;                 // of a list in a record with the record's before it: `home.rooms`
   std::optional<Name> time;  // none: records, in the order in which they stand
@@ -600,6 +605,7 @@ struct EventsDecl {
   std::optional<std::size_t> owner;
   bool isOptional = false;  // which no list is
   Span span;
+  bool isMap = false;
   std::optional<std::size_t> through = std::nullopt;  // as of a field
 };
 // `account account_id`: a field that holds the key of a profile of another kind.

@@ -3,25 +3,12 @@
 #include <string_view>
 
 #include "compiler/ast/population.h"
+#include "compiler/ast/words.h"
 #include "compiler/base/overload.h"
 
 namespace muster::ast {
 
 namespace {
-
-std::string_view nameOf(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::Second: return "seconds";
-    case TimeUnit::Minute: return "minutes";
-    case TimeUnit::Hour: return "hours";
-    case TimeUnit::Day: return "days";
-    case TimeUnit::Week: return "weeks";
-    case TimeUnit::Month: return "months";
-    case TimeUnit::Quarter: return "quarters";
-    case TimeUnit::Year: return "years";
-  }
-  return "";
-}
 
 std::string_view nameOf(NamedTime time) {
   switch (time) {
@@ -29,18 +16,6 @@ std::string_view nameOf(NamedTime time) {
     case NamedTime::Today: return "today";
     case NamedTime::Yesterday: return "yesterday";
     case NamedTime::Tomorrow: return "tomorrow";
-  }
-  return "";
-}
-
-std::string_view nameOf(CompareOp op) {
-  switch (op) {
-    case CompareOp::Equal: return "=";
-    case CompareOp::NotEqual: return "!=";
-    case CompareOp::Less: return "<";
-    case CompareOp::LessEqual: return "<=";
-    case CompareOp::Greater: return ">";
-    case CompareOp::GreaterEqual: return ">=";
   }
   return "";
 }
@@ -60,16 +35,6 @@ std::string_view nameOf(SetOp op) {
     case SetOp::AnyOf: return "has-any";
     case SetOp::AllOf: return "has-all";
     case SetOp::NoneOf: return "has-none";
-  }
-  return "";
-}
-
-std::string_view nameOf(Side side) {
-  switch (side) {
-    case Side::Since: return "since";
-    case Side::Until: return "until";
-    case Side::Before: return "before";
-    case Side::After: return "after";
   }
   return "";
 }
@@ -131,6 +96,7 @@ std::string_view nameOf(AggregateFn fn) {
     case AggregateFn::Median: return "median";
     case AggregateFn::MostFrequent: return "most-frequent";
     case AggregateFn::Share: return "share";
+    case AggregateFn::Entry: return "entry";
   }
   return "";
 }
@@ -192,7 +158,7 @@ std::string shown(const DateLiteral& date) {
 }
 
 std::string shown(const DurationLiteral& duration) {
-  return duration.digits + ' ' + std::string(nameOf(duration.unit));
+  return duration.digits + ' ' + std::string(wordOf(duration.unit));
 }
 
 std::string shown(const TypeExpr& type) {
@@ -268,7 +234,7 @@ class Printer {
     line(1, "profile " + shown(profile.name) + (profile.key ? " key " + shown(*profile.key) : ""));
     for (const FieldDecl& field : profile.fields) print(field, 2);
     for (const EventsDecl& list : profile.lists) {
-      std::string text = list.time ? "events " : "records ";
+      std::string text = list.time ? "events " : list.isMap ? "map " : "records ";
       if (list.owner) text = "of " + shown(profile.lists[*list.owner].name) + ' ' + text;
       text += shown(list.name);
       if (list.time) text += " at " + shown(*list.time);
@@ -387,14 +353,14 @@ class Printer {
         Overload{
             [&](const Rolling& it) {
               std::vector<std::string> parts{it.digits + ' ' + std::string(nameOf(it.units)) +
-                                             std::string(nameOf(it.unit))};
+                                             std::string(wordOf(it.unit))};
               if (it.zone) parts.push_back(list("zone", {expr(*it.zone)}));
               return list(it.isNext ? "next" : "last", parts);
             },
             [&](const BetweenPoints& it) {
               return list("between", {expr(it.first), expr(it.second)});
             },
-            [&](const OneSided& it) { return list(nameOf(it.side), {expr(it.point)}); },
+            [&](const OneSided& it) { return list(wordOf(it.side), {expr(it.point)}); },
             [&](const OnPeriod& it) { return list("on", {expr(it.period)}); },
             [&](const Within& it) {
               return list(it.isAfter ? "within-after" : "within-before",
@@ -479,7 +445,7 @@ class Printer {
 
   std::string groups(const Groups& it) const {
     const auto* unit = std::get_if<TimeUnit>(&it.key);
-    const std::string key = unit != nullptr ? list("unit", {std::string(nameOf(*unit))})
+    const std::string key = unit != nullptr ? list("unit", {std::string(wordOf(*unit))})
                                             : shown(std::get<Name>(it.key));
     return list("groups", {key, expr(it.each)});
   }
@@ -546,7 +512,7 @@ class Printer {
             [&](const InstantLiteral& it) { return list("instant", {instant(it)}); },
             [&](const NamedTimePoint& it) { return list(nameOf(it.which), {}); },
             [&](const CalendarPeriod& it) {
-              return list(nameOf(it.which), {std::string(nameOf(it.unit))});
+              return list(nameOf(it.which), {std::string(wordOf(it.unit))});
             },
             [&](const PeriodEdge& it) {
               return list(it.isEnd ? "end" : "start", {expr(it.period)});
@@ -576,7 +542,7 @@ class Printer {
             },
             [&](const Choose& it) { return choose(it); },
             [&](const Compare& it) {
-              return list(nameOf(it.op), {expr(it.left), expr(it.right)});
+              return list(wordOf(it.op), {expr(it.left), expr(it.right)});
             },
             [&](const BetweenTest& it) {
               return list(negatable(it.isNegated, "is-between"),
@@ -623,10 +589,12 @@ class Printer {
               if (!it.ordinal.empty()) parts.insert(parts.begin(), it.ordinal);
               return list(nameOf(it.fn), compared(std::move(parts), it.population));
             },
-            [&](const Previous& it) { return list("previous", {expr(it.value)}); },
+            [&](const Previous& it) {
+              return list(it.isNext ? "next" : "previous", {expr(it.value)});
+            },
             [&](const Sample& it) { return list("sample", {quoted(it.salt)}); },
             [&](const UnitOfTime& it) {
-              return list("unit-of-time", {std::string(nameOf(it.unit))});
+              return list("unit-of-time", {std::string(wordOf(it.unit))});
             },
             [&](const QuantifiedGroups& it) {
               std::vector<std::string> rest{groups(it.groups)};

@@ -173,9 +173,9 @@ struct SequenceSpec {
 // The list of each operand's domain.
 std::vector<ListId> operandLists(const SequenceSpec& spec, std::size_t operandCount);
 
-// The payload of a Place, Previous or Streak: its list, whether a Place counts from the end, and
-// where only events of the same group are looked at, of which grouping. An event that is in no
-// group has no place, nothing before it, and a streak of 0.
+// The payload of a Place, Previous or Streak: its list, whether a Place counts from the end and a
+// Previous is the event after it, and where only events of the same group are looked at, of which
+// grouping. An event that is in no group has no place, nothing before it, and a streak of 0.
 struct InList {
   ListId list;
   bool fromEnd = false;

@@ -83,7 +83,7 @@ NodeId Lowering::longestStreak(ExprId id, const ast::Events& events) {
 NodeId Lowering::previous(const ast::Previous& it) {
   MUSTER_CHECK(around_.has_value(), "a previous event outside of a list");
   const Around around = *around_;
-  return build_.previous(among(around.list), expr(it.value), around.isSeen);
+  return build_.previous(among(around.list, it.isNext), expr(it.value), around.isSeen);
 }
 
 NodeId Lowering::fits(const ast::Quantifier& quantifier, NodeId count) {
@@ -130,6 +130,7 @@ NodeId Lowering::aggregate(ExprId id, const ast::Aggregate& it) {
     case ast::AggregateFn::Average: return placed(average(type, list, value, where));
     case ast::AggregateFn::Smallest: return of(Op::Smallest);
     case ast::AggregateFn::Largest: return of(Op::Largest);
+    case ast::AggregateFn::Entry:
     case ast::AggregateFn::First: return of(Op::First);
     case ast::AggregateFn::Latest: return of(Op::Latest);
     case ast::AggregateFn::Distinct: return of(Op::Distinct);

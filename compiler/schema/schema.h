@@ -72,7 +72,8 @@ struct Field {
 };
 
 // A list that each profile has, or each element of another list (orders have lines): events in the
-// order of their time, or records in the order in which they stand.
+// order of their time, or records in the order in which they stand. A map is a list of records with
+// the fields `key` and `value`, no two of one owner with the same key.
 struct EventList {
   std::string name;
   FieldId time;                   // of kind Instant or Date; only where hasTime
@@ -84,6 +85,7 @@ struct EventList {
   std::int64_t lateBy = 0;
   bool hasTime = true;
   std::optional<ListId> owner = std::nullopt;  // the list whose elements have it; none: profiles
+  bool isMap = false;
   std::optional<std::size_t> through = std::nullopt;  // as of a field
 };
 

@@ -1,5 +1,7 @@
 // Quantifiers and aggregates: which list they run over, what their `where` and operand may name.
 
+#include <algorithm>
+
 #include "compiler/base/int128.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
@@ -8,6 +10,10 @@ namespace muster::sema {
 
 namespace {
 
+constexpr Definition<std::string_view> kNoMap{"E0660", Severity::Error,
+                                              "`{}` is no map, and only a map is asked by a key"};
+constexpr Definition<std::string_view, std::string_view> kMapOfProfile{
+    "E0665", Severity::Error, "`{}` is a map of the profile, and here {}"};
 constexpr Definition<std::string_view> kUnknownList{"E0209", Severity::Error,
                                                     "no list of events is called `{}`"};
 constexpr Definition<std::string_view, std::string_view, std::string_view> kNotAggregated{
@@ -26,8 +32,8 @@ constexpr Definition<> kCountNotYet{
 constexpr Definition<> kEverySequence{
     "E0538", Severity::Error,
     "`every` asks each event for something, and a sequence is one already"};
-constexpr Definition<> kPreviousOfWhat{
-    "E0540", Severity::Error, "`previous` asks for the event before this one, and here is none"};
+constexpr Definition<std::string_view, std::string_view> kPreviousOfWhat{
+    "E0540", Severity::Error, "`{}` asks for the event {} this one, and here is none"};
 constexpr Definition<std::string_view> kNoPlace{"E0541", Severity::Error,
                                                 "`{}` is no place in a list"};
 
@@ -51,6 +57,7 @@ std::string wordOf(ast::AggregateFn fn) {
     case ast::AggregateFn::Median: return "median";
     case ast::AggregateFn::MostFrequent: return "most frequent";
     case ast::AggregateFn::Share: return "share";
+    case ast::AggregateFn::Entry: return "entry";
   }
   return "";
 }
@@ -164,8 +171,10 @@ Type ExprChecker::previous(ExprId id, const ast::Previous& it, const Scope& scop
                            const Type& expected) {
   if (isRefusedInSource(context_.span(id), scope)) return {};
   if (!scope.list) {
-    build(context_.sink, context_.span(id), kPreviousOfWhat)
-        .help("write it in the `where` of a list: any purchases where amount > previous(amount)")
+    const std::string word = it.isNext ? "next" : "previous";
+    build(context_.sink, context_.span(id), kPreviousOfWhat, word, it.isNext ? "after" : "before")
+        .help("write it in the `where` of a list: any purchases where amount > " + word +
+              "(amount)")
         .emit();
     return {};
   }
@@ -207,9 +216,60 @@ Type ExprChecker::quantifiedConditions(const ast::QuantifiedConditions& it, cons
   return kBool;
 }
 
+// Whether some map is called so: a field, a list or nothing at all is asked by no key.
+bool ExprChecker::isMap(const ast::Path& path) const {
+  const auto isCalled = [&](std::size_t from) {
+    const std::string name = joined(path, from).text;
+    return std::ranges::any_of(context_.schema().lists, [&](const schema::EventList& it) {
+      return it.isMap && it.name == name;
+    });
+  };
+  return isCalled(0) || (path.parts.size() > 1 && isCalled(1));
+}
+
+// Of the elements of the list that is looked at.
+bool ExprChecker::isOwnList(const ast::Path& path, const Scope& scope) const {
+  if (!scope.list) return false;
+  const bool hasOwner =
+      path.parts.size() > 1 && path.parts[0].text == context_.schema().lists[*scope.list].name;
+  return names_.listOf(scope.list, joined(path, 0).text) ||
+         (hasOwner && names_.listOf(scope.list, joined(path, 1).text));
+}
+
+void ExprChecker::reportNoMap(const ast::Path& path) {
+  if (context_.program.ast.hasHoles) return;
+  const auto maps = [&] {
+    std::vector<std::string> all;
+    for (const schema::EventList& list : context_.schema().lists) {
+      if (list.isMap) all.push_back(list.name);
+    }
+    return all;
+  };
+  build(context_.sink, path.span, kNoMap, context_.written(path.span))
+      .help(context_.suggest(joined(path, 0).text, maps))
+      .emit();
+}
+
 Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& scope) {
+  const bool isEntry = it.fn == ast::AggregateFn::Entry;
+  if (isEntry && !isMap(it.events.list)) {
+    reportNoMap(it.events.list);
+    return {};
+  }
+  const bool isOfEvents = scope.list || scope.group;
+  if (isEntry && isOfEvents && !isOwnList(it.events.list, scope) && listNamed(it.events.list)) {
+    build(context_.sink, it.events.list.span, kMapOfProfile, context_.written(it.events.list.span),
+          scope.list ? "an event is looked at" : "a group of events is asked")
+        .help("give it a name outside, and write the name here: let x = " + context_.written(id))
+        .emit();
+    return {};
+  }
   const auto list = eventList(id, it.events, scope);
   if (!list) return {};
+  if (isEntry && !context_.schema().lists[*list].isMap) {
+    reportNoMap(it.events.list);
+    return {};
+  }
   const Type operand = it.operand ? check(*it.operand, {.list = *list}) : kErrorType;
   if (it.fn == ast::AggregateFn::Nth) place(context_.span(id), it.ordinal);
   eventsBody(id, it.events, *list, scope);
@@ -270,6 +330,7 @@ Type ExprChecker::aggregateType(ExprId id, const ast::Aggregate& it, const Type&
     case ast::AggregateFn::MostFrequent:
     case ast::AggregateFn::First:
     case ast::AggregateFn::Latest:
+    case ast::AggregateFn::Entry:
     case ast::AggregateFn::Nth: return operand;
   }
   return {};

@@ -28,29 +28,6 @@ constexpr Definition<std::string_view, std::string_view> kBoundOfGroup{
     "E0560", Severity::Error,
     "`{}` is found in the events of each {} alone, and the window says which there are"};
 
-bool canBeKey(const Type& type) {
-  switch (type.kind) {
-    case Kind::Whole:
-    case Kind::Number:
-    case Kind::Percent:
-    case Kind::Money:
-    case Kind::Text:
-    case Kind::Enum:
-    case Kind::Date:
-    case Kind::Instant:
-    case Kind::Duration:
-    case Kind::Zone: return true;
-    case Kind::Error:
-    case Kind::Bool:
-    case Kind::Ratio:
-    case Kind::Real:
-    case Kind::Set:
-    case Kind::Place:
-    case Kind::Version: return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 const ast::Groups& ExprChecker::groupsOf(ExprId id) const {
@@ -70,8 +47,8 @@ std::optional<FieldId> ExprChecker::keyNamed(std::string_view name, const Scope&
 
 const ast::Events* ExprChecker::eventsOf(ExprId id) const {
   if (const auto* it = as<ast::QuantifiedEvents>(id)) return &it->events;
-  if (const auto* it = as<ast::Aggregate>(id)) return &it->events;
-  return nullptr;
+  const auto* it = as<ast::Aggregate>(id);
+  return it != nullptr && it->fn != ast::AggregateFn::Entry ? &it->events : nullptr;
 }
 
 // In the order they are written; not those that each of them is asked for.
@@ -118,7 +95,7 @@ std::optional<FieldId> ExprChecker::keyOfList(const ast::Groups& it, Span named,
     return std::nullopt;
   }
   const Type& type = schema.fields[*field].type;
-  if (canBeKey(type)) return field;
+  if (canBeKey(type) && type.kind != Kind::Bool) return field;
   build(context_.sink, it.keySpan, kNoKey, name->text, say(schema, type))
       .help(type.kind == Kind::Bool
                 ? "ask for the events so: any " + typed(schema.lists[list].name) + " where " +

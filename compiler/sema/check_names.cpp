@@ -126,11 +126,19 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
         .emit();
     return true;
   }
-  if (const auto list = names_.staticList(name.text)) {
-    reportListMisused(name.span, *list);
+  if (const auto written = names_.staticList(name.text)) {
+    reportListMisused(name.span, *written);
     return true;
   }
-  if (names_.list(name.text) || names_.listOf(scope.list, name.text)) {
+  const auto own = names_.listOf(scope.list, name.text);
+  const auto list = own ? own : names_.list(name.text);
+  if (list && context_.schema().lists[*list].isMap) {
+    build(context_.sink, name.span, kMisused, name.text, "a map")
+        .help("write: " + word + "[\"KEY\"], or: any " + word)
+        .emit();
+    return true;
+  }
+  if (list) {
     build(context_.sink, name.span, kMisused, name.text, "a list")
         .help("write: any " + word + ", or: number of " + word)
         .emit();

@@ -59,30 +59,11 @@ bool ExprChecker::comparesProfiles(ExprId id, const ast::Population& it, const S
   if (it.among) check(*it.among, {});
   if (!it.per) return true;
   const Type group = check(*it.per, {});
-  switch (group.kind) {
-    case Kind::Error: return false;
-    case Kind::Ratio:
-    case Kind::Real:
-    case Kind::Set:
-    case Kind::Place:
-    case Kind::Version:
-      build(context_.sink, context_.span(*it.per), kNoGroups, context_.shown(*it.per),
-            say(context_.schema(), group))
-          .emit();
-      return false;
-    case Kind::Bool:
-    case Kind::Whole:
-    case Kind::Number:
-    case Kind::Percent:
-    case Kind::Money:
-    case Kind::Text:
-    case Kind::Enum:
-    case Kind::Date:
-    case Kind::Instant:
-    case Kind::Duration:
-    case Kind::Zone: return true;
-  }
-  return true;
+  if (group.kind == Kind::Error || canBeKey(group)) return group.kind != Kind::Error;
+  build(context_.sink, context_.span(*it.per), kNoGroups, context_.shown(*it.per),
+        say(context_.schema(), group))
+      .emit();
+  return false;
 }
 
 Type ExprChecker::topTest(ExprId id, const ast::TopTest& it, const Scope& scope) {

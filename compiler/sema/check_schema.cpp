@@ -51,10 +51,14 @@ constexpr Definition<std::string_view> kSetElement{
 constexpr Definition<std::string_view> kEmptyRecord{"E0630", Severity::Error,
                                                     "the record `{}` has no fields"};
 
-constexpr Definition<std::string_view> kOptionalList{
-    "E0632", Severity::Error, "the list `{}` is optional, and a list is never missing"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kOptionalList{
+    "E0632", Severity::Error, "the {} `{}` is optional, and a {} is never missing"};
 constexpr Definition<std::string_view> kEmptyElement{"E0633", Severity::Error,
                                                      "the records of `{}` have no fields"};
+constexpr Definition<std::string_view> kMapKey{"E0661", Severity::Error,
+                                               "the keys of a map are texts, and this is {}"};
+constexpr Definition<std::string_view> kMapValue{"E0662", Severity::Error,
+                                                 "a map holds one value for each key, not {}"};
 constexpr Definition<std::string_view> kTypeNotYet{"E0904", Severity::Error,
                                                    "a field of type {} is not evaluated yet"};
 constexpr Definition<std::string_view> kLeadsNowhere{
@@ -326,14 +330,17 @@ class SchemaChecker {
   std::optional<ListId> addList(const ast::EventsDecl& decl, std::optional<ListId> owner) {
     if (!isNew(namesOf(owner), "the list", decl.name)) return std::nullopt;
     if (decl.isOptional) {
-      build(context_.sink, decl.name.span, kOptionalList, decl.name.text)
-          .help("leave out `optional`: where there is no record, the list is empty")
+      const std::string what = decl.isMap ? "map" : "list";
+      build(context_.sink, decl.name.span, kOptionalList, what, decl.name.text, what)
+          .help("leave out `optional`: where there is no " +
+                std::string(decl.isMap ? "entry" : "record") + ", the " + what + " is empty")
           .emit();
     }
     const ListId id = schema().lists.add({decl.name.text, FieldId(0), {}, {}, decl.name.span});
     schema().lists[id].owner = owner;
     schema().lists[id].hasTime = decl.time.has_value();
     schema().lists[id].through = decl.through;
+    schema().lists[id].isMap = decl.isMap;
     std::vector<FieldId> fields;
     const auto isTime = [&](const ast::FieldDecl& field) {
       return field.name.text == decl.time->text;
@@ -343,9 +350,12 @@ class SchemaChecker {
       fields.push_back(
           schema().fields.add({decl.time->text, kInstant, false, id, decl.time->span}));
     }
-    for (const ast::FieldDecl& field : decl.fields) addField(field, {}, id, fields);
+    for (const ast::FieldDecl& field : decl.fields) {
+      if (decl.isMap && !fitsMap(field, &field == &decl.fields.front())) continue;
+      addField(field, {}, id, fields);
+    }
     schema().lists[id].fields = fields;
-    if (fields.empty() && !context_.program.ast.hasHoles) {
+    if (fields.empty() && !decl.isMap && !context_.program.ast.hasHoles) {
       build(context_.sink, decl.name.span, kEmptyElement, decl.name.text)
           .help("write them below it, one a line and further to the right: sku text")
           .emit();
@@ -354,6 +364,36 @@ class SchemaChecker {
     if (decl.lateBy) checkLateBy(*decl.lateBy, id);
     if (decl.thenBy) checkThenBy(decl, id);
     return id;
+  }
+
+  // Keys are texts, and values single ones. False: the type is that of no field.
+  bool fitsMap(const ast::FieldDecl& part, bool isKey) {
+    const auto refuse = [&](std::string_view what) {
+      build(context_.sink, part.span, isKey ? kMapKey : kMapValue, what).emit();
+      return false;
+    };
+    switch (part.type.word) {
+      case ast::TypeWord::Record: return refuse("a record");
+      case ast::TypeWord::Consent: return refuse("a consent");
+      case ast::TypeWord::ListOf: return refuse("a list");
+      case ast::TypeWord::MapOf: return refuse("a map");
+      case ast::TypeWord::SetOf: return refuse("a set");
+      case ast::TypeWord::Text:
+      case ast::TypeWord::Named: return true;
+      case ast::TypeWord::YesNo: return !isKey || refuse("yes or no");
+      case ast::TypeWord::WholeNumber: return !isKey || refuse("a whole number");
+      case ast::TypeWord::Number: return !isKey || refuse("a number");
+      case ast::TypeWord::Percent: return !isKey || refuse("a percentage");
+      case ast::TypeWord::Money: return !isKey || refuse("money");
+      case ast::TypeWord::Real: return !isKey || refuse("a real number");
+      case ast::TypeWord::OneOf: return !isKey || refuse("one of some words");
+      case ast::TypeWord::Date: return !isKey || refuse("a date");
+      case ast::TypeWord::Instant: return !isKey || refuse("a point in time");
+      case ast::TypeWord::Duration: return !isKey || refuse("a length of time");
+      case ast::TypeWord::Zone: return !isKey || refuse("a time zone");
+      case ast::TypeWord::Place: return !isKey || refuse("a place");
+    }
+    return true;
   }
 
   std::optional<FieldId> fieldOf(std::optional<ListId> list, const std::string& name) {

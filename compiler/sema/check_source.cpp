@@ -189,6 +189,7 @@ class SourceChecker {
       table.hasHeader = owner.hasHeader;
       table.lists = owner.lists;
       table.lists.push_back(column);
+      table.isMap = list.isMap;
       table.missingWords = owner.missingWords;
       if (decl != nullptr) {
         table.missingWords.insert(table.missingWords.end(), decl->missingWords.begin(),
@@ -206,12 +207,33 @@ class SourceChecker {
     if (decl == nullptr) {
       ast::SourceTable nothing{};
       nothing.target = {schema().lists[*table.list].name, span};
-      return checkFields(nothing, table);
+      checkFields(nothing, table);
+      return checkWhere(nothing, table);
     }
     checkOptions(*decl, table);
     checkFields(*decl, table);
-    table.where = decl->where;
-    if (decl->where) checker_.checkCondition(*decl->where, {std::nullopt, &table});
+    checkWhere(*decl, table);
+  }
+
+  void checkWhere(const ast::SourceTable& decl, CheckedTable& table) {
+    if (decl.where) checker_.checkCondition(*decl.where, {std::nullopt, &table});
+    table.where = decl.where;
+    if (!table.list || !schema().lists[*table.list].isMap || table.fields.size() < 2) return;
+    // An entry without a value is none.
+    const Span span = decl.target.span;
+    const ExprId isThere = add(span, ast::PresenceTest{true, table.fields[1].second}, kBool);
+    table.where = decl.where ? add(span, ast::AllOf{{*decl.where, isThere}}, kBool) : isThere;
+  }
+
+  // An expression that nobody wrote.
+  ExprId add(Span span, ast::ExprKind kind, const Type& type) {
+    CheckedProgram& program = context_.program;
+    const ExprId id = program.ast.add(span, std::move(kind));
+    program.types.add(type);
+    program.bindings.add(Binding{});
+    program.lists.add(std::nullopt);
+    program.canBeUnknown.add(true);
+    return id;
   }
 
   void checkTable(const ast::SourceTable& decl) {
@@ -239,8 +261,7 @@ class SourceChecker {
     table.span = decl.span;
     checkOptions(decl, table);
     checkFields(decl, table);
-    table.where = decl.where;
-    if (decl.where) checker_.checkCondition(*decl.where, {std::nullopt, &table});
+    checkWhere(decl, table);
     if (decl.winsPer && list) {
       table.winsPer = names_.listField(*list, decl.winsPer->text);
       if (!table.winsPer && !context_.program.ast.hasHoles) {
@@ -459,19 +480,15 @@ class SourceChecker {
 
   // The column of a field that no line maps: the one of its own name.
   ExprId column(const schema::Field& field, const ast::SourceTable& decl, CheckedTable& table) {
-    CheckedProgram& program = context_.program;
     const Span span = decl.target.span;
     const ast::Name name{field.name, span, true};
-    const ExprId id = program.ast.add(span, ast::Reference{ast::Path{{name}, span}});
+    const ExprId id = add(span, ast::Reference{ast::Path{{name}, span}}, field.type);
     RawColumn raw;
     raw.name = field.name;
     raw.type = field.type;
     raw.mayBeAbsent = field.isOptional;
     raw.span = span;
-    program.types.add(field.type);
-    program.bindings.add(RawRef{ExprChecker::rawColumn(table, std::move(raw))});
-    program.lists.add(std::nullopt);
-    program.canBeUnknown.add(true);
+    context_.program.bindings[id] = RawRef{ExprChecker::rawColumn(table, std::move(raw))};
     return id;
   }
 

@@ -5,9 +5,11 @@
 #include <set>
 #include <unordered_set>
 
+#include "compiler/ast/words.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/children.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/text/text.h"
 
 namespace muster::sema {
 
@@ -160,9 +162,48 @@ class TestChecker {
     return made;
   }
 
+  // `traits: { plan: "gold", "odd key": "x" }`: an entry for each key.
+  GivenEvents entries(ListId map, const ast::GivenField& field) {
+    GivenEvents made{map, {}};
+    const schema::EventList& declared = schema().lists[map];
+    if (field.value.shape != ast::GivenValue::Shape::Record) {
+      const bool isMissing = field.value.shape == ast::GivenValue::Shape::Missing;
+      const Type& value = schema().fields[declared.fields.back()].type;
+      build(context_.sink, field.value.span, kMisfit, field.name.text, "a map",
+            isMissing ? "as missing" : "that")
+          .help(isMissing ? "leave it out: a map that is not given is empty"
+                          : "write: " + typed(field.name.text) +
+                                ": { \"key\": " + exampleOf(schema(), value) + " }")
+          .emit();
+      return made;
+    }
+    Seen seen;
+    for (const ast::GivenField& entry : field.value.fields) {
+      const std::string key = text::normalise(entry.name.text);
+      if (!isNew(seen, {key, entry.name.span}, "the key")) continue;
+      if (entry.value.shape == ast::GivenValue::Shape::Missing) continue;
+      GivenRow row{{}, {}, entry.name.span};
+      row.cells.push_back({declared.fields.front(), textLiteral(key, entry.name.span), {}});
+      row.cells.push_back(cell(declared.fields.back(), entry.value));
+      made.rows.push_back(std::move(row));
+    }
+    return made;
+  }
+
+  ExprId textLiteral(std::string text, Span span) {
+    CheckedProgram& program = context_.program;
+    const ExprId id = program.ast.add(span, ast::TextLiteral{std::move(text)});
+    program.types.add(kText);
+    program.bindings.add(Binding{});
+    program.lists.add(std::nullopt);
+    program.canBeUnknown.add(false);
+    return id;
+  }
+
   GivenEvents events(ListId list, const ast::GivenField& field) {
     GivenEvents made{list, {}};
     const schema::EventList& declared = schema().lists[list];
+    if (declared.isMap) return entries(list, field);
     const std::string what = declared.hasTime ? "a list of events" : "a list of records";
     const auto help = [&] {
       if (declared.fields.empty()) return typed(field.name.text) + ": [{ }]";
@@ -404,15 +445,7 @@ class TestChecker {
     }
     if (const auto* it = std::get_if<ast::Negate>(&kind)) return isWrittenOut(it->operand);
     if (const auto* it = std::get_if<ast::ShiftedPoint>(&kind)) return isWrittenOut(it->point);
-    return std::holds_alternative<ast::NumberLiteral>(kind) ||
-           std::holds_alternative<ast::UnitLiteral>(kind) ||
-           std::holds_alternative<ast::DurationLiteral>(kind) ||
-           std::holds_alternative<ast::TextLiteral>(kind) ||
-           std::holds_alternative<ast::YesNoLiteral>(kind) ||
-           std::holds_alternative<ast::DateLiteral>(kind) ||
-           std::holds_alternative<ast::InstantLiteral>(kind) ||
-           std::holds_alternative<ast::NamedTimePoint>(kind) ||
-           std::holds_alternative<ast::Ago>(kind) || isPlaceWrittenOut(id);
+    return ast::isLiteral(kind) || isPlaceWrittenOut(id);
   }
 
   // `place(51.5, -0.12)`.

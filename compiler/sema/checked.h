@@ -93,7 +93,8 @@ struct CheckedTable {
   // and the columns that hold lists, from the file's own on.
   std::optional<std::size_t> in;
   std::vector<std::string> lists;
-  std::string files;  // path or glob as written
+  bool isMap = false;  // the last of those may be an object, whose names are then the keys
+  std::string files;   // path or glob as written
   Span filesSpan;
   std::string ruleFile;  // the path of the rule file, which `files` is relative to
   std::optional<std::string> separator;

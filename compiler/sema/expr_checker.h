@@ -178,6 +178,9 @@ class ExprChecker {
   std::string askedOf(ListId list, const std::string& asked) const;
   void reportNotHere(const ast::Path& path, ListId list, const Scope& scope);
   bool hasTime(ListId list, Span span, std::string_view asking);
+  bool isMap(const ast::Path& path) const;
+  bool isOwnList(const ast::Path& path, const Scope& scope) const;
+  void reportNoMap(const ast::Path& path);
   void place(Span span, const std::string& digits);
   Type previous(ExprId id, const ast::Previous& it, const Scope& scope, const Type& expected);
 

@@ -8,6 +8,7 @@
 #include "compiler/base/overload.h"
 #include "compiler/sema/children.h"
 #include "compiler/sema/reported.h"
+#include "compiler/text/text.h"
 
 namespace muster::sema {
 
@@ -32,6 +33,8 @@ constexpr Cause kNoProfile = kOther + 2;      // a value across a population wit
 constexpr Cause kOutside = kOther | (1U << (kKindBits - 1));
 // An earlier step's event can lack the field of this index.
 constexpr Cause kOfStep = kOther | (1U << (kKindBits - 2));
+// A map can lack the entry of this index, into those that were asked for.
+constexpr Cause kNoEntry = kOutside | (1U << (kKindBits - 2));
 constexpr Cause kNoResult = kOther + 3;  // a function that can have none
 constexpr Cause kIndexMask = (1U << kKindBits) - 1;
 
@@ -192,7 +195,7 @@ Causes Missing::causesOf(ExprId id) {
             return all;
           },
           [&](const ast::QuantifiedConditions&) { return below(); },
-          [&](const ast::Aggregate& it) { return causesOfAggregate(it); },
+          [&](const ast::Aggregate& it) { return causesOfAggregate(id, it); },
           [&](const ast::UnitOfTime&) { return nothing(); },
           [&](const ast::QuantifiedGroups& it) {
             Causes all = causesOfGroups(it.groups);
@@ -368,7 +371,8 @@ Causes Missing::causesOfCall(ExprId id) {
 }
 
 // Missing values are skipped; one that could not be computed makes the whole unknown.
-Causes Missing::causesOfAggregate(const ast::Aggregate& it) {
+Causes Missing::causesOfAggregate(ExprId id, const ast::Aggregate& it) {
+  if (it.fn == ast::AggregateFn::Entry) return {entryOf(id, it)};
   Causes all;
   merge(all, bounds(it.events));
   if (it.operand && canFailToCompute(at(*it.operand).causes)) merge(all, {kNotComputable});
@@ -390,9 +394,22 @@ Causes Missing::causesOfAggregate(const ast::Aggregate& it) {
     case ast::AggregateFn::Largest:
     case ast::AggregateFn::First:
     case ast::AggregateFn::Latest:
+    case ast::AggregateFn::Entry:
     case ast::AggregateFn::Nth: merge(all, {kNothingKnown}); break;
   }
   return all;
+}
+
+Cause Missing::entryOf(ExprId id, const ast::Aggregate& it) {
+  const auto& asked = std::get<ast::Compare>(context_.expr(*it.events.where).kind);
+  const auto& key = std::get<ast::TextLiteral>(context_.expr(asked.right).kind);
+  const auto list = context_.program.lists[id];
+  if (!list) return kNothingKnown;
+  const std::pair<ListId, std::string> entry{*list, text::normalise(key.value)};
+  const auto found = std::ranges::find(entries_, entry);
+  const auto index = static_cast<Cause>(found - entries_.begin());
+  if (found == entries_.end()) entries_.push_back(entry);
+  return kNoEntry | index;
 }
 
 // The place of a profile is unknown without a value, outside of the population, and in no group.
@@ -489,6 +506,7 @@ Missing::Width Missing::widthOf(ExprId id) {
       case ast::AggregateFn::Largest:
       case ast::AggregateFn::First:
       case ast::AggregateFn::Latest:
+      case ast::AggregateFn::Entry:
       case ast::AggregateFn::Nth: return at(*it->operand).width;
     }
   }
@@ -554,8 +572,13 @@ Missing::Width Missing::calculatedWidth(const ast::Arithmetic& it) {
 
 // ---- facts --------------------------------------------------------------------------------------
 
-// What `x is known` is about: a field, a column or a let; other values are no names.
-std::optional<Cause> Missing::keyOf(ExprId id) const {
+// What `x is known` is about: a field, a column, a let or an entry of a map; other values are no
+// names.
+std::optional<Cause> Missing::keyOf(ExprId id) {
+  const auto* aggregate = std::get_if<ast::Aggregate>(&context_.expr(id).kind);
+  if (aggregate != nullptr && aggregate->fn == ast::AggregateFn::Entry) {
+    return entryOf(id, *aggregate);
+  }
   const Binding& binding = context_.program.bindings[id];
   if (const auto* it = std::get_if<FieldRef>(&binding)) return kField | it->field.index();
   if (const auto* it = std::get_if<RawRef>(&binding)) return kRaw | static_cast<Cause>(it->index);
@@ -565,7 +588,7 @@ std::optional<Cause> Missing::keyOf(ExprId id) const {
 
 // What is known for certain where the condition holds (or does not), seen through names. Only a
 // test for presence says so: it is never unknown itself.
-Missing::Facts Missing::factsOf(ExprId id, bool isTrue) const {
+Missing::Facts Missing::factsOf(ExprId id, bool isTrue) {
   const auto every = [&](const std::vector<ExprId>& ids) {
     Facts all;
     for (ExprId it : ids) {
@@ -791,6 +814,10 @@ std::string Missing::reasonOf(Cause cause) const {
     return missing(context_.program.ast.lets[cause & kIndexMask].name.text);
   }
   if (kindOf(cause) == kRaw) return missing(table_->columns[cause & kIndexMask].name);
+  if (cause >= kNoEntry) {
+    const auto& [list, key] = entries_[cause & ~kNoEntry];
+    return missing(context_.schema().lists[list].name + "[\"" + key + "\"]");
+  }
   if (cause >= kOutside) {
     const std::size_t segment = cause & ~kOutside;
     return "a profile may not be in `" + context_.program.ast.segments[segment].name.text + "`";

@@ -70,7 +70,8 @@ class Missing {
   void forEachChoice(const ast::Choose& it, Standing& facts, VisitChild&& visit) const;
   Causes causesOfArithmetic(ExprId id, const ast::Arithmetic& it);
   Causes causesOfCall(ExprId id);
-  Causes causesOfAggregate(const ast::Aggregate& it);
+  Causes causesOfAggregate(ExprId id, const ast::Aggregate& it);
+  Cause entryOf(ExprId id, const ast::Aggregate& it);
   Causes causesOfPlace(ExprId value, const ast::Population& it);
   Causes causesOfPopulation(const ast::PopulationTerm& it);
   Width widthOfPopulation(const ast::PopulationTerm& it);
@@ -79,8 +80,8 @@ class Missing {
   Causes bounds(const ast::Events& events);
   Width widthOf(ExprId id);
   Width calculatedWidth(const ast::Arithmetic& it);
-  Facts factsOf(ExprId id, bool isTrue) const;
-  std::optional<Cause> keyOf(ExprId id) const;
+  Facts factsOf(ExprId id, bool isTrue);
+  std::optional<Cause> keyOf(ExprId id);
 
   void findAmong();
   bool isAlive(Cause cause, const Standing& facts) const;
@@ -106,6 +107,7 @@ class Missing {
   // By segment: whether profiles are compared among it. Of the others nobody asks who is outside.
   std::vector<bool> isAmong_;
   IdVector<ExprId, Seen> seen_;
+  std::vector<std::pair<ListId, std::string>> entries_;  // of maps, by key
   IdVector<ExprId, bool> reported_;
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "compiler/ast/words.h"
 #include "compiler/base/int128.h"
 
 namespace muster::sema {
@@ -139,15 +140,7 @@ bool isLiteral(const ast::Program& program, ExprId id, const ParamType& type) {
   if (const std::string* word = wordOf(kind)) {
     return std::find(type.words.begin(), type.words.end(), *word) != type.words.end();
   }
-  return std::holds_alternative<ast::NumberLiteral>(kind) ||
-         std::holds_alternative<ast::UnitLiteral>(kind) ||
-         std::holds_alternative<ast::DurationLiteral>(kind) ||
-         std::holds_alternative<ast::TextLiteral>(kind) ||
-         std::holds_alternative<ast::YesNoLiteral>(kind) ||
-         std::holds_alternative<ast::DateLiteral>(kind) ||
-         std::holds_alternative<ast::InstantLiteral>(kind) ||
-         std::holds_alternative<ast::NamedTimePoint>(kind) ||
-         std::holds_alternative<ast::Ago>(kind);
+  return ast::isLiteral(kind);
 }
 
 bool fits(const ast::Program& program, ExprId literal, const ParamType& type) {

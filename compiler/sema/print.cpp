@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "compiler/ast/population.h"
+#include "compiler/ast/words.h"
 #include "compiler/base/overload.h"
 
 namespace muster::sema {
@@ -10,18 +11,6 @@ namespace muster::sema {
 namespace {
 
 using schema::Kind;
-
-std::string_view symbol(ast::CompareOp op) {
-  switch (op) {
-    case ast::CompareOp::Equal: return "=";
-    case ast::CompareOp::NotEqual: return "!=";
-    case ast::CompareOp::Less: return "<";
-    case ast::CompareOp::LessEqual: return "<=";
-    case ast::CompareOp::Greater: return ">";
-    case ast::CompareOp::GreaterEqual: return ">=";
-  }
-  return "";
-}
 
 std::string_view symbol(ast::ArithmeticOp op) {
   switch (op) {
@@ -62,30 +51,6 @@ std::string_view word(ast::NamedTime which) {
   return "";
 }
 
-std::string_view word(ast::Side side) {
-  switch (side) {
-    case ast::Side::Since: return "since";
-    case ast::Side::Until: return "until";
-    case ast::Side::Before: return "before";
-    case ast::Side::After: return "after";
-  }
-  return "";
-}
-
-std::string_view word(ast::TimeUnit unit) {
-  switch (unit) {
-    case ast::TimeUnit::Second: return "seconds";
-    case ast::TimeUnit::Minute: return "minutes";
-    case ast::TimeUnit::Hour: return "hours";
-    case ast::TimeUnit::Day: return "days";
-    case ast::TimeUnit::Week: return "weeks";
-    case ast::TimeUnit::Month: return "months";
-    case ast::TimeUnit::Quarter: return "quarters";
-    case ast::TimeUnit::Year: return "years";
-  }
-  return "";
-}
-
 std::string_view word(ast::WhichUnit which) {
   switch (which) {
     case ast::WhichUnit::This: return "this";
@@ -104,21 +69,6 @@ std::string_view word(ast::Units units) {
   return "";
 }
 
-std::string_view word(ast::QuantifierKind kind) {
-  switch (kind) {
-    case ast::QuantifierKind::Any: return "any";
-    case ast::QuantifierKind::No: return "no";
-    case ast::QuantifierKind::Every: return "every";
-    case ast::QuantifierKind::AtLeast: return "at least";
-    case ast::QuantifierKind::AtMost: return "at most";
-    case ast::QuantifierKind::MoreThan: return "more than";
-    case ast::QuantifierKind::FewerThan: return "fewer than";
-    case ast::QuantifierKind::Exactly: return "exactly";
-    case ast::QuantifierKind::Between: return "between";
-  }
-  return "";
-}
-
 std::string_view word(ast::AggregateFn fn) {
   switch (fn) {
     case ast::AggregateFn::Number: return "number of";
@@ -133,6 +83,7 @@ std::string_view word(ast::AggregateFn fn) {
     case ast::AggregateFn::Median: return "median";
     case ast::AggregateFn::MostFrequent: return "most frequent";
     case ast::AggregateFn::Share: return "share";
+    case ast::AggregateFn::Entry: return "entry";
   }
   return "";
 }
@@ -209,7 +160,7 @@ class Printer {
     line(1, "profile " + schema.profileName + " key " + schema.fields[schema.key].name);
     printFields(schema.profileFields);
     for (const schema::EventList& list : schema.lists) {
-      std::string text = list.hasTime ? "events " : "records ";
+      std::string text = list.hasTime ? "events " : list.isMap ? "map " : "records ";
       if (list.owner) text.insert(0, "of " + schema.lists[*list.owner].name + " ");
       text += list.name;
       if (list.hasTime) text += " at " + schema.fields[list.time].name;
@@ -240,7 +191,10 @@ class Printer {
     const schema::Schema& schema = program_.schema;
     line(1, (table.list ? schema.lists[*table.list].name : schema.profileName) + " from " +
                 quoted(table.files));
-    for (const std::string& column : table.lists) line(2, "records of " + quoted(column));
+    for (const std::string& column : table.lists) {
+      const bool isMap = table.isMap && &column == &table.lists.back();
+      line(2, (isMap ? "entries of " : "records of ") + quoted(column));
+    }
     if (table.ownerField) {
       line(2, "belongs to the one whose " + schema.fields[*table.ownerField].name + " is");
       print(*table.key, 3);
@@ -330,7 +284,7 @@ class Printer {
               return "amount " + it.digits + (it.unit.text == "%" ? "%" : " " + it.unit.text);
             },
             [](const ast::DurationLiteral& it) {
-              return it.digits + " " + std::string(word(it.unit));
+              return it.digits + " " + std::string(wordOf(it.unit));
             },
             [](const ast::TextLiteral& it) { return "text " + quoted(it.value); },
             [](const ast::YesNoLiteral& it) { return std::string(it.value ? "yes" : "no"); },
@@ -341,24 +295,24 @@ class Printer {
             },
             [](const ast::NamedTimePoint& it) { return std::string(word(it.which)); },
             [](const ast::CalendarPeriod& it) {
-              return std::string(word(it.which)) + " of " + std::string(word(it.unit));
+              return std::string(word(it.which)) + " of " + std::string(wordOf(it.unit));
             },
             [](const ast::PeriodEdge& it) {
               return std::string(it.isEnd ? "last date of" : "first date of");
             },
             [](const ast::InZone&) { return std::string("in zone"); },
             [](const ast::Ago& it) {
-              return it.digits + " " + std::string(word(it.unit)) + " ago";
+              return it.digits + " " + std::string(wordOf(it.unit)) + " ago";
             },
             [](const ast::ShiftedPoint& it) {
-              return it.digits + " " + std::string(word(it.unit)) +
+              return it.digits + " " + std::string(wordOf(it.unit)) +
                      (it.isAfter ? " after" : " before");
             },
             [&](const ast::Reference&) { return meaning(id); },
             [&](const ast::InSegment&) { return meaning(id); },
             [&](const ast::Call&) { return meaning(id); },
             [](const ast::Choose&) { return std::string("choose"); },
-            [](const ast::Compare& it) { return std::string(symbol(it.op)); },
+            [](const ast::Compare& it) { return std::string(wordOf(it.op)); },
             [](const ast::BetweenTest& it) { return negated(it.isNegated, "between"); },
             [](const ast::OneOfTest& it) { return negated(it.isNegated, "one of"); },
             [](const ast::TextTest& it) {
@@ -379,11 +333,11 @@ class Printer {
             [](const ast::Negate&) { return std::string("negative"); },
             [](const ast::Else&) { return std::string("else"); },
             [&](const ast::QuantifiedEvents& it) {
-              return std::string(word(it.quantifier.kind)) +
+              return std::string(wordOf(it.quantifier.kind)) +
                      (it.isConsecutive ? " consecutive" : "") + listOf(id);
             },
             [](const ast::QuantifiedConditions& it) {
-              return std::string(word(it.quantifier.kind)) + " of";
+              return std::string(wordOf(it.quantifier.kind)) + " of";
             },
             [](const ast::TopTest& it) {
               return negated(it.isNegated, it.isTop ? "in top " : "in bottom ") + it.digits +
@@ -396,11 +350,13 @@ class Printer {
               const std::string place = it.ordinal.empty() ? "" : " " + it.ordinal + " of";
               return std::string(word(it.fn)) + place + listOf(id);
             },
-            [](const ast::Previous&) { return std::string("previous"); },
+            [](const ast::Previous& it) { return std::string(it.isNext ? "next" : "previous"); },
             [](const ast::Sample& it) { return "sample " + quoted(it.salt); },
-            [](const ast::UnitOfTime& it) { return std::string(word(it.unit)) + " of the event"; },
+            [](const ast::UnitOfTime& it) {
+              return std::string(wordOf(it.unit)) + " of the event";
+            },
             [&](const ast::QuantifiedGroups& it) {
-              return std::string(word(it.quantifier.kind)) +
+              return std::string(wordOf(it.quantifier.kind)) +
                      (it.isConsecutive ? " consecutive " : " ") + groupsOf(id, it.groups);
             },
             [&](const ast::NumberOfGroups& it) { return "number of " + groupsOf(id, it.groups); },
@@ -421,7 +377,7 @@ class Printer {
   std::string groupsOf(ExprId id, const ast::Groups& groups) const {
     std::string text = "groups by ";
     const auto* unit = std::get_if<ast::TimeUnit>(&groups.key);
-    if (unit != nullptr) text += std::string(word(*unit)) + " of ";
+    if (unit != nullptr) text += std::string(wordOf(*unit)) + " of ";
     const auto keys = program_.groups.find(id);
     if (keys == program_.groups.end()) return text;
     for (FieldId field : keys->second.fields) {
@@ -572,7 +528,7 @@ class Printer {
 
   std::string length(ExprId id) const {
     const auto& it = std::get<ast::DurationLiteral>(program_.ast[id].kind);
-    return it.digits + " " + std::string(word(it.unit));
+    return it.digits + " " + std::string(wordOf(it.unit));
   }
 
   void printWindow(const ast::Window& window, int depth) {
@@ -580,7 +536,7 @@ class Printer {
                    [&](const ast::Rolling& it) {
                      line(depth, std::string("window in the ") + (it.isNext ? "next " : "last ") +
                                      it.digits + " " + std::string(word(it.units)) +
-                                     std::string(word(it.unit)) + (it.zone ? " in zone" : ""));
+                                     std::string(wordOf(it.unit)) + (it.zone ? " in zone" : ""));
                      if (it.zone) print(*it.zone, depth + 1);
                    },
                    [&](const ast::BetweenPoints& it) {
@@ -589,7 +545,7 @@ class Printer {
                      print(it.second, depth + 1);
                    },
                    [&](const ast::OneSided& it) {
-                     line(depth, "window " + std::string(word(it.side)));
+                     line(depth, "window " + std::string(wordOf(it.side)));
                      print(it.point, depth + 1);
                    },
                    [&](const ast::OnPeriod& it) {
@@ -597,7 +553,7 @@ class Printer {
                      print(it.period, depth + 1);
                    },
                    [&](const ast::Within& it) {
-                     line(depth, "window within " + it.digits + " " + std::string(word(it.unit)) +
+                     line(depth, "window within " + it.digits + " " + std::string(wordOf(it.unit)) +
                                      (it.isAfter ? " after" : " before"));
                      print(it.point, depth + 1);
                    },

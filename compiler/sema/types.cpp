@@ -132,6 +132,29 @@ bool isOrdered(const schema::Schema& schema, const Type& type) {
   return false;
 }
 
+bool canBeKey(const Type& type) {
+  switch (type.kind) {
+    case Kind::Bool:
+    case Kind::Whole:
+    case Kind::Number:
+    case Kind::Percent:
+    case Kind::Money:
+    case Kind::Text:
+    case Kind::Enum:
+    case Kind::Date:
+    case Kind::Instant:
+    case Kind::Duration:
+    case Kind::Zone: return true;
+    case Kind::Error:
+    case Kind::Ratio:
+    case Kind::Real:
+    case Kind::Set:
+    case Kind::Place:
+    case Kind::Version: return false;
+  }
+  return false;
+}
+
 Clash comparison(const Type& a, const Type& b) {
   if (a.kind == Kind::Error || b.kind == Kind::Error) return Clash::None;
   if (a.kind == Kind::Set || b.kind == Kind::Set) return Clash::Sets;

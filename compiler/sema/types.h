@@ -44,6 +44,10 @@ bool isDecimal(const Type& type);  // Whole, Number, Percent, Money
 // Whether `<` means something: numbers, times, ordered enums.
 bool isOrdered(const schema::Schema& schema, const Type& type);
 
+// Whether it makes groups: of profiles, of events with the same value. There are two of yes and no,
+// which events are not put into.
+bool canBeKey(const Type& type);
+
 // Whether the two may stand on the sides of `is`. Error goes with everything.
 Clash comparison(const Type& a, const Type& b);
 

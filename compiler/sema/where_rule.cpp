@@ -282,6 +282,7 @@ void WhereRule::walkAggregate(const ast::Aggregate& it, Effect effect, bool isSe
     case ast::AggregateFn::MostFrequent:
     case ast::AggregateFn::First:
     case ast::AggregateFn::Latest:
+    case ast::AggregateFn::Entry:
     case ast::AggregateFn::Nth: return drop(it.events, Effect::Either, effect);
   }
 }

@@ -9,6 +9,8 @@ using diagnostics::Severity;
 
 inline constexpr Definition<std::string_view, std::string_view> kNoImport{
     "E0222", Severity::Error, "`{}` cannot be imported: {}"};
+inline constexpr Definition<std::string_view> kNoName{
+    "E0664", Severity::Error, "`{}` is one value, and here stands the name of a list or a field"};
 inline constexpr Definition<std::string_view> kBehindList{"E0583", Severity::Error,
                                                           "`{}` says nothing about a list"};
 
@@ -63,6 +65,9 @@ ast::Name Builder::name(Grammar::NameContext* tree) const { return nameOf(tree->
 ast::Path Builder::path(Grammar::PathContext* tree) const {
   ast::Path path{{}, spanOf(tree)};
   for (Grammar::NameContext* part : tree->parts) path.parts.push_back(name(part));
+  if (!tree->keys.empty()) {
+    diagnostics::build(sink_, path.span, kNoName, files_.text(path.span)).emit();
+  }
   return path;
 }
 

@@ -95,6 +95,7 @@ class Builder {
   std::vector<ExprId> values(Grammar::ValuesContext* tree);
   ExprId choose(Grammar::ChooseContext* tree);
   ExprId reference(Grammar::PathContext* tree);
+  ExprId entry(Grammar::PathContext* tree);
   void reportMixed(Grammar::ExprContext* tree);
 
   // ---- time: build_time.cpp ----
@@ -146,8 +147,6 @@ class Builder {
     Span span;
   };
   ExprId scoreOf(Span span, std::span<const Scored> lines);
-  template <typename SourceTree>
-  std::optional<std::string> notYetIn(SourceTree* tree) const;
   template <typename SourceTree>
   ast::Events sourceOf(SourceTree* tree);
   ast::Events sequence(Grammar::SequenceContext* tree);

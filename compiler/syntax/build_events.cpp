@@ -27,13 +27,6 @@ bool isSequence(const SourceTree* tree) {
 
 }  // namespace
 
-template <typename SourceTree>
-std::optional<std::string> Builder::notYetIn(SourceTree* tree) const {
-  if (isSequence(tree)) return std::nullopt;
-  if (!tree->list->keys.empty()) return "an entry of a map";
-  return std::nullopt;
-}
-
 // A list with its slice and window; its `where` is the caller's.
 template <typename SourceTree>
 ast::Events Builder::sourceOf(SourceTree* tree) {
@@ -48,7 +41,6 @@ ast::Events Builder::sourceOf(SourceTree* tree) {
 }
 
 // Of scores, too.
-template std::optional<std::string> Builder::notYetIn(Grammar::SourceContext*) const;
 template ast::Events Builder::sourceOf(Grammar::SourceContext*);
 
 // ---- sequences ----------------------------------------------------------------------------------
@@ -118,7 +110,7 @@ std::optional<ast::TimeUnit> calendarUnit(const ast::Name& name) {
 // Nothing where the key is written with an owner: it is a field of several lists.
 std::optional<ast::Groups> Builder::groups(Grammar::PathContext* key, ExprId each) {
   ast::Path path = this->path(key);
-  if (path.parts.size() != 1 || !key->keys.empty()) {
+  if (path.parts.size() != 1) {
     diagnostics::build(sink_, path.span, kOwnedKey).help("write: " + path.parts.back().text).emit();
     return std::nullopt;
   }
@@ -145,7 +137,6 @@ ExprId Builder::quantified(Grammar::QuantifiedContext* tree) {
     return add(span, ast::QuantifiedConditions{std::move(count), std::move(conditions)});
   }
   Grammar::SourceContext* from = tree->from;
-  if (std::optional<std::string> construct = notYetIn(from)) return notYet(span, *construct);
   ast::Events events = sourceOf(from);
   if (from->cond != nullptr) events.where = item(from->cond);
   return add(span,
@@ -209,7 +200,6 @@ ExprId Builder::aggregate(Grammar::AggregateContext* tree) {
     default: return notYet(span, '`' + textOf(tree->fn) + '`');
   }
   Grammar::ClosedContext* from = tree->from;
-  if (std::optional<std::string> construct = notYetIn(from)) return notYet(span, *construct);
   std::optional<ExprId> what;
   if (tree->what != nullptr) {
     what = fn == Fn::Distinct ? distinctOperand(tree->what) : operand(tree->what);

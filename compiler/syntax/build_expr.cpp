@@ -12,6 +12,8 @@ using diagnostics::Severity;
 
 inline constexpr Definition<> kMixed{"E0101", Severity::Error,
                                      "`and` and `or` are mixed without parentheses"};
+inline constexpr Definition<std::string_view> kBehindKey{
+    "E0663", Severity::Error, "an entry of a map is one value, and `{}` stands behind its key"};
 inline constexpr Definition<> kConversion{"E0116", Severity::Error,
                                           "`as` converts columns of files, in a source"};
 
@@ -279,8 +281,38 @@ ExprId Builder::choose(Grammar::ChooseContext* tree) {
 }
 
 ExprId Builder::reference(Grammar::PathContext* tree) {
-  if (!tree->keys.empty()) return notYet(spanOf(tree), "an entry of a map");
+  if (!tree->keys.empty()) return entry(tree);
   return add(spanOf(tree), ast::Reference{path(tree)});
+}
+
+// `traits["plan"]`: the value of the record with that key.
+ExprId Builder::entry(Grammar::PathContext* tree) {
+  const Span span = spanOf(tree);
+  const Span keySpan = spanOf(tree->keys.front());
+  ast::Path list;
+  std::optional<Span> more;
+  for (Grammar::NameContext* part : tree->parts) {
+    if (spanOf(part).begin > keySpan.begin) {
+      more = more.value_or(spanOf(part));
+    } else {
+      list.parts.push_back(name(part));
+    }
+  }
+  list.span = source::join(list.parts.front().span, list.parts.back().span);
+  if (tree->keys.size() > 1 && !more) more = spanOf(tree->keys[1]);
+  if (more) {
+    diagnostics::build(sink_, *more, kBehindKey, files_.text(*more)).emit();
+    return poison(span);
+  }
+  const auto field = [&](std::string word, Span at) {
+    return add(at, ast::Reference{ast::Path{{ast::Name{std::move(word), at}}, at}});
+  };
+  const ExprId key = field("key", keySpan);
+  const ExprId asked = add(keySpan, ast::TextLiteral{text(tree->keys.front())});
+  const ExprId where = add(keySpan, ast::Compare{ast::CompareOp::Equal, key, asked});
+  ast::Events events{std::move(list), std::nullopt, where, span};
+  return add(span,
+             ast::Aggregate{ast::AggregateFn::Entry, field("value", span), std::move(events)});
 }
 
 // ---- mixed and, or ------------------------------------------------------------------------------

@@ -182,9 +182,11 @@ class Assembly {
 
   void placeField(std::uint32_t column, const Place& at, ast::FieldDecl field,
                   std::vector<ast::FieldDecl>& fields) {
-    if (isListOfRecords(field.type)) {
-      ast::EventsDecl list{std::move(field.name), {}, {}, {}, {}, {}, field.isOptional, field.span};
-      return placeList(column, at, std::move(list));
+    const bool isMap = field.type.word == ast::TypeWord::MapOf;
+    if (isMap || isListOfRecords(field.type)) {
+      ast::EventsDecl list{std::move(field.name), {},         {},   {}, {}, {},
+                           field.isOptional,      field.span, isMap};
+      return isMap ? placeMap(at, std::move(list), field) : placeList(column, at, std::move(list));
     }
     if (field.type.word == ast::TypeWord::Record && mayHold(field.name, at)) {
       place(column, {at.level + 1, at.list, at.record + field.name.text + "."}, field.fields);
@@ -210,6 +212,22 @@ class Assembly {
     if (std::exchange(isTooDeep_, true)) return false;
     diagnostics::build(sink_, name.span, kTooManyLevels, name.text, kMostLevels).emit();
     return false;
+  }
+
+  void placeMap(const Place& at, ast::EventsDecl map, const ast::FieldDecl& field) {
+    map.owner = at.list;
+    map.name.text = at.record + map.name.text;
+    const auto add = [&](std::string name, const ast::TypeExpr& type) {
+      ast::FieldDecl part = field;
+      part.name = {std::move(name), type.span};
+      part.type = type;
+      part.isOptional = false;
+      part.span = type.span;
+      map.fields.push_back(std::move(part));
+    };
+    add("key", field.type.elements[0]);
+    add("value", field.type.elements[1]);
+    profile_.lists.push_back(std::move(map));
   }
 
   ast::ProfileDecl& profile_;

@@ -53,7 +53,6 @@ ExprId Builder::calculated(Span span, ast::ArithmeticOp op, ExprId left, ExprId 
 // How many events there are, since then if that is said.
 ExprId Builder::countSince(Grammar::SourceContext* from, const std::optional<ast::Ago>& since) {
   const Span span = spanOf(from);
-  if (std::optional<std::string> construct = notYetIn(from)) return notYet(span, *construct);
   ast::Events events = sourceOf(from);
   if (from->cond != nullptr) events.where = item(from->cond);
   if (since) {

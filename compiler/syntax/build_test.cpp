@@ -75,8 +75,12 @@ ast::Expectation Builder::expectation(Grammar::ExpectationContext* tree) {
 
 std::vector<ast::GivenField> Builder::record(Grammar::RecordContext* tree) {
   std::vector<ast::GivenField> fields;
-  for (Grammar::RecordFieldContext* field : tree->fields)
-    fields.push_back({name(field->id), given(field->v)});
+  for (Grammar::RecordFieldContext* field : tree->fields) {
+    // The key of a map that is no word.
+    ast::Name called = field->key != nullptr ? ast::Name{text(field->key), spanOf(field->key), true}
+                                             : name(field->id);
+    fields.push_back({std::move(called), given(field->v)});
+  }
   return fields;
 }
 

@@ -24,8 +24,8 @@ inline constexpr Definition<std::string_view> kNoUnitOfTime{"E0106", Severity::E
 inline constexpr Definition<std::string_view, std::string_view> kCountBehindList{
     "E0111", Severity::Error, "the count `{}` stands behind `{}`"};
 
-inline constexpr Definition<> kPreviousOfOne{"E0539", Severity::Error,
-                                             "`previous` takes one value"};
+inline constexpr Definition<std::string_view> kPreviousOfOne{"E0539", Severity::Error,
+                                                             "`{}` takes one value"};
 
 const std::vector<std::string> kUnits{"seconds", "minutes", "hours",    "days",
                                       "weeks",   "months",  "quarters", "years"};
@@ -73,17 +73,18 @@ ExprId Builder::point(Grammar::PointContext* tree) {
   return reference(tree->p);
 }
 
-// `previous(amount)`; nothing where another function is called.
+// `previous(amount)`, `next(amount)`; nothing where another function is called.
 std::optional<ExprId> Builder::previous(Grammar::CallContext* tree) {
-  if (tree->id == nullptr || textOf(tree->id) != "previous") return std::nullopt;
+  const std::string word = tree->id != nullptr ? textOf(tree->id) : "";
+  if (word != "previous" && word != "next") return std::nullopt;
   const std::vector<Grammar::ArgContext*>& args = tree->taken->items;
   if (args.size() != 1 || args[0]->id != nullptr) {
-    diagnostics::build(sink_, spanOf(tree), kPreviousOfOne)
-        .help("write the field that is asked for: previous(amount)")
+    diagnostics::build(sink_, spanOf(tree), kPreviousOfOne, word)
+        .help("write the field that is asked for: " + word + "(amount)")
         .emit();
     return poison(spanOf(tree));
   }
-  return add(spanOf(tree), ast::Previous{value(args[0]->v)});
+  return add(spanOf(tree), ast::Previous{value(args[0]->v), word == "next"});
 }
 
 ExprId Builder::moment(Grammar::MomentContext* tree) {

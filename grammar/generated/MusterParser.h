@@ -862,12 +862,14 @@ public:
   class  RecordFieldContext : public antlr4::ParserRuleContext {
   public:
     MusterParser::NameContext *id = nullptr;
+    antlr4::Token *key = nullptr;
     MusterParser::GivenContext *v = nullptr;
     RecordFieldContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *COLON();
-    NameContext *name();
     GivenContext *given();
+    NameContext *name();
+    antlr4::tree::TerminalNode *STRING();
 
    
   };
@@ -920,7 +922,7 @@ public:
     antlr4::Token *s3 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s17 = nullptr;
-    antlr4::Token *_tset1462 = nullptr;
+    antlr4::Token *_tset1470 = nullptr;
     ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ItemContext *> item();
@@ -997,7 +999,7 @@ public:
     antlr4::Token *s181 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s182 = nullptr;
-    antlr4::Token *_tset1567 = nullptr;
+    antlr4::Token *_tset1575 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -1019,7 +1021,7 @@ public:
     antlr4::Token *s183 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s184 = nullptr;
-    antlr4::Token *_tset1594 = nullptr;
+    antlr4::Token *_tset1602 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();
@@ -1729,6 +1731,7 @@ public:
     antlr4::tree::TerminalNode *W_VERSION();
     antlr4::tree::TerminalNode *W_PLACE();
     antlr4::tree::TerminalNode *W_SIZE();
+    antlr4::tree::TerminalNode *W_NEXT();
 
    
   };
@@ -1772,7 +1775,7 @@ public:
   public:
     MusterParser::NameContext *nameContext = nullptr;
     std::vector<NameContext *> parts;
-    antlr4::Token *s188 = nullptr;
+    antlr4::Token *stringToken = nullptr;
     std::vector<antlr4::Token *> keys;
     PathContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
@@ -1780,12 +1783,12 @@ public:
     NameContext* name(size_t i);
     std::vector<antlr4::tree::TerminalNode *> DOT();
     antlr4::tree::TerminalNode* DOT(size_t i);
-    std::vector<antlr4::tree::TerminalNode *> STRING();
-    antlr4::tree::TerminalNode* STRING(size_t i);
-    std::vector<antlr4::tree::TerminalNode *> RBRACKET();
-    antlr4::tree::TerminalNode* RBRACKET(size_t i);
     std::vector<antlr4::tree::TerminalNode *> LBRACKET();
     antlr4::tree::TerminalNode* LBRACKET(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> RBRACKET();
+    antlr4::tree::TerminalNode* RBRACKET(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> STRING();
+    antlr4::tree::TerminalNode* STRING(size_t i);
 
    
   };

@@ -56,13 +56,14 @@ void placesOf(Owners owners, bool fromEnd, const Vector& condition, AroundScratc
   finishCounts(out);
 }
 
-void previousOf(Owners owners, const Vector& value, const Vector& condition, AroundScratch& scratch,
-                Vector& out) {
+void previousOf(Owners owners, bool fromEnd, const Vector& value, const Vector& condition,
+                AroundScratch& scratch, Vector& out) {
   constexpr std::uint32_t kNone = 0xFFFF'FFFF;
   std::vector<std::uint32_t>& rows = scratch.rows;
   rows.resize(condition.size);
   ByOwner previous(owners, kNone, scratch.ofOwners);
-  for (std::size_t row = 0; row < owners.size(); ++row) {
+  for (std::size_t i = 0; i < owners.size(); ++i) {
+    const std::size_t row = fromEnd ? owners.size() - 1 - i : i;
     rows[row] = kNone;
     if (owners[row] == kNoOwner) continue;
     rows[row] = static_cast<std::uint32_t>(previous[owners[row]]);

@@ -30,9 +30,10 @@ struct AroundScratch {
 void placesOf(Owners owners, bool fromEnd, const Vector& condition, AroundScratch& scratch,
               Vector& out);
 
-// The value of the last event before it whose condition is true; missing where there is none.
-void previousOf(Owners owners, const Vector& value, const Vector& condition, AroundScratch& scratch,
-                Vector& out);
+// The value of the last event before it whose condition is true, or, from the end, of the first one
+// after it; missing where there is none.
+void previousOf(Owners owners, bool fromEnd, const Vector& value, const Vector& condition,
+                AroundScratch& scratch, Vector& out);
 
 // Of the events that are seen: how many in a row, up to this one, hold. 0 for the others.
 void streaksOf(Owners owners, const Vector& holds, const Vector& isSeen, AroundScratch& scratch,

@@ -435,7 +435,7 @@ void Evaluator::runAround(const Step& step, const Block::ListRun& run,
       where.group ? groupOf(ir::Domain::of(*where.group), run, block) : Owners(run.owners);
   const auto in = [&](std::size_t i) -> const Vector& { return inputs[step.operands[i]]; };
   if (op == Op::Place) placesOf(owners, where.fromEnd, in(0), block.around_, out);
-  if (op == Op::Previous) previousOf(owners, in(0), in(1), block.around_, out);
+  if (op == Op::Previous) previousOf(owners, where.fromEnd, in(0), in(1), block.around_, out);
   if (op == Op::Streak) streaksOf(owners, in(0), in(1), block.around_, out);
 }
 

@@ -93,6 +93,7 @@ struct FeedOptions {
   bool hasHeader = true;
   // Where rows are the elements of lists: the column that holds them, from the outermost on.
   std::vector<std::string> lists = {};
+  bool isMap = false;     // the last of them may be an object, whose names are then the keys
   std::string user = {};  // of such lists, for messages: "lines"
 };
 

@@ -93,6 +93,11 @@ std::vector<bool> seenIn(const Layout& layout) {
   return seen;
 }
 
+bool isMap(const Layout& layout) {
+  const arrow::FieldVector& fields = fieldsIn(layout, layout.lists.size() - 1);
+  return fieldAt(fields, layout.lists.back()).type()->id() == arrow::Type::MAP;
+}
+
 std::string shownColumns(const arrow::FieldVector& fields) {
   std::string columns;
   for (const auto& each : fields) {
@@ -158,6 +163,12 @@ Result<Done> match(Layout& layout, const std::vector<WantedColumn>& wanted,
   const arrow::FieldVector& fields = fieldsIn(layout, layout.lists.size());
   std::vector<NamedColumn> columns;
   collectColumns(fields, {}, columns);
+  if (!layout.lists.empty() && isMap(layout)) {
+    // Whatever the file calls them.
+    for (NamedColumn& column : columns) {
+      if (column.steps.size() == 1) column.name = column.steps[0] == 0 ? "key" : "value";
+    }
+  }
   MUSTER_TRY(const std::vector<std::size_t> places, locate(layout.path, namesOf(columns), wanted));
   for (std::size_t c = 0; c < wanted.size(); ++c) {
     if (places[c] == kAbsent) {

@@ -61,17 +61,18 @@ class Arena {
 };
 
 // What the names in an object lead to: columns, the records that hold columns, and the lists whose
-// elements are the rows.
+// elements are the rows. Instead of a list of records a map may be an object, whose names are keys.
 struct Branch {
   std::vector<std::pair<std::string, std::size_t>> children;  // by name the index of a branch
   std::optional<std::size_t> column;
   bool isList = false;
+  bool isMap = false;
   std::string path;  // of a record, with a dot behind it
 };
 
 class Shape {
  public:
-  Shape(const std::vector<WantedColumn>& wanted, const std::vector<std::string>& lists)
+  Shape(const std::vector<WantedColumn>& wanted, const std::vector<std::string>& lists, bool isMap)
       : branches_(1), lists_(lists.size()) {
     std::size_t root = 0;
     for (const std::string& list : lists) {
@@ -80,6 +81,7 @@ class Shape {
       branches_[root].path.clear();
     }
     rows_ = root;
+    branches_[root].isMap = isMap;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
       // A name with a dot is found as it stands and as a field of a record.
       branches_[child(root, wanted[i].name)].column = i;
@@ -103,7 +105,7 @@ class Shape {
     if (const auto known = find(branch, name)) return *known;
     const std::size_t made = branches_.size();
     const std::string path = branches_[branch].path + name + ".";
-    branches_.push_back({{}, std::nullopt, false, path});
+    branches_.push_back({{}, std::nullopt, false, false, path});
     branches_[branch].children.emplace_back(name, made);
     return made;
   }
@@ -164,6 +166,11 @@ class RowHandler : public nlohmann::json_sax<nlohmann::json> {
     if (inside_ > 0) return startInside("{...}");
     if (frames_.empty()) return enter(0, false);
     if (frames_.back().isList) return enter(frames_.back().branch, false);
+    if (target_ && shape_[*target_].isMap && !frames_.back().isEntry) {
+      enter(*target_, true);
+      frames_.back().isMap = true;
+      return true;
+    }
     if (target_ && !shape_[*target_].children.empty() && !shape_[*target_].isList) {
       return enter(*target_, false);
     }
@@ -172,6 +179,8 @@ class RowHandler : public nlohmann::json_sax<nlohmann::json> {
   }
   bool key(string_t& name) override {
     if (inside_ > 0) return true;
+    if (frames_.back().isEntry) frames_.pop_back();
+    if (frames_.back().isMap) return enterEntry(name);
     Frame& frame = frames_.back();
     target_ = shape_.find(frame.branch, name);
     if (!target_) {
@@ -217,6 +226,8 @@ class RowHandler : public nlohmann::json_sax<nlohmann::json> {
     bool isList;
     std::size_t level;  // how many lists lead to it
     bool isListSet = false;
+    bool isMap = false;    // a list that is written as an object
+    bool isEntry = false;  // of such a one, from its key to the next
   };
 
   template <typename Number>
@@ -236,6 +247,19 @@ class RowHandler : public nlohmann::json_sax<nlohmann::json> {
     if (!isList && (frames_.empty() || isElement)) ++elements_[level];
     frames_.push_back({branch, isList, level});
     if (isRow) addRow(level);
+    return true;
+  }
+  bool enterEntry(const std::string& name) {
+    const std::size_t branch = frames_.back().branch;
+    enter(branch, false);
+    frames_.back().isEntry = true;
+    target_ = shape_.find(branch, "key");
+    if (target_ && shape_[*target_].column) {
+      put(arena_.keep(name), CellKind::Text);
+      value(*shape_[*target_].column).isSet = true;
+    }
+    target_ = shape_.find(branch, "value");
+    if (target_ && shape_[*target_].column) value(*shape_[*target_].column).isSet = true;
     return true;
   }
   void addRow(std::size_t level) {
@@ -260,6 +284,7 @@ class RowHandler : public nlohmann::json_sax<nlohmann::json> {
     if (inside_ > 0) {
       if (--inside_ == 0) current_ = nullptr;
     } else {
+      if (frames_.back().isEntry) frames_.pop_back();
       frames_.pop_back();
     }
     return true;
@@ -417,11 +442,10 @@ class JsonUnit : public Unit {
 
 class JsonFeed : public Feed {
  public:
-  JsonFeed(LineCutter cutter, const std::vector<WantedColumn>& wanted,
-           const std::vector<std::string>& lists)
+  JsonFeed(LineCutter cutter, const std::vector<WantedColumn>& wanted, const FeedOptions& options)
       : cutter_(std::move(cutter)),
         wanted_(wanted),
-        shape_(wanted, lists),
+        shape_(wanted, options.lists, options.isMap),
         seen_(std::make_shared<Seen>()) {
     seen_->wanted.assign(wanted.size(), false);
   }
@@ -472,7 +496,7 @@ Result<std::unique_ptr<Feed>> openJsonLines(const std::filesystem::path& path,
                                             const FeedOptions& options) {
   MUSTER_TRY(TextStream stream, TextStream::open(path));
   return std::unique_ptr<Feed>(
-      std::make_unique<JsonFeed>(LineCutter(std::move(stream), path), wanted, options.lists));
+      std::make_unique<JsonFeed>(LineCutter(std::move(stream), path), wanted, options));
 }
 
 }  // namespace muster::load

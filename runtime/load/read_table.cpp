@@ -152,7 +152,7 @@ class TableLoad {
     MUSTER_TRY(const FileFormat format, formatOf(path, plan_.table->format));
     MUSTER_TRY(feed_, openFeed(path, format, wanted_,
                                {plan_.table->separator, plan_.table->hasHeader, plan_.table->lists,
-                                input_.name}));
+                                plan_.table->isMap, input_.name}));
     return feed_->listsItsColumns() ? noteAbsent(*feed_, fileIndex_) : Done{};
   }
 

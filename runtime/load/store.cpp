@@ -370,6 +370,55 @@ void StoreBuilder::keepOnePer(ListId list, std::vector<ReadTable>& tables,
   }
 }
 
+// Entries of one map with the same key say different things, or one twice: none of them counts.
+void StoreBuilder::keepOnePerKey(ListId map, std::vector<ReadTable>& tables,
+                                 std::vector<std::uint32_t>& owners) {
+  struct Entry {
+    std::uint32_t owner;
+    std::int64_t key;
+    std::uint32_t row;
+    auto operator<=>(const Entry&) const = default;
+  };
+  const std::vector<ChunkPlace> chunks = chunksOf(tables, map);
+  std::vector<Entry> entries;
+  std::uint32_t first = 0;
+  for (const auto& [from, chunk] : chunks) {
+    const Piece& keys = from->rows.pieces[1][chunk];
+    const auto count = static_cast<std::uint32_t>(from->rows.origins[chunk].rows);
+    for (std::uint32_t row = 0; row < count; ++row) {
+      const std::uint32_t owner = owners[first + row];
+      if (owner != KeyIndex::kNone) entries.push_back({owner, keys.value(row), first + row});
+    }
+    first += count;
+  }
+  std::ranges::sort(entries);
+  const auto isSame = [&](std::size_t a, std::size_t b) {
+    return entries[a].owner == entries[b].owner && entries[a].key == entries[b].key;
+  };
+  std::vector<std::uint32_t> repeated;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const bool isRepeated =
+        (i > 0 && isSame(i, i - 1)) || (i + 1 < entries.size() && isSame(i, i + 1));
+    if (isRepeated) repeated.push_back(entries[i].row);
+  }
+  if (repeated.empty()) return;
+  std::ranges::sort(repeated);
+  const TextCodes* codes = codesOf(schema_->lists[map].fields[0]);
+  auto next = repeated.begin();
+  first = 0;
+  for (const auto& [from, chunk] : chunks) {
+    const auto count = static_cast<std::uint32_t>(from->rows.origins[chunk].rows);
+    for (; next != repeated.end() && *next < first + count; ++next) {
+      const std::uint32_t row = *next - first;
+      const std::int64_t key = from->rows.pieces[1][chunk].value(row);
+      setAside(*from, chunk, row, Reason::RepeatedKey,
+               printable(shorten(codes->text(static_cast<std::uint32_t>(key)))));
+      owners[*next] = KeyIndex::kNone;
+    }
+    first += count;
+  }
+}
+
 // Where the rows lie whose lists other tables are made of. `order` is the row of the tables for
 // each of the store; empty: each has its own place.
 void StoreBuilder::rememberPlaces(std::vector<ReadTable>& tables, std::optional<ListId> list,
@@ -406,6 +455,7 @@ Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables
     if (dropped[row]) owners[row] = KeyIndex::kNone;
   }
   keepOnePer(list, tables, owners);
+  if (events.isMap) keepOnePerKey(list, tables, owners);
   const std::size_t ownerCount =
       events.owner ? table.lists[*events.owner].rowCount() : keys_.size();
 

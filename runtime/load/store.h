@@ -59,6 +59,8 @@ class StoreBuilder {
   void setAside(ReadTable& from, Reason reason, Example place);
   void keepOnePer(ListId list, std::vector<ReadTable>& tables,
                   std::vector<std::uint32_t>& owners) const;
+  void keepOnePerKey(ListId map, std::vector<ReadTable>& tables,
+                     std::vector<std::uint32_t>& owners);
   void rememberPlaces(std::vector<ReadTable>& tables, std::optional<ListId> list,
                       std::span<const std::uint32_t> order);
 

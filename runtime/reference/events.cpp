@@ -210,6 +210,7 @@ Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
     case AggregateFn::Largest: return extreme(*known, 1, world_.zone);
     case AggregateFn::Median: return middle(*known, world_.zone);
     case AggregateFn::MostFrequent: return mostFrequent(*known, world_.zone);
+    case AggregateFn::Entry:
     case AggregateFn::First: return known->front();
     case AggregateFn::Latest: return known->back();
     case AggregateFn::Nth: {

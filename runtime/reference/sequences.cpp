@@ -226,9 +226,13 @@ std::int64_t Evaluation::longestStreak(const std::vector<std::size_t>& seen,
   return longest;
 }
 
-// Of the last row in the window that stands before this one.
+// Of the last row in the window that stands before this one, or the first that stands after it.
 Value Evaluation::of(ExprId, const ast::Previous& previous, Row row) {
   MUSTER_CHECK(around_ != nullptr && row.has_value(), "a previous event outside of a list");
+  if (previous.isNext) {
+    const auto next = std::ranges::upper_bound(*around_, *row);
+    return next == around_->end() ? Value(Missing{}) : evaluate(previous.value, *next);
+  }
   const auto here = std::ranges::lower_bound(*around_, *row);
   if (here == around_->begin()) return Missing{};
   return evaluate(previous.value, *(here - 1));

@@ -1,5 +1,6 @@
 #include "runtime/trial/mutants.h"
 
+#include "compiler/ast/words.h"
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
 #include "compiler/sema/written.h"
@@ -12,18 +13,6 @@ using ast::AggregateFn;
 using ast::CompareOp;
 using ast::QuantifierKind;
 
-std::string_view signOf(CompareOp op) {
-  switch (op) {
-    case CompareOp::Equal: return "=";
-    case CompareOp::NotEqual: return "!=";
-    case CompareOp::Less: return "<";
-    case CompareOp::LessEqual: return "<=";
-    case CompareOp::Greater: return ">";
-    case CompareOp::GreaterEqual: return ">=";
-  }
-  return "";
-}
-
 // The one nearest to it: with the bound, or without.
 CompareOp neighbourOf(CompareOp op) {
   switch (op) {
@@ -35,21 +24,6 @@ CompareOp neighbourOf(CompareOp op) {
     case CompareOp::GreaterEqual: return CompareOp::Greater;
   }
   return op;
-}
-
-std::string_view wordOf(QuantifierKind kind) {
-  switch (kind) {
-    case QuantifierKind::Any: return "any";
-    case QuantifierKind::No: return "no";
-    case QuantifierKind::Every: return "every";
-    case QuantifierKind::AtLeast: return "at least";
-    case QuantifierKind::AtMost: return "at most";
-    case QuantifierKind::MoreThan: return "more than";
-    case QuantifierKind::FewerThan: return "fewer than";
-    case QuantifierKind::Exactly: return "exactly";
-    case QuantifierKind::Between: return "between";
-  }
-  return "";
 }
 
 // `between` has a bound more than all others, and no neighbour.
@@ -81,6 +55,7 @@ std::optional<AggregateFn> neighbourOf(AggregateFn fn) {
     case AggregateFn::Average:
     case AggregateFn::Share:
     case AggregateFn::Distinct:
+    case AggregateFn::Entry:
     case AggregateFn::Nth: break;
   }
   return std::nullopt;
@@ -99,6 +74,7 @@ std::string_view wordOf(AggregateFn fn) {
     case AggregateFn::Average:
     case AggregateFn::Share:
     case AggregateFn::Distinct:
+    case AggregateFn::Entry:
     case AggregateFn::Nth: break;
   }
   return "";
@@ -118,31 +94,6 @@ ast::TimeUnit neighbourOf(ast::TimeUnit unit) {
     case TimeUnit::Hour: break;
   }
   return unit;
-}
-
-std::string_view wordOf(ast::TimeUnit unit) {
-  using ast::TimeUnit;
-  switch (unit) {
-    case TimeUnit::Second: return "seconds";
-    case TimeUnit::Minute: return "minutes";
-    case TimeUnit::Hour: return "hours";
-    case TimeUnit::Day: return "days";
-    case TimeUnit::Week: return "weeks";
-    case TimeUnit::Month: return "months";
-    case TimeUnit::Quarter: return "quarters";
-    case TimeUnit::Year: return "years";
-  }
-  return "";
-}
-
-std::string_view sideOf(ast::Side side) {
-  switch (side) {
-    case ast::Side::Since: return "since";
-    case ast::Side::Until: return "until";
-    case ast::Side::Before: return "before";
-    case ast::Side::After: return "after";
-  }
-  return "";
 }
 
 ast::Side neighbourOf(ast::Side side) {
@@ -209,7 +160,7 @@ class Changer {
   void change(const ast::Compare& it) {
     ast::Compare changed = it;
     changed.op = neighbourOf(it.op);
-    becomes(changed, signOf(it.op), signOf(changed.op));
+    becomes(changed, wordOf(it.op), wordOf(changed.op));
   }
 
   template <typename Test>
@@ -350,7 +301,12 @@ class Changer {
       changed.fn = *other;
       becomes(changed, wordOf(it.fn), wordOf(*other));
     }
-    events(it);
+    if (it.fn != AggregateFn::Entry) events(it);
+  }
+  void change(const ast::Previous& it) {
+    ast::Previous changed = it;
+    changed.isNext = !it.isNext;
+    becomes(changed, it.isNext ? "next" : "previous", it.isNext ? "previous" : "next");
   }
 
   void change(const ast::TopTest& it) {
@@ -394,8 +350,8 @@ class Changer {
       ast::Window changed = window;
       std::get<ast::OneSided>(changed.kind).side = neighbourOf(side->side);
       add(with(changed), window.span,
-          "`" + std::string(sideOf(side->side)) + "` becomes `" +
-              std::string(sideOf(neighbourOf(side->side))) + "`");
+          "`" + std::string(wordOf(side->side)) + "` becomes `" +
+              std::string(wordOf(neighbourOf(side->side))) + "`");
     }
   }
 

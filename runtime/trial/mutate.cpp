@@ -61,6 +61,9 @@ class Mutator {
     if (!concerned.empty()) {
       for (Change& change : changesOf(original_, files_, id)) attempt(change, owner, concerned);
     }
+    // The key of an entry stands as it is.
+    const auto* aggregate = std::get_if<ast::Aggregate>(&original_.ast[id].kind);
+    if (aggregate != nullptr && aggregate->fn == ast::AggregateFn::Entry) return;
     sema::forEachChild(original_.ast[id].kind, [&](ExprId child) { mutateBelow(child, owner); });
   }
 

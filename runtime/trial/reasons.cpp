@@ -145,7 +145,9 @@ class Teller {
     const ast::ExprKind& kind = program_.ast[id].kind;
     const ast::Events* events = nullptr;
     if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) events = &it->events;
-    if (const auto* it = std::get_if<ast::Aggregate>(&kind)) events = &it->events;
+    const auto* aggregate = std::get_if<ast::Aggregate>(&kind);
+    const bool isEntry = aggregate != nullptr && aggregate->fn == ast::AggregateFn::Entry;
+    if (aggregate != nullptr && !isEntry) events = &aggregate->events;
     if (events == nullptr) return;
     std::string what = program_.schema.lists[*program_.lists[id]].name;
     if (events->window) what += " " + sema::written(files_, events->window->span);

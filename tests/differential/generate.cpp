@@ -105,6 +105,9 @@ profile customer key id
       text_b   text optional
       inner    record
         flag_b yes or no optional
+  traits     map of text to whole number
+  shelf_two  record
+    labels   map of text to text
 
 list texts_a of text_a from "a.txt"
 list hashes of text_a as sha256 from "b.txt" may be empty
@@ -116,7 +119,7 @@ list areas of place_a as areas from "f.txt"
 )";
 
 // Which fields there are of each sort: in the profile, in orders, in visits, in clicks, in things,
-// which have no time.
+// which have no time, in the entries of a map.
 using Names = std::vector<std::string>;
 constexpr int kTimedLists = 3;
 constexpr int kLists = 4;
@@ -124,8 +127,9 @@ constexpr int kLists = 4;
 constexpr int kLines = 4;
 constexpr int kParcels = 5;
 constexpr int kMarks = 6;
-const std::array<std::string, 7> kListNames = {"orders", "visits",  "clicks", "shelf.things",
-                                               "lines",  "parcels", "marks"};
+constexpr int kMap = 7;
+const std::array<std::string, 8> kListNames = {"orders", "visits",  "clicks", "shelf.things",
+                                               "lines",  "parcels", "marks",  "traits"};
 
 // Whose a list is: another's, or nobody's but the profile's.
 int ownerOf(int list) {
@@ -158,6 +162,9 @@ Names fieldsOf(Sort sort, int scope) {
     if (sort == Sort::Whole) return {"whole_a"};
     if (sort == Sort::Money) return {"money_b"};
     return sort == Sort::Text ? Names{"text_a"} : Names{};
+  }
+  if (scope == kMap) {
+    return sort == Sort::Whole ? Names{"value"} : sort == Sort::Text ? Names{"key"} : Names{};
   }
   if (scope == kMarks) {
     if (sort == Sort::Whole) return {"whole_b"};
@@ -336,7 +343,8 @@ class RuleMaker {
   std::optional<Term> anyPattern(Sort sort, int scope);
   Term maybeSettled(Term term, std::size_t chances);
   int anyList() {
-    const auto list = static_cast<int>(random_.below(5) % kLists);
+    const auto roll = static_cast<int>(random_.below(6));
+    const int list = roll == 5 ? kMap : roll % kLists;
     return canName(list) ? list : 0;
   }
   int anyTimedList() {
@@ -898,12 +906,13 @@ Term RuleMaker::sequence(int first, int depth) {
   return make(Sort::Other, kProfileScope, "(" + pattern + ")", std::move(children));
 }
 
-// A field of an event, or that of the event before it.
+// A field of an event, or that of the event before it or after it.
 Term RuleMaker::eventField(Sort sort, int scope) {
   Term term = field(sort, scope);
   if (scope == kProfileScope || !random_.oneIn(8)) return term;
   const int places = term.places;
-  Term previous = make(sort, scope, "previous({})", {std::move(term)});
+  Term previous =
+      make(sort, scope, random_.oneIn(2) ? "next({})" : "previous({})", {std::move(term)});
   previous.places = places;
   return previous;
 }
@@ -1123,6 +1132,10 @@ Term RuleMaker::field(Sort sort, int scope) {
   const int places = sort == Sort::Money ? 4 : 6;
   if (scope == kProfileScope) {
     MUSTER_CHECK(!names.empty(), "every sort has a field of the profile");
+    if (!group_ && (sort == Sort::Whole || sort == Sort::Text) && random_.oneIn(8)) {
+      const std::string key = "[\"" + random_.of(kTexts) + "\"]";
+      return Term::leaf(sort, scope, (sort == Sort::Whole ? "traits" : "shelf_two.labels") + key);
+    }
     return Term::leaf(sort, scope, own(random_.of(names)), places);
   }
   for (int owner = ownerOf(scope); owner != kProfileScope; owner = ownerOf(owner)) {

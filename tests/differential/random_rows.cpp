@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <set>
+#include <utility>
 
 #include "compiler/base/check.h"
 #include "compiler/calendar/calendar.h"
@@ -46,19 +48,28 @@ class RowMaker {
       for (std::size_t list = 0; list < schema_.lists.size(); ++list) {
         if (schema_.lists[ListId(static_cast<std::uint32_t>(list))].owner) continue;
         const std::size_t length = isEmpty[list] ? 0 : listLength();
-        for (std::size_t i = 0; i < length; ++i)
-          rows.events[list].push_back(event(profile, ListId(static_cast<std::uint32_t>(list))));
+        const ListId id(static_cast<std::uint32_t>(list));
+        std::set<Cell> keys;  // of a map, none twice
+        for (std::size_t i = 0; i < length; ++i) {
+          support::EventRow made = event(profile, id);
+          if (schema_.lists[id].isMap && !keys.insert(made.cells[0]).second) continue;
+          rows.events[list].push_back(std::move(made));
+        }
       }
     }
     for (std::size_t list = 0; list < schema_.lists.size(); ++list) {
       const auto owner = schema_.lists[ListId(static_cast<std::uint32_t>(list))].owner;
       const std::size_t owners = owner ? rows.events[owner->index()].size() : 0;
       if (isEmpty[list]) continue;
+      const ListId id(static_cast<std::uint32_t>(list));
+      std::set<std::pair<std::size_t, Cell>> keys;
       // In no order of their owners, so that they have to be put into it.
       for (std::size_t i = 0; i < owners * 2; ++i) {
         if (random_.oneIn(3)) continue;
         const std::size_t at = random_.oneIn(4) ? random_.below(owners) : i / 2;
-        rows.events[list].push_back(event(at, ListId(static_cast<std::uint32_t>(list))));
+        support::EventRow made = event(at, id);
+        if (schema_.lists[id].isMap && !keys.insert({at, made.cells[0]}).second) continue;
+        rows.events[list].push_back(std::move(made));
       }
     }
     return rows;

@@ -462,8 +462,14 @@ class Evaluator {
       return Value::known(place);
     }
     if (store_.op(id) == Op::Previous) {
-      for (std::size_t i = index; i-- > 0;) {
-        if (holds(i, last)) return profile_->eventAt(in.list.index(), i).of(first);
+      const auto at = [&](std::size_t i) {
+        return profile_->eventAt(in.list.index(), i).of(first);
+      };
+      for (std::size_t i = index + 1; in.fromEnd && i < count; ++i) {
+        if (holds(i, last)) return at(i);
+      }
+      for (std::size_t i = index; !in.fromEnd && i-- > 0;) {
+        if (holds(i, last)) return at(i);
       }
       return Value::missing();
     }

@@ -27,16 +27,23 @@ TEST(Place, IsCountedAmongThoseThatHold) {
 TEST(Previous, IsTheLastThatHoldsBeforeInItsOwnProfile) {
   AroundScratch scratch;
   Vector out;
-  previousOf(kProfiles, numbers("1 2 ? 4 5 !"), truths("t f t t t t"), scratch, out);
+  previousOf(kProfiles, false, numbers("1 2 ? 4 5 !"), truths("t f t t t t"), scratch, out);
   EXPECT_EQ(shown(out), "missing 1 1 missing missing 5");
-  previousOf(kProfiles, numbers("1 ! 3 4 ! 6"), truths("t t t t t t"), scratch, out);
+  previousOf(kProfiles, false, numbers("1 ! 3 4 ! 6"), truths("t t t t t t"), scratch, out);
   EXPECT_EQ(shown(out), "missing 1 uncomputable 3 missing uncomputable");
+}
+
+TEST(Previous, FromTheEndIsTheFirstThatHoldsAfter) {
+  AroundScratch scratch;
+  Vector out;
+  previousOf(kProfiles, true, numbers("1 2 ? 4 5 !"), truths("t f t t t t"), scratch, out);
+  EXPECT_EQ(shown(out), "missing missing 4 missing uncomputable missing");
 }
 
 TEST(Previous, OfOneValueForAllIsMissingAtFirst) {
   AroundScratch scratch;
   Vector out;
-  previousOf(kProfiles, constantNumber("7", 0, 6), truths("t t t t t t"), scratch, out);
+  previousOf(kProfiles, false, constantNumber("7", 0, 6), truths("t t t t t t"), scratch, out);
   EXPECT_EQ(shown(out), "missing 7 7 7 missing 7");
 }
 
@@ -55,8 +62,10 @@ TEST(Groups, HaveTheirEventsApart) {
   Vector out;
   EXPECT_EQ(places(kGroups, false, "t t t t t f"), "1 1 2 missing 2 missing");
   EXPECT_EQ(places(kGroups, true, "t t t t t t"), "3 2 2 missing 1 1");
-  previousOf(kGroups, numbers("1 2 3 4 5 6"), truths("t t t t t t"), scratch, out);
+  previousOf(kGroups, false, numbers("1 2 3 4 5 6"), truths("t t t t t t"), scratch, out);
   EXPECT_EQ(shown(out), "missing missing 1 missing 2 3");
+  previousOf(kGroups, true, numbers("1 2 3 4 5 6"), truths("t t t t t t"), scratch, out);
+  EXPECT_EQ(shown(out), "3 5 6 missing missing missing");
   streaksOf(kGroups, truths("t t t t f t"), truths("t t t t t t"), scratch, out);
   EXPECT_EQ(shown(out), "1 1 2 0 0 3");
 }

@@ -674,6 +674,98 @@ TEST(ListsInsideLists, MayBeTheRowsThatEachIsMadeOf) {
             "2:\n  orders: at=2026-10-03 order_id=\"B\"\n    lines: packed_on=2026-10-03 n=7\n");
 }
 
+// ---- maps ---------------------------------------------------------------------------------------
+
+constexpr std::string_view kMapFields = "  box record\n    props map of text to whole number\n";
+constexpr std::string_view kShownMaps =
+    "1:\n  box.props: key=\"a\" value=3\n  box.props: key=\"b c\" value=4\n2:\n"
+    "3:\n  box.props: key=\"\" value=7\n";
+
+// Three profiles with maps of two, none and one; a key without a value is no entry.
+std::shared_ptr<arrow::Table> maps() {
+  const auto offsets = arrayOf<arrow::Int32Builder>(0, 1, 2, 5);
+  const auto map =
+      arrow::MapArray::FromArrays(offsets, arrayOf<arrow::StringBuilder>("", "n", "a", "n", "b c"),
+                                  arrayOf<arrow::Int32Builder>(7, nullptr, 3, nullptr, 4));
+  EXPECT_TRUE(map.ok());
+  return tableOf({{"id", arrayOf<arrow::Int32Builder>(3, 2, 1)},
+                  {"box", recordOf({{"props", *map}}, {true, true, true})}});
+}
+
+TEST(Maps, AreReadFromJson) {
+  World world;
+  world.write("c.jsonl", R"({"id":3,"box":{"props":{"":7}}})"
+                         "\n"
+                         R"({"id":2,"box":{"props":{}}})"
+                         "\n"
+                         R"({"id":1,"box":{"props":{"a":3,"n":null,"b c":4},"more":{"a":1}}})");
+  EXPECT_EQ(world.load(rulesFor("whole number", kMapFields, "\"c.jsonl\"")), kShownMaps);
+  world.write("l.jsonl",
+              R"({"id":3,"box":{"props":[{"key":"","value":7}]}})"
+              "\n"
+              R"({"id":2,"box":{"props":null}})"
+              "\n"
+              R"({"id":1,"box":{"props":[{"value":3,"key":"a"},{"key":"b c","value":4}]}})");
+  EXPECT_EQ(world.load(rulesFor("whole number", kMapFields, "\"l.jsonl\"")), kShownMaps);
+}
+
+TEST(Maps, AreReadFromParquetAndArrow) {
+  World world;
+  world.writeParquet("c.parquet", *maps());
+  EXPECT_EQ(world.load(rulesFor("whole number", kMapFields, "\"c.parquet\"")), kShownMaps);
+  world.writeParquet("many.parquet", *maps(), 1);
+  EXPECT_EQ(world.load(rulesFor("whole number", kMapFields, "\"many.parquet\"")), kShownMaps);
+  world.writeArrowFile("c.arrow", *maps());
+  EXPECT_EQ(world.load(rulesFor("whole number", kMapFields, "\"c.arrow\"")), kShownMaps);
+  world.writeArrowStream("s.arrow", *maps());
+  EXPECT_EQ(world.load(rulesFor("whole number", kMapFields, "\"s.arrow\"")), kShownMaps);
+}
+
+TEST(Maps, AreReadFromFilesOfTheirOwn) {
+  World world;
+  world.write("c.csv", "id\n3\n2\n1\n");
+  world.write("t.csv", "id,name,value\n1,a,3\n3,\"\",7\n1,b c,4\n2,n,\n");
+  EXPECT_EQ(world.load(rulesFor("whole number", kMapFields, "\"c.csv\"",
+                                "  box.props from \"t.csv\"\n    key = name\n")),
+            kShownMaps);
+}
+
+TEST(Maps, SayWhatDoesNotFit) {
+  World world;
+  world.options.setAsideAtMostMillionths = 900'000;
+  world.write("c.jsonl",
+              R"({"id":1,"props":{"a":1,"b":2,"a":3}})"
+              "\n"
+              R"({"id":2,"props":{"a":1,"b":"x","caf\u00e9":1,"cafe\u0301":1,"d":{"a":1},"e":[2]}})"
+              "\n"
+              R"({"id":3,"props":{"a":2}})"
+              "\n"
+              R"({"id":4,"props":"none"})");
+  EXPECT_EQ(
+      world.load(rulesFor("whole number", "  props map of text to whole number\n", "\"c.jsonl\"")),
+      "1:\n  props: key=\"b\" value=2\n2:\n  props: key=\"a\" value=1\n3:\n  props: key=\"a\" "
+      "value=2\n4:\n"
+      "props: 4 rows set aside: it has a key that its map has more than once (c.jsonl row 1: "
+      "\"a\", row 1: \"a\", row 2: \"caf\u00e9\")\n"
+      "props: 2 rows set aside: `value` is of another kind than its field (c.jsonl row 2: "
+      "\"{...}\", row 2)\n"
+      "props: 1 row set aside: it holds a list that is not one of records (c.jsonl row 4: "
+      "\"{\"id\":4,\"props\":\"none\"}\")\n"
+      "props: 1 row set aside: `value` is not a whole number (c.jsonl row 2: \"x\")\n");
+  world.write("t.csv", "id,key,value\n1,a,1\n1,a,2\n2,a,3\n");
+  world.write("c.csv", "id\n1\n2\n");
+  const auto load = [&](const std::string& lines) {
+    return world.load(rulesFor("whole number", "  props map of text to whole number\n", "\"c.csv\"",
+                               "  props from \"t.csv\"\n" + lines));
+  };
+  EXPECT_EQ(load(""),
+            "1:\n2:\n  props: key=\"a\" value=3\n"
+            "props: 2 rows set aside: it has a key that its map has more than once (t.csv row 1: "
+            "\"a\", row 2: \"a\")\n");
+  EXPECT_EQ(load("    last row wins per key\n"),
+            "1:\n  props: key=\"a\" value=2\n2:\n  props: key=\"a\" value=3\n");
+}
+
 TEST(Events, MayBeOnePerNumber) {
   World world;
   world.write("c.csv", "id\n1\n2\n");
