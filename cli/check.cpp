@@ -68,8 +68,7 @@ int check(const CheckArguments& arguments) {
     const auto counted = [](std::size_t count, std::string_view one) {
       return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
     };
-    fmt::print("{}, {}: no errors\n", counted(files->size(), "file"),
-               counted(segments, "segment"));
+    fmt::print("{}, {}: no errors\n", counted(files->size(), "file"), counted(segments, "segment"));
   }
   return code;
 }

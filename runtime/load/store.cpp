@@ -411,8 +411,9 @@ void StoreBuilder::keepOnePerKey(ListId map, std::vector<ReadTable>& tables,
     for (; next != repeated.end() && *next < first + count; ++next) {
       const std::uint32_t row = *next - first;
       const std::int64_t key = from->rows.pieces[1][chunk].value(row);
-      setAside(*from, chunk, row, Reason::RepeatedKey,
-               printable(shorten(codes->text(static_cast<std::uint32_t>(key)))));
+      setAside(*from, Reason::RepeatedKey,
+               placeOf(*from, chunk, row, "",
+                       printable(shorten(codes->text(static_cast<std::uint32_t>(key))))));
       owners[*next] = KeyIndex::kNone;
     }
     first += count;

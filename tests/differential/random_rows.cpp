@@ -42,7 +42,7 @@ class RowMaker {
       support::ProfileRow row;
       for (const FieldId field : schema_.profileFields) {
         const bool isKey = field == schema_.key;
-        row.cells.push_back(isKey ? Cell(static_cast<std::int64_t>(profile)) : cell(field));
+        row.cells.push_back(isKey ? key(profile) : cell(field));
       }
       rows.profiles.push_back(std::move(row));
       for (std::size_t list = 0; list < schema_.lists.size(); ++list) {
@@ -93,6 +93,11 @@ class RowMaker {
       row.cells.push_back(std::move(value));
     }
     return row;
+  }
+
+  Cell key(std::size_t profile) const {
+    if (schema_.fields[schema_.key].type.kind == Kind::Text) return std::to_string(profile);
+    return static_cast<std::int64_t>(profile);
   }
 
   Cell cell(FieldId id) {

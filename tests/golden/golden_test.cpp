@@ -28,6 +28,13 @@ std::string withoutLineEnd(std::string_view text) {
   return std::string(text);
 }
 
+// Folders have other names each time.
+std::string without(std::string text, const std::string& what) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what))
+    text.erase(at, what.size());
+  return text;
+}
+
 // Who is in a segment, by key, in the order of the table.
 std::string members(const column::Table& table, const bitmap::Bitmap& members) {
   std::string line;
@@ -141,7 +148,7 @@ class Session {
     std::string text;
     for (const load::Loaded& kind : *data) {
       for (const load::Finding& finding : kind.report.findings) {
-        text += load::describe(finding) + "\n";
+        text += without(load::describe(finding), folder_.path().string() + "/") + "\n";
       }
     }
     return text;

@@ -44,7 +44,7 @@ class Kinds : public ::testing::Test {
   void SetUp() override {
     world.options.setAsideAtMostMillionths = 1'000'000;
     world.write("orders.csv", "id,day\n2,2026-01-02\n1,2026-01-01\n");
-    world.write("logins.csv", "account,day\n");
+    world.write("logins.csv", "account,day\n7,2026-01-07\n");
   }
   World world;
 };
@@ -84,33 +84,43 @@ TEST_F(Kinds, AreFetchedByTextOrNumber) {
 TEST_F(Kinds, CountReferencesThatLeadNowhere) {
   world.write("customers.csv", "id,account\n1,7\n2,9\n3,9\n");
   world.write("accounts.csv", "account_id,size\n7,70\n");
+  const std::string kFirst =
+      "1: account=\"7\" account.account_id=\"7\" account.size=70\n"
+      "  orders: day=2026-01-01\n"
+      "  account.logins: day=2026-01-07\n";
+  const std::string kAccount =
+      "7: size=70\n"
+      "  logins: day=2026-01-07\n";
   EXPECT_EQ(world.load(rules("text")),
-            "1: account=\"7\" account.account_id=\"7\" account.size=70\n"
-            "  orders: day=2026-01-01\n"
-            "2: account=- account.account_id=- account.size=-\n"
-            "  orders: day=2026-01-02\n"
-            "3: account=- account.account_id=- account.size=-\n"
-            "customer: 2 values made missing: `account` leads to a profile that is not there "
-            "(customers.csv row 2: \"9\", customers.csv row 3: \"9\")\n"
-            "7: size=70\n");
+            kFirst +
+                "2: account=- account.account_id=- account.size=-\n"
+                "  orders: day=2026-01-02\n"
+                "3: account=- account.account_id=- account.size=-\n"
+                "customer: 2 values made missing: `account` leads to a profile that is not there "
+                "(customers.csv row 2: \"9\", row 3: \"9\")\n" +
+                kAccount);
   // Who has to have an account and has none is no customer.
-  EXPECT_EQ(world.load(rules("text", "")),
-            "1: account=\"7\" account.account_id=\"7\" account.size=70\n"
-            "  orders: day=2026-01-01\n"
-            "customer: 2 rows set aside: `account` leads to a profile that is not there "
-            "(customers.csv row 2: \"9\", customers.csv row 3: \"9\")\n"
-            "orders: 1 row set aside: belongs to a profile that is not there (orders.csv row 1: "
-            "\"2\")\n"
-            "7: size=70\n");
+  EXPECT_EQ(
+      world.load(rules("text", "")),
+      kFirst +
+          "customer: 2 rows set aside: `account` leads to a profile that is not there "
+          "(customers.csv row 2: \"9\", row 3: \"9\")\n"
+          "orders: 1 row set aside: it belongs to a profile that is not there (orders.csv row 1: "
+          "\"2\")\n" +
+          kAccount);
 }
 
 TEST_F(Kinds, MayAllBeSetAside) {
   world.write("customers.csv", "id,account\n2,9\n1,9\n");
-  world.write("accounts.csv", "account_id,size\n");
-  world.write("orders.csv", "id,day\n");
-  EXPECT_EQ(world.load(rules("whole number", "")),
-            "customer: 2 rows set aside: `account` leads to a profile that is not there "
-            "(customers.csv row 1: \"9\", customers.csv row 2: \"9\")\n");
+  world.write("accounts.csv", "account_id,size\n7,70\n");
+  EXPECT_EQ(
+      world.load(rules("whole number", "")),
+      "customer: 2 rows set aside: `account` leads to a profile that is not there "
+      "(customers.csv row 1: \"9\", row 2: \"9\")\n"
+      "orders: 2 rows set aside: it belongs to a profile that is not there (orders.csv row 1: "
+      "\"2\", row 2: \"1\")\n"
+      "7: size=70\n"
+      "  logins: day=2026-01-07\n");
 }
 
 // Against a join written out, over files in no order.
@@ -124,8 +134,8 @@ TEST_F(Kinds, AgreeWithAJoin) {
     std::map<int, int> accounts;
     std::map<int, std::set<int>> logins;
     std::string accountFile = "account_id,size\n";
-    std::string loginFile = "account,day\n";
-    for (int i = below(30); i > 0; --i) {
+    std::string loginFile = "account,day\n77,2026-01-01\n";  // of no account
+    for (int i = 1 + below(30); i > 0; --i) {
       const int account = below(40) - 5;
       const int size = below(1000);
       if (!accounts.emplace(account, size).second) continue;
@@ -139,7 +149,7 @@ TEST_F(Kinds, AgreeWithAJoin) {
     }
     std::string customerFile = "id,account\n";
     std::map<int, int> customers;
-    for (int i = below(60); i > 0; --i) {
+    for (int i = 1 + below(60); i > 0; --i) {
       const int account = below(45) - 7;
       const int customer = below(500);
       if (!customers.emplace(customer, account).second) continue;
@@ -163,7 +173,7 @@ TEST_F(Kinds, AgreeWithAJoin) {
     world.write("customers.csv", customerFile);
     world.write("accounts.csv", accountFile);
     world.write("logins.csv", loginFile);
-    world.write("orders.csv", "id,day\n");
+    world.write("orders.csv", "id,day\n777,2026-01-01\n");  // of no customer
     world.options.threads = 1 + round % 3;
     const std::string loaded = world.load(rules(isText ? "text" : "whole number"));
     EXPECT_EQ(loaded.substr(0, expected.size()), expected);

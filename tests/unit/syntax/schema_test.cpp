@@ -34,8 +34,8 @@ TEST(Type, HasEverySpelling) {
       "    a : yes or no\n    b : whole number\n    c : number\n    d : number with 2 places\n"
       "    e : percent\n    f : money GBP\n    g : real\n    h : text\n    i : date\n"
       "    j : instant\n    k : duration\n    l : zone\n    m : place\n    n : consent\n"
-      "    o : set of text\n    p : list of whole number\n    q : map of text to number\n"
-      "    r : named account_id\n");
+      "    o : set of text\n    p : list of whole number\n    r : named account_id\n"
+      "    map q\n      key : text\n      value : number\n");
 }
 
 TEST(Type, ListsTheWordsOfAnEnum) {

@@ -270,7 +270,6 @@ TEST(Slice, StandsBeforeItsList) {
 TEST(NotYet, NamesWhatNoEngineEvaluates) {
   expectCondition("most frequent a across s > 3",
                   "(> (not-yet \"`most frequent` across profiles\") 3)");
-  expectCondition("a[\"x\"] is 3", "(= (not-yet \"an entry of a map\") 3)");
 }
 
 TEST(Choose, HasValuesByCondition) {
