@@ -395,8 +395,13 @@ class SourceChecker {
       }
       const auto [place, isFirst] = mappings.emplace(givesKey ? "" : name, &mapping);
       if (isFirst) continue;
+      const bool isKeyOfMap = field && name == "key";
       build(context_.sink, mapping.field.span, kDefinedTwice, "the field", name)
           .label(place->second->field.span, "defined here first")
+          .help(isKeyOfMap ? "`key` is a field of `" + decl.target.text +
+                                 "` here; whose row it is, say: " +
+                                 typed(schema().fields[schema().key].name) + " = COLUMN"
+                           : "keep one of them")
           .emit();
     }
     const auto mapped = [&](const std::string& name) -> const ast::FieldMapping* {
