@@ -164,6 +164,11 @@ void printJson(const std::vector<Kind>& kinds, std::int64_t asOf) {
   if (!first.thresholdsAsOf.empty()) object["thresholds_as_of"] = first.thresholdsAsOf;
   if (!thresholds.empty()) object["thresholds"] = std::move(thresholds);
   for (const Kind& kind : kinds) {
+    for (const load::TableReport& each : kind.report.tables) {
+      for (const std::string& file : each.marked) {
+        object["byte_order_marks"].push_back({{"table", each.table}, {"file", file}});
+      }
+    }
     for (const load::AbsentColumn& absent : kind.report.absent) {
       object["absent_columns"].push_back({{"table", absent.table},
                                           {"field", absent.field},
@@ -224,6 +229,9 @@ void printReport(const load::Report& report) {
                list.entries == 1 ? "1 entry" : grouped(list.entries) + " entries", list.file);
     if (list.duplicates > 0) fmt::print(stderr, ", {} more than once", grouped(list.duplicates));
     fmt::print(stderr, "\n");
+  }
+  for (const load::TableReport& table : report.tables) {
+    if (!table.marked.empty()) fmt::print(stderr, "  {}\n", load::describeMarks(table));
   }
   for (const std::string& line : load::describe(report.absent)) fmt::print(stderr, "  {}\n", line);
   for (const load::Finding& finding : report.findings) {

@@ -87,6 +87,12 @@ void add(output::Manifest& manifest, const KindRun& run) {
     manifest.setAside.push_back({finding.table, finding.column, finding.reason,
                                  std::string(load::nameOf(finding.outcome)), finding.count});
   }
+  for (const load::TableReport& table : run.report.tables) {
+    for (const std::string& file : table.marked) {
+      manifest.byteOrderMarks.push_back(
+          {table.table, std::filesystem::path(file).filename().string()});
+    }
+  }
   for (const load::AbsentColumn& absent : run.report.absent) {
     manifest.absentColumns.push_back({absent.table, absent.field,
                                       std::filesystem::path(absent.file).filename().string(),

@@ -125,7 +125,8 @@ Result<std::string> LineCutter::next(
       if (start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF")) {
         return fileError(path_, "its text is UTF-16; save it as UTF-8");
       }
-      if (start.starts_with("\xEF\xBB\xBF")) block.erase(0, 3);
+      hasMark_ = start.starts_with("\xEF\xBB\xBF");
+      if (hasMark_) block.erase(0, 3);
     }
     if (isAtEnd_) break;
     const std::size_t end = endOfLines(block);

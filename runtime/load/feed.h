@@ -18,6 +18,7 @@
 #include "runtime/load/cells.h"
 #include "runtime/load/files.h"
 #include "runtime/load/issues.h"
+#include "runtime/load/lines.h"
 
 namespace arrow {
 class Array;
@@ -47,6 +48,7 @@ struct Batch {
   std::size_t rowsRead = 0;
   std::vector<std::uint32_t> rowNumbers;
   std::vector<Issue> badLines;  // `row` counts like rowNumbers
+  RowLines lines;               // its rows count like rowNumbers
   std::vector<Cells> cells;
   std::vector<std::shared_ptr<arrow::Array>> arrays;
 
@@ -69,7 +71,8 @@ class Unit {
   virtual ~Unit() = default;
   // Hands over every batch, in order. Units of one feed may be read at the same time.
   virtual Result<Done> read(const BatchSink& sink) = 0;
-  std::uint64_t bytes = 0;  // of the file, for progress
+  std::uint64_t bytes = 0;         // of the file, for progress
+  std::uint64_t beginsOnLine = 0;  // of a text file
 };
 
 class Feed {
@@ -82,6 +85,8 @@ class Feed {
   // that occurred so far: asked after the last unit was read.
   virtual std::vector<bool> seenColumns() const = 0;
   virtual bool listsItsColumns() const { return true; }
+  // Whether a byte-order mark stands before the text; it is no part of it.
+  virtual bool hasMark() const { return false; }
   // Whether the lists that rows are elements of occurred, where a row need not have them.
   virtual bool hasSeenLists() const { return true; }
   // The names of all columns of what is a row, as far as they are known.
@@ -135,6 +140,7 @@ class LineCutter {
   // file; the last block may lack its line end.
   Result<std::string> next(const std::function<std::size_t(std::string_view)>& endOfLines);
   bool isAtEnd() const { return isAtEnd_; }
+  bool hasMark() const { return hasMark_; }
   std::uint64_t bytesRead() const { return stream_.bytesRead(); }
   const Stamp& stamp() const { return stream_.stamp(); }
 
@@ -144,6 +150,7 @@ class LineCutter {
   std::string rest_;
   bool isAtEnd_ = false;
   bool isFirst_ = true;
+  bool hasMark_ = false;
 };
 
 }  // namespace muster::load

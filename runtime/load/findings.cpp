@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::size_t kExamples = 3;
 constexpr std::size_t kColumnsShown = 40;
-constexpr std::string_view kHeader = "file,row,column,reason,value\n";
+constexpr std::string_view kHeader = "file,row,line,column,reason,value\n";
+// What it was before lines were told.
+constexpr std::string_view kHeaderBefore = "file,row,column,reason,value\n";
 
 std::string cellOf(std::string_view value) {
   std::string text = "\"";
@@ -72,10 +74,27 @@ std::string describe(const Finding& finding) {
     const Example& example = finding.examples[i];
     if (i > 0) text += ", ";
     if (i == 0 || example.file != finding.examples[i - 1].file) text += example.file + " ";
-    text += "row " + std::to_string(example.row);
+    text += describePlace(example);
     if (!example.value.empty()) text += ": \"" + printable(example.value) + "\"";
   }
   return text + ")";
+}
+
+std::string describePlace(const Example& place) {
+  return place.line > 0 ? "line " + std::to_string(place.line) : "row " + std::to_string(place.row);
+}
+
+std::string describeMarks(const TableReport& table) {
+  if (table.marked.empty()) return "";
+  std::string files;
+  for (std::size_t i = 0; i < std::min(table.marked.size(), kExamples); ++i) {
+    files += (i == 0 ? "" : ", ") + table.marked[i];
+  }
+  if (table.marked.size() > kExamples) {
+    files += " and " + grouped(table.marked.size() - kExamples) + " more";
+  }
+  return table.table + ": " + files + (table.marked.size() == 1 ? " begins" : " begin") +
+         " with a byte-order mark, which is no part of the first column's name";
 }
 
 std::vector<std::string> describe(const std::vector<AbsentColumn>& absent) {
@@ -129,7 +148,8 @@ Result<Done> SetAsideFile::open(const std::filesystem::path& path) {
     std::ifstream there(path, std::ios::binary);
     std::string header(kHeader.size(), '\0');
     there.read(header.data(), static_cast<std::streamsize>(header.size()));
-    if (!there || header != kHeader) {
+    header.resize(static_cast<std::size_t>(there.gcount()));
+    if (header != kHeader && !header.starts_with(kHeaderBefore)) {
       return fileError(path, "it is no list of rows set aside; choose another name");
     }
   }
@@ -147,7 +167,8 @@ Result<Done> SetAsideFile::open(const std::filesystem::path& path) {
 }
 
 void SetAsideFile::add(const Example& place, std::string_view reason) {
-  out_ << cellOf(place.file) << ',' << place.row << ',' << cellOf(place.column) << ','
+  out_ << cellOf(place.file) << ',' << place.row << ','
+       << (place.line > 0 ? std::to_string(place.line) : "") << ',' << cellOf(place.column) << ','
        << cellOf(reason) << ',' << cellOf(place.value) << '\n';
 }
 

@@ -17,9 +17,9 @@
 
 namespace muster::load {
 
-// The CSV of rows set aside: file, row, column, reason, value. Lies beside its place under another
-// name until finish(). Values come from anybody: they are quoted, bytes that are no UTF-8 replaced,
-// and what a spreadsheet would take for a formula is led by an apostrophe.
+// The CSV of rows set aside: file, row, line, column, reason, value. Lies beside its place under
+// another name until finish(). Values come from anybody: they are quoted, bytes that are no UTF-8
+// replaced, and what a spreadsheet would take for a formula is led by an apostrophe.
 class SetAsideFile {
  public:
   SetAsideFile() = default;

@@ -228,7 +228,8 @@ class Load {
       if (place == names.end()) {
         names.push_back(rows.name);
         report.tables.push_back({rows.name, rows.files, rows.rowsRead, rows.rowsWanted,
-                                 rows.rowsSetAside, rows.rows, rows.rowsGoneWithOwner});
+                                 rows.rowsSetAside, rows.rows, rows.rowsGoneWithOwner,
+                                 rows.marked});
         continue;
       }
       TableReport& it = report.tables[static_cast<std::size_t>(place - names.begin())];
@@ -238,6 +239,7 @@ class Load {
       it.rowsSetAside += rows.rowsSetAside;
       it.rowsKept += rows.rows;
       it.rowsGoneWithOwner += rows.rowsGoneWithOwner;
+      it.marked.insert(it.marked.end(), rows.marked.begin(), rows.marked.end());
     }
     report.findings = findings.sorted(names);
     return report;

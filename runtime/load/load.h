@@ -38,8 +38,8 @@ struct Options {
   // Any value that does not fit is an error; rows that the source itself says are set aside are
   // not.
   bool isStrict = false;
-  // Every row set aside is written there as CSV: file, row, column, reason, value. Written whole or
-  // not at all, also when loading fails because too many rows were set aside.
+  // Every row set aside is written there as CSV: file, row, line, column, reason, value. Written
+  // whole or not at all, also when loading fails because too many rows were set aside.
   std::optional<std::filesystem::path> setAsideFile;
   // Rows and bytes read so far. Called from one thread at a time, at most some hundred times a
   // second.

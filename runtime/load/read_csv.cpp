@@ -26,6 +26,7 @@ class CsvUnit : public Unit {
 
   Result<Done> read(const BatchSink& sink) override {
     std::string_view rest = text_;
+    std::uint64_t line = beginsOnLine;
     while (!rest.empty()) {
       Batch batch;
       std::uint32_t parsed = 0;
@@ -42,8 +43,12 @@ class CsvUnit : public Unit {
       if (!status.ok()) return fileError(layout_->path, firstLine(status.message()));
       // Blank lines at the end are no rows.
       if (parsed == 0) break;
+      const std::string_view part = rest.substr(0, parsed);
       rest.remove_prefix(parsed);
       fill(parser, batch);
+      batch.lines = RowLines::ofCsv(part, batch.rowsRead, line, options.delimiter,
+                                    options.ignore_empty_lines);
+      line += countLines(part);
       MUSTER_TRY([[maybe_unused]] Done done, sink(batch));
     }
     return Done{};
@@ -146,6 +151,7 @@ class CsvFeed : public Feed {
         });
     static_cast<void>(visited);  // The visitor never fails.
     if (hasHeader) {
+      line_ += countLines(std::string_view(first_).substr(0, parsed));
       first_.erase(0, parsed);
     } else {
       for (std::size_t i = 0; i < names_.size(); ++i) names_[i] = "column" + std::to_string(i + 1);
@@ -162,7 +168,10 @@ class CsvFeed : public Feed {
       MUSTER_TRY(text, cut());
     }
     if (text.empty()) return std::unique_ptr<Unit>();
+    const std::uint64_t lines = countLines(text);
     auto unit = std::make_unique<CsvUnit>(layout_, std::move(text), isDone_);
+    unit->beginsOnLine = line_;
+    line_ += lines;
     unit->bytes = cutter_.bytesRead() - bytesTold_;
     bytesTold_ = cutter_.bytesRead();
     return std::unique_ptr<Unit>(std::move(unit));
@@ -175,6 +184,7 @@ class CsvFeed : public Feed {
     return seen;
   }
   std::vector<std::string> columnNames() const override { return names_; }
+  bool hasMark() const override { return cutter_.hasMark(); }
 
  private:
   Result<std::string> cut() {
@@ -205,6 +215,7 @@ class CsvFeed : public Feed {
   bool isDone_ = false;
   std::vector<std::string> names_;
   std::uint64_t bytesTold_ = 0;
+  std::uint64_t line_ = 1;
 };
 
 std::optional<char> separatorOf(const std::filesystem::path& path, const FeedOptions& options) {

@@ -363,8 +363,10 @@ class JsonUnit : public Unit {
 
   Result<Done> read(const BatchSink& sink) override {
     std::string_view rest = text_;
+    std::uint64_t lineNumber = beginsOnLine;
     while (!rest.empty()) {
       Batch batch;
+      batch.lines = RowLines(lineNumber);
       Arena arena;
       RowHandler handler(shape_, wanted_.size(), arena);
       std::vector<bool> seen(wanted_.size(), false);
@@ -373,7 +375,9 @@ class JsonUnit : public Unit {
         const std::size_t end = rest.find('\n');
         const std::string_view line = rest.substr(0, end);
         rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+        const std::uint64_t here = lineNumber++;
         if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+        batch.lines.add(static_cast<std::uint32_t>(batch.rowsRead), here);
         readLine(line, handler, batch, seen);
       }
       for (Cells& cells : batch.cells) {
@@ -456,7 +460,10 @@ class JsonFeed : public Feed {
       return end == std::string_view::npos ? 0 : end + 1;
     }));
     if (text.empty()) return std::unique_ptr<Unit>();
+    const auto lines = static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
     auto unit = std::make_unique<JsonUnit>(wanted_, shape_, seen_, std::move(text));
+    unit->beginsOnLine = line_;
+    line_ += lines;
     unit->bytes = cutter_.bytesRead() - bytesTold_;
     bytesTold_ = cutter_.bytesRead();
     return std::unique_ptr<Unit>(std::move(unit));
@@ -468,6 +475,7 @@ class JsonFeed : public Feed {
     return seen_->wanted;
   }
   bool listsItsColumns() const override { return false; }
+  bool hasMark() const override { return cutter_.hasMark(); }
   bool hasSeenLists() const override {
     const std::lock_guard lock(seen_->mutex);
     return shape_.listCount() == 0 || seen_->isList;
@@ -487,6 +495,7 @@ class JsonFeed : public Feed {
   const Shape shape_;
   std::shared_ptr<Seen> seen_;
   std::uint64_t bytesTold_ = 0;
+  std::uint64_t line_ = 1;
 };
 
 }  // namespace

@@ -302,7 +302,7 @@ class TableLoad {
       if (issue.outcome == Outcome::SetAsideExpected) ++rows_.rowsExpectedAside;
       findings_.add(input_.name, issue.reason, issue.outcome,
                     {rows_.files[file], rowOfFile_ + issue.row + 1, columnName(issue.column),
-                     std::move(issue.value)});
+                     std::move(issue.value), chunk.lines.of(issue.row)});
     }
     const std::uint64_t firstOfAll = rows_.rowsInFiles;
     rows_.rowsInFiles += chunk.rowsRead;
@@ -312,7 +312,7 @@ class TableLoad {
     if (chunk.rows > 0) {
       rows_.rows += chunk.rows;
       rows_.origins.push_back({file, rowOfFile_, chunk.rows, std::move(chunk.rowNumbers),
-                               firstOfAll, std::move(chunk.elements)});
+                               firstOfAll, std::move(chunk.elements), std::move(chunk.lines)});
       for (std::size_t output = 0; output < chunk.pieces.size(); ++output) {
         rows_.pieces[output].push_back(std::move(chunk.pieces[output]));
       }
@@ -335,6 +335,7 @@ class TableLoad {
     for (const auto& [feed, file] : finished_) {
       MUSTER_TRY([[maybe_unused]] Done done, checkUnchanged(paths_[file], feed->stamp()));
       isListSeen = isListSeen || feed->hasSeenLists();
+      if (feed->hasMark()) rows_.marked.push_back(rows_.files[file]);
       // The others have told when they were opened.
       if (feed->listsItsColumns()) continue;
       const std::vector<bool> seen = feed->seenColumns();
@@ -395,7 +396,7 @@ Example TableRows::placeOf(std::size_t row) const {
   for (const Origin& origin : origins) {
     if (row < origin.rows) {
       const std::uint64_t number = origin.rowNumbers.empty() ? row : origin.rowNumbers[row];
-      return {files[origin.file], origin.firstRow + number + 1, "", ""};
+      return {files[origin.file], origin.firstRow + number + 1, "", "", origin.lines.of(number)};
     }
     row -= origin.rows;
   }

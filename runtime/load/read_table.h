@@ -25,6 +25,7 @@ struct Origin {
   std::vector<std::uint32_t> rowNumbers;  // empty: 0, 1, 2...
   std::uint64_t firstOfAll = 0;           // as firstRow, counted through all files
   std::vector<Batch::Element> elements;   // of each row, where rows are elements of lists
+  RowLines lines;
 
   // Where a row lies: the row of the files, and which of the elements of its kind there. What lies
   // in it names it so.
@@ -54,6 +55,7 @@ struct TableRows {
   std::vector<std::vector<Piece>> pieces;  // by output, then by chunk
   std::vector<Origin> origins;             // by chunk
   std::vector<AbsentColumn> absent;
+  std::vector<std::string> marked;   // files that begin with a byte-order mark
   std::vector<std::string> columns;  // of the first file
 
   // The place in the files of a kept row.

@@ -12,12 +12,14 @@
 namespace muster::load {
 
 // One place in the data. `file` is the path as it was opened, `row` counts data rows of that file
-// from 1 (a header is none), `value` is shortened to 100 bytes and may be empty.
+// from 1 (a header is none), `value` is shortened to 100 bytes and may be empty. `line` is where
+// the row begins in a text file, as an editor counts; 0 in any other file.
 struct Example {
   std::string file;
   std::uint64_t row = 0;
   std::string column;
   std::string value;
+  std::uint64_t line = 0;
 };
 
 enum class Outcome : std::uint8_t {
@@ -48,7 +50,8 @@ struct TableReport {
   std::uint64_t rowsWanted = 0;
   std::uint64_t rowsSetAside = 0;  // expected ones included
   std::uint64_t rowsKept = 0;
-  std::uint64_t rowsGoneWithOwner = 0;  // of records in a row: that row is not in the store
+  std::uint64_t rowsGoneWithOwner = 0;   // of records in a row: that row is not in the store
+  std::vector<std::string> marked = {};  // files that begin with a byte-order mark
 
   std::uint64_t rowsLeftOut() const { return rowsRead - rowsGoneWithOwner - rowsWanted; }
 };
@@ -80,10 +83,14 @@ struct Report {
   std::uint64_t rowsSetAside() const;
 };
 
+// "line 18" of a text file, "row 17" of any other.
+std::string describePlace(const Example& place);
 // One finding as a person reads it: "purchases: 12 rows set aside: `Quantity` is not a whole number
-// (orders.csv row 17: "abc")".
+// (orders.csv line 18: "abc")".
 std::string describe(const Finding& finding);
 // The same for columns that are absent: a line for each field, which names the first few files.
 std::vector<std::string> describe(const std::vector<AbsentColumn>& absent);
+// The same for files of a table that begin with a byte-order mark: one line, or none.
+std::string describeMarks(const TableReport& table);
 
 }  // namespace muster::load

@@ -192,6 +192,7 @@ void RowReader::judge(std::size_t output, Chunk& chunk) {
 Chunk RowReader::read(const Batch& batch, std::uint64_t firstRow) {
   Chunk chunk;
   chunk.rowsRead = batch.rowsRead;
+  chunk.lines = batch.lines;
   chunk.rowsFound = plan_.table->in ? batch.rows + batch.badLines.size() : batch.rowsRead;
   isAside_.clear();
   asideCount_ = 0;

@@ -41,6 +41,7 @@ struct Chunk {
   std::vector<std::uint32_t> rowNumbers;  // of each row kept; empty: 0, 1, 2...
   std::vector<Batch::Element> elements;   // of each row kept, where rows are elements of lists
   std::vector<RowIssue> issues;           // by row
+  RowLines lines;                         // of the rows that the batch covers
 };
 
 // One a thread; the plan and context must outlive it.

@@ -77,10 +77,9 @@ Result<Done> StoreBuilder::dropDuplicates(std::vector<ReadTable>& tables) {
     if (end - begin > 1 && ++duplicateCount <= kDuplicatesNamed) {
       const Example first = profiles.rows.placeOf(rowOf(begin));
       const Example second = profiles.rows.placeOf(rowOf(begin + 1));
-      named += (named.empty() ? "" : ", ") + keyText(keys_[begin]) + " (" + first.file + " row " +
-               std::to_string(first.row) + " and " +
-               (second.file == first.file ? "" : second.file + " ") + "row " +
-               std::to_string(second.row) + ")";
+      named += (named.empty() ? "" : ", ") + keyText(keys_[begin]) + " (" + first.file + " " +
+               describePlace(first) + " and " +
+               (second.file == first.file ? "" : second.file + " ") + describePlace(second) + ")";
     }
     const std::size_t winner = lastWins.value_or(false) ? end - 1 : begin;
     for (std::size_t i = begin; i < end; ++i) {
@@ -243,7 +242,7 @@ Example StoreBuilder::placeOf(const ReadTable& from, std::size_t chunk, std::siz
   const Origin& origin = from.rows.origins[chunk];
   const std::uint64_t number = origin.rowNumbers.empty() ? row : origin.rowNumbers[row];
   return {from.rows.files[origin.file], origin.firstRow + number + 1, std::move(column),
-          std::move(value)};
+          std::move(value), origin.lines.of(number)};
 }
 
 void StoreBuilder::setAside(ReadTable& from, Reason reason, Example place) {

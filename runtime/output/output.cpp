@@ -184,6 +184,9 @@ std::string manifestText(std::span<const Part> parts, const Options& options,
                                      {"outcome", each.outcome},
                                      {"count", each.count}});
   }
+  for (const Manifest::Mark& each : run.byteOrderMarks) {
+    manifest["byte_order_marks"].push_back({{"table", each.table}, {"file", each.file}});
+  }
   for (const Manifest::AbsentColumn& each : run.absentColumns) {
     manifest["absent_columns"].push_back({{"table", each.table},
                                           {"field", each.field},

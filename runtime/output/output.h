@@ -60,6 +60,12 @@ struct Manifest {
     std::vector<std::string> columns;
   };
   std::vector<AbsentColumn> absentColumns;
+  // A file that begins with a byte-order mark, which was left out.
+  struct Mark {
+    std::string table;
+    std::string file;  // without its folder
+  };
+  std::vector<Mark> byteOrderMarks;
   // What questions about all profiles came down to, group by group.
   struct Group {
     std::string key;  // empty where all profiles are in one

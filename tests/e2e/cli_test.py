@@ -591,6 +591,17 @@ def an_optional_column_that_is_not_there_is_told_of():
 
 
 @case
+def a_byte_order_mark_is_told_of():
+    project = Project({"customers.csv": "\ufeff" + CUSTOMERS})
+    done = project.run("--json", "--out", project.out())
+    expect(done, 0, "customers.csv begins with a byte-order mark")
+    assert [each["table"] for each in json.loads(done.stdout)["byte_order_marks"]] == ["customer"], done.stdout
+    manifest = json.loads((project.out() / "manifest.json").read_text())
+    assert manifest["byte_order_marks"] == [{"table": "customer", "file": "customers.csv"}], manifest
+    assert "byte_order_marks" not in Project().run("--json").stdout
+
+
+@case
 def what_is_no_rule_file_and_no_folder_is_said():
     project = Project()
     refused(muster("check", project.folder / "customers.csv"), "this is a data file", "muster schema draft")
@@ -630,8 +641,8 @@ ODD = "id,country,age,tier,spend,discount\n1,GB,x20,gold,,\n2,,17,silverr,,\n3,F
 def a_value_that_does_not_fit_is_counted_and_reported():
     done = Project({"customers.csv": ODD}).run("--set-aside-at-most", "100%", "--json")
     assert sizes(done) == {"adults": 0, "buyers": 1, "golden": 1}
-    for word in ("customer: 4 rows read, 2 kept, 2 set aside", "`age` is not a whole number", 'row 1: "x20"', "made missing",
-                 '`tier` is none of the values', 'row 2: "silverr"', "`id` is not a whole number", 'row 4: "x"'):
+    for word in ("customer: 4 rows read, 2 kept, 2 set aside", "`age` is not a whole number", 'line 2: "x20"', "made missing",
+                 '`tier` is none of the values', 'line 3: "silverr"', "`id` is not a whole number", 'line 5: "x"'):
         assert word in done.stderr, f"expected `{word}`: {show(done)}"
 
 
@@ -654,14 +665,14 @@ def too_much_set_aside_names_every_reason():
     rows = "id,country,age,tier,spend,discount\n1,GB,20,gold,10,\nx,,,gold,,\n,,,gold,,\n4,,,lead,,\n5,,,lead,,\n"
     done = Project({"customers.csv": rows}).run()
     refused(done, "customer: 4 of 5 rows would be set aside, more than 1 %", "2 rows set aside: `tier` is none of the values",
-            'row 4: "lead", row 5: "lead"', "`id` is not a whole number", "`id` is missing, and it is the key")
+            'line 5: "lead", line 6: "lead"', "`id` is not a whole number", "`id` is missing, and it is the key")
 
 
 @case
 def strict_stops_at_anything_that_does_not_fit():
     odd = "id,country,age,tier,spend,discount\n1,GB,x20,gold,,\n2,,17,silver,,\n3,FR,,bronze,,\n"
     expect(Project({"customers.csv": odd}).run(), 0, "1 value made missing")
-    keeps_result(lambda p: p.write("customers.csv", odd), "strict", "`age` is not a whole number", "row 1", options=["--strict"])
+    keeps_result(lambda p: p.write("customers.csv", odd), "strict", "`age` is not a whole number", "line 2", options=["--strict"])
     expect(Project().run("--strict"), 0)
 
 
@@ -683,7 +694,7 @@ def rows_set_aside_are_written_on_request():
 @case
 def duplicate_keys_are_an_error_unless_the_source_says_which_wins():
     twice = CUSTOMERS + "1,GB,2,bronze,,\n"
-    refused(Project({"customers.csv": twice}).run(), "customer: 1 key", "row 1 and row 4", "first row wins", "last row wins")
+    refused(Project({"customers.csv": twice}).run(), "customer: 1 key", "line 2 and line 5", "first row wins", "last row wins")
     for which, golden in (("first", 1), ("last", 0)):
         source = SOURCE.replace("customer_id = id\n", f"customer_id = id\n    {which} row wins\n")
         assert sizes(Project({"customers.csv": twice, "source.muster": source}).run("--json"))["golden"] == golden
@@ -969,7 +980,7 @@ def json_lines_parquet_and_arrow():
                        ("o.arrow", arrow(orders(0), ipc.new_stream))):
         assert sizes(ordered(name, data).run("--json")) == SIZES, name
     done = ordered("o.jsonl", text + '{"id":4,\n').run("--set-aside-at-most", "100%")
-    expect(done, 0, "it is not one JSON object", "row 4")
+    expect(done, 0, "it is not one JSON object", "line 4")
 
 
 @case

@@ -118,12 +118,12 @@ TEST(Limits, AreNamedInTheOrderOfCause) {
                                   "  tier one of (gold)\n  events orders at at\n    at instant\n",
                                   "\"c.csv\"", "  orders from \"o.csv\"\n")),
             "error: customer: 1 of 200 rows would be set aside\n"
-            "  customer: 1 row set aside: `tier` is none of the values of its field (c.csv row 8: "
+            "  customer: 1 row set aside: `tier` is none of the values of its field (c.csv line 9: "
             "\"lead\")\n"
             "orders: 10 of 200 rows would be set aside, more than 1 %; to go on without them: "
             "--set-aside-at-most 5%\n"
-            "  orders: 10 rows set aside: it belongs to a profile that is not there (o.csv row 1: "
-            "\"7\", row 2: \"7\", row 3: \"7\")");
+            "  orders: 10 rows set aside: it belongs to a profile that is not there (o.csv line 2: "
+            "\"7\", line 3: \"7\", line 4: \"7\")");
 }
 
 }  // namespace

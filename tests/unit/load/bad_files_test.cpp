@@ -222,8 +222,8 @@ TEST(BadFiles, JsonThatIsNotLines) {
   world.write("c.jsonl", "[{\"id\": \"a\", \"x\": 1},\n{\"id\": \"b\", \"x\": 2}]\n");
   EXPECT_EQ(world.load(rules("c.jsonl")),
             "error: customer: 2 of 2 rows would be set aside, more than 1 %\n"
-            "  customer: 2 rows set aside: it is not one JSON object (c.jsonl row 1: \"[{\"id\": "
-            "\"a\", \"x\": 1},\", row 2: \"{\"id\": \"b\", \"x\": 2}]\")");
+            "  customer: 2 rows set aside: it is not one JSON object (c.jsonl line 1: \"[{\"id\": "
+            "\"a\", \"x\": 1},\", line 2: \"{\"id\": \"b\", \"x\": 2}]\")");
 }
 
 // The time for a line that never ends grows with its length, not with its square.
@@ -248,7 +248,7 @@ TEST(BadFiles, LinesOfAnotherLength) {
   EXPECT_EQ(world.load(rules("c.csv")),
             "a: x=1\nd: x=4\n"
             "customer: 2 rows set aside: it has another number of columns than the header (c.csv "
-            "row 2: \"b,2,3\", row 3: \"c\")\n");
+            "line 3: \"b,2,3\", line 5: \"c\")\n");
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ TEST(Draft, OfEventsWithoutProfiles) {
         "a:\n  orders: order=1 at=2026-01-01 amount=5\n  orders: order=4 at=2026-01-04 amount=8\n"
         "b:\n  orders: order=2 at=2026-01-02 amount=6\n"
         "orders: 1 row set aside, as the source says: `customer` is missing, and it is the key "
-        "(orders.csv row 3)\n");
+        "(orders.csv line 4)\n");
 }
 
 TEST(Draft, OfRowsThatNothingTellsApart) {
@@ -144,7 +144,7 @@ TEST(Draft, OfOtherEncodings) {
   check("latin.csv", "id,name\n1,M\xFCller\n2,Bo\n",
         {"M\xEF\xBF\xBDller", "not UTF-8 and will be missing"},
         "1: name=-\n2: name=\"Bo\"\n"
-        "customer: 1 value made missing: `name` is not text in UTF-8 (latin.csv row 1: "
+        "customer: 1 value made missing: `name` is not text in UTF-8 (latin.csv line 2: "
         "\"M\xEF\xBF\xBDller\")\n");
   check("bom.csv", "\xEF\xBB\xBFid;name\n1;Al\n2;Bo\n", {"separated by \";\""},
         "1: name=\"Al\"\n2: name=\"Bo\"\n");

@@ -174,18 +174,19 @@ TEST(JsonLines, HoldSetsAsLists) {
               "{\"id\": \"c\"}\n{\"id\": \"d\", \"x\": [[1]]}\n{\"id\": \"e\", \"x\": [{}]}\n");
   EXPECT_EQ(world.load(rulesFor("text", "  x set of text optional\n", "\"c.jsonl\"")),
             "a: x={\"ale\",\"tea\"}\nb: x={}\nc: x=-\nd: x=-\ne: x=-\n"
-            "customer: 2 values made missing: `x` is of another kind than its field (c.jsonl row "
-            "4: \"[...]\", row 5: \"{...}\")\n");
+            "customer: 2 values made missing: `x` is of another kind than its field (c.jsonl line "
+            "4: \"[...]\", line 5: \"{...}\")\n");
 }
 
 TEST(JsonLines, SetAsideWhatIsNoObject) {
   World world;
   world.options.setAsideAtMostMillionths = 1'000'000;
   world.write("c.jsonl", "{\"id\": \"a\", \"x\": 1}\n[1]\n{\"id\": \n{\"id\": \"b\", \"x\": 2}\n");
-  EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.jsonl\"")),
-            "a: x=1\nb: x=2\n"
-            "customer: 2 rows set aside: it is not one JSON object (c.jsonl row 2: \"[1]\", row 3: "
-            "\"{\"id\": \")\n");
+  EXPECT_EQ(
+      world.load(rulesFor("text", "  x whole number\n", "\"c.jsonl\"")),
+      "a: x=1\nb: x=2\n"
+      "customer: 2 rows set aside: it is not one JSON object (c.jsonl line 2: \"[1]\", line 3: "
+      "\"{\"id\": \")\n");
 }
 
 TEST(JsonLines, SetAsideWhatNamesAColumnTwice) {
@@ -194,7 +195,7 @@ TEST(JsonLines, SetAsideWhatNamesAColumnTwice) {
   world.write("c.jsonl", "{\"id\": \"a\", \"x\": 1, \"x\": 2}\n{\"id\": \"b\", \"x\": 2}\n");
   EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.jsonl\"")),
             "b: x=2\n"
-            "customer: 1 row set aside: it names the same column twice (c.jsonl row 1: \"{\"id\": "
+            "customer: 1 row set aside: it names the same column twice (c.jsonl line 1: \"{\"id\": "
             "\"a\", \"x\": 1, \"x\": 2}\")\n");
 }
 
@@ -416,10 +417,10 @@ TEST(Records, AreReadFromJson) {
             "3: home.city=\"Ely\" home.place.floor=-\n"
             "4: home.city=\"Hull\" home.place.floor=-\n"
             "5: home.city=\"Bath\" home.place.floor=-\n"
-            "customer: 1 row set aside: it names the same column twice (c.jsonl row 6: "
+            "customer: 1 row set aside: it names the same column twice (c.jsonl line 6: "
             "\"{\"id\":6,\"home\":{\"city\":\"Bath\"},\"home.city\":\"Hull\"}\")\n"
             "customer: 1 value made missing: `home.place.floor` is of another kind than its field "
-            "(c.jsonl row 5: \"[...]\")\n");
+            "(c.jsonl line 5: \"[...]\")\n");
 }
 
 TEST(Records, AreReadFromParquetAndArrow) {
@@ -535,14 +536,14 @@ TEST(ListsOfRecords, SayWhatDoesNotFit) {
                           "  things from customer.items\n    where sku is not \"hidden\" or "
                           "missing\n")),
       "1:\n  things: sku=\"a\" n=-\n  things: sku=\"b\" n=1\n2:\n3:\n4:\n"
-      "things: 2 rows set aside: `sku` is missing, and its field is not optional (c.jsonl row 1, "
-      "row 1)\n"
-      "things: 1 row set aside: it holds a list that is not one of records (c.jsonl row 2: "
+      "things: 2 rows set aside: `sku` is missing, and its field is not optional (c.jsonl line 1, "
+      "line 1)\n"
+      "things: 1 row set aside: it holds a list that is not one of records (c.jsonl line 2: "
       "\"{\"id\":2,\"items\":\"none\"}\")\n"
-      "things: 1 row set aside: it names the same column twice (c.jsonl row 3: "
+      "things: 1 row set aside: it names the same column twice (c.jsonl line 3: "
       "\"{\"id\":3,\"items\":[{\"sku\":\"c\"},{\"sku\":\"hidden\"}],\"items\":[]}\")\n"
-      "things: 1 row set aside: `sku` is of another kind than its field (c.jsonl row 1: \"7\")\n"
-      "things: 1 value made missing: `n` is not a whole number (c.jsonl row 1: \"x\")\n");
+      "things: 1 row set aside: `sku` is of another kind than its field (c.jsonl line 1: \"7\")\n"
+      "things: 1 value made missing: `n` is not a whole number (c.jsonl line 1: \"x\")\n");
   EXPECT_EQ(world.load(rulesFor("whole number", things, "\"c.jsonl\"")),
             "error: c.jsonl: no row has the list `things`, which `things` reads");
   world.writeParquet("c.parquet", *boxes());
@@ -644,8 +645,8 @@ TEST(ListsInsideLists, AreReadFromFilesThatNameTheirOwner) {
       "  lines from \"l.jsonl\"\n    orders.order_id = number\n";
   EXPECT_EQ(world.load(rulesFor("whole number", kOrders, "\"c.csv\"", source)),
             std::string(kShownOrders) +
-                "lines: 2 rows set aside: it belongs to one that is not there (l.jsonl row 3: "
-                "\"gone\", row 4: \"D\")\n");
+                "lines: 2 rows set aside: it belongs to one that is not there (l.jsonl line 3: "
+                "\"gone\", line 4: \"D\")\n");
   world.write("l.jsonl", R"({"number":"two","sku":"y","marks":[]})");
   const std::string both =
       "  orders from \"o.jsonl\"\n    where order_id is \"two\"\n"
@@ -653,7 +654,7 @@ TEST(ListsInsideLists, AreReadFromFilesThatNameTheirOwner) {
   EXPECT_EQ(
       world.load(rulesFor("whole number", kOrders, "\"c.csv\"", both)),
       "error: lines: 1 of 1 rows would be set aside, more than 90 %\n  lines: 1 row set aside: "
-      "it belongs to several that have the same value (l.jsonl row 1: \"two\")");
+      "it belongs to several that have the same value (l.jsonl line 1: \"two\")");
 }
 
 TEST(ListsInsideLists, MayBeTheRowsThatEachIsMadeOf) {
@@ -745,13 +746,13 @@ TEST(Maps, SayWhatDoesNotFit) {
       world.load(rulesFor("whole number", "  props map of text to whole number\n", "\"c.jsonl\"")),
       "1:\n  props: key=\"b\" value=2\n2:\n  props: key=\"a\" value=1\n3:\n  props: key=\"a\" "
       "value=2\n4:\n"
-      "props: 4 rows set aside: it has a key that its map has more than once (c.jsonl row 1: "
-      "\"a\", row 1: \"a\", row 2: \"caf\u00e9\")\n"
-      "props: 2 rows set aside: `value` is of another kind than its field (c.jsonl row 2: "
-      "\"{...}\", row 2)\n"
-      "props: 1 row set aside: it holds a list that is not one of records (c.jsonl row 4: "
+      "props: 4 rows set aside: it has a key that its map has more than once (c.jsonl line 1: "
+      "\"a\", line 1: \"a\", line 2: \"caf\u00e9\")\n"
+      "props: 2 rows set aside: `value` is of another kind than its field (c.jsonl line 2: "
+      "\"{...}\", line 2)\n"
+      "props: 1 row set aside: it holds a list that is not one of records (c.jsonl line 4: "
       "\"{\"id\":4,\"props\":\"none\"}\")\n"
-      "props: 1 row set aside: `value` is not a whole number (c.jsonl row 2: \"x\")\n");
+      "props: 1 row set aside: `value` is not a whole number (c.jsonl line 2: \"x\")\n");
   world.write("t.csv", "id,key,value\n1,a,1\n1,a,2\n2,a,3\n");
   world.write("c.csv", "id\n1\n2\n");
   const auto load = [&](const std::string& lines) {
@@ -760,8 +761,8 @@ TEST(Maps, SayWhatDoesNotFit) {
   };
   EXPECT_EQ(load(""),
             "1:\n2:\n  props: key=\"a\" value=3\n"
-            "props: 2 rows set aside: it has a key that its map has more than once (t.csv row 1: "
-            "\"a\", row 2: \"a\")\n");
+            "props: 2 rows set aside: it has a key that its map has more than once (t.csv line 2: "
+            "\"a\", line 3: \"a\")\n");
   EXPECT_EQ(load("    last row wins per key\n"),
             "1:\n  props: key=\"a\" value=2\n2:\n  props: key=\"a\" value=3\n");
 }
@@ -786,7 +787,7 @@ TEST(Events, MayBeOnePerNumber) {
             "  orders: at=2026-10-05 order_id=- sku=\"e\"\n"
             "  orders: at=2026-10-06 order_id=\"B\" sku=\"f\"\n"
             "2:\n  orders: at=2026-10-03 order_id=\"A\" sku=\"c\"\n"
-            "orders: 1 row set aside: it belongs to a profile that is not there (l.csv row 7: "
+            "orders: 1 row set aside: it belongs to a profile that is not there (l.csv line 8: "
             "\"9\")\n");
   EXPECT_EQ(load("last"),
             "1:\n  orders: at=2026-10-02 order_id=\"A\" sku=\"b\"\n"
@@ -794,7 +795,7 @@ TEST(Events, MayBeOnePerNumber) {
             "  orders: at=2026-10-05 order_id=- sku=\"e\"\n"
             "  orders: at=2026-10-06 order_id=\"B\" sku=\"f\"\n"
             "2:\n  orders: at=2026-10-03 order_id=\"A\" sku=\"c\"\n"
-            "orders: 1 row set aside: it belongs to a profile that is not there (l.csv row 7: "
+            "orders: 1 row set aside: it belongs to a profile that is not there (l.csv line 8: "
             "\"9\")\n");
 }
 

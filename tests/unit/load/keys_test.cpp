@@ -56,17 +56,18 @@ TEST(Profiles, OfOneKeyAreAnErrorThatNamesThem) {
   world.write("c.csv", "id,x\na,1\nb,2\na,3\nc,4\nb,5\na,6\n");
   EXPECT_EQ(
       world.load(rulesFor("text", "  x whole number\n", "\"c.csv\"")),
-      "error: customer: 2 keys occur more than once: a (c.csv row 1 and row 3), b (c.csv row 2 "
-      "and row 5); write `first row wins` or `last row wins` in the source if that is meant");
+      "error: customer: 2 keys occur more than once: a (c.csv line 2 and line 4), b (c.csv line 3 "
+      "and line 6); write `first row wins` or `last row wins` in the source if that is meant");
 }
 
 TEST(Profiles, OfOneKeyAreSettledByTheSource) {
   World world;
   world.write("c.csv", "id,x\nb,2\na,1\na,3\nc,4\na,6\n");
-  EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.csv\"", "    first row wins\n")),
-            "a: x=1\nb: x=2\nc: x=4\n"
-            "customer: 2 values noted: it has a key that another row has, which wins (c.csv row 3, "
-            "row 5)\n");
+  EXPECT_EQ(
+      world.load(rulesFor("text", "  x whole number\n", "\"c.csv\"", "    first row wins\n")),
+      "a: x=1\nb: x=2\nc: x=4\n"
+      "customer: 2 values noted: it has a key that another row has, which wins (c.csv line 4, "
+      "line 6)\n");
   EXPECT_THAT(
       world.load(rulesFor("text", "  x whole number\n", "\"c.csv\"", "    last row wins\n")),
       testing::StartsWith("a: x=6\nb: x=2\nc: x=4\n"));
@@ -135,9 +136,9 @@ TEST(Events, MayComeFromFilesOfSeveralShapes) {
             "  orders: at=2026-01-01T00:00:00Z sku=\"third\" amount=-\n"
             "b: name=\"Bo\"\n"
             "  orders: at=2026-01-02T00:00:00Z sku=\"only\" amount=-\n"
-            "orders: 1 row set aside: it belongs to a profile that is not there (o2.csv row 2: "
+            "orders: 1 row set aside: it belongs to a profile that is not there (o2.csv line 3: "
             "\"z\")\n"
-            "orders: 1 row set aside: `who` is missing, and it is the key (o3.csv row 2)\n");
+            "orders: 1 row set aside: `who` is missing, and it is the key (o3.csv line 3)\n");
   // The limit counts the rows of the whole list.
   world.options.setAsideAtMostMillionths = 300'000;
   EXPECT_THAT(world.load(rules(source)), HasSubstr("orders: 2 of 6 rows would be set aside"));
@@ -151,8 +152,8 @@ TEST(Events, OfUnknownProfilesAreSetAsideAndCounted) {
   EXPECT_EQ(world.load(withCustomers()),
             "a: name=\"Al\"\n"
             "  orders: at=2026-01-03T00:00:00Z sku=\"y\" amount=2.0000\n"
-            "orders: 2 rows set aside: it belongs to a profile that is not there (o.csv row 1: "
-            "\"b\", row 3: \"zz\")\n");
+            "orders: 2 rows set aside: it belongs to a profile that is not there (o.csv line 2: "
+            "\"b\", line 4: \"zz\")\n");
 }
 
 TEST(Events, CreateProfilesWhereTheSourceSaysSo) {
@@ -183,23 +184,25 @@ void writeOrders(const World& world, int rows) {
 TEST(SetAside, FailsTheRunBeyondOnePercent) {
   World world;
   writeOrders(world, 295);
-  EXPECT_EQ(world.load(withCustomers()),
-            "error: orders: 3 of 299 rows would be set aside, more than 1 %; to go on without "
-            "them: --set-aside-at-most 2%\n"
-            "  orders: 1 row set aside: `at` is not a date and time in the form that is expected "
-            "(o.csv row 1: \"yesterday\")\n"
-            "  orders: 1 row set aside: `id` is missing, and it is the key (o.csv row 2)\n"
-            "  orders: 1 row set aside: `sku` is missing, and its field is not optional (o.csv row "
-            "3)");
+  EXPECT_EQ(
+      world.load(withCustomers()),
+      "error: orders: 3 of 299 rows would be set aside, more than 1 %; to go on without "
+      "them: --set-aside-at-most 2%\n"
+      "  orders: 1 row set aside: `at` is not a date and time in the form that is expected "
+      "(o.csv line 2: \"yesterday\")\n"
+      "  orders: 1 row set aside: `id` is missing, and it is the key (o.csv line 3)\n"
+      "  orders: 1 row set aside: `sku` is missing, and its field is not optional (o.csv line "
+      "4)");
   writeOrders(world, 296);
-  EXPECT_THAT(world.load(withCustomers()),
-              EndsWith("orders: 1 row set aside: `at` is not a date and time in the form that is "
-                       "expected (o.csv row 1: \"yesterday\")\n"
-                       "orders: 1 row set aside: `id` is missing, and it is the key (o.csv row 2)\n"
-                       "orders: 1 row set aside: `sku` is missing, and its field is not optional "
-                       "(o.csv row 3)\n"
-                       "orders: 1 value made missing: `amount` is not a number (o.csv row 4: "
-                       "\"much\")\n"));
+  EXPECT_THAT(
+      world.load(withCustomers()),
+      EndsWith("orders: 1 row set aside: `at` is not a date and time in the form that is "
+               "expected (o.csv line 2: \"yesterday\")\n"
+               "orders: 1 row set aside: `id` is missing, and it is the key (o.csv line 3)\n"
+               "orders: 1 row set aside: `sku` is missing, and its field is not optional "
+               "(o.csv line 4)\n"
+               "orders: 1 value made missing: `amount` is not a number (o.csv line 5: "
+               "\"much\")\n"));
 }
 
 TEST(SetAside, CountsRowsAfterTheirWhere) {
@@ -223,7 +226,7 @@ TEST(SetAside, DoesNotCountRowsWithoutAKeyWhereTheSourceExpectsThem) {
       "a: name=\"Al\"\n"
       "  orders: at=2026-01-01T00:00:00Z sku=\"x\" amount=1.0000\n"
       "orders: 1 row set aside, as the source says: `id` is missing, and it is the key (o.csv "
-      "row 1)\n");
+      "line 2)\n");
 }
 
 TEST(SetAside, IsAnErrorWhereStrict) {
@@ -232,7 +235,7 @@ TEST(SetAside, IsAnErrorWhereStrict) {
   world.write("c.csv", "id,name\na,Al\n");
   world.write("o.csv", "id,at,sku,amount\na,2026-01-01,x,much\n");
   EXPECT_EQ(world.load(withCustomers()),
-            "error: strict: orders: 1 value made missing: `amount` is not a number (o.csv row 1: "
+            "error: strict: orders: 1 value made missing: `amount` is not a number (o.csv line 2: "
             "\"much\")");
 }
 
@@ -243,7 +246,7 @@ TEST(SetAside, DropsNoRowInSilenceWhoseWhereCannotBeRead) {
   EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.csv\"",
                                 "    where x as whole number > 2\n")),
             "d: x=5\n"
-            "customer: 1 row set aside: `x` is not a whole number (c.csv row 2: \"many\")\n");
+            "customer: 1 row set aside: `x` is not a whole number (c.csv line 3: \"many\")\n");
 }
 
 TEST(SetAside, IsWrittenToAFileThatNobodyCanAbuse) {
@@ -256,10 +259,12 @@ TEST(SetAside, IsWrittenToAFileThatNobodyCanAbuse) {
   std::string aside{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   const std::string file = "\"" + (world.folder.path() / "c.csv").string() + "\"";
   const auto row = [&](int number, const std::string& value) {
-    return file + "," + std::to_string(number) + ",\"x\",\"is not a whole number\",\"" + value +
-           "\"\n";
+    // The third begins on the line behind the value with a line break.
+    const int line = number + (number > 2 ? 2 : 1);
+    return file + "," + std::to_string(number) + "," + std::to_string(line) +
+           ",\"x\",\"is not a whole number\",\"" + value + "\"\n";
   };
-  EXPECT_EQ(aside, "file,row,column,reason,value\n" + row(1, "'=1+cmd|' /C calc'!A0") +
+  EXPECT_EQ(aside, "file,row,line,column,reason,value\n" + row(1, "'=1+cmd|' /C calc'!A0") +
                        row(2, "x\ny \"\"z\"\"") + row(3, "'-5x") + row(4, "caf\xEF\xBF\xBD"));
 }
 
@@ -305,10 +310,10 @@ TEST(Expressions, OfAnUnfitColumnAreUnfit) {
   EXPECT_EQ(world.load(rulesFor("text", "  t whole number\n", "\"c.csv\"",
                                 "    t = q as whole number * p as whole number\n")),
             "a: t=6\n"
-            "customer: 1 row set aside: `q` is not a whole number (c.csv row 2: \"x\")\n"
+            "customer: 1 row set aside: `q` is not a whole number (c.csv line 3: \"x\")\n"
             "customer: 1 row set aside: `t` is missing, and its field is not optional (c.csv "
-            "row 3)\n"
-            "customer: 1 row set aside: `t` is too large for its field (c.csv row 4: "
+            "line 4)\n"
+            "customer: 1 row set aside: `t` is too large for its field (c.csv line 5: "
             "\"81000000000000000000000000000000000000\")\n");
 }
 

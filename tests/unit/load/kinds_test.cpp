@@ -97,15 +97,15 @@ TEST_F(Kinds, CountReferencesThatLeadNowhere) {
                 "  orders: day=2026-01-02\n"
                 "3: account=- account.account_id=- account.size=-\n"
                 "customer: 2 values made missing: `account` leads to a profile that is not there "
-                "(customers.csv row 2: \"9\", row 3: \"9\")\n" +
+                "(customers.csv line 3: \"9\", line 4: \"9\")\n" +
                 kAccount);
   // Who has to have an account and has none is no customer.
   EXPECT_EQ(
       world.load(rules("text", "")),
       kFirst +
           "customer: 2 rows set aside: `account` leads to a profile that is not there "
-          "(customers.csv row 2: \"9\", row 3: \"9\")\n"
-          "orders: 1 row set aside: it belongs to a profile that is not there (orders.csv row 1: "
+          "(customers.csv line 3: \"9\", line 4: \"9\")\n"
+          "orders: 1 row set aside: it belongs to a profile that is not there (orders.csv line 2: "
           "\"2\")\n" +
           kAccount);
 }
@@ -116,9 +116,9 @@ TEST_F(Kinds, MayAllBeSetAside) {
   EXPECT_EQ(
       world.load(rules("whole number", "")),
       "customer: 2 rows set aside: `account` leads to a profile that is not there "
-      "(customers.csv row 1: \"9\", row 2: \"9\")\n"
-      "orders: 2 rows set aside: it belongs to a profile that is not there (orders.csv row 1: "
-      "\"2\", row 2: \"1\")\n"
+      "(customers.csv line 2: \"9\", line 3: \"9\")\n"
+      "orders: 2 rows set aside: it belongs to a profile that is not there (orders.csv line 2: "
+      "\"2\", line 3: \"1\")\n"
       "7: size=70\n"
       "  logins: day=2026-01-07\n");
 }

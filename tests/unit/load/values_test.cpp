@@ -162,7 +162,7 @@ TEST(Values, RoundsInstantsDownToMicrosecondsAndCountsThem) {
             "a: x=2026-07-01T00:00:00.123456Z\n"
             "b: x=2026-07-01T00:00:00.5Z\n"
             "customer: 1 value noted: `x` is finer than microseconds and was rounded down "
-            "(customers.csv row 1)\n");
+            "(customers.csv line 2)\n");
 }
 
 TEST(Values, ReadsDurations) {

@@ -191,6 +191,9 @@ std::string World::counts(std::string_view rules) const {
             " left out, " + std::to_string(table.rowsGoneWithOwner) + " gone, " +
             std::to_string(table.rowsSetAside) + " aside\n";
   }
+  for (const TableReport& table : loaded->report.tables) {
+    if (!table.marked.empty()) text += describeMarks(table) + "\n";
+  }
   for (const std::string& line : describe(loaded->report.absent)) text += line + "\n";
   return without(text, prefix);
 }
