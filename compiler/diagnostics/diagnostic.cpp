@@ -37,6 +37,15 @@ void Sink::add(Diagnostic diagnostic) {
   }
 }
 
+bool Sink::amend(Span span, const std::string& help) {
+  const auto found = std::ranges::find_if(diagnostics_, [&](const Diagnostic& each) {
+    return each.severity == Severity::Error && each.span == span;
+  });
+  if (found == diagnostics_.end()) return false;
+  if (!help.empty()) found->helps.assign(1, help);
+  return true;
+}
+
 std::vector<Diagnostic> Sink::sorted() const {
   std::vector<Diagnostic> sorted = diagnostics_;
   std::ranges::stable_sort(sorted, {}, placeOf);

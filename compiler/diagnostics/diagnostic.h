@@ -69,6 +69,9 @@ class Sink {
   explicit Sink(std::size_t limit = 200) : limit_(limit) {}
 
   void add(Diagnostic diagnostic);
+  // Whether there is an error at exactly this place, which from now on offers `help` in place of
+  // what it offered, unless that is empty: `51,5` is a slip, and what fits there may be `51.5 GBP`.
+  bool amend(Span span, const std::string& help);
   bool hasErrors() const { return errorCount_ > 0; }
   std::size_t errorCount() const { return errorCount_; }
   // Messages beyond the limit, which are counted only.

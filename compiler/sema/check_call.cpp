@@ -8,8 +8,10 @@
 #include "compiler/base/check.h"
 #include "compiler/builtins/builtins.h"
 #include "compiler/calendar/calendar.h"
+#include "compiler/sema/children.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
+#include "compiler/sema/zones.h"
 
 namespace muster::sema {
 
@@ -62,21 +64,90 @@ bool ExprChecker::reportAggregate(const ast::Call& it) {
   const auto* const found =
       std::ranges::find(kAggregates, asciiLowered(it.function.text), &Aggregate::odd);
   if (found == kAggregates.end() || it.arguments.size() != 1) return false;
-  const auto* name = as<ast::Reference>(it.arguments[0].value);
-  if (name == nullptr || name->let || name->path.parts.size() != 1) return false;
-  const std::string& word = name->path.parts[0].text;
+  const ExprId argument = it.arguments[0].value;
+  const ast::Reference* name = firstNameIn(argument);
+  if (name == nullptr) return false;
+  const std::vector<ast::Name>& parts = name->path.parts;
+  const bool isAlone = as<ast::Reference>(argument) != nullptr;
+  const bool isCount = found->right == "number";
+  const std::string& word = parts.back().text;
+  const auto list = parts.size() > 1 ? names_.list(parts[0].text) : names_.listWithField(word);
   std::string right;
-  if (names_.list(word)) {
-    if (found->right == "number") right = "number of " + typed(word);
-  } else if (const auto list = names_.listWithField(word)) {
-    right = std::string(found->right) + (found->right == "number" ? " of distinct " : " ") +
-            typed(word) + " of " + typed(context_.schema().lists[*list].name);
+  if (isAlone && parts.size() == 1 && names_.list(word)) {
+    if (isCount) right = "number of " + typed(word);
+  } else if (list && parts.size() <= 2 && names_.listField(*list, word)) {
+    const std::string what = isAlone ? typed(word) : '(' + context_.written(argument) + ')';
+    right = std::string(found->right) + (isCount ? " of distinct " : " ") + what + " of " +
+            typed(context_.schema().lists[*list].name);
   }
   if (right.empty()) return false;
   build(context_.sink, it.function.span, kUnknownFunction, it.function.text)
       .help("write: " + right)
       .emit();
   return true;
+}
+
+// The first name that stands in an expression; null if none does.
+const ast::Reference* ExprChecker::firstNameIn(ExprId id) const {
+  std::vector<ExprId> open{id};
+  while (!open.empty()) {
+    const ExprId next = open.back();
+    open.pop_back();
+    if (const auto* name = as<ast::Reference>(next); name != nullptr && !name->let) return name;
+    std::vector<ExprId> inner;
+    forEachChild(context_.expr(next).kind, [&](ExprId child) { inner.push_back(child); });
+    open.insert(open.end(), inner.rbegin(), inner.rend());
+  }
+  return nullptr;
+}
+
+// What is written here for a function of spreadsheets and databases; empty for any other.
+std::string ExprChecker::ownWordsFor(const ast::Call& it) const {
+  const std::string name = asciiLowered(it.function.text);
+  const auto argument = [&](std::size_t i) {
+    return i < it.arguments.size() ? context_.written(it.arguments[i].value) : std::string("...");
+  };
+  const auto is = [&](std::initializer_list<std::string_view> names) {
+    return std::ranges::find(names, std::string_view(name)) != names.end();
+  };
+  std::string all;
+  for (std::size_t i = 0; i < it.arguments.size(); ++i) all += (i > 0 ? ", " : "") + argument(i);
+  if (is({"today", "curdate", "current_date"})) return "write: today";
+  if (is({"now", "getdate", "sysdate", "current_timestamp"})) return "write: now";
+  if (name == "and") return "write: every of (" + all + ")";
+  if (name == "or") return "write: any of (" + all + ")";
+  if (is({"lower", "upper", "lcase", "ucase"})) {
+    return "to ignore case, write: " + argument(0) + " contains \"...\" ignoring case";
+  }
+  if (is({"coalesce", "ifnull", "nvl", "ifna", "iferror"})) {
+    return "write: " + argument(0) + " else " + argument(1);
+  }
+  if (is({"isblank", "isnull", "isempty"})) return "write: " + argument(0) + " is missing";
+  if (is({"datediff", "dateadd", "date_sub", "date_add", "datedif", "edate"})) {
+    return "a point in time is moved so: 30 days ago; how long ago something is: days(" +
+           (it.arguments.empty() || firstNameIn(it.arguments[0].value) == nullptr ? "..."
+                                                                                  : argument(0)) +
+           ")";
+  }
+  if (is({"len", "char_length", "strlen"})) return "write: length(" + argument(0) + ")";
+  if (is({"left", "substr", "substring", "mid", "right"})) {
+    return "write: " + argument(0) + " starts with \"...\", or: " + argument(0) +
+           " ends with \"...\"";
+  }
+  if (is({"if", "iif", "ifs", "case"})) {
+    return "a value by conditions has a name: let value = choose when ...: 1 otherwise 0";
+  }
+  if (name.ends_with("if") || name.ends_with("ifs")) {
+    const std::string what = name.starts_with("sum")       ? "total ... of "
+                             : name.starts_with("average") ? "average ... of "
+                                                           : "number of ";
+    const std::vector<std::string> lists = names_.listNames();
+    const bool isList = !it.arguments.empty() && names_.list(argument(0));
+    if (isList || !lists.empty()) {
+      return "write: " + what + (isList ? argument(0) : typed(lists[0])) + " where (...)";
+    }
+  }
+  return "";
 }
 
 Type ExprChecker::call(ExprId id, const ast::Call& it, const Scope& scope) {
@@ -95,10 +166,13 @@ Type ExprChecker::call(ExprId id, const ast::Call& it, const Scope& scope) {
       return all;
     };
     if (reportAggregate(it)) return {};
+    const std::string own = ownWordsFor(it);
     build(context_.sink, it.function.span, kUnknownFunction, it.function.text)
         .help(it.function.text == "box" ? "a box stands behind a test: home is inside box(...)"
-                                        : context_.suggest(it.function.text, names))
+              : own.empty()             ? context_.suggest(it.function.text, names)
+                                        : own)
         .emit();
+    if (!own.empty()) return {};
     for (const ast::Argument& argument : it.arguments) check(argument.value, scope);
     return {};
   }
@@ -214,7 +288,7 @@ bool ExprChecker::namesZone(ExprId id) {
   const auto* literal = as<ast::TextLiteral>(id);
   if (literal == nullptr || calendar::findZone(literal->value) != nullptr) return true;
   build(context_.sink, context_.span(id), kUnknownZone, literal->value)
-      .help(context_.suggest(literal->value, [] { return calendar::zoneNames(); }))
+      .help(zoneMeant(literal->value))
       .emit();
   return false;
 }

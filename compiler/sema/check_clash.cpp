@@ -1,9 +1,11 @@
 // What to say where two things do not go together: what each is, and the text to type instead.
 
 #include "compiler/base/int128.h"
+#include "compiler/calendar/calendar.h"
 #include "compiler/sema/children.h"
 #include "compiler/sema/expr_checker.h"
 #include "compiler/sema/reported.h"
+#include "compiler/text/version.h"
 
 namespace muster::sema {
 
@@ -60,7 +62,43 @@ std::string asPercent(const std::string& digits) {
   return withoutTrailingZeros(toString(*hundred, decimal->places)) + "%";
 }
 
+// Whether a text is that number, that date or that amount in quotation marks.
+bool isQuoted(const std::string& text, const Type& beside, const std::string& currency) {
+  if (isTime(beside)) {
+    return calendar::parseDate(text).has_value() || calendar::parseInstant(text).has_value();
+  }
+  const std::size_t end = std::min(text.find_first_not_of("0123456789."), text.size());
+  if (!parseDecimal(text.substr(0, end))) return false;
+  std::string unit = text.substr(end);
+  while (!unit.empty() && unit.front() == ' ') unit.erase(0, 1);
+  if (beside.kind == Kind::Percent) return unit == "%";
+  return unit == currency && (!unit.empty() || isDecimal(beside) || beside.kind == Kind::Real);
+}
+
 }  // namespace
+
+// A condition that asks for this value: `age > 0`.
+std::string ExprChecker::conditionOn(ExprId id, const Type& found) const {
+  const std::string text = context_.written(id);
+  const schema::Schema& schema = context_.schema();
+  const Kind counted =
+      found.kind == Kind::Ratio && found.element != Kind::Error ? found.element : found.kind;
+  if (found.kind == Kind::Bool) return text;
+  if (counted == Kind::Money) return text + " > 0 " + schema.currencies[found.unit];
+  if (counted == Kind::Duration) return text + " > 0 days";
+  if (found.kind == Kind::Percent) return text + " > 0%";
+  if (isDecimal(found) || found.kind == Kind::Real || found.kind == Kind::Ratio) {
+    return text + " > 0";
+  }
+  if (found.kind == Kind::Text) return text + " is \"...\"";
+  if (found.kind == Kind::Enum) {
+    return text + " is " + typed(schema.enums[EnumId(found.unit)].values[0]);
+  }
+  if (found.kind == Kind::Set) return text + " has ...";
+  if (isTime(found)) return text + " is in the last 30 days";
+  if (found.kind == Kind::Version) return text + " >= version(\"1.0\")";
+  return text + " is known";
+}
 
 // What to write instead of `literal`, which stands beside `other`; empty if there is no telling.
 std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) const {
@@ -71,10 +109,11 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
   const auto* unit = as<ast::UnitLiteral>(literal);
   const auto* length = as<ast::DurationLiteral>(literal);
   const bool isMoney = beside.kind == Kind::Money || beside.element == Kind::Money;
+  const std::string currency = isMoney ? schema.currencies[beside.unit] : "";
   switch (clash) {
     case Clash::MoneyAndNumber:
       if (number != nullptr && isMoney) {
-        return "write: " + number->digits + " " + schema.currencies[beside.unit];
+        return "write: " + number->digits + " " + currency;
       }
       if (unit != nullptr && unit->unit.text != "%" && !isMoney) return "write: " + unit->digits;
       return "";
@@ -109,21 +148,34 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
         return "a text stands in quotation marks: \"" + number->digits + "\"";
       }
       if (number != nullptr && isTime(beside)) return "a date is written like 2026-11-01";
-      if (number != nullptr && beside.kind == Kind::Bool) {
+      if (number != nullptr && beside.kind == Kind::Bool &&
+          (number->digits == "0" || number->digits == "1")) {
         return std::string("write: ") + (number->digits == "0" ? "no" : "yes");
       }
       if (length != nullptr && isDecimal(beside)) return "write: " + length->digits;
       if (unit != nullptr && beside.kind == Kind::Percent) return "write: " + unit->digits + "%";
-      if (text != nullptr && (isDecimal(beside) || beside.kind == Kind::Real) &&
-          parseDecimal(text->value)) {
+      if (text != nullptr && isQuoted(text->value, beside, currency)) {
         return "write it without quotation marks: " + text->value;
+      }
+      if (text != nullptr && parseDecimal(text->value) &&
+          (isMoney || beside.kind == Kind::Percent)) {
+        return "write it without quotation marks: " + text->value +
+               (isMoney ? ' ' + currency : std::string("%"));
       }
       if (text != nullptr && beside.kind == Kind::Bool) return "write: yes, or: no";
       if (text != nullptr && isTime(beside))
         return "write a date without quotation marks: 2026-11-01";
+      if (beside.kind == Kind::Version) {
+        const std::string version = text != nullptr     ? text->value
+                                    : number != nullptr ? number->digits
+                                                        : "";
+        if (text::versionOf(version)) return "write: version(\"" + version + "\")";
+      }
       return "";
-    case Clash::None:
     case Clash::Currencies:
+      if (unit == nullptr || !isMoney) return "";
+      return "give the amount in " + currency + ", as in: " + unit->digits + ' ' + currency;
+    case Clash::None:
     case Clash::Enums:
     case Clash::Sets:
     case Clash::RealAndNumber: return "";
@@ -144,19 +196,28 @@ void ExprChecker::reportClash(Clash clash, ExprId left, ExprId right) {
   const std::string rightText = context_.shown(wrong);
   const std::string leftType = say(schema, type(other));
   const std::string rightType = say(schema, type(wrong));
-  const auto report = [&](const Two& definition, std::string help) {
+  const std::string remedy = remedyFor(clash, wrong, other);
+  // A slip in the spelling of a value is one mistake, and only here it is known what fits.
+  if (isLiteral(wrong) && context_.sink.amend(context_.span(wrong), remedy)) return;
+  // Each may be meant, beside something of its own kind.
+  const std::string first =
+      remedy.empty() ? "compare it with a value of its kind: " + conditionOn(other, type(other))
+                     : remedy;
+  const std::string second =
+      remedy.empty() && !isLiteral(wrong) ? "or: " + conditionOn(wrong, type(wrong)) : "";
+  const auto report = [&](const Two& definition, std::string help, std::string orElse = "") {
     build(context_.sink, context_.span(wrong), definition, leftText, leftType, rightText, rightType)
         .label(context_.span(other), "")
         .help(std::move(help))
+        .help(std::move(orElse))
         .emit();
   };
-  const std::string remedy = remedyFor(clash, wrong, other);
   switch (clash) {
     case Clash::None: return;
-    case Clash::Kinds: return report(kKinds, remedy);
-    case Clash::MoneyAndNumber: return report(kMoneyAndNumber, remedy);
-    case Clash::PercentAndNumber: return report(kPercentAndNumber, remedy);
-    case Clash::Enums: return report(kEnums, "");
+    case Clash::Kinds: return report(kKinds, first, second);
+    case Clash::MoneyAndNumber: return report(kMoneyAndNumber, first, second);
+    case Clash::PercentAndNumber: return report(kPercentAndNumber, first, second);
+    case Clash::Enums: return report(kEnums, first, second);
     case Clash::Sets:
       return report(kSets,
                     type(other).kind == Kind::Set
@@ -173,7 +234,8 @@ void ExprChecker::reportClash(Clash clash, ExprId left, ExprId right) {
       build(context_.sink, context_.span(wrong), kCurrencies, schema.currencies[type(other).unit],
             schema.currencies[type(wrong).unit])
           .label(context_.span(other), leftType)
-          .help("give the amount in " + schema.currencies[type(other).unit])
+          .help(remedy.empty() ? "give the amount in " + schema.currencies[type(other).unit]
+                               : remedy)
           .emit();
       return;
     case Clash::EnumAndText: {
@@ -181,7 +243,8 @@ void ExprChecker::reportClash(Clash clash, ExprId left, ExprId right) {
       build(context_.sink, context_.span(wrong), kEnumAndText, isText ? leftText : rightText,
             isText ? leftType : rightType, isText ? rightText : leftText)
           .label(context_.span(other), "")
-          .help(remedy)
+          .help(first)
+          .help(second)
           .emit();
       return;
     }
@@ -192,22 +255,11 @@ void ExprChecker::reportNotCondition(ExprId id, const Type& found, std::optional
   // Its text would repeat the mistake.
   if (hasErrorIn(context_.sink, context_.span(id))) return;
   const std::string text = context_.written(id);
-  const schema::Schema& schema = context_.schema();
-  std::string help = "write: " + text + " is known";
-  if (isDecimal(found) || found.kind == Kind::Real || found.kind == Kind::Ratio) {
-    help = "compare it with something: " + text + " > 0";
-  }
-  if (found.kind == Kind::Percent) help += "%";
-  if (found.kind == Kind::Duration) help = "compare it with something: " + text + " > 0 days";
-  if (found.kind == Kind::Text) help = "compare it with something: " + text + " is \"...\"";
-  if (found.kind == Kind::Enum) {
-    help = "write: " + text + " is " + typed(schema.enums[EnumId(found.unit)].values[0]);
-  }
-  if (found.kind == Kind::Set) help = "write: " + text + " has ...";
-  if (isTime(found)) help = "write: " + text + " is in the last 30 days";
-  if (found.kind == Kind::Money) {
-    help = "compare it with something: " + text + " > 0 " + schema.currencies[found.unit];
-  }
+  const bool isCompared = isDecimal(found) || found.kind == Kind::Real ||
+                          found.kind == Kind::Ratio || found.kind == Kind::Duration ||
+                          found.kind == Kind::Text;
+  std::string help =
+      (isCompared ? "compare it with something: " : "write: ") + conditionOn(id, found);
   // `name contains "a" and country`, `"GB"` alone: nothing to compare with.
   if (as<ast::TextLiteral>(id) != nullptr || as<ast::NumberLiteral>(id) != nullptr) help = "";
   // `country is "GB" and "IE"`
@@ -344,15 +396,46 @@ void ExprChecker::reportNotCalculated(ExprId id, const ast::Arithmetic& it,
     return;
   }
   if (result.clash != Clash::Kinds) return reportClash(result.clash, it.left, it.right);
-  const std::string leftText = context_.shown(it.left);
-  const std::string rightText = context_.shown(it.right);
-  build(context_.sink, context_.span(id), kNotCalculated, leftText, say(context_.schema(), left),
-        rightText, say(context_.schema(), right))
-      .help(std::holds_alternative<RawRef>(context_.program.bindings[it.left]) &&
-                    left.kind == Kind::Text
-                ? "a column is text until told otherwise: write: " + leftText + " as number"
-                : "")
+  build(context_.sink, context_.span(id), kNotCalculated, context_.shown(it.left),
+        say(context_.schema(), left), context_.shown(it.right), say(context_.schema(), right))
+      .help(remedyForCalculation(it))
       .emit();
+}
+
+std::string ExprChecker::remedyForCalculation(const ast::Arithmetic& it) const {
+  const Type& left = type(it.left);
+  const Type& right = type(it.right);
+  const auto factor = [&](ExprId id) {
+    const std::string text = context_.written(id);
+    return as<ast::Arithmetic>(id) == nullptr ? text : '(' + text + ')';
+  };
+  if (left.kind == Kind::Text &&
+      std::holds_alternative<RawRef>(context_.program.bindings[it.left])) {
+    return "a column is text until told otherwise: write: " + context_.written(it.left) +
+           " as number";
+  }
+  const bool isSum = it.op == ast::ArithmeticOp::Add || it.op == ast::ArithmeticOp::Subtract;
+  const bool isScaled = left.kind == Kind::Money || left.kind == Kind::Whole ||
+                        left.kind == Kind::Number || left.kind == Kind::Ratio;
+  if (isSum && isScaled && right.kind == Kind::Percent) {
+    const std::string sign = it.op == ast::ArithmeticOp::Add ? " + " : " - ";
+    return "a percentage is a share of something, so write: " + context_.written(it.left) + sign +
+           factor(it.left) + " * " + factor(it.right);
+  }
+  // The one that is no number, with what may be asked of it.
+  const bool isLeftNumber =
+      isDecimal(left) || left.kind == Kind::Ratio || left.kind == Kind::Duration;
+  const bool isRightNumber =
+      isDecimal(right) || right.kind == Kind::Ratio || right.kind == Kind::Duration;
+  if (isLeftNumber && isRightNumber) return "";
+  const ExprId odd = isLeftNumber ? it.right : it.left;
+  const auto* text = as<ast::TextLiteral>(odd);
+  if (text != nullptr && parseDecimal(text->value)) {
+    return "write it without quotation marks: " + text->value;
+  }
+  if (text != nullptr) return "";
+  return "only numbers, money and percentages are calculated with; ask for it by itself: " +
+         conditionOn(odd, type(odd));
 }
 
 }  // namespace muster::sema

@@ -102,7 +102,10 @@ std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, cons
   }
   if (context_.program.ast.hasHoles) return std::nullopt;
   std::string help = context_.suggest(name, [&] { return names_.listNames(); });
-  if (help.empty()) help = allOf("lists are", names_.listNames());
+  if (help.empty()) {
+    const std::vector<std::string> lists = names_.listNames();
+    help = allOf(lists.size() == 1 ? "only list is" : "lists are", lists);
+  }
   if (names_.segment(name)) {
     help = "`" + name + "` is a segment: write: in " + typed(name);
   }
@@ -284,6 +287,40 @@ Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& sc
   return aggregateType(id, it, operand);
 }
 
+// `average (amount / pieces) of purchases`: sums of quotients have no bounded exact value.
+void ExprChecker::reportQuotientOrSet(const ast::Aggregate& it, const Type& operand) {
+  const std::string what = context_.written(*it.operand);
+  const std::string of = " of " + context_.written(it.events.span);
+  auto message = build(context_.sink, context_.span(*it.operand), kAggregateNotYet,
+                       operand.kind == Kind::Ratio ? "the quotient" : "the set");
+  if (operand.kind != Kind::Ratio) {
+    message
+        .help("to count events by it, write: number of " + context_.written(it.events.list.span) +
+              " where (" + what + " has ...)")
+        .emit();
+    return;
+  }
+  const auto* quotient = as<ast::Arithmetic>(*it.operand);
+  if (quotient != nullptr && quotient->op == ast::ArithmeticOp::Divide) {
+    const auto totalOf = [&](ExprId id) {
+      const std::string text = context_.written(id);
+      const bool isName = as<ast::Reference>(id) != nullptr;
+      return "total " + (isName ? text : '(' + text + ')') + of;
+    };
+    const bool isByNumber = as<ast::NumberLiteral>(quotient->right) != nullptr;
+    static_cast<void>(message.help(
+        isByNumber
+            ? "divide the " + wordOf(it.fn) + ": " + wordOf(it.fn) + ' ' +
+                  totalOf(quotient->left).substr(std::string_view("total ").size()) + " / " +
+                  context_.written(quotient->right)
+            : "divide the totals: " + totalOf(quotient->left) + " / " + totalOf(quotient->right)));
+  }
+  if (it.fn == ast::AggregateFn::Average) {
+    static_cast<void>(message.help("or take the middle one: median (" + what + ')' + of));
+  }
+  message.emit();
+}
+
 Type ExprChecker::aggregateType(ExprId id, const ast::Aggregate& it, const Type& operand) {
   if (it.fn == ast::AggregateFn::Number) return kWhole;
   if (it.fn == ast::AggregateFn::Share) {
@@ -294,9 +331,7 @@ Type ExprChecker::aggregateType(ExprId id, const ast::Aggregate& it, const Type&
   }
   const bool isSum = it.fn == ast::AggregateFn::Total || it.fn == ast::AggregateFn::Average;
   if ((operand.kind == Kind::Ratio && isSum) || operand.kind == Kind::Set) {
-    build(context_.sink, context_.span(*it.operand), kAggregateNotYet,
-          operand.kind == Kind::Ratio ? "the quotient" : "the set")
-        .emit();
+    reportQuotientOrSet(it, operand);
     return {};
   }
   const auto refuse = [&](std::string help) {

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "compiler/base/ascii.h"
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
 #include "compiler/sema/currencies.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
 #include "compiler/text/text.h"
+#include "compiler/text/version.h"
 
 namespace muster::sema {
 
@@ -206,6 +208,16 @@ std::string withoutShortForm(const std::string& digits, const std::string& unit)
   return unit.starts_with('_') && areDigits(rest) ? "write: " + digits + rest : "";
 }
 
+// "GBP" for `pounds`; empty for a word that no currency is called by.
+std::string currencyCalled(const std::string& word) {
+  std::string one = asciiLowered(word);
+  if (one.ends_with('s')) one.pop_back();
+  if (one == "pound" || one == "quid") return "GBP";
+  if (one == "euro") return "EUR";
+  if (one == "dollar" || one == "buck") return "USD";
+  return "";
+}
+
 }  // namespace
 
 Type ExprChecker::unit(ExprId id, const ast::UnitLiteral& it) {
@@ -230,6 +242,10 @@ Type ExprChecker::unit(ExprId id, const ast::UnitLiteral& it) {
         candidates.emplace_back(word);
       }
       std::string help = withoutShortForm(it.digits, it.unit.text);
+      const std::string spoken = currencyCalled(it.unit.text);
+      if (std::find(known.begin(), known.end(), spoken) != known.end()) {
+        help = "write: " + it.digits + ' ' + spoken;
+      }
       if (help.empty()) help = context_.suggest(it.unit.text, [&] { return candidates; });
       if (help.empty() && !known.empty()) {
         help = "money is written with the letters of its currency, as schema and data have it: " +
@@ -392,10 +408,19 @@ void ExprChecker::requireOrder(ExprId operand, ExprId last) {
     help = "name the words: " + context_.written(operand) + " is one of (" + typed(values[0]) +
            (values.size() > 1 ? ", " + typed(values[1]) : "") + ")";
   }
-  if (found.kind == Kind::Text && as<ast::TextLiteral>(last) != nullptr) {
+  if (const auto* literal = as<ast::TextLiteral>(last);
+      found.kind == Kind::Text && literal != nullptr) {
     const std::string text = context_.written(operand);
     const std::string value = context_.written(last);
     help = "write: " + text + " is " + value + ", or: " + text + " starts with " + value;
+    const Span between{context_.span(last).file, context_.span(operand).end,
+                       context_.span(last).begin};
+    const bool isVersion =
+        literal->value.find('.') != std::string::npos && text::versionOf(literal->value);
+    if (isVersion && as<ast::TextLiteral>(operand) == nullptr) {
+      help = "to compare versions, write: version(" + text + ") " + context_.written(between) +
+             " version(" + value + ")";
+    }
   }
   const Span operation = source::join(context_.span(operand), context_.span(last));
   build(context_.sink, operation, kNoOrder, context_.shown(operand), say(context_.schema(), found))
@@ -426,7 +451,27 @@ bool ExprChecker::isPossibleShare(ExprId share, ExprId bound) {
   return false;
 }
 
+namespace {
+
+std::string_view signOf(ast::CompareOp op) {
+  switch (op) {
+    case ast::CompareOp::Equal: return "=";
+    case ast::CompareOp::NotEqual: return "!=";
+    case ast::CompareOp::Less: return "<";
+    case ast::CompareOp::LessEqual: return "<=";
+    case ast::CompareOp::Greater: return ">";
+    case ast::CompareOp::GreaterEqual: return ">=";
+  }
+  return "";
+}
+
+}  // namespace
+
 Type ExprChecker::compare(const ast::Compare& it, const Scope& scope) {
+  if (reportHours(it.left, it.right, it.right, signOf(it.op))) {
+    check(it.left, scope);
+    return kBool;
+  }
   checkPair(it.left, it.right, scope);
   if (!requireComparable(it.left, it.right)) return kBool;
   if (!isPossibleShare(it.left, it.right)) return kBool;
@@ -437,6 +482,7 @@ Type ExprChecker::compare(const ast::Compare& it, const Scope& scope) {
 
 Type ExprChecker::between(const ast::BetweenTest& it, const Scope& scope) {
   const Type value = check(it.value, scope);
+  if (reportHours(it.value, it.low, it.high, "is between")) return kBool;
   checkBeside(it.low, scope, value);
   checkBeside(it.high, scope, value);
   const bool fitsLow = requireComparable(it.value, it.low);

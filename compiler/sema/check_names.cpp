@@ -5,6 +5,7 @@
 
 #include "compiler/base/ascii.h"
 #include "compiler/sema/children.h"
+#include "compiler/sema/currencies.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expand.h"
 #include "compiler/sema/expr_checker.h"
@@ -58,7 +59,7 @@ std::string fieldBelow(const schema::Schema& schema, std::string_view name) {
 }  // namespace
 
 // What a word that is no name may stand for.
-std::string ExprChecker::wordMeant(const std::string& word, const Type& expected) {
+std::string ExprChecker::wordMeant(const std::string& word, const Type& expected) const {
   static constexpr std::array<std::string_view, 12> kNumbers{"one",  "two", "three",  "four",
                                                              "five", "six", "seven",  "eight",
                                                              "nine", "ten", "eleven", "twelve"};
@@ -71,6 +72,20 @@ std::string ExprChecker::wordMeant(const std::string& word, const Type& expected
   }
   if (const auto near = diagnostics::nearest(word, {"missing", "known"})) {
     return "did you mean `" + *near + "`?";
+  }
+  static constexpr std::array<std::string_view, 4> kEverybody{"everyone", "everybody", "anyone",
+                                                              "all"};
+  if (std::ranges::find(kEverybody, lowered) != kEverybody.end()) {
+    const schema::Schema& schema = context_.schema();
+    return "a condition that all of them meet: " + typed(schema.fields[schema.key].name) +
+           " is known";
+  }
+  // `GBP500`
+  constexpr std::size_t kCodeLetters = 3;
+  const std::string amount = word.substr(std::min(kCodeLetters, word.size()));
+  if (isCurrency(word.substr(0, kCodeLetters)) && !amount.empty() &&
+      amount.find_first_not_of("0123456789") == std::string::npos) {
+    return "write: " + amount + ' ' + word.substr(0, kCodeLetters);
   }
   const std::string quoted = "\"" + word + "\"";
   if (expected.kind == Kind::Text) return "a text stands in quotation marks: " + quoted;
@@ -204,11 +219,47 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
     help = "to ask whether there is a value, write: is missing, or: is known";
   }
   if (help.empty()) help = wordMeant(name.text, expected);
+  if (help.empty()) help = nearOfAnotherKind(name.text, scope);
+  if (help.empty() && !scope.table) {
+    const std::string& owner = scope.list ? schema.lists[*scope.list].name : schema.profileName;
+    help = allOf("fields of `" + owner + "` are",
+                 scope.list ? names_.namesIn(*scope.list) : names_.profileNames());
+  }
   if (context_.program.ast.hasHoles) return;
   build(context_.sink, name.span, kUnknownField, name.text,
         scope.list ? schema.lists[*scope.list].name : schema.profileName)
       .help(help)
       .emit();
+}
+
+// Something of another kind that is nearly called so, as it is asked for.
+std::string ExprChecker::nearOfAnotherKind(const std::string& name, const Scope& scope) const {
+  if (context_.sink.droppedCount() > 0 || scope.table != nullptr) return "";
+  const schema::Schema& schema = context_.schema();
+  if (const auto near = diagnostics::nearest(name, names_.segmentNames())) {
+    const ast::Template* pattern = names_.pattern(*near);
+    return "to ask for the segment, write: " +
+           (pattern != nullptr ? asCall(*pattern) : "in " + typed(*near));
+  }
+  if (scope.list || scope.group) {
+    std::vector<std::string> fields;
+    for (const FieldId field : schema.profileFields) fields.push_back(schema.fields[field].name);
+    const auto near = diagnostics::nearest(name, fields);
+    return near ? "to ask for the field of the profile, write: " + typed(schema.profileName) + "." +
+                      typed(*near)
+                : "";
+  }
+  for (std::uint32_t i = 0; i < schema.lists.size(); ++i) {
+    std::vector<std::string> fields;
+    for (const FieldId field : schema.lists[ListId(i)].fields) {
+      fields.push_back(schema.fields[field].name);
+    }
+    const auto near = diagnostics::nearest(name, fields);
+    if (!near) continue;
+    return "to ask for a field of `" + schema.lists[ListId(i)].name +
+           "`, write: " + askedOf(ListId(i), " where " + typed(*near) + " ...");
+  }
+  return "";
 }
 
 // The nearest list of that name whose element the place is about, or a part of.
@@ -337,14 +388,17 @@ void ExprChecker::reportRecord(const ast::Name& name, std::optional<ListId> list
       .emit();
 }
 
-// "the segments are `a`, `b`": where nothing is near and there are few to choose from.
+// "the segments are a, b and c": where nothing is near, what there is to choose from.
 std::string ExprChecker::allOf(std::string_view what, const std::vector<std::string>& names) {
   constexpr std::size_t kMost = 10;
-  if (names.size() < 2 || names.size() > kMost) return "";
+  if (names.empty()) return "";
+  const std::size_t shown = names.size() > kMost ? kMost - 2 : names.size();
   std::string text = "the " + std::string(what);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    text += (i == 0 ? " " : i + 1 < names.size() ? ", " : " and ") + typed(names[i]);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const bool isLast = i + 1 == names.size();
+    text += (i == 0 ? " " : isLast ? " and " : ", ") + typed(names[i]);
   }
+  if (shown < names.size()) text += " and " + std::to_string(names.size() - shown) + " more";
   return text;
 }
 

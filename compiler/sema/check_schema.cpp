@@ -9,6 +9,7 @@
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/currencies.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/sema/zones.h"
 
 namespace muster::sema {
 
@@ -189,9 +190,7 @@ class SchemaChecker {
       schema().zone = zone;
       return;
     }
-    build(context_.sink, it.span, kUnknownZone, zone)
-        .help(didYouMean(zone, calendar::zoneNames()))
-        .emit();
+    build(context_.sink, it.span, kUnknownZone, zone).help(zoneMeant(zone)).emit();
   }
 
   void checkCurrency(const ast::Setting& it) {

@@ -5,6 +5,7 @@
 
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/sema/zones.h"
 
 namespace muster::sema {
 
@@ -110,7 +111,7 @@ class SourceChecker {
       return;
     }
     build(context_.sink, decl_.name.span, kUnknownZone, *decl_.zone)
-        .help(didYouMean(*decl_.zone, calendar::zoneNames()))
+        .help(zoneMeant(*decl_.zone))
         .emit();
   }
 

@@ -4,6 +4,7 @@
 #include "compiler/base/check.h"
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
+#include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
 
 namespace muster::sema {
@@ -235,6 +236,41 @@ void ExprChecker::window(const ast::Window& it, const Type& time, const Scope& s
                  },
              },
              it.kind);
+}
+
+// `hour(ordered_at) is between 9:00 and 17:00`: an hour is a whole number, and a point in time has
+// one. The hour of 17:00 begins where the time ends.
+bool ExprChecker::reportHours(ExprId value, ExprId first, ExprId last, std::string_view sign) {
+  const auto hourOf = [&](ExprId id) -> std::optional<int> {
+    if (as<ast::NotYet>(id) == nullptr) return std::nullopt;
+    const std::string text = context_.written(id);
+    const std::size_t colon = text.find(':');
+    if (colon == 0 || colon > 2 || text.find_first_not_of("0123456789") != colon) {
+      return std::nullopt;
+    }
+    return std::stoi(text.substr(0, colon));
+  };
+  const auto from = hourOf(first);
+  const auto to = hourOf(last);
+  if (!from || !to) return false;
+  const auto* call = as<ast::Call>(value);
+  const bool isHour = call != nullptr && call->function.text == "hour";
+  const std::string asked = context_.written(value);
+  const std::string left = isHour ? asked : "hour(" + asked + ")";
+  const bool isFull = context_.written(last).ends_with(":00");
+  std::string right;
+  if (first != last) {
+    right = "is between " + std::to_string(*from) + " and " +
+            std::to_string(isFull && *to > *from ? *to - 1 : *to);
+  } else {
+    const std::string_view whole = sign == ">" ? ">=" : isFull && sign == "<=" ? "<" : sign;
+    right = std::string(whole) + ' ' + std::to_string(*from);
+  }
+  build(context_.sink, source::join(context_.span(first), context_.span(last)), kNotYet,
+        "a time of day")
+      .help("an hour is a whole number: " + left + ' ' + right)
+      .emit();
+  return true;
 }
 
 }  // namespace muster::sema

@@ -93,6 +93,7 @@ class ExprChecker {
   Type inSegment(ExprId id, const ast::InSegment& it, const Scope& scope);
   Type compare(const ast::Compare& it, const Scope& scope);
   Type between(const ast::BetweenTest& it, const Scope& scope);
+  bool reportHours(ExprId value, ExprId first, ExprId last, std::string_view sign);
   Type oneOf(const ast::OneOfTest& it, const Scope& scope);
   Type textTest(const ast::TextTest& it, const Scope& scope);
   Type setTest(const ast::SetTest& it, const Scope& scope);
@@ -117,11 +118,14 @@ class ExprChecker {
   bool reportMisused(const ast::Name& name, const Scope& scope);
   bool reportOuterField(const ast::Name& name, const Scope& scope);
   bool reportInnerField(const ast::Name& name, const Scope& scope);
-  static std::string wordMeant(const std::string& word, const Type& expected);
+  std::string wordMeant(const std::string& word, const Type& expected) const;
+  std::string nearOfAnotherKind(const std::string& name, const Scope& scope) const;
   static std::string allOf(std::string_view what, const std::vector<std::string>& names);
   void reportNotGiven(const ast::Name& name, const ast::Template& pattern);
   bool reportNoFunction(ExprId id, const ast::Call& it);
   bool reportAggregate(const ast::Call& it);
+  std::string ownWordsFor(const ast::Call& it) const;
+  const ast::Reference* firstNameIn(ExprId id) const;
   void requireNoParams(const ast::InSegment& it);
   void requireNoEventField(const ast::Let& let, const Scope& scope);
 
@@ -172,6 +176,7 @@ class ExprChecker {
   Type quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, const Scope& scope);
   Type quantifiedConditions(const ast::QuantifiedConditions& it, const Scope& scope);
   Type aggregate(ExprId id, const ast::Aggregate& it, const Scope& scope);
+  void reportQuotientOrSet(const ast::Aggregate& it, const Type& operand);
   Type aggregateType(ExprId id, const ast::Aggregate& it, const Type& operand);
   void count(ExprId id, const Scope& scope, bool mustBeWritten);
   std::optional<ListId> listOf(const ast::Path& path, Span span, const Scope& scope);
@@ -237,6 +242,8 @@ class ExprChecker {
   void reportNotCondition(ExprId id, const Type& type, std::optional<ExprId> before);
   void reportNotCalculated(ExprId id, const ast::Arithmetic& it, const Calculated& result);
   std::string remedyFor(Clash clash, ExprId literal, ExprId other) const;
+  std::string remedyForCalculation(const ast::Arithmetic& it) const;
+  std::string conditionOn(ExprId id, const Type& found) const;
 
   // check_declarations.cpp
   Type typeOfDeclaration(Declaration declaration);

@@ -5,6 +5,7 @@
 
 #include "compiler/syntax/build.h"
 #include "compiler/syntax/days.h"
+#include "compiler/syntax/words.h"
 
 namespace muster::syntax {
 
@@ -255,13 +256,18 @@ ast::Window Builder::window(Grammar::WindowContext* tree, const ast::Path& list)
         std::ranges::find(*tokens_, list.span.begin,
                           [](const Token& token) { return token.span().begin; }) -
         tokens_->begin());
-    const bool isNumberOf = at >= 2 && at < tokens_->size() &&
-                            (*tokens_)[at - 1].type() == Lexer::W_OF &&
-                            (*tokens_)[at - 2].type() == Lexer::W_NUMBER;
+    // So is `average price of purchases`.
+    const bool isOf = at >= 2 && at < tokens_->size() && (*tokens_)[at - 1].type() == Lexer::W_OF;
+    const bool isNumberOf = isOf && (*tokens_)[at - 2].type() == Lexer::W_NUMBER;
+    const bool isValueOf = isOf && !isNumberOf && at >= 3 && isWord((*tokens_)[at - 3].type());
     auto message = diagnostics::build(sink_, spanOf(tree), kCountBehindList, between, name);
     if (isNumberOf) {
       static_cast<void>(
           message.help("to count, write `number of " + name + " is " + between + "`"));
+    } else if (isValueOf) {
+      static_cast<void>(message.help("to compare, write `" +
+                                     spelling(files_, *tokens_, at - 3, at + 1) + " is " + between +
+                                     "`"));
     } else {
       static_cast<void>(
           message.help("to count, write `" + between + ' ' + name + "`")

@@ -5,6 +5,7 @@
 #include <limits>
 #include <string_view>
 
+#include "compiler/base/ascii.h"
 #include "compiler/syntax/edit.h"
 #include "compiler/syntax/words.h"
 
@@ -70,9 +71,16 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
       &Mender::bareList,
       &Mender::fromTo,
       &Mender::inYear,
+      &Mender::inMonth,
+      &Mender::singleEvent,
+      &Mender::verbOfEvents,
       &Mender::missingIs,
       &Mender::likeText,
+      &Mender::countInParentheses,
+      &Mender::numberOfValues,
       &Mender::foreignPhrase,
+      &Mender::subject,
+      &Mender::jointAsFunction,
       &Mender::countBehindList,
       &Mender::sharedOperand,
       &Mender::chainedComparison,
@@ -84,8 +92,12 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
       &Mender::inSegments,
       &Mender::openSequence,
       &Mender::currencyFirst,
+      &Mender::groupedDigits,
+      &Mender::segmentInQuotes,
       &Mender::openPoint,
       &Mender::totalOfNoList,
+      &Mender::signInFront,
+      &Mender::jointInWords,
       &Mender::misspeltWord,
   };
   std::size_t at = failedAt;
@@ -320,9 +332,13 @@ bool Mender::countBehindList(Tokens& tokens, std::size_t at) {
 bool Mender::missingIs(Tokens& tokens, std::size_t at) {
   const Region operand = operandAround(tokens, bodyOf(tokens), at);
   if (operand.begin >= at || at >= tokens.size()) return false;
-  const bool isNegated = tokens[at].type() == Lexer::W_NOT;
+  const auto wordAt = [&](std::size_t i) {
+    const std::size_t type = typeAt(tokens, i);
+    return type == Lexer::IDENT ? wordFor(asciiLowered(textOf(tokens, i, i + 1))) : type;
+  };
+  const bool isNegated = wordAt(at) == Lexer::W_NOT;
   const std::size_t verb = isNegated ? at + 1 : at;
-  const std::size_t type = typeAt(tokens, verb);
+  const std::size_t type = wordAt(verb);
   std::string right;
   if (type == Lexer::W_BETWEEN) right = "between";
   if (type == Lexer::W_IN) right = typeAt(tokens, verb + 1) == Lexer::LPAREN ? "one of" : "in";
@@ -340,15 +356,30 @@ bool Mender::missingIs(Tokens& tokens, std::size_t at) {
     }
   }
   right = (isNegated ? "is not " : "is ") + right;
-  const Tokens trial = replaced(tokens, at, verb + 1, tokensFor(right, tokens[at]));
+  Tokens trial = replaced(tokens, at, verb + 1, tokensFor(right, tokens[at]));
   const std::size_t grown = trial.size() - tokens.size();
   if (!passes(trial, verb + grown + 1)) return false;
-  const std::string rest = textOf(tokens, verb + 1, operand.end);
+  std::string rest = textOf(tokens, verb + 1, operand.end);
+  // `hour(ordered_at) between 9:00 and 17:00`: an hour is a whole number.
+  std::size_t open = at;
+  while (open > operand.begin && tokens[open].type() != Lexer::LPAREN) --open;
+  const bool isHours = open > 0 && tokens[open - 1].type() == Lexer::W_HOUR &&
+                       typeAt(tokens, verb + 1) == Lexer::TIME &&
+                       typeAt(tokens, verb + 3) == Lexer::TIME && operand.end == verb + 4;
+  if (isHours) {
+    const auto hourOf = [&](std::size_t i) { return std::stoi(textOf(tokens, i, i + 1)); };
+    const int first = hourOf(verb + 1);
+    const bool isFull = textOf(tokens, verb + 3, verb + 4).ends_with(":00");
+    const int last = hourOf(verb + 3) - (isFull && hourOf(verb + 3) > first ? 1 : 0);
+    rest = std::to_string(first) + " and " + std::to_string(last);
+    trial[verb + grown + 1].repair(Lexer::NUMBER, std::to_string(first));
+    trial[verb + grown + 3].repair(Lexer::NUMBER, std::to_string(last));
+  }
   const Span span = source::join(tokens[at].span(), tokens[verb].span());
   diagnostics::build(sink_, span, kUnexpected, textOf(tokens, at, verb + 1))
       .help("to test a value, write `" + value + ' ' + right + ' ' + rest + "`")
       .emit();
-  tokens = trial;
+  tokens = std::move(trial);
   return true;
 }
 

@@ -68,6 +68,21 @@ class Mender {
   bool chainedComparison(Tokens& tokens, std::size_t at);
   bool openPoint(Tokens& tokens, std::size_t at);
   bool totalOfNoList(Tokens& tokens, std::size_t at);
+  // mend_events.cpp
+  bool singleEvent(Tokens& tokens, std::size_t at);
+  bool verbOfEvents(Tokens& tokens, std::size_t at);
+  bool subject(Tokens& tokens, std::size_t at);
+  bool numberOfValues(Tokens& tokens, std::size_t at);
+  bool countInParentheses(Tokens& tokens, std::size_t at);
+  bool offerCount(Tokens& tokens, std::size_t begin, std::size_t end, const std::string& field,
+                  const std::vector<std::string>& lists);
+  // mend_signs.cpp
+  bool jointInWords(Tokens& tokens, std::size_t at);
+  bool jointAsFunction(Tokens& tokens, std::size_t at);
+  bool groupedDigits(Tokens& tokens, std::size_t at);
+  bool segmentInQuotes(Tokens& tokens, std::size_t at);
+  bool inMonth(Tokens& tokens, std::size_t at);
+  bool signInFront(Tokens& tokens, std::size_t at);
 
   bool respelled(Tokens& tokens, std::size_t at, std::size_t begin,
                  const std::vector<std::string_view>& odd, std::string_view right);

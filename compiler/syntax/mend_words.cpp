@@ -126,7 +126,8 @@ bool Mender::respelled(Tokens& tokens, std::size_t at, std::size_t begin,
 bool Mender::likeText(Tokens& tokens, std::size_t at) {
   for (std::size_t i = at > 0 ? at - 1 : at; i <= at + 1; ++i) {
     if (typeAt(tokens, i) != Lexer::IDENT || typeAt(tokens, i + 1) != Lexer::STRING) continue;
-    if (asciiLowered(textOf(tokens, i, i + 1)) != "like" || tokens[i].isReported()) continue;
+    const std::string like = asciiLowered(textOf(tokens, i, i + 1));
+    if ((like != "like" && like != "ilike") || tokens[i].isReported()) continue;
     std::string text = textOf(tokens, i + 1, i + 2);
     text = text.substr(1, text.size() - 2);
     const bool isOpenFront = text.starts_with('%');
@@ -147,10 +148,15 @@ bool Mender::likeText(Tokens& tokens, std::size_t at) {
     const std::size_t grown = trial.size() - tokens.size();
     trial[i + 1 + grown].repair(Lexer::STRING, '"' + text + '"');
     if (!passes(trial, i + 1 + grown)) return false;
-    diagnostics::build(sink_, source::join(tokens[begin].span(), tokens[i + 1].span()),
-                       kForeignWord, textOf(tokens, begin, i + 2))
-        .help("write `" + right + " \"" + text + "\"`")
-        .emit();
+    const std::string suffix = like == "ilike" ? " ignoring case" : "";
+    const std::string help = "write `" + right + " \"" + text + '"' + suffix + '`';
+    // Quotes of another language are the same slip.
+    if (!sink_.amend(tokens[i + 1].span(), help)) {
+      diagnostics::build(sink_, source::join(tokens[begin].span(), tokens[i + 1].span()),
+                         kForeignWord, textOf(tokens, begin, i + 2))
+          .help(help)
+          .emit();
+    }
     tokens = std::move(trial);
     return true;
   }

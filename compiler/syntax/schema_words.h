@@ -18,14 +18,25 @@ class SchemaWords {
  public:
   explicit SchemaWords(const source::Files& files) : files_(files) {}
 
-  bool isList(const std::string& name) { return read().lists.contains(name); }
+  bool isList(const std::string& name);
+  // A field of a profile or a `let`.
+  bool isValue(const std::string& name) { return read().values.contains(name); }
   bool isProfile(const std::string& name) { return read().profiles.contains(name); }
   // The lists whose events have a field of that name, in the order of the files.
   std::vector<std::string> listsWith(const std::string& field);
+  // The same for a field that is nearly called so, which takes its place.
+  std::vector<std::string> listsNear(std::string& field);
+  // The list of that name, or of nearly that name: `purchase`.
+  std::optional<std::string> listNear(const std::string& word);
+  // The field that is the time of its events; empty if they have none.
+  std::string timeOf(const std::string& list);
+  // In the order of the files.
+  std::vector<std::string> lists();
 
  private:
   struct Words {
-    std::set<std::string> lists;
+    std::vector<std::pair<std::string, std::string>> lists;  // name, time
+    std::set<std::string> values;
     std::set<std::string> profiles;
     std::vector<std::pair<std::string, std::string>> fields;  // list, field
   };

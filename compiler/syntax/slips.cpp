@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "compiler/syntax/days.h"
 #include "compiler/syntax/edit.h"
+#include "compiler/syntax/months.h"
 #include "compiler/syntax/words.h"
 
 namespace muster::syntax {
@@ -86,6 +88,34 @@ std::string dayOf(const std::string& year, const std::string& month, const std::
   return year + '-' + padded(month) + '-' + padded(day);
 }
 
+// The number that `1,000`, `0,5`, `1.000,50` or `1.000.000` stands for; nothing if there is no
+// telling.
+std::optional<std::string> numberIn(std::string text) {
+  if (text.find_first_not_of("0123456789.,") != std::string::npos) return std::nullopt;
+  const auto areThousands = [](const std::vector<std::string>& groups) {
+    return groups.size() > 1 && groups.front().size() <= 3 &&
+           std::all_of(groups.begin() + 1, groups.end(),
+                       [](const std::string& group) { return group.size() == 3; });
+  };
+  const auto points = std::ranges::count(text, '.');
+  const auto commas = std::ranges::count(text, ',');
+  const std::size_t point = text.find('.');
+  const bool endsInPoint = points == 1 && text.find(',', point) == std::string::npos;
+  if (commas > 0 && (points == 0 || endsInPoint) &&
+      areThousands(splitAt(text.substr(0, point), ','))) {
+    std::erase(text, ',');
+    return text;
+  }
+  if (commas == 0 && points > 1 && areThousands(splitAt(text, '.'))) {
+    std::erase(text, '.');
+    return text;
+  }
+  if (commas != 1 || (points > 0 && text.rfind('.') > text.find(','))) return std::nullopt;
+  std::erase(text, '.');
+  text.replace(text.find(','), 1, ".");
+  return text;
+}
+
 // Two signs in one, such as no calculation has.
 bool beginsComment(const Tokens& tokens, std::size_t i) {
   const std::size_t type = tokens[i].type();
@@ -106,7 +136,15 @@ class WordMender {
         case Lexer::ODD_STRING: oddString(token); break;
         case Lexer::OPEN_STRING: openString(token); break;
         case Lexer::OPEN_QUOTED: openName(token); break;
-        case Lexer::JOINED: joined(token, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr); break;
+        case Lexer::JOINED:
+          if (isSignBehind(tokens, i) && numberIn(written(token))) {
+            amount(tokens[i + 1], *numberIn(written(token)),
+                   source::join(token.span(), tokens[i + 1].span()), token);
+            ++i;
+          } else {
+            joined(token, i + 1 < tokens.size() ? &tokens[i + 1] : nullptr);
+          }
+          break;
         case Lexer::JOINED_INSTANT: joinedInstant(token); break;
         case Lexer::UNKNOWN: i = unknown(tokens, i); break;
         case Lexer::SLASH:
@@ -117,6 +155,9 @@ class WordMender {
             out_.push_back(std::move(token));
           }
           break;
+        case Lexer::NUMBER:
+        case Lexer::ORDINAL:
+        case Lexer::IDENT: i = dateInWords(tokens, i); break;
         default: out_.push_back(std::move(token));
       }
     }
@@ -198,41 +239,32 @@ class WordMender {
     const bool hasDash = text.find('-') != std::string::npos;
     const bool hasSlash = text.find('/') != std::string::npos;
     if (!hasDash && !hasSlash && hasComma) return withComma(token, text, next);
+    if (const auto million = hasPoint && !hasComma ? numberIn(text) : std::nullopt) {
+      return number(token, text, *million);
+    }
     if (hasPoint + hasComma + hasDash + hasSlash == 1) {
       const std::vector<std::string> parts = splitAt(text, hasPoint ? '.' : hasDash ? '-' : '/');
       if (dateLike(token, text, parts)) return;
       if (parts.size() == 2) return calculation(token, text, parts, hasDash);
     }
+    const bool isVersion = hasPoint && !hasDash && !hasSlash;
     diagnostics::build(sink_, token.span(), kJoined, text)
         .help("a text stands in quotes: `\"" + text + "\"`")
+        .help(isVersion ? "and a version: `version(\"" + text + "\")`" : "")
         .emit();
     put(token, Lexer::HOLE, "");
   }
 
   // `1,000`, `0,5`, `1,2,3`, `1.000,50`.
   void withComma(const Token& token, const std::string& text, const Token* next) {
-    const std::size_t point = text.find('.');
-    const std::vector<std::string> groups = splitAt(text.substr(0, point), ',');
-    const bool isThousands = groups.size() > 1 && groups.front().size() <= 3 &&
-                             std::all_of(groups.begin() + 1, groups.end(),
-                                         [](auto& group) { return group.size() == 3; });
-    std::string whole;
-    for (const std::string& group : groups) whole += group;
-    const bool isOneFraction = text.find('.', point + 1) == std::string::npos;
-    if (isThousands && (point == std::string::npos || isOneFraction)) {
-      if (point != std::string::npos) whole += text.substr(point);
-      return number(token, text, whole);
-    }
-    std::string european = text;
-    std::erase(european, '.');
-    const bool isEuropean = std::ranges::count(text, ',') == 1 &&
-                            (point == std::string::npos || point < text.find(','));
-    if (isEuropean) european.replace(european.find(','), 1, ".");
+    const std::optional<std::string> one = numberIn(text);
     const bool isInList =
         !out_.empty() &&
         (out_.back().type() == Lexer::LPAREN || out_.back().type() == Lexer::COMMA) &&
         next != nullptr && (next->type() == Lexer::RPAREN || next->type() == Lexer::COMMA);
-    if (isEuropean && !isInList) return number(token, text, european);
+    const bool isThousands = one && one->find('.') == std::string::npos;
+    const bool isNumber = one && (isThousands || text.find('.') != std::string::npos || !isInList);
+    if (isNumber) return number(token, text, *one);
     list(token, text);
   }
 
@@ -320,6 +352,8 @@ class WordMender {
     if (last == i && currencyFirst(tokens, i)) return i + 1;
     if (last == i && currencyBehind(tokens, i)) return i;
     if (last == i && shortNot(tokens, i)) return i + 1;
+    if (last == i && groupMark(tokens, i)) return i + 1;
+    if (last == i && semicolon(tokens, i)) return i;
     reportUnknown(span);
 
     // `prix\u20AC` and `a$b` are names to their author, `a;` is not.
@@ -386,37 +420,114 @@ class WordMender {
     return true;
   }
 
-  // `100\u20AC`.
-  bool currencyBehind(const Tokens& tokens, std::size_t i) {
-    const Sign* found = currencyOf(tokens[i]);
-    const bool isBehind =
-        !out_.empty() && out_.back().type() == Lexer::NUMBER && touches(out_.back(), tokens[i]);
-    if (found == nullptr || !isBehind) return false;
-    const Span span = source::join(out_.back().span(), tokens[i].span());
-    const std::string currency(found->right);
+  // Whether a currency's sign stands behind, on the same line.
+  bool isSignBehind(const Tokens& tokens, std::size_t i) const {
+    return i + 1 < tokens.size() && tokens[i + 1].type() == Lexer::UNKNOWN &&
+           tokens[i + 1].line() == tokens[i].line() && currencyOf(tokens[i + 1]) != nullptr;
+  }
+
+  // The amount stands first, and its currency in letters behind it.
+  void amount(const Token& sign, const std::string& digits, Span span, Token number) {
+    const std::string currency(currencyOf(sign)->right);
     diagnostics::build(sink_, span, kOddSign, std::string(files_.text(span)))
-        .help("write `" + written(out_.back()) + ' ' + currency + "`")
+        .help("write `" + digits + ' ' + currency + "`")
         .emit();
-    put(tokens[i], found->type, currency);
+    number.repair(Lexer::NUMBER, digits);
+    out_.push_back(std::move(number));
+    put(sign, Lexer::IDENT, currency);
+  }
+
+  // `100\u20AC`, `100 \u20AC`.
+  bool currencyBehind(const Tokens& tokens, std::size_t i) {
+    const bool isBehind = !out_.empty() && out_.back().type() == Lexer::NUMBER &&
+                          out_.back().line() == tokens[i].line();
+    if (currencyOf(tokens[i]) == nullptr || !isBehind) return false;
+    const Token number = out_.back();
+    out_.pop_back();
+    amount(tokens[i], spelling(files_, number), source::join(number.span(), tokens[i].span()),
+           number);
     return true;
   }
 
-  // `\u00A3100`: the amount stands first, and its currency in letters behind it.
+  // `\u00A3100`, `\u00A31,000`.
   bool currencyFirst(const Tokens& tokens, std::size_t i) {
-    const std::string text = written(tokens[i]);
-    const Sign* found = currencyOf(tokens[i]);
-    const bool isAmount = i + 1 < tokens.size() && tokens[i + 1].type() == Lexer::NUMBER &&
-                          touches(tokens[i], tokens[i + 1]);
-    if (found == nullptr || !isAmount) return false;
-    const Span span = source::join(tokens[i].span(), tokens[i + 1].span());
-    const std::string amount = written(tokens[i + 1]);
-    const std::string currency(found->right);
-    diagnostics::build(sink_, span, kOddSign, text + amount)
-        .help("write `" + amount + ' ' + currency + "`")
-        .emit();
-    out_.push_back(tokens[i + 1]);
-    put(tokens[i], found->type, currency);
+    if (currencyOf(tokens[i]) == nullptr || i + 1 >= tokens.size()) return false;
+    const Token& next = tokens[i + 1];
+    const std::string text = written(next);
+    const auto digits = next.type() == Lexer::NUMBER   ? std::optional(text)
+                        : next.type() == Lexer::JOINED ? numberIn(text)
+                                                       : std::nullopt;
+    if (!digits || next.line() != tokens[i].line()) return false;
+    amount(tokens[i], *digits, source::join(tokens[i].span(), next.span()), next);
     return true;
+  }
+
+  // `1'000`.
+  bool groupMark(const Tokens& tokens, std::size_t i) {
+    const bool isInside = !out_.empty() && out_.back().type() == Lexer::NUMBER &&
+                          touches(out_.back(), tokens[i]) && i + 1 < tokens.size() &&
+                          tokens[i + 1].type() == Lexer::NUMBER &&
+                          touches(tokens[i], tokens[i + 1]);
+    const std::string sign = written(tokens[i]);
+    if (!isInside || (sign != "'" && sign != "\u2019")) return false;
+    const std::string digits = spelling(files_, out_.back()) + written(tokens[i + 1]);
+    const Span span = source::join(out_.back().span(), tokens[i + 1].span());
+    diagnostics::build(sink_, span, kJoined, std::string(files_.text(span)))
+        .help("write `" + digits + "`")
+        .emit();
+    out_.back().repair(Lexer::NUMBER, digits);
+    return true;
+  }
+
+  // `age > 3; is_member`. Where the line ends nothing is lost without it.
+  bool semicolon(const Tokens& tokens, std::size_t i) {
+    if (written(tokens[i]) != ";" || out_.empty() || i + 1 >= tokens.size()) return false;
+    const std::size_t next = tokens[i + 1].type();
+    const bool isJoined = tokens[i + 1].line() == tokens[i].line() && next != Lexer::W_AND &&
+                          next != Lexer::W_OR && next != Lexer::RPAREN && next != Lexer::UNKNOWN;
+    if (!isJoined) return false;
+    diagnostics::build(sink_, tokens[i].span(), kUnknown, "`;`")
+        .help("write `and`")
+        .help("or `or`")
+        .emit();
+    put(tokens[i], Lexer::W_AND, "and");
+    return true;
+  }
+
+  // `1 December 2011`, `1st of December 2011`, `Dec 1, 2011`: a date is written in digits. Returns
+  // the index of the last token used up.
+  std::size_t dateInWords(Tokens& tokens, std::size_t i) {
+    const auto typeOf = [&](std::size_t at) { return typeAt(tokens, at); };
+    std::size_t month = i;
+    std::size_t day = i;
+    std::size_t year = i + 2;
+    if (typeOf(i) == Lexer::IDENT) {
+      day = i + 1;
+      if (typeOf(year) == Lexer::COMMA) ++year;
+    } else {
+      month = i + 1;
+      if (typeOf(month) == Lexer::W_OF || typeOf(month) == Lexer::DOT) ++month;
+      year = month + 1;
+    }
+    const bool isShaped = typeOf(month) == Lexer::IDENT && typeOf(year) == Lexer::NUMBER &&
+                          (typeOf(day) == Lexer::NUMBER || typeOf(day) == Lexer::ORDINAL);
+    const int number = isShaped ? monthCalled(written(tokens[month])) : 0;
+    const std::string days = isShaped ? written(tokens[day]) : "";
+    const std::string right = number == 0 || written(tokens[year]).size() != 4
+                                  ? ""
+                                  : dayOf(written(tokens[year]), twoDigits(number),
+                                          days.substr(0, days.find_first_not_of("0123456789")));
+    if (right.empty()) {
+      out_.push_back(std::move(tokens[i]));
+      return i;
+    }
+    const Span span = source::join(tokens[i].span(), tokens[year].span());
+    diagnostics::build(sink_, span, kOddSign, std::string(files_.text(span)))
+        .help("write `" + right + "`")
+        .emit();
+    Token date(Lexer::DATE, span, tokens[i].line(), tokens[i].column());
+    put(std::move(date), Lexer::DATE, right);
+    return year;
   }
 
   void reportUnknown(Span span) {
@@ -452,9 +563,15 @@ Tokens mendWords(const source::Files& files, Tokens tokens, diagnostics::Sink& s
            token.type() == Lexer::OPEN_STRING || token.type() == Lexer::ODD_STRING ||
            token.type() == Lexer::ODD_SIGN;
   };
-  bool hasComment = false;
-  for (std::size_t i = 0; i < tokens.size(); ++i) hasComment |= beginsComment(tokens, i);
-  if (!hasComment && std::ranges::none_of(tokens, isOdd)) return tokens;
+  bool hasMore = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool isMonth =
+        tokens[i].type() == Lexer::IDENT &&
+        (typeAt(tokens, i + 1) == Lexer::NUMBER || typeAt(tokens, i + 1) == Lexer::ORDINAL) &&
+        monthCalled(files.text(tokens[i].span())) > 0;
+    hasMore = hasMore || isMonth || beginsComment(tokens, i);
+  }
+  if (!hasMore && std::ranges::none_of(tokens, isOdd)) return tokens;
   return WordMender(files, sink).run(std::move(tokens));
 }
 

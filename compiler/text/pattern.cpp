@@ -1,10 +1,39 @@
 #include <re2/re2.h>
 
 #include <cstdint>
+#include <string>
 
 #include "compiler/text/text.h"
 
 namespace muster::text {
+
+namespace {
+
+// What the library of patterns says, "missing ): (a", as a person would.
+std::string wrongWithPattern(const std::string& message) {
+  const std::size_t colon = message.find(": ");
+  const std::string reason = message.substr(0, colon);
+  const std::string part = colon == std::string::npos ? "" : message.substr(colon + 2);
+  const std::string shown = part.empty() ? std::string("something in it") : '`' + part + '`';
+  if (reason == "missing )") return "a `(` in it is never closed";
+  if (reason == "missing ]") return "a `[` in it is never closed";
+  if (reason == "unexpected )") return "a `)` in it was never opened";
+  if (reason == "trailing \\") return "it ends in a backslash, and nothing follows";
+  if (reason == "no argument for repetition operator") {
+    return shown + " repeats what stands before it, and nothing does";
+  }
+  if (reason == "bad repetition operator") return shown + " repeats a repetition";
+  if (reason == "invalid repetition size") return shown + " is no number of repetitions";
+  if (reason == "invalid escape sequence") return shown + " stands for nothing";
+  if (reason == "invalid character class range") return shown + " is no range of letters";
+  if (reason == "invalid character class") return shown + " is no class of letters";
+  if (reason.starts_with("invalid perl operator")) return shown + " is not known here";
+  if (reason.starts_with("invalid named capture")) return shown + " is no name of a part";
+  if (reason.starts_with("pattern too large")) return "it is too large";
+  return part.empty() ? reason : reason + ", at " + shown;
+}
+
+}  // namespace
 
 struct Pattern::Compiled {
   Compiled(re2::StringPiece pattern, const RE2::Options& options) : expression(pattern, options) {}
@@ -20,7 +49,7 @@ Result<Pattern> Pattern::compile(std::string_view pattern, bool ignoresCase) {
   options.set_max_mem(kMaxBytes);
   options.set_case_sensitive(!ignoresCase);
   auto compiled = std::make_shared<const Compiled>(re2::StringPiece(pattern), options);
-  if (!compiled->expression.ok()) return Error{compiled->expression.error()};
+  if (!compiled->expression.ok()) return Error{wrongWithPattern(compiled->expression.error())};
   return Pattern(std::move(compiled));
 }
 

@@ -27,6 +27,18 @@ TEST(Sink, SortsByFileAndPlaceWithThoseOfNoPlaceFirst) {
                                                   "wrong `c`", "wrong `d`"));
 }
 
+TEST(Sink, AmendsWhatTheErrorAtAPlaceOffers) {
+  Sink sink;
+  build(sink, at(0, 2), kError, "a").help("one").help("two").emit();
+  build(sink, at(0, 3), kWarning).help("odd").emit();
+  EXPECT_FALSE(sink.amend(at(0, 1), "other"));
+  EXPECT_FALSE(sink.amend(at(0, 3), "other"));
+  EXPECT_TRUE(sink.amend(at(0, 2), ""));
+  EXPECT_THAT(sink.sorted().front().helps, testing::ElementsAre("one", "two"));
+  EXPECT_TRUE(sink.amend(at(0, 2), "other"));
+  EXPECT_THAT(sink.sorted().front().helps, testing::ElementsAre("other"));
+}
+
 TEST(Sink, DropsRepeats) {
   Sink sink;
   build(sink, at(0, 1), kError, "a").emit();

@@ -98,6 +98,115 @@ TEST(Remedies, OfWordsOfOtherTools) {
   for (const Mistake& mistake : mistakes) expectMended(mistake);
 }
 
+TEST(Remedies, OfValuesThatAreSlipsAndOfAnotherKind) {
+  const std::vector<Mistake> mistakes{
+      {"spend > $500", {"spend > 500 GBP"}},
+      {"spend > 500\u20AC", {"spend > 500 GBP"}},
+      {"spend > 500 \u20AC", {"spend > 500 GBP"}},
+      {"spend > \u00A31,000", {"spend > 1000 GBP"}},
+      {"spend > \u00A399,90", {"spend > 99.90 GBP"}},
+      {"spend > 99,90 \u20AC", {"spend > 99.90 GBP"}},
+      {"spend > 51,5", {"spend > 51.5 GBP"}},
+      {"share > 51,5", {"share > 51.5%"}},
+      {"rate > 51,5", {"rate > 51.5"}},
+      {"visits > 1'000", {"visits > 1000"}},
+      {"visits > 1.000.000", {"visits > 1000000"}},
+      {"spend > 1 000 GBP", {"spend > 1000 GBP"}},
+      {"spend > 1k GBP", {"spend > 1000 GBP"}},
+      {"spend > 500 pounds", {"spend > 500 GBP"}},
+      {"spend > GBP500", {"spend > 500 GBP"}},
+      {"spend > \"500 GBP\"", {"spend > 500 GBP"}},
+      {"spend > \"500\"", {"spend > 500 GBP"}},
+      {"spend > 20 USD", {"spend > 20 GBP"}},
+      {"visits > '3'", {"visits > 3"}},
+      {"joined_at > '2026-01-31'", {"joined_at > 2026-01-31"}},
+      {"birthday > \"2000-01-31\"", {"birthday > 2000-01-31"}},
+      {"city ilike '%a%'", {"city contains \"a\" ignoring case"}},
+      {"joined_at is after 1 December 2011", {"joined_at is after 2011-12-01"}},
+      {"joined_at is after Dec 1, 2011", {"joined_at is after 2011-12-01"}},
+      {"joined_at is after 1. Dezember 2011", {"joined_at is after 2011-12-01"}},
+  };
+  for (const Mistake& mistake : mistakes) expectMended(mistake);
+}
+
+TEST(Remedies, OfThingsThatDoNotGoTogether) {
+  const std::vector<Mistake> mistakes{
+      {"visits > tier", {"visits > 0", "tier is bronze"}},
+      {"tier is city", {"tier is bronze", "city is \"...\""}},
+      {"spend + share > 5 GBP", {"spend + spend * share > 5 GBP"}},
+      {"(spend - bonus) - share > 5 GBP", {"spend - bonus - (spend - bonus) * share > 5 GBP"}},
+      {"spend + city > 5 GBP", {"city is \"...\""}},
+      {"city > \"4.10\"", {"version(city) > version(\"4.10\")"}},
+      {"hour(joined_at) between 9:00 and 17:00", {"hour(joined_at) is between 9 and 16"}},
+      {"hour(joined_at) is between 9:00 and 17:30", {"hour(joined_at) is between 9 and 17"}},
+      {"joined_at > 9:00", {"hour(joined_at) >= 9"}},
+      {"average (amount / pieces) of purchases in the last 9 days > 5 GBP",
+       {"total amount of purchases in the last 9 days / total pieces of purchases in the last 9 "
+        "days > 5 GBP",
+        "median (amount / pieces) of purchases in the last 9 days > 5 GBP"}},
+      {"total (amount / 2) of purchases > 5 GBP", {"total amount of purchases / 2 > 5 GBP"}},
+  };
+  for (const Mistake& mistake : mistakes) expectMended(mistake);
+}
+
+TEST(Remedies, OfSentences) {
+  const std::vector<Mistake> mistakes{
+      {"bought in the last 30 days",
+       {"any purchases in the last 30 days", "any stays in the last 30 days"}},
+      {"purchased in the last 30 days", {"any purchases in the last 30 days"}},
+      {"has not purchased in the last 30 days", {"no purchases in the last 30 days"}},
+      {"purchased at least 3 times in the last 30 days",
+       {"at least 3 purchases in the last 30 days"}},
+      {"customers who have purchased since 2026-01-01", {"any purchases since 2026-01-01"}},
+      {"customers with at least 3 purchases", {"at least 3 purchases"}},
+      {"customer has at least 3 purchases", {"at least 3 purchases"}},
+      {"everyone", {"customer_id is known"}},
+      {"any first purchase", {"any first 1 purchases"}},
+      {"last purchase is in the last 30 days",
+       {"latest ordered_at of purchases is in the last 30 days"}},
+      {"first purchase in the last 30 days",
+       {"first ordered_at of purchases is in the last 30 days"}},
+      {"days since last purchase > 30", {"days(latest ordered_at of purchases) > 30"}},
+      {"any purchases older than 30 days", {"any purchases before 30 days ago"}},
+      {"any purchases less than 30 days ago", {"any purchases in the last 30 days"}},
+      {"any purchases in the last 30d", {"any purchases in the last 30 days"}},
+      {"any purchases this year to date", {"any purchases this year"}},
+      {"any purchases in December 2011", {"any purchases on 2011-12"}},
+      {"any purchases in 2011-12", {"any purchases on 2011-12"}},
+      {"any purchases in Q4 2011", {"any purchases between 2011-10-01 and 2011-12-31"}},
+      {"birthday in december 2011", {"birthday is between 2011-12-01 and 2011-12-31"}},
+      {"number of skus of purchases > 3", {"number of distinct sku of purchases > 3"}},
+      {"number of distinct sku > 3", {"number of distinct sku of purchases > 3"}},
+      {"COUNT(DISTINCT sku) >= 3", {"number of distinct sku of purchases >= 3"}},
+      {"count(*) > 3", {"number of purchases > 3", "number of stays > 3"}},
+      {"SUM(purchases.amount) > 5 GBP", {"total amount of purchases > 5 GBP"}},
+      {"sum(amount * pieces) > 5 GBP", {"total (amount * pieces) of purchases > 5 GBP"}},
+      {"in segment gold", {"in gold"}},
+      {"in \"gold\"", {"in gold"}},
+      {"is_member; visits > 3", {"is_member and visits > 3", "is_member or visits > 3"}},
+      {"in gold, in web", {"in gold and in web", "in gold or in web"}},
+      {"in gold but not in web", {"in gold and not in web"}},
+      {"in gold except in web", {"in gold and not in web"}},
+      {"AND(visits > 3, is_member)", {"every of (visits > 3, is_member)"}},
+      {"OR(in gold, in web)", {"any of (in gold, in web)"}},
+      {"AND(is_member, is_member)", {"every of (is_member, is_member)"}},
+      {"=visits > 3", {"visits > 3"}},
+      {"country IN (\"GB\", \"IE\")", {"country is one of (\"GB\", \"IE\")"}},
+      {"coalesce(age, 3) > 3", {"age else 3 > 3"}},
+      {"isblank(country)", {"country is missing"}},
+      {"joined_at > getdate()", {"joined_at > now"}},
+  };
+  for (const Mistake& mistake : mistakes) expectMended(mistake);
+}
+
+TEST(Remedies, OfNamesOfOtherThings) {
+  const std::vector<Mistake> mistakes{
+      {"golds", {"in gold"}},
+      {"any purchases where vists > 3", {"any purchases where customer.visits > 3"}},
+  };
+  for (const Mistake& mistake : mistakes) expectMended(mistake);
+}
+
 TEST(Remedies, OfMisspeltWords) {
   const std::vector<Mistake> mistakes{
       {"visits > 3 adn visits < 5", {"visits > 3 and visits < 5"}},

@@ -73,7 +73,19 @@ TEST(Pattern, TakesLinearTimeWhereOthersExplode) {
 }
 
 TEST(Pattern, SaysWhatIsWrong) {
-  EXPECT_EQ(Pattern::compile("(a", false).error().message, "missing ): (a");
+  const auto wrongWith = [](std::string_view pattern) {
+    return Pattern::compile(pattern, false).error().message;
+  };
+  EXPECT_EQ(wrongWith("(a"), "a `(` in it is never closed");
+  EXPECT_EQ(wrongWith("a)"), "a `)` in it was never opened");
+  EXPECT_EQ(wrongWith("[a"), "a `[` in it is never closed");
+  EXPECT_EQ(wrongWith("*"), "`*` repeats what stands before it, and nothing does");
+  EXPECT_EQ(wrongWith("a**"), "`**` repeats a repetition");
+  EXPECT_EQ(wrongWith("a{2,1}"), "`{2,1}` is no number of repetitions");
+  EXPECT_EQ(wrongWith("(?=a)"), "`(?=` is not known here");
+  EXPECT_EQ(wrongWith("\\q"), "`\\q` stands for nothing");
+  EXPECT_EQ(wrongWith("[z-a]"), "`z-a` is no range of letters");
+  EXPECT_EQ(wrongWith("a\\"), "it ends in a backslash, and nothing follows");
   EXPECT_FALSE(Pattern::compile("\\1", false).ok());
   EXPECT_FALSE(Pattern::compile("((((a{1000}){1000}){1000}){1000})", false).ok());
 }

@@ -1,0 +1,49 @@
+#include "compiler/sema/zones.h"
+
+#include <algorithm>
+#include <array>
+
+#include "compiler/base/ascii.h"
+#include "compiler/calendar/calendar.h"
+#include "compiler/diagnostics/diagnostic.h"
+
+namespace muster::sema {
+
+namespace {
+
+// What clocks are called in a part of the year, and a place that has them.
+struct Clock {
+  std::string_view name;
+  std::string_view zone;
+};
+constexpr std::array kClocks{
+    Clock{"bst", "Europe/London"},       Clock{"mez", "Europe/Berlin"},
+    Clock{"mesz", "Europe/Berlin"},      Clock{"cest", "Europe/Berlin"},
+    Clock{"edt", "America/New_York"},    Clock{"cst", "America/Chicago"},
+    Clock{"cdt", "America/Chicago"},     Clock{"mdt", "America/Denver"},
+    Clock{"pst", "America/Los_Angeles"}, Clock{"pdt", "America/Los_Angeles"},
+    Clock{"jst", "Asia/Tokyo"},          Clock{"aest", "Australia/Sydney"},
+};
+
+}  // namespace
+
+std::string zoneMeant(std::string_view written) {
+  std::string lowered = asciiLowered(std::string(written));
+  const auto* const clock = std::ranges::find(kClocks, std::string_view(lowered), &Clock::name);
+  if (clock != kClocks.end()) {
+    return "a zone knows of summer and winter: `" + std::string(clock->zone) + "`";
+  }
+  if (const auto near = diagnostics::nearest(written, calendar::zoneNames())) {
+    return "did you mean `" + *near + "`?";
+  }
+  std::ranges::replace(lowered, ' ', '_');
+  for (const std::string& zone : calendar::zoneNames()) {
+    const std::size_t slash = zone.rfind('/');
+    if (slash != std::string::npos && asciiLowered(zone.substr(slash + 1)) == lowered) {
+      return "did you mean `" + zone + "`?";
+    }
+  }
+  return "a zone is called by its continent and a city in it: `Europe/London`";
+}
+
+}  // namespace muster::sema

@@ -1,0 +1,250 @@
+// Repairs of how events are asked for: in verbs, one of them, by what other tools call a count.
+// They stand on the lists that the schema has.
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "compiler/base/ascii.h"
+#include "compiler/syntax/edit.h"
+#include "compiler/syntax/mend.h"
+#include "compiler/syntax/words.h"
+
+namespace muster::syntax {
+
+namespace {
+
+using diagnostics::Definition;
+using diagnostics::Severity;
+
+inline constexpr Definition<std::string_view> kForeign{"E0104", Severity::Error,
+                                                       "`{}` is spelled differently in rules"};
+inline constexpr Definition<std::string_view> kUnexpected{"E0105", Severity::Error,
+                                                          "`{}` cannot stand here"};
+inline constexpr Definition<std::string_view> kUnknownList{"E0209", Severity::Error,
+                                                           "no list of events is called `{}`"};
+
+// More to choose from are too many for a message.
+constexpr std::size_t kListsOffered = 3;
+
+bool isName(std::size_t type) {
+  return type == Lexer::IDENT || type == Lexer::QUOTED || isSoftWord(type);
+}
+
+// Whom a sentence is about, and what leads from there to the verb.
+bool isOfSentence(const std::string& word) {
+  static constexpr std::array<std::string_view, 22> kWords{
+      "customer",  "customers", "people", "persons", "user", "users", "profiles", "everyone",
+      "everybody", "those",     "all",    "who",     "that", "which", "with",     "have",
+      "has",       "had",       "did",    "do",      "does", "been"};
+  return std::ranges::find(kWords, asciiLowered(word)) != kWords.end();
+}
+
+bool isNegation(const std::string& word) {
+  const std::string lowered = asciiLowered(word);
+  return lowered == "not" || lowered == "never";
+}
+
+// Whether a window or the condition on events begins there.
+bool goesOnLikeEvents(const Tokens& tokens, std::size_t at) {
+  switch (typeAt(tokens, at)) {
+    case Lexer::W_IN: return typeAt(tokens, at + 1) == Lexer::W_THE;
+    case Lexer::W_SINCE:
+    case Lexer::W_UNTIL:
+    case Lexer::W_BEFORE:
+    case Lexer::W_AFTER:
+    case Lexer::W_BETWEEN:
+    case Lexer::W_WITHIN:
+    case Lexer::W_TODAY:
+    case Lexer::W_YESTERDAY:
+    case Lexer::W_WHERE:
+    case Lexer::W_THIS:
+    case Lexer::W_LAST: return true;
+    default: return false;
+  }
+}
+
+// The tokens of a text that is offered: what is no word of the language is a name.
+Tokens tokensOf(std::string_view text, const std::vector<std::string>& names, const Token& near) {
+  Tokens tokens;
+  for (const std::string_view word : wordsIn(text)) {
+    const bool isNumber = word.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool isOwnName = std::ranges::find(names, word) != names.end();
+    Token token = tokensFor(word, near).front();
+    if (isNumber) token.repair(Lexer::NUMBER, std::string(word));
+    if (!isNumber && (isOwnName || token.type() == 0))
+      token.repair(Lexer::IDENT, std::string(word));
+    tokens.push_back(std::move(token));
+  }
+  return tokens;
+}
+
+}  // namespace
+
+// `last purchase is in the last 30 days`, `any first purchase`, `days since last purchase`.
+bool Mender::singleEvent(Tokens& tokens, std::size_t at) {
+  const Region operand = operandAround(tokens, bodyOf(tokens), at);
+  const auto wordAt = [&](std::size_t i) { return asciiLowered(textOf(tokens, i, i + 1)); };
+  for (std::size_t i = std::max(at, operand.begin + 2) - 2; i <= at + 1; ++i) {
+    if (i + 1 >= operand.end || tokens[i].isReported()) continue;
+    const std::string which = wordAt(i);
+    const bool isFirst = which == "first";
+    if (!isFirst && which != "last" && which != "latest" && which != "recent") continue;
+    if (tokens[i + 1].type() != Lexer::IDENT || typeAt(tokens, i + 2) == Lexer::W_OF) continue;
+    const auto list = schema_.listNear(textOf(tokens, i + 1, i + 2));
+    if (!list) continue;
+    std::size_t begin = i;
+    for (const std::string_view word : {"most", "the"}) {
+      if (begin > operand.begin && wordAt(begin - 1) == word) --begin;
+    }
+    const std::string time = schema_.timeOf(*list);
+    const std::size_t before = begin > operand.begin ? tokens[begin - 1].type() : 0;
+    std::string right = isFirst ? "first " : "latest ";
+    if (before == Lexer::W_ANY || before == Lexer::W_NO || before == Lexer::W_EVERY) {
+      right += "1 " + *list;
+    } else if (time.empty()) {
+      continue;
+    } else {
+      right += time + " of " + *list;
+      const bool isSince = before == Lexer::W_SINCE && begin >= operand.begin + 2;
+      const std::string unit = isSince ? wordAt(begin - 2) : "";
+      if (unit == "days" || unit == "weeks" || unit == "months" || unit == "years") {
+        begin -= 2;
+        right = unit + '(' + right + ')';
+      } else if (goesOnLikeEvents(tokens, i + 2) && typeAt(tokens, i + 2) != Lexer::W_WHERE) {
+        right += " is";
+      }
+    }
+    const Tokens by = tokensOf(right, {time, *list}, tokens[i]);
+    Tokens trial = replaced(tokens, begin, i + 2, by);
+    if (tryParse(trial).value_or(trial.size()) < begin + by.size()) continue;
+    diagnostics::build(sink_, source::join(tokens[begin].span(), tokens[i + 1].span()), kForeign,
+                       textOf(tokens, begin, i + 2))
+        .help("write `" + right + "`")
+        .emit();
+    tokens = std::move(trial);
+    return true;
+  }
+  return false;
+}
+
+// `bought in the last 30 days`, `who has not purchased since 2026-01-01`, `purchased at least 3
+// times`: a list stands where the verb does.
+bool Mender::verbOfEvents(Tokens& tokens, std::size_t at) {
+  const Region operand = operandAround(tokens, bodyOf(tokens), at);
+  std::size_t verb = operand.begin;
+  bool isNegated = false;
+  for (; verb < operand.end; ++verb) {
+    const std::string word = textOf(tokens, verb, verb + 1);
+    if (!isOfSentence(word) && !isNegation(word)) break;
+    isNegated = isNegated || isNegation(word);
+  }
+  if (verb >= operand.end || verb > at + 2 || tokens[verb].type() != Lexer::IDENT) return false;
+  const std::string word = textOf(tokens, verb, verb + 1);
+  if (tokens[verb].isReported() || schema_.isValue(word) || schema_.isList(word)) return false;
+  // How often, or when.
+  std::size_t next = verb + 1;
+  std::string count = isNegated ? "no" : "any";
+  std::size_t counted = next;
+  const std::size_t type = typeAt(tokens, next);
+  if (type == Lexer::W_AT || type == Lexer::W_MORE || type == Lexer::W_FEWER) counted = next + 3;
+  if (type == Lexer::W_EXACTLY) counted = next + 2;
+  const bool isCounted = counted > next && counted <= operand.end && !isNegated &&
+                         tokens[counted - 1].type() == Lexer::NUMBER;
+  if (isCounted) {
+    count = textOf(tokens, next, counted);
+    next = counted;
+    if (next < operand.end && textOf(tokens, next, next + 1) == "times") ++next;
+  }
+  const bool isWhole = verb > operand.begin && next == operand.end;
+  if (!goesOnLikeEvents(tokens, next) && !isCounted && !isWhole) return false;
+  std::vector<std::string> lists = schema_.lists();
+  if (const auto near = schema_.listNear(word)) lists.assign(1, *near);
+  if (lists.empty()) return false;
+  const Tokens by = tokensOf(count + ' ' + lists.front(), {lists.front()}, tokens[verb]);
+  Tokens trial = replaced(tokens, operand.begin, next, by);
+  // The window may be a mistake of its own.
+  if (tryParse(trial).value_or(trial.size()) < operand.begin + by.size()) return false;
+  auto message = diagnostics::build(sink_, tokens[verb].span(), kUnknownList, word);
+  const std::string rest = next < operand.end ? ' ' + textOf(tokens, next, operand.end) : "";
+  for (std::size_t i = 0; i < std::min(lists.size(), kListsOffered); ++i) {
+    static_cast<void>(
+        message.help((i == 0 ? "write `" : "or `") + count + ' ' + lists[i] + rest + "`"));
+  }
+  message.emit();
+  tokens = std::move(trial);
+  return true;
+}
+
+// `customers with at least 3 purchases`: every condition is about the profile.
+bool Mender::subject(Tokens& tokens, std::size_t at) {
+  const Region operand = operandAround(tokens, bodyOf(tokens), at);
+  std::size_t end = operand.begin;
+  while (end < operand.end && end <= at && isOfSentence(textOf(tokens, end, end + 1))) ++end;
+  if (end == operand.begin || end == operand.end || tokens[operand.begin].isReported())
+    return false;
+  Tokens trial = replaced(tokens, operand.begin, end, {});
+  if (!passes(trial, std::max(at, end) - (end - operand.begin))) return false;
+  const Span span = source::join(tokens[operand.begin].span(), tokens[end - 1].span());
+  diagnostics::build(sink_, span, kUnexpected, textOf(tokens, operand.begin, end))
+      .help("a condition is about the profile anyhow; leave it out: `" +
+            textOf(tokens, end, operand.end) + "`")
+      .emit();
+  tokens = std::move(trial);
+  return true;
+}
+
+// `number of invoices of purchases`, `number of distinct invoice > 3`.
+bool Mender::numberOfValues(Tokens& tokens, std::size_t at) {
+  const bool isDistinct = at >= 4 && tokens[at - 2].type() == Lexer::W_DISTINCT;
+  const std::size_t length = isDistinct ? 4 : 3;
+  if (at < length || tokens[at - length].type() != Lexer::W_NUMBER) return false;
+  const std::size_t begin = at - length;
+  if (tokens[begin + 1].type() != Lexer::W_OF || !isName(tokens[at - 1].type())) return false;
+  const bool hasList = typeAt(tokens, at) == Lexer::W_OF && isName(typeAt(tokens, at + 1));
+  if (hasList == isDistinct) return false;
+  std::string field = textOf(tokens, at - 1, at);
+  std::vector<std::string> lists = schema_.listsNear(field);
+  if (lists.empty()) return false;
+  if (hasList) lists.assign(1, textOf(tokens, at + 1, at + 2));
+  return offerCount(tokens, begin, hasList ? at + 2 : at, field, lists);
+}
+
+// `count(*)`, `COUNT(DISTINCT invoice)`.
+bool Mender::countInParentheses(Tokens& tokens, std::size_t at) {
+  const std::size_t first = at - std::min(at, std::size_t{3});
+  for (std::size_t open = first + 1; open <= at && open + 2 < tokens.size(); ++open) {
+    if (tokens[open].type() != Lexer::LPAREN || tokens[open - 1].isReported()) continue;
+    if (asciiLowered(textOf(tokens, open - 1, open)) != "count") continue;
+    if (tokens[open + 1].type() == Lexer::STAR && tokens[open + 2].type() == Lexer::RPAREN) {
+      return offerCount(tokens, open - 1, open + 3, "", schema_.lists());
+    }
+    const bool isDistinct = asciiLowered(textOf(tokens, open + 1, open + 2)) == "distinct";
+    if (!isDistinct || typeAt(tokens, open + 3) != Lexer::RPAREN) continue;
+    std::string field = textOf(tokens, open + 2, open + 3);
+    const std::vector<std::string> lists = schema_.listsNear(field);
+    return offerCount(tokens, open - 1, open + 4, field, lists);
+  }
+  return false;
+}
+
+// `number of` the lists, or of distinct values of a field of theirs, in place of [begin, end).
+bool Mender::offerCount(Tokens& tokens, std::size_t begin, std::size_t end,
+                        const std::string& field, const std::vector<std::string>& lists) {
+  if (lists.empty()) return false;
+  const std::string what = field.empty() ? "number of " : "number of distinct " + field + " of ";
+  const Tokens by = tokensOf(what + lists.front(), {field, lists.front()}, tokens[begin]);
+  Tokens trial = replaced(tokens, begin, end, by);
+  if (!passes(trial, begin + by.size() - 1)) return false;
+  auto message =
+      diagnostics::build(sink_, source::join(tokens[begin].span(), tokens[end - 1].span()),
+                         kForeign, textOf(tokens, begin, end));
+  for (std::size_t i = 0; i < std::min(lists.size(), kListsOffered); ++i) {
+    static_cast<void>(message.help((i == 0 ? "write `" : "or `") + what + lists[i] + "`"));
+  }
+  message.emit();
+  tokens = std::move(trial);
+  return true;
+}
+
+}  // namespace muster::syntax
