@@ -60,7 +60,7 @@ bool ExprChecker::reportAggregate(const ast::Call& it) {
   static constexpr std::array kAggregates{
       Aggregate{"count", "number"},    Aggregate{"sum", "total"},    Aggregate{"avg", "average"},
       Aggregate{"average", "average"}, Aggregate{"mean", "average"}, Aggregate{"min", "smallest"},
-      Aggregate{"max", "largest"},     Aggregate{"total", "total"}};
+      Aggregate{"max", "largest"},     Aggregate{"total", "total"},  Aggregate{"counta", "number"}};
   const auto* const found =
       std::ranges::find(kAggregates, asciiLowered(it.function.text), &Aggregate::odd);
   if (found == kAggregates.end() || it.arguments.size() != 1) return false;

@@ -296,6 +296,11 @@ bool ExprChecker::isValueLike(ExprId id, const Type& like, const Scope& scope) {
 // `first` on are values that belong to the one before. They are reported as one mistake.
 std::size_t ExprChecker::valuesOf(const std::vector<ExprId>& ids, std::size_t first, ExprId before,
                                   const Scope& scope) {
+  // `any purchases where pieces is 3 or 4`: the `where` ends before the `or`.
+  const auto* events = as<ast::QuantifiedEvents>(before);
+  if (events != nullptr && events->events.where && context_.program.lists[before]) {
+    return valuesOf(ids, first, *events->events.where, {.list = context_.program.lists[before]});
+  }
   const auto* compare = as<ast::Compare>(before);
   const auto* text = as<ast::TextTest>(before);
   const bool isEqual = compare != nullptr && (compare->op == ast::CompareOp::Equal ||

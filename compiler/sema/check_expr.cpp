@@ -521,7 +521,7 @@ Type ExprChecker::textTest(const ast::TextTest& it, const Scope& scope) {
   }
   requireText(it.text, help);
   const auto* literal = as<ast::TextLiteral>(it.pattern);
-  check(it.pattern, scope);
+  check(it.pattern, scope, kText);
   if (it.op == ast::TextOp::Matches && literal == nullptr) {
     if (type(it.pattern).kind == Kind::Error) return kBool;
     build(context_.sink, context_.span(it.pattern), kPatternNotWritten).emit();

@@ -236,6 +236,13 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
 std::string ExprChecker::nearOfAnotherKind(const std::string& name, const Scope& scope) const {
   if (context_.sink.droppedCount() > 0 || scope.table != nullptr) return "";
   const schema::Schema& schema = context_.schema();
+  // `gold`, of a field that has such words.
+  for (const FieldId id : scope.list ? schema.lists[*scope.list].fields : schema.profileFields) {
+    const schema::Field& field = schema.fields[id];
+    if (field.type.kind == Kind::Enum && names_.enumValue(EnumId(field.type.unit), name)) {
+      return "to ask for that word, write: " + typed(field.name) + " is " + typed(name);
+    }
+  }
   if (const auto near = diagnostics::nearest(name, names_.segmentNames())) {
     const ast::Template* pattern = names_.pattern(*near);
     return "to ask for the segment, write: " +

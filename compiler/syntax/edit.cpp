@@ -18,6 +18,8 @@ std::size_t typeFor(std::string_view spelling) {
   if (spelling == ")") return Lexer::RPAREN;
   if (spelling == ",") return Lexer::COMMA;
   if (spelling == "%") return Lexer::PERCENT;
+  if (spelling == "/") return Lexer::SLASH;
+  if (spelling.find_first_not_of("0123456789") == std::string_view::npos) return Lexer::NUMBER;
   return wordFor(spelling);
 }
 

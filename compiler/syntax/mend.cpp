@@ -61,6 +61,7 @@ bool beginsWindow(const Tokens& tokens, std::size_t at) {
 bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
   static constexpr std::array kRepairs{
       &Mender::nestedDeclaration,
+      &Mender::statement,
       &Mender::missingColon,
       &Mender::windowWithoutNumber,
       &Mender::suffixTwice,
@@ -72,6 +73,9 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
       &Mender::fromTo,
       &Mender::inYear,
       &Mender::inMonth,
+      &Mender::onWeekday,
+      &Mender::textList,
+      &Mender::signedCount,
       &Mender::singleEvent,
       &Mender::verbOfEvents,
       &Mender::missingIs,
@@ -274,6 +278,14 @@ bool Mender::windowBehindWhere(Tokens& tokens, std::size_t at) {
   std::size_t where = at;
   while (where > operand.begin && tokens[where].type() != Lexer::W_WHERE) --where;
   if (tokens[where].type() != Lexer::W_WHERE) return false;
+  // `where quantity between 3 and 5`: values, and no points in time.
+  const bool isOfNumbers = typeAt(tokens, at) == Lexer::W_BETWEEN &&
+                           typeAt(tokens, at + 1) == Lexer::NUMBER &&
+                           (typeAt(tokens, at + 2) == Lexer::IDENT ||
+                            typeAt(tokens, at + 2) == Lexer::PERCENT || operand.end == at + 4);
+  const bool isOfField = at == where + 2 && (tokens[at].type() == Lexer::W_BETWEEN ||
+                                             schema_.isTime(textOf(tokens, where + 1, where + 2)));
+  if (isOfNumbers || isOfField) return false;
   const Tokens window(tokens.begin() + static_cast<std::ptrdiff_t>(at),
                       tokens.begin() + static_cast<std::ptrdiff_t>(operand.end));
   Tokens trial = replaced(tokens, at, operand.end, {});

@@ -72,6 +72,9 @@ class Mender {
   bool singleEvent(Tokens& tokens, std::size_t at);
   bool verbOfEvents(Tokens& tokens, std::size_t at);
   bool subject(Tokens& tokens, std::size_t at);
+  bool signedCount(Tokens& tokens, std::size_t at);
+  bool onWeekday(Tokens& tokens, std::size_t at);
+  bool textList(Tokens& tokens, std::size_t at);
   bool numberOfValues(Tokens& tokens, std::size_t at);
   bool countInParentheses(Tokens& tokens, std::size_t at);
   bool offerCount(Tokens& tokens, std::size_t begin, std::size_t end, const std::string& field,
@@ -79,6 +82,7 @@ class Mender {
   // mend_signs.cpp
   bool jointInWords(Tokens& tokens, std::size_t at);
   bool jointAsFunction(Tokens& tokens, std::size_t at);
+  bool statement(Tokens& tokens, std::size_t at);
   bool groupedDigits(Tokens& tokens, std::size_t at);
   bool segmentInQuotes(Tokens& tokens, std::size_t at);
   bool inMonth(Tokens& tokens, std::size_t at);

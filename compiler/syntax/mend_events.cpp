@@ -151,12 +151,18 @@ bool Mender::verbOfEvents(Tokens& tokens, std::size_t at) {
   if (type == Lexer::W_EXACTLY) counted = next + 2;
   const bool isCounted = counted > next && counted <= operand.end && !isNegated &&
                          tokens[counted - 1].type() == Lexer::NUMBER;
+  const std::string often = next < operand.end ? textOf(tokens, next, next + 1) : "";
+  const bool isOnce = (often == "once" || often == "twice") && !isNegated;
+  if (isOnce) {
+    count = often == "once" ? "at least 1" : "at least 2";
+    ++next;
+  }
   if (isCounted) {
     count = textOf(tokens, next, counted);
     next = counted;
     if (next < operand.end && textOf(tokens, next, next + 1) == "times") ++next;
   }
-  const bool isWhole = verb > operand.begin && next == operand.end;
+  const bool isWhole = (verb > operand.begin || isOnce) && next == operand.end;
   if (!goesOnLikeEvents(tokens, next) && !isCounted && !isWhole) return false;
   std::vector<std::string> lists = schema_.lists();
   if (const auto near = schema_.listNear(word)) lists.assign(1, *near);
@@ -176,15 +182,112 @@ bool Mender::verbOfEvents(Tokens& tokens, std::size_t at) {
   return true;
 }
 
+// `> 3 purchases`, `any purchases on monday`.
+bool Mender::signedCount(Tokens& tokens, std::size_t at) {
+  const Region operand = operandAround(tokens, bodyOf(tokens), at);
+  const std::size_t sign = typeAt(tokens, at);
+  if (at != operand.begin || typeAt(tokens, at + 1) != Lexer::NUMBER) return false;
+  const std::string_view word = sign == Lexer::GT   ? "more than"
+                                : sign == Lexer::LT ? "fewer than"
+                                : sign == Lexer::GE ? "at least"
+                                : sign == Lexer::LE ? "at most"
+                                : sign == Lexer::EQ ? "exactly"
+                                                    : "";
+  if (word.empty()) return false;
+  Tokens trial = replaced(tokens, at, at + 1, tokensFor(word, tokens[at]));
+  if (!passes(trial, at + 3)) return false;
+  diagnostics::build(sink_, tokens[at].span(), kUnexpected, textOf(tokens, at, at + 1))
+      .help("to count events, write `" + std::string(word) + ' ' +
+            textOf(tokens, at + 1, operand.end) + "`")
+      .emit();
+  tokens = std::move(trial);
+  return true;
+}
+
+// `any purchases on monday`.
+bool Mender::onWeekday(Tokens& tokens, std::size_t at) {
+  static constexpr std::array<std::string_view, 7> kDays{
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  if (at < 2 || at >= tokens.size() || tokens[at - 1].type() != Lexer::W_ON) return false;
+  std::string day = asciiLowered(textOf(tokens, at, at + 1));
+  if (day.ends_with('s')) day.pop_back();
+  const std::string list = textOf(tokens, at - 2, at - 1);
+  if (std::ranges::find(kDays, day) == kDays.end() || schema_.timeOf(list).empty()) return false;
+  const std::string right = "where day_of_week(" + schema_.timeOf(list) + ") is " + day;
+  const Tokens by = tokensOf(right, {schema_.timeOf(list)}, tokens[at]);
+  Tokens trial = replaced(tokens, at - 1, at + 1, by);
+  if (!passes(trial, at + by.size() - 2)) return false;
+  diagnostics::build(sink_, source::join(tokens[at - 1].span(), tokens[at].span()), kForeign,
+                     textOf(tokens, at - 1, at + 1))
+      .help("write `" + right + "`")
+      .emit();
+  tokens = std::move(trial);
+  return true;
+}
+
+// `description contains ("tea", "cup")`, `description contains any of ("tea", "cup")`.
+bool Mender::textList(Tokens& tokens, std::size_t at) {
+  const auto isVerb = [&](std::size_t i) {
+    const std::size_t type = typeAt(tokens, i);
+    return type == Lexer::W_CONTAINS || type == Lexer::W_WITH || type == Lexer::W_MATCHES;
+  };
+  std::size_t verb = at - std::min(at, std::size_t{3});
+  while (verb < at && !isVerb(verb)) ++verb;
+  std::size_t open = verb + 1;
+  while (open < tokens.size() && open <= verb + 3 && tokens[open].type() != Lexer::LPAREN) ++open;
+  if (verb >= at || verb == 0 || typeAt(tokens, open) != Lexer::LPAREN) return false;
+  const std::size_t first = tokens[verb].type() == Lexer::W_WITH ? verb - 1 : verb;
+  if (first == 0 || !isName(tokens[first - 1].type())) return false;
+  const std::string ask = textOf(tokens, first - 1, verb + 1);
+  const Tokens asked(tokens.begin() + static_cast<std::ptrdiff_t>(first - 1),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(verb + 1));
+  Tokens by = tokensFor("(", tokens[verb]);
+  std::string right = "(";
+  std::size_t i = open + 1;
+  for (; typeAt(tokens, i) == Lexer::STRING; i += 2) {
+    if (by.size() > 1) by.push_back(tokensFor("or", tokens[verb]).front());
+    by.insert(by.end(), asked.begin(), asked.end());
+    by.push_back(tokens[i]);
+    right += (right.size() > 1 ? " or " : "") + ask + ' ' + textOf(tokens, i, i + 1);
+    if (typeAt(tokens, i + 1) != Lexer::COMMA) break;
+  }
+  if (typeAt(tokens, i + 1) != Lexer::RPAREN) return false;
+  by.push_back(tokensFor(")", tokens[verb]).front());
+  Tokens trial = replaced(tokens, first - 1, i + 2, by);
+  if (!passes(trial, first - 1 + by.size() - 1)) return false;
+  diagnostics::build(sink_, tokens[at].span(), kUnexpected, textOf(tokens, at, at + 1))
+      .help("say again what is asked: `" + right + ")`")
+      .emit();
+  tokens = std::move(trial);
+  return true;
+}
+
 // `customers with at least 3 purchases`: every condition is about the profile.
 bool Mender::subject(Tokens& tokens, std::size_t at) {
   const Region operand = operandAround(tokens, bodyOf(tokens), at);
   std::size_t end = operand.begin;
   while (end < operand.end && end <= at && isOfSentence(textOf(tokens, end, end + 1))) ++end;
+  const bool isEverybody = end == operand.end && end > operand.begin && !schema_.key().empty();
+  if (isEverybody && !tokens[operand.begin].isReported()) {
+    const std::string right = schema_.key() + " is known";
+    Tokens all =
+        replaced(tokens, operand.begin, end, tokensOf(right, {schema_.key()}, tokens[at - 1]));
+    if (!passes(all, operand.begin + 2)) return false;
+    diagnostics::build(sink_, tokens[operand.begin].span(), kUnexpected,
+                       textOf(tokens, operand.begin, operand.begin + 1))
+        .help("a condition that all of them meet: `" + right + "`")
+        .emit();
+    tokens = std::move(all);
+    return true;
+  }
   if (end == operand.begin || end == operand.end || tokens[operand.begin].isReported())
     return false;
   Tokens trial = replaced(tokens, operand.begin, end, {});
-  if (!passes(trial, std::max(at, end) - (end - operand.begin))) return false;
+  const std::size_t next = tokens[end].type();
+  const bool isCount = next == Lexer::W_AT || next == Lexer::W_ANY || next == Lexer::W_NO ||
+                       next == Lexer::W_MORE || next == Lexer::W_FEWER || next == Lexer::W_EXACTLY;
+  const std::size_t failed = std::max(at, end) - (end - operand.begin);
+  if (isCount ? !passes(trial, failed) : tryParse(trial).has_value()) return false;
   const Span span = source::join(tokens[operand.begin].span(), tokens[end - 1].span());
   diagnostics::build(sink_, span, kUnexpected, textOf(tokens, operand.begin, end))
       .help("a condition is about the profile anyhow; leave it out: `" +

@@ -121,7 +121,20 @@ bool Mender::windowBehindComparison(Tokens& tokens, std::size_t at) {
   while (sign < at && !isSign(tokens[sign].type())) ++sign;
   if (sign == at) return false;
   const Tokens window = part(tokens, at, operand.end);
-  const Tokens rest = replaced(tokens, at, operand.end, {});
+  Tokens rest = replaced(tokens, at, operand.end, {});
+  // `purchases > 3 in the last 30 days`: a list is counted.
+  const std::string first = textOf(tokens, operand.begin, operand.begin + 1);
+  if (sign == operand.begin + 1 && schema_.isList(first)) {
+    Tokens trial = replaced(rest, sign, sign, window);
+    trial = replaced(trial, operand.begin, operand.begin, tokensFor("number of", tokens[at]));
+    if (!passes(trial, operand.end + 1)) return false;
+    diagnostics::build(sink_, tokens[operand.begin].span(), kBareList, first)
+        .help("write `number of " + first + ' ' + textOf(tokens, at, operand.end) + ' ' +
+              textOf(tokens, sign, at) + "`")
+        .emit();
+    tokens = std::move(trial);
+    return true;
+  }
   for (std::size_t place = operand.begin + 1; place <= sign; ++place) {
     Tokens trial = replaced(rest, place, place, window);
     if (!passes(trial, operand.end - 1)) continue;

@@ -52,6 +52,10 @@ bool Mender::jointInWords(Tokens& tokens, std::size_t at) {
   const std::string lowered = asciiLowered(written);
   const auto* const joint = std::ranges::find(kJoints, std::string_view(lowered), &Joint::odd);
   if (joint == kJoints.end()) return false;
+  // What stands in parentheses is a list, and not of conditions.
+  const Region operand = operandAround(tokens, bodyOf(tokens), at);
+  const bool isInside = operand.begin > 0 && tokens[operand.begin - 1].type() == Lexer::LPAREN;
+  if (written == "," && isInside) return false;
   const Tokens by = tokensFor(joint->right, tokens[at]);
   Tokens trial = replaced(tokens, at, at + 1, by);
   if (!passes(trial, at + by.size())) return false;
@@ -94,6 +98,33 @@ bool Mender::jointAsFunction(Tokens& tokens, std::size_t at) {
     return true;
   }
   return false;
+}
+
+// `SELECT ... WHERE country = "GB"`, `EXISTS (SELECT ...)`, `IF(age > 3, ...)`: nothing in them is
+// mended word by word.
+bool Mender::statement(Tokens& tokens, std::size_t at) {
+  const Region body = bodyOf(tokens);
+  const auto wordAt = [&](std::size_t i) {
+    return typeAt(tokens, i) == Lexer::IDENT ? asciiLowered(textOf(tokens, i, i + 1))
+                                             : std::string();
+  };
+  const std::string first = wordAt(body.begin);
+  const bool isQuery =
+      first == "select" || (first == "exists" && wordAt(body.begin + 2) == "select");
+  const bool isChoice = (first == "if" || first == "iif" || first == "case") && at > body.begin &&
+                        (typeAt(tokens, body.begin + 1) == Lexer::LPAREN || first == "case");
+  if ((!isQuery && !isChoice) || tokens[body.begin].isReported()) return false;
+  diagnostics::build(sink_, tokens[body.begin].span(), kForeign,
+                     textOf(tokens, body.begin, body.begin + 1))
+      .help(isQuery ? "a segment is a condition and nothing else, as in `any purchases where (...)`"
+                    : "a condition stands alone; a value by conditions is `choose when ...: 1 "
+                      "otherwise 0` in a `let`")
+      .emit();
+  Token hole(Lexer::HOLE, source::join(tokens[body.begin].span(), tokens.back().span()),
+             tokens[body.begin].line(), tokens[body.begin].column());
+  hole.markReported();
+  tokens = replaced(tokens, body.begin, body.end, {hole});
+  return true;
 }
 
 // `1 000 GBP`, `1k GBP`.

@@ -35,6 +35,9 @@ const SchemaWords::Words& SchemaWords::read() {
       }
       if (token.column() == 1) isInProfile = token.type() == Lexer::W_PROFILE;
       if (token.type() == Lexer::W_PROFILE) words_->profiles.insert(next);
+      const bool hasKey = token.type() == Lexer::W_PROFILE && at + 3 < tokens.size() &&
+                          tokens[at + 2].type() == Lexer::W_KEY;
+      if (hasKey && words_->key.empty()) words_->key = spelling(files_, tokens[at + 3]);
       if (token.type() == Lexer::W_LET) words_->values.insert(next);
     }
   }
@@ -72,6 +75,10 @@ std::vector<std::string> SchemaWords::listsNear(std::string& field) {
 
 std::optional<std::string> SchemaWords::listNear(const std::string& word) {
   return isList(word) ? std::optional(word) : diagnostics::nearest(word, lists());
+}
+
+bool SchemaWords::isTime(const std::string& field) {
+  return std::ranges::any_of(read().lists, [&](const auto& list) { return list.second == field; });
 }
 
 std::string SchemaWords::timeOf(const std::string& list) {

@@ -28,8 +28,12 @@ class SchemaWords {
   std::vector<std::string> listsNear(std::string& field);
   // The list of that name, or of nearly that name: `purchase`.
   std::optional<std::string> listNear(const std::string& word);
+  // The key of the profile that is declared first; empty if it has none.
+  std::string key() { return read().key; }
   // The field that is the time of its events; empty if they have none.
   std::string timeOf(const std::string& list);
+  // Whether it is the time of any.
+  bool isTime(const std::string& field);
   // In the order of the files.
   std::vector<std::string> lists();
 
@@ -37,6 +41,7 @@ class SchemaWords {
   struct Words {
     std::vector<std::pair<std::string, std::string>> lists;  // name, time
     std::set<std::string> values;
+    std::string key;
     std::set<std::string> profiles;
     std::vector<std::pair<std::string, std::string>> fields;  // list, field
   };

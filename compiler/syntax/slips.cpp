@@ -147,6 +147,14 @@ class WordMender {
           break;
         case Lexer::JOINED_INSTANT: joinedInstant(token); break;
         case Lexer::UNKNOWN: i = unknown(tokens, i); break;
+        case Lexer::DOT:
+          // The end of a sentence.
+          if (i + 1 == tokens.size() && i > 0) {
+            reportUnknown(token.span());
+          } else {
+            out_.push_back(std::move(token));
+          }
+          break;
         case Lexer::SLASH:
         case Lexer::MINUS:
           if (beginsComment(tokens, i)) {
@@ -195,6 +203,16 @@ class WordMender {
       right += c;
     }
     right += '"';
+    // A date in the quotes of databases.
+    const std::vector<std::string> parts = splitAt(right.substr(1, right.size() - 2), '-');
+    const bool isShaped =
+        parts.size() == 3 && parts[0].size() == 4 && parts[1].size() == 2 && parts[2].size() == 2;
+    if (const std::string day = isShaped ? dayOf(parts[0], parts[1], parts[2]) : ""; !day.empty()) {
+      diagnostics::build(sink_, token.span(), kOddQuotes, text)
+          .help("a date stands without quotation marks: `" + day + "`")
+          .emit();
+      return put(token, Lexer::DATE, day);
+    }
     diagnostics::build(sink_, token.span(), kOddQuotes, text).help("write `" + right + "`").emit();
     put(token, Lexer::STRING, right);
   }
@@ -321,6 +339,15 @@ class WordMender {
 
   void calculation(const Token& token, const std::string& text,
                    const std::vector<std::string>& parts, bool isMinus) {
+    // `between 3-5`
+    if (isMinus && !out_.empty() && out_.back().type() == Lexer::W_BETWEEN) {
+      diagnostics::build(sink_, token.span(), kJoined, text)
+          .help("write `" + parts[0] + " and " + parts[1] + "`")
+          .emit();
+      put(token, Lexer::NUMBER, parts[0]);
+      put(token, Lexer::W_AND, "and");
+      return put(token, Lexer::NUMBER, parts[1]);
+    }
     const std::string sign = isMinus ? "-" : "/";
     diagnostics::build(sink_, token.span(), kJoined, text)
         .help("to calculate, write `" + parts[0] + ' ' + sign + ' ' + parts[1] + "`")
@@ -569,7 +596,8 @@ Tokens mendWords(const source::Files& files, Tokens tokens, diagnostics::Sink& s
         tokens[i].type() == Lexer::IDENT &&
         (typeAt(tokens, i + 1) == Lexer::NUMBER || typeAt(tokens, i + 1) == Lexer::ORDINAL) &&
         monthCalled(files.text(tokens[i].span())) > 0;
-    hasMore = hasMore || isMonth || beginsComment(tokens, i);
+    const bool isFullStop = tokens[i].type() == Lexer::DOT && i + 1 == tokens.size();
+    hasMore = hasMore || isMonth || isFullStop || beginsComment(tokens, i);
   }
   if (!hasMore && std::ranges::none_of(tokens, isOdd)) return tokens;
   return WordMender(files, sink).run(std::move(tokens));
