@@ -1,178 +1,128 @@
 #include "runtime/interp/interp.h"
 
 #include <algorithm>
-#include <atomic>
-#include <limits>
-#include <map>
-#include <string>
-#include <thread>
-#include <unordered_map>
 #include <utility>
+#include <variant>
+#include <vector>
 
-#include "compiler/base/check.h"
-#include "compiler/circuit/build.h"
-#include "compiler/circuit/literal.h"
-#include "runtime/interp/run.h"
+#include "runtime/bitmap/bitmap.h"
 
 namespace muster::interp {
 
 namespace {
 
-std::string nameOf(const column::Table& table, FieldId field) {
-  if (table.schema == nullptr) return "field " + std::to_string(field.index());
-  return table.schema->profileName + "." + table.schema->fields[field].name;
-}
+using kernels::kStripRows;
+using kernels::kStripWords;
 
-circuit::ColumnFacts factsOf(const column::Table& table, FieldId field) {
-  const column::Column& column = table.columns[field];
-  circuit::ColumnFacts facts;
-  facts.name = nameOf(table, field);
-  facts.hasMissing = !column.known.empty();
-  facts.isReal = column.type.kind == schema::Kind::Real;
-  if (facts.isReal) {
-    facts.smallest = std::numeric_limits<std::int64_t>::min();
-    facts.largest = std::numeric_limits<std::int64_t>::max();
-    return facts;
+constexpr std::size_t kStripLines = kStripWords / 8;  // of 64 bytes
+// A line apart, as addresses that differ by a multiple of 4 KiB alone delay each other.
+constexpr std::size_t kSlotWords = kStripWords + 8;
+
+class Gates final : public batch::Gates {
+ public:
+  Gates(const Plan& plan, std::size_t rootCount, const kernels::Kernels& kernels)
+      : plan_(plan),
+        kernels_(kernels),
+        places_(plan.inputCount + plan.slotCount),
+        slots_(plan.slotCount * kSlotWords),
+        counts_(rootCount, 0) {
+    for (std::size_t i = 0; i < plan.slotCount; ++i) {
+      places_[plan.inputCount + i] = slots_.data() + i * kSlotWords;
+    }
   }
-  facts.smallest = column.base;
-  facts.largest = static_cast<std::int64_t>(static_cast<std::uint64_t>(column.base) +
-                                            table.planes.largestStored(field, column));
-  facts.codeOf = [&column](const std::string& text) -> std::optional<std::int64_t> {
-    const std::optional<std::uint32_t> code = column.dictionary->find(text);
-    return code ? std::optional<std::int64_t>(*code) : std::nullopt;
-  };
-  return facts;
-}
 
-column::ThresholdCoder coderOf(const column::Column& column, const circuit::Coding& coding,
-                               kernels::Level level) {
-  if (!coding.isReal) return {column, coding.thresholds, level};
-  std::vector<double> reals;
-  for (std::int64_t order : coding.thresholds) reals.push_back(circuit::realOfOrder(order));
-  return {column, reals, level};
-}
+  void run(const batch::Strip& strip) override {
+    // Inputs move from strip to strip; slots stay. Steps read inputs only.
+    for (std::size_t i = 0; i < strip.inputs.size(); ++i) {
+      places_[i] = const_cast<std::uint64_t*>(strip.inputs[i]);
+    }
+    if (strip.count == kStripRows)
+      wholeStrip(strip);
+    else
+      lastStrip(strip);
+  }
 
-// Runs `work(i)` for i below `count` on so many threads, this one among them.
-template <typename Work>
-void inParallel(std::size_t threads, std::size_t count, const Work& work) {
-  std::atomic<std::size_t> next = 0;
-  const auto takeSome = [&] {
-    for (std::size_t i = next++; i < count; i = next++) work(i);
-  };
-  std::vector<std::jthread> others;
-  for (std::size_t i = 1; i < std::min(threads, count); ++i) others.emplace_back(takeSome);
-  takeSome();
-}
+  std::vector<std::uint64_t> finish() override {
+    kernels_.fence();
+    return std::move(counts_);
+  }
 
-std::size_t threadsOf(const Options& options) {
-  MUSTER_CHECK(options.threads >= 1, "a run on no thread");
-  return static_cast<std::size_t>(options.threads);
-}
+ private:
+  void wholeStrip(const batch::Strip& strip) {
+    std::uint64_t* const* places = places_.data();
+    const std::uint64_t* const* ahead = strip.ahead.data();
+    std::uint64_t* const* results = strip.results.data();
+    std::uint64_t* counts = counts_.data();
+    const bool isWritten = !strip.results.empty();
+    const std::size_t firstWord = strip.row / 64;
+    // Gates read planes in no order that the processor could foresee.
+    const std::size_t lineCount = strip.ahead.size() * kStripLines;
+    const std::size_t linesAStep = lineCount / plan_.steps.size() + 1;
+    std::size_t line = 0;
+    for (const Step& step : plan_.steps) {
+      const std::uint64_t* a = places[step.operands[0]];
+      const std::uint64_t* b = places[step.operands[1]];
+      const std::uint64_t* c = places[step.operands[2]];
+      for (const std::size_t past = std::min(line + linesAStep, lineCount); line < past; ++line) {
+        constexpr int kIntoSecondLevel = 2;
+        __builtin_prefetch(ahead[line / kStripLines] + line % kStripLines * 8, 0, kIntoSecondLevel);
+      }
+      if (!step.isResult) {
+        kernels_.store[step.table](a, b, c, places[step.target]);
+      } else if (isWritten) {
+        counts[step.target] +=
+            kernels_.stream[step.table](a, b, c, results[step.target] + firstWord);
+      } else {
+        counts[step.target] += kernels_.count[step.table](a, b, c, nullptr);
+      }
+    }
+  }
+
+  // Kernels write whole strips, so where rows end inside one its results go through a buffer, which
+  // also clears the bits past the last row.
+  void lastStrip(const batch::Strip& strip) {
+    for (const Step& step : plan_.steps) {
+      std::uint64_t* out = step.isResult ? last_.data() : places_[step.target];
+      kernels_.store[step.table](places_[step.operands[0]], places_[step.operands[1]],
+                                 places_[step.operands[2]], out);
+      if (step.isResult) settleLast(strip, step.target);
+    }
+  }
+
+  void settleLast(const batch::Strip& strip, std::uint32_t root) {
+    const std::size_t left = strip.count;
+    if (left % 64 != 0) last_[left / 64] &= (std::uint64_t{1} << (left % 64)) - 1;
+    std::fill(last_.begin() + static_cast<std::ptrdiff_t>((left + 63) / 64), last_.end(), 0);
+    constexpr std::size_t kSame = 0xAA;
+    counts_[root] += kernels_.count[kSame](last_.data(), last_.data(), last_.data(), nullptr);
+    if (strip.results.empty()) return;
+    std::copy_n(last_.begin(), bitmap::wordsFor(left), strip.results[root] + strip.row / 64);
+  }
+
+  const Plan& plan_;
+  const kernels::Kernels& kernels_;
+  std::vector<std::uint64_t*> places_;  // of the plan's inputs and slots
+  bitmap::LineVector<std::uint64_t> slots_;
+  bitmap::LineVector<std::uint64_t> last_ = bitmap::LineVector<std::uint64_t>(kStripWords);
+  std::vector<std::uint64_t> counts_;
+};
 
 }  // namespace
 
-struct Prepared::State {
-  State(const ir::Program& program, const column::Table& from, const Options& options)
-      : table(from), level(options.level.value_or(kernels::bestLevel())) {
-    const circuit::Network network = circuit::build(
-        program, circuit::layoutFor(program, [&](FieldId field) { return factsOf(table, field); }));
-    plan = makePlan(network);
-    makePlanes(network.layout, threadsOf(options));
-    for (const circuit::Input& input : network.inputs) sources.push_back(sourceOf(input));
-    if (wanted.empty()) return;
-    for (const eval::Wanted& each : wanted) needsFalse.push_back(each.needsFalse);
-    predicates = std::make_unique<const eval::Predicates>(
-        program.store, table, wanted, eval::PredicateOptions{.level = level, .usesKernels = true});
-  }
+Interpreter::Interpreter(const circuit::Network& network, kernels::Level level)
+    : plan_(makePlan(network)),
+      rootCount_(network.outputs.size()),
+      kernels_(kernels::kernels(level)) {}
 
-  // Planes that the table does not have yet are made, a column a thread.
-  void makePlanes(const circuit::Layout& layout, std::size_t threads) {
-    std::vector<FieldId> fields;
-    for (const auto& [field, coding] : layout.columns) fields.push_back(field);
-    std::vector<std::shared_ptr<const column::Planes>> made(fields.size());
-    inParallel(threads, fields.size(),
-               [&](std::size_t i) { made[i] = planesOf(fields[i], layout.columns.at(fields[i])); });
-    for (std::size_t i = 0; i < fields.size(); ++i) planes.emplace(fields[i], std::move(made[i]));
-  }
-
-  std::shared_ptr<const column::Planes> planesOf(FieldId field, const circuit::Coding& coding) {
-    const column::Column& column = table.columns[field];
-    if (coding.scheme == circuit::Scheme::Direct) return table.planes.direct(field, column, level);
-    return table.planes.coded(field, coding.thresholds,
-                              [&] { return coderOf(column, coding, level); });
-  }
-
-  Source sourceOf(const circuit::Input& input) {
-    if (const auto* code = std::get_if<circuit::CodeBit>(&input)) {
-      return CodePlane{planes.at(code->field).get(), code->bit};
-    }
-    const auto& predicate = std::get<circuit::Predicate>(input);
-    const auto [at, isNew] = wantedIndex.try_emplace(predicate.node, wanted.size());
-    if (isNew) wanted.push_back({predicate.node, false});
-    if (!predicate.isTrue) wanted[at->second].needsFalse = true;
-    return FilledPlane{at->second, predicate.isTrue};
-  }
-
-  const column::Table& table;
-  kernels::Level level;
-  Plan plan;
-  std::map<FieldId, std::shared_ptr<const column::Planes>> planes;
-  std::vector<Source> sources;  // of the plan's inputs
-  std::vector<eval::Wanted> wanted;
-  std::unordered_map<ir::NodeId, std::size_t> wantedIndex;
-  std::vector<bool> needsFalse;  // of each wanted condition
-  std::unique_ptr<const eval::Predicates> predicates;
-  std::size_t rootCount = 0;
-};
-
-Prepared::Prepared(const ir::Program& program, const column::Table& table, const Options& options) {
-  auto state = std::make_unique<State>(program, table, options);
-  state->rootCount = program.roots.size();
-  state_ = std::move(state);
-}
-
-Prepared::~Prepared() = default;
-Prepared::Prepared(Prepared&&) noexcept = default;
-Prepared& Prepared::operator=(Prepared&&) noexcept = default;
-
-Evaluation Prepared::run(const Options& options) const {
-  const State& state = *state_;
-  const std::size_t rows = state.table.profileCount;
-  Evaluation evaluation;
-  evaluation.counts.assign(state.rootCount, 0);
-  if (options.wantBitmaps) {
-    evaluation.segments = state.table.results.unwritten(state.rootCount, rows);
-  }
-  for (const auto& [root, isAll] : state.plan.constants) {
-    evaluation.counts[root] = isAll ? rows : 0;
-    if (!options.wantBitmaps) continue;
-    std::ranges::fill(evaluation.segments[root].words(), isAll ? ~std::uint64_t{0} : 0);
-    evaluation.segments[root].clearPadding();
-  }
-  if (state.plan.steps.empty()) return evaluation;
-
-  Work work{.plan = state.plan,
-            .sources = state.sources,
-            .predicates = state.predicates.get(),
-            .needsFalse = state.needsFalse,
-            .rows = rows,
-            .kernels = kernels::kernels(state.level),
-            .results = evaluation.segments};
-  const std::size_t pieces = (rows + kTakenRows - 1) / kTakenRows;
-  const std::size_t threads = std::max<std::size_t>(1, std::min(threadsOf(options), pieces));
-  std::vector<std::vector<std::uint64_t>> counts(threads);
-  inParallel(threads, threads,
-             [&](std::size_t i) { counts[i] = runThread(work, state.rootCount); });
-  for (const std::vector<std::uint64_t>& part : counts) {
-    for (std::size_t i = 0; i < part.size(); ++i) evaluation.counts[i] += part[i];
-  }
-  return evaluation;
+std::unique_ptr<batch::Gates> Interpreter::makeGates([[maybe_unused]] bool wantBitmaps) const {
+  return std::make_unique<Gates>(plan_, rootCount_, kernels_);
 }
 
 Prepared::Size Prepared::size() const {
-  Size size{.gates = state_->plan.steps.size(), .slots = state_->plan.slotCount};
-  for (const Source& source : state_->sources) {
-    if (std::holds_alternative<FilledPlane>(source))
+  const Plan& plan = interpreter_.plan();
+  Size size{.gates = plan.steps.size(), .slots = plan.slotCount};
+  for (const circuit::Input& input : batch_.network().inputs) {
+    if (std::holds_alternative<circuit::Predicate>(input))
       ++size.predicates;
     else
       ++size.planes;

@@ -9,41 +9,41 @@
 
 #include <cstddef>
 #include <memory>
-#include <optional>
-#include <vector>
 
-#include "compiler/ir/store.h"
-#include "runtime/bitmap/bitmap.h"
-#include "runtime/column/table.h"
-#include "runtime/kernels/kernels.h"
+#include "compiler/circuit/network.h"
+#include "runtime/batch/batch.h"
+#include "runtime/interp/plan.h"
 
 namespace muster::interp {
 
-struct Options {
-  int threads = 1;                      // at least 1; the result is the same for any number
-  bool wantBitmaps = true;              // without them only counts are made, in half the time
-  std::optional<kernels::Level> level;  // the widest that the machine has, unless said
+using batch::Evaluation;
+using batch::Options;
+
+class Interpreter final : public batch::Tier {
+ public:
+  // `level` must be supported here. The network need not outlive this.
+  Interpreter(const circuit::Network& network, kernels::Level level);
+
+  std::unique_ptr<batch::Gates> makeGates(bool wantBitmaps) const override;
+  const Plan& plan() const { return plan_; }
+
+ private:
+  Plan plan_;
+  std::size_t rootCount_;
+  const kernels::Kernels& kernels_;
 };
 
-// One entry for each root of the program, in its order. Padding bits of the bitmaps are zero.
-struct Evaluation {
-  std::vector<bitmap::Bitmap> segments;  // empty unless asked for
-  std::vector<std::size_t> counts;
-};
-
-// What is made once for a program and a table: the circuit, its planes, its steps. Const and thread
-// safe; each run brings its own memory.
+// A program and a table, made ready for this tier alone. Const and thread safe; each run brings its
+// own memory.
 class Prepared {
  public:
   // `program` is bound and, like `table`, must outlive this. Uses options.threads and
   // options.level.
-  Prepared(const ir::Program& program, const column::Table& table, const Options& options);
-  ~Prepared();
-  Prepared(Prepared&&) noexcept;
-  Prepared& operator=(Prepared&&) noexcept;
+  Prepared(const ir::Program& program, const column::Table& table, const Options& options)
+      : batch_(program, table, options), interpreter_(batch_.network(), batch_.level()) {}
 
   // Uses options.threads and options.wantBitmaps.
-  Evaluation run(const Options& options) const;
+  Evaluation run(const Options& options) const { return batch_.run(interpreter_, options); }
 
   // How much there is to do, for benchmarks and explanation.
   struct Size {
@@ -55,8 +55,8 @@ class Prepared {
   Size size() const;
 
  private:
-  struct State;
-  std::unique_ptr<const State> state_;
+  batch::Prepared batch_;
+  Interpreter interpreter_;
 };
 
 // Prepares and runs.

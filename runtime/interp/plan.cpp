@@ -68,11 +68,9 @@ class Planner {
  private:
   void noteRoots() {
     for (std::uint32_t i = 0; i < network_.outputs.size(); ++i) {
-      const auto& value = network_.outputs[i].value;
-      if (const Wire* wire = std::get_if<Wire>(&value))
+      if (const Wire* wire = std::get_if<Wire>(&network_.outputs[i].value)) {
         rootsOf_[*wire].push_back(i);
-      else
-        plan_.constants.emplace_back(i, std::get<bool>(value));
+      }
     }
   }
 

@@ -4,7 +4,6 @@
 // meanwhile.
 
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "compiler/circuit/network.h"
@@ -15,7 +14,7 @@ namespace muster::interp {
 using Place = std::uint32_t;
 
 // One gate over one strip. Into a slot, or as the result of a root: counted, and written out if
-// asked for.
+// asked for. Roots that no row decides have no step.
 struct Step {
   std::uint8_t table;
   bool isResult;
@@ -27,7 +26,6 @@ struct Plan {
   std::size_t inputCount = 0;
   std::size_t slotCount = 0;
   std::vector<Step> steps;
-  std::vector<std::pair<std::uint32_t, bool>> constants;  // roots that no row decides
 };
 
 // A slot is used again as soon as its last reader has run, the most recently read first, so that
