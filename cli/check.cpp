@@ -16,6 +16,27 @@ constexpr driver::Stage kStages[] = {driver::Stage::Tokens,    driver::Stage::As
                                      driver::Stage::Checked,   driver::Stage::Ir,
                                      driver::Stage::Rewritten, driver::Stage::Circuit};
 
+constexpr const char* kNeedsAsOf =
+    "muster: the circuit depends on the point in time; add --as-of\n";
+
+int printNative(const std::optional<driver::Compiled>& compiled, std::optional<std::int64_t> asOf,
+                const CheckArguments& arguments) {
+  if (!compiled) return kDone;
+  if (!asOf) {
+    fmt::print(stderr, kNeedsAsOf);
+    return kCouldNotRun;
+  }
+  const Result<std::string> text = engine::printNative(
+      *compiled, *asOf,
+      arguments.dump == "llvm" ? engine::NativeForm::Llvm : engine::NativeForm::Assembly);
+  if (!text.ok()) {
+    reportError(text.error());
+    return kCouldNotRun;
+  }
+  fmt::print("{}", *text);
+  return kDone;
+}
+
 // Prints the stages that `wanted` names. Tokens and tree are printed for rules with errors as well:
 // that is when one wants to see them.
 int printStages(const source::Files& files, const std::optional<driver::Compiled>& compiled,
@@ -29,11 +50,13 @@ int printStages(const source::Files& files, const std::optional<driver::Compiled
     }
     asOf = *parsed;
   }
+  if (arguments.dump == "llvm" || arguments.dump == "asm")
+    return printNative(compiled, asOf, arguments);
   const bool isAll = arguments.dump == "all";
   for (const driver::Stage stage : kStages) {
     if (!isAll && arguments.dump != driver::nameOf(stage)) continue;
     if (stage == driver::Stage::Circuit && !asOf && compiled) {
-      fmt::print(stderr, "muster: the circuit depends on the point in time; add --as-of\n");
+      fmt::print(stderr, kNeedsAsOf);
       if (!isAll) return kCouldNotRun;
       continue;
     }

@@ -32,8 +32,10 @@ void addCheck(CLI::App& app, CheckArguments& arguments) {
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
   command
       ->add_option("--dump", arguments.dump,
-                   "print a stage: tokens, ast, checked, ir, rewritten, circuit, all")
-      ->check(CLI::IsMember({"tokens", "ast", "checked", "ir", "rewritten", "circuit", "all"}));
+                   "print a stage: tokens, ast, checked, ir, rewritten, circuit, all of these; or "
+                   "native code: llvm, asm")
+      ->check(CLI::IsMember(
+          {"tokens", "ast", "checked", "ir", "rewritten", "circuit", "all", "llvm", "asm"}));
   command->add_option("--as-of", arguments.asOf,
                       "the point in time that the circuit is printed for");
   command->footer("Example:\n  muster check rules\n");
@@ -57,8 +59,8 @@ void addRun(CLI::App& app, RunArguments& arguments) {
       ->check(CLI::IsMember({"parquet", "csv"}));
   command->add_option("--shape", arguments.shape, "long: a row a membership; wide: a row a profile")
       ->check(CLI::IsMember({"long", "wide"}));
-  command->add_option("--engine", arguments.engine, "auto, interpreter, reference")
-      ->check(CLI::IsMember({"auto", "interpreter", "reference"}));
+  command->add_option("--engine", arguments.engine, "auto, interpreter, native, reference")
+      ->check(CLI::IsMember({"auto", "interpreter", "native", "reference"}));
   command->add_option("--threads", arguments.threads, "how many threads; 0 is one per core")
       ->check(CLI::Range(0, 1024));
   command->add_flag("--json", arguments.isJson, "print one JSON object and nothing else");

@@ -33,15 +33,20 @@ class Clock {
     laps_.emplace_back(std::move(name), taken.count());
     last_ = now;
   }
+  void decided(engine::Tier tier) { tiers_.push_back(std::move(tier)); }
   void print() const {
     TextTable table({"stage", "ms"});
     for (const auto& [name, ms] : laps_) table.add({name, fmt::format("{:.1f}", ms)});
     fmt::print(stderr, "\n{}", table.print(1, 2));
+    TextTable tiers({"decided by", "profiles"});
+    for (const engine::Tier& tier : tiers_) tiers.add({tier.name, grouped(tier.profiles)});
+    fmt::print(stderr, "\n{}", tiers.print(1, 2));
   }
 
  private:
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
   std::vector<std::pair<std::string, double>> laps_;
+  std::vector<engine::Tier> tiers_;
 };
 
 // `1%`, `0.5%`, as millionths.
@@ -339,6 +344,8 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
                         Clock& clock) {
   MUSTER_TRY(const std::size_t source, chooseSource(compiled.checked, arguments.source));
   MUSTER_TRY(const std::int64_t asOf, asOfOf(arguments.asOf, compiled.checked.schema));
+  MUSTER_TRY([[maybe_unused]] Done available,
+             engine::checkAvailable(*engine::kindFromName(arguments.engine)));
   const std::vector<const driver::Compiled*> programs = driver::kindsOf(compiled);
   const bool hasThresholds = !arguments.saveThresholds.empty() || !arguments.useThresholds.empty();
   if (hasThresholds && programs.size() > 1) {
@@ -360,11 +367,13 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
   MUSTER_TRY(const population::Reused thresholds, thresholdsOf(compiled, arguments, asOf));
   std::vector<Kind> kinds;
   for (std::size_t i = 0; i < programs.size(); ++i) {
-    engine::Audiences audiences = engine::evaluate(*programs[i], *loaded[i].table,
-                                                   {.asOf = asOf,
-                                                    .kind = *engine::kindFromName(arguments.engine),
-                                                    .threads = arguments.threads,
-                                                    .thresholds = thresholds});
+    MUSTER_TRY(engine::Audiences audiences,
+               engine::evaluate(*programs[i], *loaded[i].table,
+                                {.asOf = asOf,
+                                 .kind = *engine::kindFromName(arguments.engine),
+                                 .threads = arguments.threads,
+                                 .thresholds = thresholds}));
+    for (const engine::Tier& tier : audiences.tiers) clock.decided(tier);
     warn(*programs[i], audiences);
     kinds.push_back({programs[i], std::move(loaded[i].table), std::move(loaded[i].report),
                      std::move(audiences)});

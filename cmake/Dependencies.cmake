@@ -54,6 +54,7 @@ muster_library(gmock_main    TITLE GoogleMock      PACKAGE libgmock-dev         
 muster_library(benchmark     TITLE "Google Benchmark" PACKAGE libbenchmark-dev     HEADER benchmark/benchmark.h
                              LIBRARY benchmark OPTIONAL)
 include(Arrow)
+include(Llvm)
 
 # For the tests that are scripts; the environment has what they compare with.
 set(MUSTER_PYTHON ${PROJECT_SOURCE_DIR}/.venv/bin/python)

@@ -5,8 +5,10 @@
 //
 // One line of JSON per answer on standard output; commands are lines on standard input: `bitmaps`
 // and `counts` evaluate every segment from the checked graph on (as of put in, thresholds found,
-// circuit built, run), `quit` ends. `muster_bench --first FOLDER AS_OF` times the way from the text
-// of rules to the first evaluated rows of a fresh process, without the reading of files.
+// circuit built, run) on the interpreter, `native_bitmaps` and `native_counts` by native code,
+// which is made once, when first asked for; `quit` ends. `muster_bench --first FOLDER AS_OF` times
+// the way from the text of rules to the first evaluated rows of a fresh process, without the
+// reading of files.
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -20,9 +22,11 @@
 
 #include "compiler/driver/driver.h"
 #include "compiler/syntax/limits.h"
+#include "runtime/batch/batch.h"
 #include "runtime/engine/engine.h"
 #include "runtime/engine/rules.h"
 #include "runtime/interp/interp.h"
+#include "runtime/jit/jit.h"
 #include "runtime/load/load.h"
 #include "runtime/population/population.h"
 
@@ -68,11 +72,31 @@ std::shared_ptr<const column::Table> loadOrFail(const driver::Compiled& compiled
 }
 
 // `prepare_ms` is what a run of new rules needs first: as of put in, circuit, planes of codes.
-void printEvaluation(const interp::Evaluation& evaluation, double prepareMs, double ms) {
-  fmt::print("{{\"ms\": {:.3f}, \"prepare_ms\": {:.3f}, \"counts\": [{}]}}\n", ms, prepareMs,
-             fmt::join(evaluation.counts, ", "));
+// `compile_ms`, which stands beside `ms`, is what native code took to make.
+void printEvaluation(const batch::Evaluation& evaluation, double prepareMs, double ms,
+                     double compileMs) {
+  fmt::print(
+      "{{\"ms\": {:.3f}, \"prepare_ms\": {:.3f}, \"compile_ms\": {:.3f}, \"counts\": [{}]}}\n", ms,
+      prepareMs, compileMs, fmt::join(evaluation.counts, ", "));
   std::fflush(stdout);
 }
+
+// Native code of the rules, which stay the same; with bitmaps and without.
+class NativeCode {
+ public:
+  const jit::Native& of(const batch::Prepared& prepared, const batch::Options& options) {
+    std::unique_ptr<const jit::Native>& made = options.wantBitmaps ? writing_ : counting_;
+    if (made == nullptr) {
+      made = orFail(jit::Native::compile(
+          prepared.network(), {.wantBitmaps = options.wantBitmaps, .threads = options.threads}));
+    }
+    return *made;
+  }
+
+ private:
+  std::unique_ptr<const jit::Native> writing_;
+  std::unique_ptr<const jit::Native> counting_;
+};
 
 int serve(const std::string& folder, const std::string& asOfText, int threads) {
   const source::Files files = orFail(engine::readRules({folder}, syntax::Limits{}.fileBytes));
@@ -90,17 +114,26 @@ int serve(const std::string& folder, const std::string& asOfText, int threads) {
       usage.ru_maxrss / 1024);
   std::fflush(stdout);
 
+  NativeCode code;
   for (std::string command; std::getline(std::cin, command) && command != "quit";) {
-    interp::Options options;
-    options.threads = threads;
-    options.wantBitmaps = command == "bitmaps";
+    const bool isNative = command.starts_with("native_");
+    const batch::Options options{.threads = threads, .wantBitmaps = command.ends_with("bitmaps")};
     const Stopwatch watch;
     const ir::Program bound =
         population::resolve(driver::bind(compiled, asOf), *table, threads).program;
-    const interp::Prepared prepared(bound, *table, options);
+    const batch::Prepared prepared(bound, *table, options);
+    if (!isNative) {
+      const interp::Interpreter interpreter(prepared.network(), prepared.level());
+      const double prepareMs = watch.ms();
+      const batch::Evaluation evaluation = prepared.run(interpreter, options);
+      printEvaluation(evaluation, prepareMs, watch.ms(), 0);
+      continue;
+    }
     const double prepareMs = watch.ms();
-    const interp::Evaluation evaluation = prepared.run(options);
-    printEvaluation(evaluation, prepareMs, watch.ms());
+    const jit::Native& native = code.of(prepared, options);
+    const double compileMs = watch.ms() - prepareMs;
+    const batch::Evaluation evaluation = prepared.run(native, options);
+    printEvaluation(evaluation, prepareMs, watch.ms() - compileMs, compileMs);
   }
   return 0;
 }

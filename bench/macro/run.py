@@ -17,6 +17,8 @@ import workload
 WORK = {
     "I1": ("300 flat segments, all bitmaps written", 40, 150),
     "I1c": ("300 flat segments, counts only", 60, 350),
+    "N1": ("300 flat segments by native code, all bitmaps written", 1, 1.2),
+    "N1c": ("300 flat segments by native code, counts only", 1, 1.2),
     "I2": ("one flat segment, counts only", 15, 100),
     "I3": ("20 windowed event conditions, six events each", 25, 150),
     "I3t": ("20 windowed event conditions, heavy tail", 10, 50),
@@ -46,11 +48,11 @@ class Muster:
             raise SystemExit(f"muster_bench could not load {folder}")
         self.facts = json.loads(line)
 
-    def ask(self, command):
+    def ask(self, command, what="ms"):
         self.process.stdin.write(command + "\n")
         self.process.stdin.flush()
         answer = json.loads(self.process.stdout.readline())
-        return answer["ms"], answer["counts"]
+        return answer[what], answer["counts"]
 
     def close(self):
         self.process.stdin.write("quit\n")
@@ -94,11 +96,11 @@ class Bench:
                 (folder / link).symlink_to(target.resolve())
         return folder
 
-    def entry(self, work, peer, subject_ms, peer_ms, equal, ratio=None):
+    def entry(self, work, peer, subject_ms, peer_ms, equal, subject="muster interpreter"):
         text, gate, goal = WORK[work]
         if peer == "duckdb":
             gate = DUCKDB_GATE.get(work, gate)
-        entry = {"id": work, "work": text, "subject": "muster interpreter", "peer": peer,
+        entry = {"id": work, "work": text, "subject": subject, "peer": peer,
                  "threads": self.arguments.threads, "subject_ms": round(subject_ms, 3),
                  "peer_ms": None if peer_ms is None else round(peer_ms, 3),
                  "ratio": None if peer_ms is None else round(peer_ms / subject_ms, 2), "gate": gate, "goal": goal,
@@ -140,19 +142,38 @@ class Bench:
             if theirs:
                 self.entry(work, peer.name, statistics.median(ours), statistics.median(theirs), equal)
 
+    def native(self, work, muster, command):
+        """Native code beside the interpreter, without what it took to make it, which is said apart."""
+        made, counts = muster.ask("native_" + command, "compile_ms")
+        say(f"{work}: native code made in {made:,.1f} ms")
+        ours, theirs, equal = [], [], True
+        for turn in range(self.arguments.rounds * 2 + 1):
+            ms, found = muster.ask("native_" + command)
+            ours.append(ms)
+            ms, counts = muster.ask(command)
+            theirs.append(ms)
+            equal &= found == counts
+        self.entry(work, "muster interpreter", statistics.median(ours), statistics.median(theirs), equal,
+                   "muster native")
+
     def flat(self):
         wanted = self.arguments.only
         segments = workload.flat_segments(300, 7)
         folder = self.project("flat", workload.rule_text(segments), True, None)
-        say("loading profiles everywhere")
-        for peer in self.peers:
-            peer.load("profiles", str(self.profiles))
+        if {"I1", "I1c", "I2", "I7"} & set(wanted):
+            say("loading profiles everywhere")
+            for peer in self.peers:
+                peer.load("profiles", str(self.profiles))
         muster = Muster(self.arguments.binary, folder, self.arguments.threads)
         say(f"muster: {muster.facts}")
         if "I1c" in wanted:
             self.interleaved("I1c", muster, "counts", "counts", segments)
         if "I1" in wanted:
             self.interleaved("I1", muster, "bitmaps", "bitmaps", segments)
+        if "N1c" in wanted:
+            self.native("N1c", muster, "counts")
+        if "N1" in wanted:
+            self.native("N1", muster, "bitmaps")
         muster.close()
         if "I2" in wanted:
             one = segments[:1]
@@ -220,7 +241,7 @@ class Bench:
         self.profiles = self.data("profiles", lambda part: workload.profiles(part, self.arguments.rows, 42))
         if "I8" in wanted:
             self.load()
-        if {"I1", "I1c", "I2", "I6", "I7"} & set(wanted):
+        if {"I1", "I1c", "N1", "N1c", "I2", "I6", "I7"} & set(wanted):
             self.flat()
         few, many = workload.event_conditions(20, 11), workload.event_conditions(100, 11)
         even = {"I3": ("events", few), "I4": ("events", many), "I5": ("sequences", workload.sequences(20, 13, False)),

@@ -7,6 +7,7 @@
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <map>
@@ -17,6 +18,7 @@
 #include "compiler/circuit/build.h"
 #include "runtime/column/planes.h"
 #include "runtime/interp/interp.h"
+#include "runtime/jit/jit.h"
 
 namespace muster::bench {
 namespace {
@@ -84,6 +86,41 @@ void runOnly(benchmark::State& state, Case what, bool wantBitmaps) {
   const interp::Prepared prepared(work.program, profiles(what.columns), options);
   for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(prepared.run(options));
   report(state, prepared);
+}
+
+// What a benchmark measures is right first.
+std::unique_ptr<const jit::Native> nativeOf(const batch::Prepared& prepared, bool wantBitmaps) {
+  auto native = jit::Native::compile(prepared.network(),
+                                     {.wantBitmaps = wantBitmaps, .level = prepared.level()});
+  if (native.ok()) return std::move(*native);
+  std::fprintf(stderr, "%s\n", native.error().message.c_str());
+  std::abort();
+}
+
+void nativeOnly(benchmark::State& state, Case what, bool wantBitmaps) {
+  const interp::Options options{.wantBitmaps = wantBitmaps, .level = what.level};
+  const FlatSegments& work = segments(what.columns, what.segments, what.level);
+  const batch::Prepared prepared(work.program, profiles(what.columns), options);
+  const auto native = nativeOf(prepared, wantBitmaps);
+  const interp::Interpreter interpreter(prepared.network(), prepared.level());
+  const interp::Evaluation expected = prepared.run(interpreter, options);
+  const interp::Evaluation found = prepared.run(*native, options);
+  if (found.counts != expected.counts || !std::ranges::equal(found.segments, expected.segments)) {
+    std::fprintf(stderr, "native code and the interpreter differ\n");
+    std::abort();
+  }
+  for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(prepared.run(*native, options));
+  state.counters["gates"] = static_cast<double>(prepared.network().gates.size());
+  state.counters["bytes"] = static_cast<double>(native->codeBytes());
+}
+
+void compileNative(benchmark::State& state, Case what, bool wantBitmaps) {
+  const interp::Options options{.wantBitmaps = wantBitmaps, .level = what.level};
+  const FlatSegments& work = segments(what.columns, what.segments, what.level);
+  const batch::Prepared prepared(work.program, profiles(what.columns), options);
+  for ([[maybe_unused]] auto _ : state) {
+    benchmark::DoNotOptimize(nativeOf(prepared, wantBitmaps));
+  }
 }
 
 void prepareOnly(benchmark::State& state, Case what) {
@@ -168,6 +205,10 @@ void registerAll() {
         const std::string size = "/" + std::to_string(count) + "of" + std::to_string(columns) + end;
         add("Bitmaps" + size, [=](auto& state) { runOnly(state, what, true); });
         add("Counts" + size, [=](auto& state) { runOnly(state, what, false); });
+        add("NativeBitmaps" + size, [=](auto& state) { nativeOnly(state, what, true); });
+        add("NativeCounts" + size, [=](auto& state) { nativeOnly(state, what, false); });
+        add("CompileBitmaps" + size, [=](auto& state) { compileNative(state, what, true); });
+        add("CompileCounts" + size, [=](auto& state) { compileNative(state, what, false); });
         add("Prepare" + size, [=](auto& state) { prepareOnly(state, what); });
         add("WholeWayBitmaps" + size, [=](auto& state) { wholeWay(state, what, true); });
         add("WholeWayCounts" + size, [=](auto& state) { wholeWay(state, what, false); });

@@ -1,9 +1,14 @@
 #include "runtime/engine/engine.h"
 
 #include "compiler/calendar/calendar.h"
+#include "compiler/circuit/build.h"
+#include "compiler/codegen/codegen.h"
 #include "compiler/ir/hash.h"
 #include "compiler/text/text.h"
+#include "runtime/batch/batch.h"
+#include "runtime/batch/tiers.h"
 #include "runtime/interp/interp.h"
+#include "runtime/jit/jit.h"
 #include "runtime/reference/reference.h"
 
 namespace muster::engine {
@@ -30,19 +35,62 @@ Audiences byReference(const driver::Compiled& compiled, const column::Table& tab
   }
   for (const bitmap::Bitmap& members : audiences.members)
     audiences.counts.push_back(members.count());
+  audiences.tiers.push_back({"reference", table.profileCount});
   return audiences;
 }
 
-Audiences byInterpreter(const driver::Compiled& compiled, const column::Table& table,
-                        const Options& options) {
-  interp::Options settings;
-  settings.threads = options.threads;
+Result<batch::Evaluation> byNative(const batch::Prepared& prepared, const batch::Options& options,
+                                   std::vector<Tier>& tiers, std::size_t profiles) {
+  MUSTER_TRY(const std::unique_ptr<const jit::Native> native,
+             jit::Native::compile(prepared.network(),
+                                  {.threads = options.threads, .level = prepared.level()}));
+  tiers.push_back({"native", profiles});
+  return prepared.run(*native, options);
+}
+
+// Compiling takes as long as the interpreter takes for some two thousand strips, however many gates
+// there are, so it is worth its while for long runs only.
+batch::Evaluation byBoth(const batch::Prepared& prepared, const batch::Options& options,
+                         std::vector<Tier>& tiers, std::size_t profiles) {
+  const interp::Interpreter interpreter(prepared.network(), prepared.level());
+  jit::Background native(prepared.network(), {.level = prepared.level()});
+  const batch::Tiers moving(interpreter, [&] { return native.ready(); });
+  batch::Evaluation evaluation = prepared.run(moving, options);
+  tiers.push_back({"interpreter", profiles - moving.rowsOfLater()});
+  tiers.push_back({"native", moving.rowsOfLater()});
+  return evaluation;
+}
+
+batch::Evaluation byInterpreter(const batch::Prepared& prepared, const batch::Options& options,
+                                std::vector<Tier>& tiers, std::size_t profiles) {
+  tiers.push_back({"interpreter", profiles});
+  return prepared.run(interp::Interpreter(prepared.network(), prepared.level()), options);
+}
+
+Result<Audiences> byCircuit(const driver::Compiled& compiled, const column::Table& table,
+                            const Options& options) {
   population::Resolved resolved = population::resolve(driver::bind(compiled, options.asOf), table,
                                                       options.threads, options.thresholds.answers);
-  interp::Evaluation evaluation = interp::evaluate(resolved.program, table, settings);
-  return {std::move(evaluation.segments), std::move(evaluation.counts),
-          std::move(resolved.thresholds), options.thresholds.asOf,
-          std::move(resolved.answers),    {}};
+  Audiences audiences;
+  const batch::Options settings{.threads = options.threads};
+  const batch::Prepared prepared(resolved.program, table, settings);
+  const std::size_t profiles = table.profileCount;
+  const bool pays = jit::isAvailable() &&
+                    profiles / static_cast<std::size_t>(options.threads) >= options.nativeFrom;
+  batch::Evaluation evaluation;
+  if (options.kind == Kind::Native) {
+    MUSTER_TRY(evaluation, byNative(prepared, settings, audiences.tiers, profiles));
+  } else if (options.kind == Kind::Auto && pays) {
+    evaluation = byBoth(prepared, settings, audiences.tiers, profiles);
+  } else {
+    evaluation = byInterpreter(prepared, settings, audiences.tiers, profiles);
+  }
+  audiences.members = std::move(evaluation.segments);
+  audiences.counts = std::move(evaluation.counts);
+  audiences.thresholds = std::move(resolved.thresholds);
+  audiences.thresholdsAsOf = options.thresholds.asOf;
+  audiences.answers = std::move(resolved.answers);
+  return audiences;
 }
 
 }  // namespace
@@ -50,19 +98,42 @@ Audiences byInterpreter(const driver::Compiled& compiled, const column::Table& t
 std::optional<Kind> kindFromName(std::string_view name) {
   if (name == "auto") return Kind::Auto;
   if (name == "interpreter") return Kind::Interpreter;
+  if (name == "native") return Kind::Native;
   if (name == "reference") return Kind::Reference;
   return std::nullopt;
 }
 
-Audiences evaluate(const driver::Compiled& compiled, const column::Table& table,
-                   const Options& options) {
-  Audiences audiences = options.kind == Kind::Reference ? byReference(compiled, table, options)
-                                                        : byInterpreter(compiled, table, options);
+Result<Done> checkAvailable(Kind kind) {
+  if (kind == Kind::Native && !jit::isAvailable()) return Error{codegen::kAbsent};
+  return Done{};
+}
+
+Result<Audiences> evaluate(const driver::Compiled& compiled, const column::Table& table,
+                           const Options& options) {
+  MUSTER_TRY(Audiences audiences, options.kind == Kind::Reference
+                                      ? Result(byReference(compiled, table, options))
+                                      : byCircuit(compiled, table, options));
   for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
     const auto size = static_cast<std::int64_t>(audiences.counts[i]);
     audiences.areHeldBack.push_back(size < compiled.checked.needs[i]);
   }
   return audiences;
+}
+
+Result<std::string> printNative(const driver::Compiled& compiled, std::int64_t asOf,
+                                NativeForm form) {
+  std::string text;
+  for (const driver::Compiled* kind : driver::kindsOf(compiled)) {
+    const ir::Program bound = driver::bind(*kind, asOf);
+    const circuit::Network network =
+        circuit::build(bound, circuit::symbolicLayout(bound, kind->checked.schema));
+    MUSTER_TRY(
+        const std::string code,
+        jit::print(network, {},
+                   form == NativeForm::Llvm ? codegen::Form::Llvm : codegen::Form::Assembly));
+    text += code;
+  }
+  return text;
 }
 
 Result<std::int64_t> parseAsOf(std::string_view text, const schema::Schema& schema) {

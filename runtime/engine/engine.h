@@ -2,8 +2,8 @@
 
 /// The public face: a checked program and a store in, one audience per segment out.
 ///
-///   engine::Audiences audiences = engine::evaluate(compiled, *loaded.table, {.asOf = asOf});
-///   audiences.counts[0]  // how many profiles are in the first segment
+///   auto audiences = engine::evaluate(compiled, *loaded.table, {.asOf = asOf});
+///   audiences->counts[0]  // how many profiles are in the first segment
 ///
 /// Which engine answers never changes the answer. Tested by tests/golden and tests/differential.
 
@@ -25,19 +25,31 @@
 namespace muster::engine {
 
 enum class Kind : std::uint8_t {
-  Auto,         ///< the fastest there is
+  Auto,         ///< the interpreter, and native code from where it is ready, if that pays
   Interpreter,  ///< gates over bit planes and event kernels
+  Native,       ///< native code from the first profile on, or an Error
   Reference,    ///< the executable meaning: one profile at a time, slow
 };
 std::optional<Kind> kindFromName(std::string_view name);
+/// Says before anything is loaded that this build has no such engine.
+Result<Done> checkAvailable(Kind kind);
 
 struct Options {
   std::int64_t asOf = 0;  ///< microseconds since 1970-01-01T00:00:00Z
   Kind kind = Kind::Auto;
   int threads = 1;  ///< at least 1; the answer does not depend on it
+  /// Auto asks for native code from so many profiles a thread on. Below, the interpreter is done
+  /// before there is any.
+  std::size_t nativeFrom = 20'000'000;
   /// Thresholds of another run (population::reuse) to go by, instead of those of this table; not
   /// for the reference, which knows only what it finds itself.
   population::Reused thresholds = {};
+};
+
+/// How an answer came about.
+struct Tier {
+  std::string name;          ///< "interpreter", "native", "reference"
+  std::size_t profiles = 0;  ///< that it has decided
 };
 
 /// One bitmap per segment, in order of declaration; bit p is profile p of the table.
@@ -49,13 +61,21 @@ struct Audiences {
   std::string thresholdsAsOf;  ///< of the run whose thresholds were gone by; empty: of this one
   /// The same, to be saved for another run.
   population::Answers answers;
+  std::vector<Tier> tiers;
   /// Of each segment, whether it has fewer profiles than it needs: then nothing is written for it.
   std::vector<bool> areHeldBack;
 };
 
-/// Both arguments are only read and may be shared by threads; the result is the caller's.
-Audiences evaluate(const driver::Compiled& compiled, const column::Table& table,
-                   const Options& options);
+/// Both arguments are only read and may be shared by threads; the result is the caller's. An Error
+/// where Native is asked for and cannot be had.
+Result<Audiences> evaluate(const driver::Compiled& compiled, const column::Table& table,
+                           const Options& options);
+
+/// Native code of the rules for machines like this one, to be read: as LLVM's intermediate form, or
+/// as assembly. Data decides what of a column is compared how, so a run's code differs in detail.
+enum class NativeForm : std::uint8_t { Llvm, Assembly };
+Result<std::string> printNative(const driver::Compiled& compiled, std::int64_t asOf,
+                                NativeForm form);
 
 /// `2011-12-10`, `2011-12-10 14:30`, `2011-12-10T14:30:00Z`; a date is its first instant in the
 /// schema's zone. An Error shows how an as of is written.

@@ -10,7 +10,9 @@
 #include "compiler/lower/lower.h"
 #include "compiler/prove/outcomes.h"
 #include "compiler/rewrite/simplify.h"
+#include "runtime/batch/batch.h"
 #include "runtime/interp/interp.h"
+#include "runtime/jit/jit.h"
 #include "runtime/population/population.h"
 #include "runtime/reference/reference.h"
 #include "tests/differential/generate.h"
@@ -19,13 +21,29 @@
 namespace muster::differential {
 namespace {
 
-std::string describe(bool isIn, const Variation& variation) {
-  std::string text = isIn ? "the reference says in, the interpreter ("
-                          : "the reference says out, the interpreter (";
+std::string nameOf(const Variation& variation) {
+  std::string text = variation.native ? "native code (" : "the interpreter (";
   text += std::to_string(variation.threads) + " threads, ";
-  text += kernels::nameOf(variation.level);
-  text += isIn ? ") says out" : ") says in";
-  return text;
+  text += variation.native ? codegen::nameOf(*variation.native) : kernels::nameOf(variation.level);
+  return text + ")";
+}
+
+std::string describe(bool isIn, const Variation& variation) {
+  return std::string("the reference says ") + (isIn ? "in, " : "out, ") + nameOf(variation) +
+         (isIn ? " says out" : " says in");
+}
+
+batch::Evaluation evaluate(const batch::Prepared& prepared, const Variation& variation,
+                           bool wantBitmaps) {
+  const batch::Options options{.threads = variation.threads, .wantBitmaps = wantBitmaps};
+  if (!variation.native) {
+    return prepared.run(interp::Interpreter(prepared.network(), prepared.level()), options);
+  }
+  const auto native = jit::Native::compile(
+      prepared.network(),
+      {.wantBitmaps = wantBitmaps, .level = prepared.level(), .vectors = variation.native});
+  MUSTER_CHECK(native.ok(), native.error().message);
+  return prepared.run(**native, options);
 }
 
 // The rows of one profile of the table, which has sorted them.
@@ -72,6 +90,17 @@ std::vector<kernels::Level> levelsOfThisMachine() {
   return levels;
 }
 
+std::vector<codegen::Vectors> nativeOfThisMachine() {
+  std::vector<codegen::Vectors> all;
+  if (!jit::isAvailable()) return all;
+  for (const codegen::Vectors vectors :
+       {codegen::Vectors::Portable, codegen::Vectors::Avx2, codegen::Vectors::Avx512,
+        codegen::Vectors::Avx512Popcount}) {
+    if (jit::isSupported(vectors)) all.push_back(vectors);
+  }
+  return all;
+}
+
 Memberships byReference(const Compiled& compiled, const column::Table& table, std::int64_t asOf) {
   const reference::Evaluator reference(compiled.checked, table, asOf);
   Memberships memberships;
@@ -87,12 +116,10 @@ std::optional<Disagreement> firstDisagreement(const Compiled& compiled, const co
       population::resolve(rewrite::simplify(rewrite::bind(compiled.graph, asOf)), table,
                           variation.threads)
           .program;
-  interp::Options options;
-  options.threads = variation.threads;
-  options.level = variation.level;
-  const interp::Evaluation found = interp::evaluate(bound, table, options);
-  options.wantBitmaps = false;
-  const interp::Evaluation counted = interp::evaluate(bound, table, options);
+  const batch::Prepared prepared(bound, table,
+                                 {.threads = variation.threads, .level = variation.level});
+  const batch::Evaluation found = evaluate(prepared, variation, true);
+  const batch::Evaluation counted = evaluate(prepared, variation, false);
 
   for (std::size_t segment = 0; segment < found.segments.size(); ++segment) {
     std::size_t count = 0;
@@ -103,7 +130,7 @@ std::optional<Disagreement> firstDisagreement(const Compiled& compiled, const co
       if (isIn) ++count;
     }
     if (found.counts[segment] != count || counted.counts[segment] != count)
-      return Disagreement{segment, 0, "the interpreter's members and counts differ"};
+      return Disagreement{segment, 0, "members and counts differ on " + nameOf(variation)};
   }
   return std::nullopt;
 }
@@ -228,6 +255,9 @@ void expectEnginesAgree(const Case& it) {
   std::vector<Variation> variations;
   for (const kernels::Level level : levelsOfThisMachine()) variations.push_back({1, level});
   variations.push_back({2, kernels::bestLevel()});
+  for (const codegen::Vectors vectors : nativeOfThisMachine()) {
+    variations.push_back({1, kernels::bestLevel(), vectors});
+  }
   for (const Variation& variation : variations) {
     const auto found = firstDisagreement(compiled, table, *asOf, expected, variation);
     if (!found) continue;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/codegen/codegen.h"
 #include "compiler/ir/store.h"
 #include "compiler/sema/checked.h"
 #include "runtime/column/table.h"
@@ -27,13 +28,16 @@ struct Compiled {
 Compiled compile(std::string_view rules);
 Compiled compile(sema::CheckedProgram checked);
 
-// How the interpreter is asked.
+// Which engine is asked, and how.
 struct Variation {
   int threads = 1;
   kernels::Level level = kernels::Level::Portable;
+  std::optional<codegen::Vectors> native = {};  // with these; without, the interpreter is
 };
 // Every level of instructions this machine has.
 std::vector<kernels::Level> levelsOfThisMachine();
+// Every sort of native code that this build can make and this machine can run.
+std::vector<codegen::Vectors> nativeOfThisMachine();
 
 struct Disagreement {
   std::size_t segment = 0;

@@ -904,6 +904,23 @@ def threads_and_engines_change_no_byte():
 
 
 @case
+def native_code_changes_no_byte_or_says_that_there_is_none():
+    project = large()
+    expect(project.run("--out", project.out("interpreted"), "--engine", "interpreter"), 0)
+    done = project.run("--out", project.out("native"), "--engine", "native", "--time")
+    if done.returncode == 2:
+        refused(done, "no native code")
+        assert not project.out("native").exists()
+        refused(project.check("--dump", "asm", "--as-of", AS_OF), "no native code")
+        return
+    expect(done, 0, "decided by", "native")
+    assert content(project.out("native")) == content(project.out("interpreted"))
+    expect(project.check("--dump", "llvm"), 2, "--as-of")
+    assert "define void @muster_part_0" in project.check("--dump", "llvm", "--as-of", AS_OF).stdout
+    assert "muster_part_0:" in project.check("--dump", "asm", "--as-of", AS_OF).stdout
+
+
+@case
 def threads_change_no_byte_of_the_example():
     example = ROOT / "examples" / "online_retail"
     results = []
@@ -926,7 +943,7 @@ def options_that_are_wrong_exit_with_2():
                             (["chek", project.folder], "did you mean `check`?"),
                             (["schema", "drat"], "`muster schema` has no command `drat`; did you mean `draft`?"),
                             (["run", project.folder, "--asof", AS_OF], "no option `--asof`; did you mean `--as-of`?"),
-                            (["run", project.folder, "--as-of", AS_OF, "--engine", "native"], "native")):
+                            (["run", project.folder, "--as-of", AS_OF, "--engine", "fastest"], "fastest")):
         expect(muster(*arguments), 2, word)
     for as_of in ("yesterday", "2026-13-01", ""):
         refused(muster("run", project.folder, "--as-of", as_of), "point in time", "2026-11-01T14:30:00Z")

@@ -17,6 +17,7 @@
 #include "compiler/ir/print.h"
 #include "compiler/stdlib/stdlib.h"
 #include "runtime/engine/engine.h"
+#include "runtime/jit/jit.h"
 #include "runtime/load/load.h"
 #include "tests/support/temp_dir.h"
 
@@ -97,18 +98,28 @@ class Session {
   std::string rows() {
     const Result<std::vector<load::Loaded>> data = loaded();
     if (!data.ok()) return data.error().message;
-    const std::string byInterpreter = rowsBy(engine::Kind::Interpreter, *data);
     const std::string byReference = rowsBy(engine::Kind::Reference, *data);
-    if (byInterpreter == byReference) return byReference;
-    return "engines differ\n[reference]\n" + byReference + "[interpreter]\n" + byInterpreter;
+    std::string differing;
+    for (const auto& [name, kind] :
+         {std::pair("interpreter", engine::Kind::Interpreter),
+          std::pair("native", engine::Kind::Native), std::pair("both", engine::Kind::Auto)}) {
+      if (kind == engine::Kind::Native && !jit::isAvailable()) continue;
+      const std::string found = rowsBy(kind, *data);
+      if (found != byReference) differing += "[" + std::string(name) + "]\n" + found;
+    }
+    if (differing.empty()) return byReference;
+    return "engines differ\n[reference]\n" + byReference + differing;
   }
 
   std::string rowsBy(engine::Kind engine, const std::vector<load::Loaded>& data) {
     std::string text;
     const std::vector<const driver::Compiled*> kinds = driver::kindsOf(*compiled_);
     for (std::size_t k = 0; k < kinds.size(); ++k) {
-      const engine::Audiences audiences = engine::evaluate(
-          *kinds[k], *data[k].table, {.asOf = asOf().value_or(0), .kind = engine, .threads = 1});
+      const Result<engine::Audiences> evaluated = engine::evaluate(
+          *kinds[k], *data[k].table,
+          {.asOf = asOf().value_or(0), .kind = engine, .threads = 1, .nativeFrom = 0});
+      if (!evaluated.ok()) return evaluated.error().message;
+      const engine::Audiences& audiences = *evaluated;
       for (std::size_t i = 0; i < audiences.members.size(); ++i) {
         text += kinds[k]->checked.ast.segments[i].name.text + " =" +
                 members(*data[k].table, audiences.members[i]) + "\n";
@@ -129,8 +140,10 @@ class Session {
   std::string thresholds() {
     const Result<std::vector<load::Loaded>> data = loaded();
     if (!data.ok()) return data.error().message;
-    const engine::Audiences audiences =
+    const Result<engine::Audiences> evaluated =
         engine::evaluate(*compiled_, *data->front().table, {.asOf = asOf().value_or(0)});
+    if (!evaluated.ok()) return evaluated.error().message;
+    const engine::Audiences& audiences = *evaluated;
     std::string text;
     for (const population::Threshold& threshold : audiences.thresholds) {
       for (const std::string& line : population::describe(threshold, 100)) text += line + "\n";

@@ -1,0 +1,33 @@
+#pragma once
+
+/// What compiled rules and those who call them agree on: plain data, no code, valid as C. A change
+/// of anything here changes MUSTER_ABI_VERSION, and code of another version is never run.
+
+#include <stdint.h>
+
+#define MUSTER_ABI_VERSION 1
+
+enum {
+  MUSTER_LINE_BYTES = 64,    ///< one bit of 512 rows
+  MUSTER_STRIP_BYTES = 1024  ///< one bit of 8,192 rows
+};
+
+/// One strip of a table. All pointers stand on lines.
+struct MusterStrip {
+  /// Of each input of the network, its strip. Bits of one column lie MUSTER_STRIP_BYTES apart in
+  /// their order, and behind the last that the column has comes the next strip of the first.
+  const uint64_t* const* inputs;
+  /// Of each result, the strip that it is written to, if the code writes.
+  uint64_t* const* results;
+  /// A line of eight numbers for each result, whose sum grows by its rows, if the code counts.
+  uint64_t* counts;
+  /// Lines in which one part of the code leaves values for those behind it.
+  uint64_t* slots;
+  /// A strip: which rows there are. Others are in no result and no count.
+  const uint64_t* rows;
+};
+
+/// One part of the code of a network: computes the vector that stands `offset` bytes behind the
+/// beginning of each strip. All parts run in their order for one vector before any runs for
+/// another.
+typedef void (*MusterPart)(const struct MusterStrip* strip, uint64_t offset);

@@ -1,0 +1,116 @@
+// What compiles, what it looks like, and what is said where nothing can. Whether the code is right
+// is asked by tests/unit/jit, which runs it.
+
+#include "compiler/codegen/codegen.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace muster::codegen {
+namespace {
+
+using circuit::Network;
+using circuit::Wire;
+using testing::HasSubstr;
+using testing::Not;
+
+// A chain of so many gates over three planes, each of which is a result.
+Network chain(std::size_t gates) {
+  Network network;
+  network.inputs.assign(3, circuit::Predicate{ir::NodeId(0), true});
+  for (Wire i = 0; i < gates; ++i) {
+    network.gates.push_back({0x96, {i, i + 1, i + 2}});
+    network.outputs.push_back({"", static_cast<Wire>(i + 3)});
+  }
+  return network;
+}
+
+class Codegen : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!isAvailable()) GTEST_SKIP() << "built without LLVM";
+  }
+};
+
+TEST_F(Codegen, MakesAnObjectFileOfEveryPart) {
+  const Result<Code> code = compile(chain(1000), {.threads = 2});
+  ASSERT_TRUE(code.ok());
+  EXPECT_EQ(code->parts.size(), 4U);
+  std::size_t results = 0;
+  for (const Object& part : code->parts) {
+    EXPECT_EQ(part.bytes.substr(1, 3), "ELF");
+    EXPECT_THAT(part.bytes, HasSubstr(part.symbol));
+    results += part.results.size();
+  }
+  EXPECT_EQ(results, 1000U);
+}
+
+TEST_F(Codegen, IsTheSameEveryTimeOnAnyNumberOfThreads) {
+  const Result<Code> first = compile(chain(600), {});
+  const Result<Code> second = compile(chain(600), {.threads = 3});
+  ASSERT_TRUE(first.ok() && second.ok());
+  ASSERT_EQ(first->parts.size(), second->parts.size());
+  for (std::size_t i = 0; i < first->parts.size(); ++i) {
+    EXPECT_EQ(first->parts[i].bytes, second->parts[i].bytes);
+  }
+}
+
+TEST_F(Codegen, GivesUpBetweenParts) {
+  int asked = 0;
+  const Result<Code> code = compile(chain(1000), {.isCancelled = [&] { return ++asked > 2; }});
+  ASSERT_FALSE(code.ok());
+  EXPECT_EQ(asked, 3);
+}
+
+TEST_F(Codegen, OfConstantsHasNoParts) {
+  Network network;
+  network.outputs = {{"all", true}};
+  const Result<Code> code = compile(network, {});
+  ASSERT_TRUE(code.ok());
+  EXPECT_TRUE(code->parts.empty());
+}
+
+TEST_F(Codegen, PrintsWhatItMakes) {
+  const Result<std::string> text = print(chain(2), {}, Form::Llvm);
+  ASSERT_TRUE(text.ok());
+  EXPECT_THAT(*text, HasSubstr("define void @muster_part_0(ptr %0, i64 %1)"));
+  EXPECT_THAT(*text, HasSubstr("xor <2 x i64>"));
+}
+
+#if defined(__x86_64__)
+TEST_F(Codegen, TakesOneInstructionForAGateWhereThereIsOne) {
+  const Options options{.vectors = Vectors::Avx512Popcount, .results = Results::Streamed};
+  const Result<std::string> text = print(chain(9), options, Form::Assembly);
+  ASSERT_TRUE(text.ok());
+  const auto count = [&](std::string_view what) {
+    std::size_t found = 0;
+    for (std::size_t at = text->find(what); at != std::string::npos; at = text->find(what, at + 1))
+      ++found;
+    return found;
+  };
+  EXPECT_EQ(count("vpternlogq"), 9U);
+  EXPECT_EQ(count("vmovntdq"), 9U);
+  EXPECT_EQ(count("vpopcntq"), 9U);
+  EXPECT_EQ(count("call"), 0U);
+}
+
+TEST_F(Codegen, KeepsToNarrowVectors) {
+  const Result<std::string> text = print(chain(9), {.vectors = Vectors::Avx2}, Form::Assembly);
+  ASSERT_TRUE(text.ok());
+  EXPECT_THAT(*text, HasSubstr("%ymm"));
+  EXPECT_THAT(*text, Not(HasSubstr("%zmm")));
+  const Result<std::string> narrow = print(chain(9), {}, Form::Assembly);
+  ASSERT_TRUE(narrow.ok());
+  EXPECT_THAT(*narrow, Not(HasSubstr("%ymm")));
+}
+#endif
+
+TEST(CodegenWithoutLlvm, SaysSo) {
+  if (isAvailable()) GTEST_SKIP() << "built with LLVM";
+  const Result<Code> code = compile(chain(1), {});
+  ASSERT_FALSE(code.ok());
+  EXPECT_THAT(code.error().message, HasSubstr("no native code"));
+}
+
+}  // namespace
+}  // namespace muster::codegen

@@ -1,0 +1,88 @@
+#include "runtime/jit/jit.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "runtime/batch/tiers.h"
+#include "runtime/interp/interp.h"
+#include "tests/unit/jit/strips.h"
+
+namespace muster::jit {
+namespace {
+
+using circuit::Network;
+
+constexpr std::size_t kRoots = 30;
+
+class Jit : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!isAvailable()) GTEST_SKIP() << "built without LLVM";
+  }
+
+  std::mt19937 random_{8};
+  Network network_ = randomNetwork(random_, 12, 200, kRoots);
+  interp::Interpreter interpreter_{network_, kernels::bestLevel()};
+};
+
+// Six strips, the last one short: the move comes before each of them, and never.
+TEST_F(Jit, TakesOverAtAnyStripWithTheSameBits) {
+  const Inputs inputs(network_, 5 * kernels::kStripRows + 700, 3);
+  for (const bool wantBitmaps : {true, false}) {
+    const batch::Evaluation wanted = run(interpreter_, inputs, kRoots, wantBitmaps);
+    for (const codegen::Vectors vectors : allVectors()) {
+      const auto native =
+          Native::compile(network_, {.wantBitmaps = wantBitmaps, .vectors = vectors});
+      ASSERT_TRUE(native.ok());
+      for (int before = 0; before <= 6; ++before) {
+        int asked = 0;
+        const batch::Tiers tiers(interpreter_, [&]() -> const batch::Tier* {
+          return asked++ < before ? nullptr : native->get();
+        });
+        const batch::Evaluation found = run(tiers, inputs, kRoots, wantBitmaps);
+        EXPECT_EQ(found.segments, wanted.segments) << before << " strips before";
+        EXPECT_EQ(found.counts, wanted.counts) << before << " strips before";
+        const std::size_t interpreted = std::min<std::size_t>(
+            static_cast<std::size_t>(before) * kernels::kStripRows, inputs.rows());
+        EXPECT_EQ(tiers.rowsOfLater(), inputs.rows() - interpreted);
+      }
+    }
+  }
+}
+
+TEST_F(Jit, CompilesInTheBackground) {
+  Background background(network_, {});
+  EXPECT_FALSE(background.wait().has_value());
+  ASSERT_NE(background.ready(), nullptr);
+  const Inputs inputs(network_, 1000, 3);
+  EXPECT_EQ(run(*background.ready(), inputs, kRoots, true).segments,
+            expected(network_, inputs).segments);
+}
+
+TEST_F(Jit, GivesUpWhatNobodyWaitsFor) {
+  const Network large = randomNetwork(random_, 40, 20'000, 500);
+  for (int i = 0; i < 20; ++i) Background(large, {});
+}
+
+TEST_F(Jit, HasNoCodeForConstants) {
+  Network network;
+  network.outputs = {{"all", true}};
+  const auto native = Native::compile(network, {});
+  ASSERT_TRUE(native.ok());
+  EXPECT_EQ((*native)->codeBytes(), 0U);
+}
+
+TEST(JitWithoutLlvm, SaysSoAndIsNeverReady) {
+  if (isAvailable()) GTEST_SKIP() << "built with LLVM";
+  Network network;
+  network.inputs.assign(1, circuit::Predicate{ir::NodeId(0), true});
+  network.outputs = {{"", circuit::Wire{0}}};
+  Background background(network, {});
+  const std::optional<Error> problem = background.wait();
+  ASSERT_TRUE(problem.has_value());
+  EXPECT_THAT(problem->message, testing::HasSubstr("no native code"));
+  EXPECT_EQ(background.ready(), nullptr);
+}
+
+}  // namespace
+}  // namespace muster::jit
