@@ -182,8 +182,8 @@ void writeOnly(benchmark::State& state, kernels::Level level) {
   for ([[maybe_unused]] auto _ : state) {
     for (std::size_t strip = 0; strip < strips; ++strip) {
       for (bitmap::Bitmap& map : maps) {
-        kernel.stream[0xF0](from.data(), from.data(), from.data(),
-                            map.words().data() + strip * kernels::kStripWords);
+        kernels::runAlone(kernel, kernel.stream[0xAA], {from.data(), from.data(), from.data()},
+                          map.words().data() + strip * kernels::kStripWords);
       }
     }
     kernel.fence();

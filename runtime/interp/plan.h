@@ -7,18 +7,19 @@
 #include <vector>
 
 #include "compiler/circuit/network.h"
+#include "runtime/kernels/kernels.h"
 
 namespace muster::interp {
 
 // An operand: an input of the network, or a slot. Inputs come first.
 using Place = std::uint32_t;
 
-// One gate over one strip. Into a slot, or as the result of a root: counted, and written out if
-// asked for. Roots that no row decides have no step.
+// One gate over one strip, or a pair of them. Into a slot, or as the result of a root: counted, and
+// written out if asked for. Roots that no row decides have no step.
 struct Step {
-  std::uint8_t table;
+  kernels::Gate gate;
   bool isResult;
-  Place operands[3];
+  Place operands[5];     // those that the gate does not read are 0
   std::uint32_t target;  // a Place, or the index of the root
 };
 

@@ -135,9 +135,9 @@ class Gates final : public batch::Gates {
       const std::uint64_t* from = results_[root];
       std::uint64_t* to = strip.results.empty() ? nullptr : strip.results[root] + strip.row / 64;
       if (strip.count == kStripRows) {
-        const kernels::CountGate settled =
+        const kernels::RunOp settled =
             to == nullptr ? kernels_.count[kSame] : kernels_.stream[kSame];
-        counts_[root] += settled(from, from, from, to);
+        counts_[root] += kernels::runAlone(kernels_, settled, {from, from, from}, to);
         continue;
       }
       const std::size_t words = bitmap::wordsFor(strip.count);

@@ -32,7 +32,7 @@ struct Vectors : Avx512Vectors {
 
 constexpr CountingGates makeGates() {
   CountingGates gates{};
-  fillCounting<Vectors>(gates, std::make_index_sequence<256>());
+  fillCounting<Vectors>(gates, std::make_index_sequence<kGateCount>());
   return gates;
 }
 

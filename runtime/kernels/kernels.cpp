@@ -26,6 +26,19 @@ const Kernels& avx512PopcountKernels() {
 }  // namespace
 #endif
 
+std::uint64_t runAlone(const Kernels& kernels, RunOp run,
+                       const std::array<const std::uint64_t*, 5>& operands, std::uint64_t* out) {
+  std::uint64_t* places[6];
+  for (std::size_t i = 0; i < operands.size(); ++i) {
+    places[i] = const_cast<std::uint64_t*>(operands[i]);  // which no gate writes
+  }
+  places[5] = out;
+  std::uint64_t counts[6] = {};
+  const Op ops[] = {{run, {0, 1, 2, 3, 4}, 5}, {kernels.end, {}, 0}};
+  run(ops, places, counts, operands.data(), 0, 0);
+  return counts[5];
+}
+
 const Kernels& kernels(Level level) {
   MUSTER_CHECK(isSupported(level), "vectors that this machine lacks");
 #ifdef MUSTER_HAS_X86

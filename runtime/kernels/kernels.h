@@ -11,10 +11,13 @@
 // aligned and has a whole strip behind it; strips do not overlap unless they are the same.
 // Tested by tests/unit/kernels.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
+
+#include "runtime/kernels/gate_pairs.h"
 
 namespace muster::kernels {
 
@@ -24,12 +27,25 @@ inline constexpr std::size_t kStripWords = kStripRows / 64;
 enum class Level : std::uint8_t { Portable, Avx2, Avx512 };
 
 // A gate's table gives its value for bits (a, b, c) of its operands at bit a * 4 + b * 2 + c, as
-// the immediate of vpternlog.
-using StoreGate = void (*)(const std::uint64_t* a, const std::uint64_t* b, const std::uint64_t* c,
-                           std::uint64_t* out);
-// Also returns the number of bits set.
-using CountGate = std::uint64_t (*)(const std::uint64_t* a, const std::uint64_t* b,
-                                    const std::uint64_t* c, std::uint64_t* out);
+// the immediate of vpternlog. Gates 0 to 255 are the tables; gate 256 + i is kGatePairs[i], whose
+// first has the operands 0 to 2 and whose second 3 and 4.
+using Gate = std::uint16_t;
+inline constexpr std::size_t kGateCount = 256 + kGatePairs.size();
+
+struct Op;
+// Runs the gate of `op` over one strip and goes on with the op behind it, down to Kernels::end: a
+// jump from gate to gate costs half of a call and a loop. Each also fetches two lines of what comes
+// next: from byte `cursor` of the strips `ahead`, which the next op finds `pace` further on.
+// The stack may grow with the ops (the compiler makes jumps of the calls where it optimises), so
+// lists of them end after kOpsMost.
+using RunOp = void (*)(const Op* op, std::uint64_t* const* places, std::uint64_t* counts,
+                       const std::uint64_t* const* ahead, std::size_t cursor, std::size_t pace);
+struct Op {
+  RunOp run;
+  std::uint32_t operands[5];  // of places; those that the gate does not read may be anything
+  std::uint32_t target;       // of places and of counts
+};
+inline constexpr std::size_t kOpsMost = 128;
 
 // Cuts the codes of one strip into `bitCount` planes, lowest bit first, each a strip; `known` is a
 // strip of bits, and then a known row's code is one more than stored and a missing row's is 0.
@@ -47,9 +63,11 @@ using Search = void (*)(const Value* values, const std::uint64_t* known, const V
                         std::uint64_t* planes);
 
 struct Kernels {
-  StoreGate store[256];   // into a slot that gates read again
-  CountGate stream[256];  // into a result, past the caches; call fence() before others read it
-  CountGate count[256];   // `out` is not written
+  RunOp store[kGateCount];   // into a slot that gates read again
+  RunOp stream[kGateCount];  // into a result, past the caches; call fence() before others read it;
+                             // adds the number of bits set to the target's count
+  RunOp count[kGateCount];   // only adds it
+  RunOp end;
   void (*fence)();
   Cut<std::uint8_t> cut8;    // at most 8 planes; codes must fit them
   Cut<std::uint16_t> cut16;  // at most 16 planes; codes must fit them
@@ -57,6 +75,10 @@ struct Kernels {
   Search<std::uint64_t> search64;
   Search<double> searchReal;
 };
+
+// One gate, alone. Returns the count; `out` is null where nothing is written.
+std::uint64_t runAlone(const Kernels& kernels, RunOp run,
+                       const std::array<const std::uint64_t*, 5>& operands, std::uint64_t* out);
 
 // `level` must be supported here.
 const Kernels& kernels(Level level);

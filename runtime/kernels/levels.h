@@ -13,8 +13,8 @@ extern const Kernels kAvx512Kernels;
 // Gates that stand in for those of kAvx512Kernels where there is an instruction that counts bits:
 // a quarter less time where operands lie in the first-level cache.
 struct CountingGates {
-  CountGate stream[256];
-  CountGate count[256];
+  RunOp stream[kGateCount];
+  RunOp count[kGateCount];
 };
 extern const CountingGates kAvx512PopcountGates;
 

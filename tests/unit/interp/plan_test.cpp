@@ -12,6 +12,9 @@ using circuit::Wire;
 
 constexpr ir::NodeId kAny{0};
 
+// The table that is its last operand.
+constexpr std::uint8_t kSame = 0xAA;
+
 // Runs the steps on one row and compares with the network on every assignment of its inputs.
 Plan check(const Network& network) {
   Plan plan = makePlan(network);
@@ -23,9 +26,15 @@ Plan check(const Network& network) {
     places.resize(inputCount + plan.slotCount);
     std::vector<int> results(network.outputs.size(), -1);
     for (const Step& step : plan.steps) {
-      const int at = places[step.operands[0]] * 4 + places[step.operands[1]] * 2 +
-                     places[step.operands[2]] * 1;
-      const bool value = (step.table >> at & 1) != 0;
+      const auto valueOf = [&](unsigned table, bool a, bool b, bool c) {
+        return (table >> (a * 4 + b * 2 + c * 1) & 1) != 0;
+      };
+      const auto operand = [&](std::size_t i) { return places[step.operands[i]]; };
+      const kernels::GatePair pair =
+          step.gate < 256 ? kernels::GatePair{static_cast<std::uint8_t>(step.gate), kSame}
+                          : kernels::kGatePairs[step.gate - 256U];
+      const bool first = valueOf(pair.first, operand(0), operand(1), operand(2));
+      const bool value = valueOf(pair.second, operand(3), operand(4), first);
       if (step.isResult)
         results[step.target] = value ? 1 : 0;
       else
@@ -76,13 +85,26 @@ TEST(Plan, UsesSlotsAgain) {
   EXPECT_EQ(check(network).slotCount, 1U);
 }
 
+TEST(Plan, TakesTwoGatesInOne) {
+  Network network = networkOf(5);
+  // Any of three without two others: the pair holds the complement of the first, as its last.
+  network.gates = {{0xFE, {0, 1, 2}}, {0x04, {3, 5, 4}}};
+  network.outputs = {{"some", Wire{6}}};
+  EXPECT_EQ(check(network).steps.size(), 1U);
+  // Somebody else reads it too.
+  network.outputs.push_back({"any", Wire{5}});
+  EXPECT_EQ(check(network).steps.size(), 3U);
+}
+
 TEST(Plan, FollowsRandomNetworks) {
   std::mt19937 random(6);
   for (int round = 0; round < 100; ++round) {
     Network network = networkOf(5);
     for (Wire i = 0; i < 40; ++i) {
       const auto any = [&] { return static_cast<Wire>(random() % (5 + i)); };
-      network.gates.push_back({static_cast<std::uint8_t>(random()), {any(), any(), any()}});
+      // Half of them such that pairs come up.
+      const auto table = static_cast<std::uint8_t>(random() % 2 == 0 ? random() : 0x01);
+      network.gates.push_back({table, {any(), any(), any()}});
     }
     for (int i = 0; i < 10; ++i) {
       network.outputs.push_back({"", static_cast<Wire>(random() % 45)});

@@ -60,7 +60,8 @@ TEST_F(NativeGates, OfEveryTableAreThoseOfTheKernels) {
     const batch::Evaluation found = run(*native, inputs, 256, true);
     bitmap::Bitmap wanted(kernels::kStripRows);
     for (unsigned table = 0; table < 256; ++table) {
-      kernels.store[table](planes[0], planes[1], planes[2], wanted.words().data());
+      kernels::runAlone(kernels, kernels.store[table], {planes[0], planes[1], planes[2]},
+                        wanted.words().data());
       EXPECT_EQ(found.segments[table], wanted)
           << "table " << table << ", " << codegen::nameOf(vectors);
     }
