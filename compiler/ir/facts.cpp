@@ -114,6 +114,29 @@ bool isDecimal(const Type& type) {
          type.kind == Kind::Money;
 }
 
+bool isDiscrete(Kind kind) {
+  switch (kind) {
+    case Kind::Whole:
+    case Kind::Number:
+    case Kind::Percent:
+    case Kind::Money:
+    case Kind::Enum:
+    case Kind::Date:
+    case Kind::Instant:
+    case Kind::Duration: return true;
+    case Kind::Error:
+    case Kind::Bool:
+    case Kind::Ratio:
+    case Kind::Real:
+    case Kind::Text:
+    case Kind::Zone:
+    case Kind::Set:
+    case Kind::Place:
+    case Kind::Version: return false;
+  }
+  return false;
+}
+
 Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
               std::span<const NodeId> operands) {
   const bool unknown = anyOperand(store, operands, &Facts::canBeUnknown);

@@ -18,5 +18,8 @@ Facts factsOf(const Store& store, Op op, const schema::Type& type, std::int64_t 
 int placesOf(const schema::Type& type);
 // Whole, Number, Percent and Money: what is compared after aligning places.
 bool isDecimal(const schema::Type& type);
+// Kinds whose values are whole numbers at the places of their type, so that above k is at least
+// k + 1: those of isDecimal(), words in their order, and times.
+bool isDiscrete(schema::Kind kind);
 
 }  // namespace muster::ir

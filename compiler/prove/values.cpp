@@ -15,41 +15,12 @@ using schema::Type;
 // More are not worth looking at.
 constexpr std::size_t kWordsMax = 128;
 
-// Kinds whose values are whole numbers at the places of the type.
-bool isDiscrete(const Type& type) {
-  return ir::isDecimal(type) || type.kind == Kind::Enum || type.kind == Kind::Date ||
-         type.kind == Kind::Instant || type.kind == Kind::Duration;
-}
-
 int placesOf(const Type& type) { return ir::isDecimal(type) ? ir::placesOf(type) : 0; }
-
-bool hasNumber(Kind kind) {
-  switch (kind) {
-    case Kind::Whole:
-    case Kind::Number:
-    case Kind::Percent:
-    case Kind::Money:
-    case Kind::Enum:
-    case Kind::Date:
-    case Kind::Instant:
-    case Kind::Duration: return true;
-    case Kind::Error:
-    case Kind::Bool:
-    case Kind::Ratio:
-    case Kind::Real:
-    case Kind::Text:
-    case Kind::Zone:
-    case Kind::Set:
-    case Kind::Place:
-    case Kind::Version: return false;
-  }
-  return false;
-}
 
 // The largest number of the type that is not above the end, or the smallest that is not below.
 // Ends of other types stay as they are.
 std::optional<End> fitted(const Type& type, const End& end, bool isLow) {
-  if (!isDiscrete(type)) return end;
+  if (!ir::isDiscrete(type.kind)) return end;
   const int places = placesOf(type);
   Int128 digits = 0;
   bool isExact = true;
@@ -100,7 +71,7 @@ bool isApart(const std::optional<End>& low, const std::optional<End>& high) {
 }
 
 bool isInRange(const Values& values, const Constant& one) {
-  if (!hasNumber(one.type.kind)) return true;
+  if (!ir::isDiscrete(one.type.kind)) return true;
   const End end{{one.number, placesOf(one.type)}};
   return !isApart(values.low, end) && !isApart(end, values.high);
 }
@@ -147,7 +118,7 @@ bool isAmong(const std::vector<Constant>& all, const Constant& one) {
 Values valueOf(const Constant& constant) {
   Values values{.canBeUnknown = false};
   const Kind kind = constant.type.kind;
-  if (hasNumber(kind)) {
+  if (ir::isDiscrete(kind)) {
     values.low = values.high = End{{constant.number, placesOf(constant.type)}};
   }
   if (kind == Kind::Set) {
@@ -197,7 +168,7 @@ Values both(const Type& type, Values a, const Values& b) {
     fails |= a.oneOf->empty();
   } else if (a.low && a.high && order(a.low->at, a.high->at) == 0) {
     fails |= std::ranges::any_of(a.noneOf, [&](const Constant& it) {
-      return hasNumber(it.type.kind) &&
+      return ir::isDiscrete(it.type.kind) &&
              order({it.number, placesOf(it.type)}, a.low->at) == std::optional(0);
     });
   }

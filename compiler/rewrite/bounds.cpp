@@ -16,30 +16,6 @@ using ir::Constant;
 using schema::Kind;
 using schema::Type;
 
-// Kinds whose values are whole numbers, so that above k is at least k + 1.
-bool isDiscrete(Kind kind) {
-  switch (kind) {
-    case Kind::Whole:
-    case Kind::Number:
-    case Kind::Percent:
-    case Kind::Money:
-    case Kind::Enum:
-    case Kind::Date:
-    case Kind::Instant:
-    case Kind::Duration: return true;
-    case Kind::Error:
-    case Kind::Bool:
-    case Kind::Ratio:
-    case Kind::Real:
-    case Kind::Text:
-    case Kind::Zone:
-    case Kind::Set:
-    case Kind::Place:
-    case Kind::Version: return false;
-  }
-  return false;
-}
-
 // The largest number of the type that is at most the constant.
 std::optional<Int128> floorOf(const Constant& value, const Type& type) {
   if (!ir::isDecimal(type)) return value.number;
@@ -118,7 +94,8 @@ NodeId replaced(Builder& build, NodeId id, std::vector<NodeId> gone, std::vector
 }  // namespace
 
 bool hasSets(Kind kind) {
-  return (isDiscrete(kind) && kind != Kind::Instant) || kind == Kind::Text || kind == Kind::Zone;
+  return (ir::isDiscrete(kind) && kind != Kind::Instant) || kind == Kind::Text ||
+         kind == Kind::Zone;
 }
 
 std::optional<NodeId> neverTrue(Builder& build, NodeId value) {
@@ -138,7 +115,8 @@ std::optional<NodeId> thresholdOnTheRight(Builder& build, NodeId id) {
   const NodeId value = store.operands(id)[1];
   const Type type = store.type(value);
   if (store.op(constant) != Op::Const || store.op(value) == Op::Const) return std::nullopt;
-  if (!isDiscrete(type.kind) || !isSameQuantity(type, store.type(constant))) return std::nullopt;
+  if (!ir::isDiscrete(type.kind) || !isSameQuantity(type, store.type(constant)))
+    return std::nullopt;
   const auto floor = floorOf(store.constantOf(constant), type);
   const auto next = floor ? add(*floor, 1) : std::nullopt;
   const auto isThere = next ? exists(store, type, *next) : std::nullopt;

@@ -7,6 +7,7 @@
 
 #include "compiler/base/check.h"
 #include "compiler/calendar/calendar.h"
+#include "compiler/ir/facts.h"
 #include "runtime/eval/text_ops.h"
 
 namespace muster::eval {
@@ -24,26 +25,7 @@ constexpr Int128 kSmallest = -kLargest - 1;
 constexpr int kStepsMax = 4096;
 
 bool isExactNumber(const schema::Type& type) {
-  switch (type.kind) {
-    case Kind::Bool:
-    case Kind::Whole:
-    case Kind::Number:
-    case Kind::Percent:
-    case Kind::Money:
-    case Kind::Enum:
-    case Kind::Date:
-    case Kind::Instant:
-    case Kind::Duration: return true;
-    case Kind::Error:
-    case Kind::Ratio:
-    case Kind::Real:
-    case Kind::Text:
-    case Kind::Zone:
-    case Kind::Set:
-    case Kind::Place:
-    case Kind::Version: return false;
-  }
-  MUSTER_CHECK(false, "unknown kind of value");
+  return type.kind == Kind::Bool || ir::isDiscrete(type.kind);
 }
 
 // The smallest whole x with x / 10^places >= constant, and whether they are equal. Beyond 128 bits
