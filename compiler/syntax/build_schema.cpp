@@ -5,14 +5,12 @@
 
 #include "compiler/base/overload.h"
 #include "compiler/syntax/build.h"
+#include "compiler/syntax/mend_messages.h"
 #include "compiler/syntax/words.h"
 
 namespace muster::syntax {
 
 namespace {
-
-inline constexpr diagnostics::Definition<std::string_view> kForeignType{
-    "E0104", diagnostics::Severity::Error, "`{}` is spelled differently in rules"};
 
 // Deeper lists and records are not: their lines count as those of the innermost one that is.
 constexpr std::size_t kMostLevels = 20;
@@ -131,7 +129,7 @@ ast::TypeExpr Builder::type(Grammar::TypeContext* tree) {
     std::string named = textOf(tree->named);
     if (const std::string own = ownSpelling(named); !own.empty()) {
       // Reported here, and then a text: any type is better than one that is not known.
-      diagnostics::build(sink_, spanOf(tree->named), kForeignType, named)
+      diagnostics::build(sink_, spanOf(tree->named), kForeign, named)
           .help("write `" + own + "`")
           .emit();
       type.word = ast::TypeWord::Text;

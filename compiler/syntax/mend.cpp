@@ -7,6 +7,7 @@
 
 #include "compiler/base/ascii.h"
 #include "compiler/syntax/edit.h"
+#include "compiler/syntax/mend_messages.h"
 #include "compiler/syntax/words.h"
 
 namespace muster::syntax {
@@ -18,8 +19,6 @@ using diagnostics::Severity;
 
 inline constexpr Definition<> kNotInColumnOne{"E0102", Severity::Error,
                                               "a declaration begins in column 1"};
-inline constexpr Definition<std::string_view> kUnexpected{"E0105", Severity::Error,
-                                                          "`{}` cannot stand here"};
 inline constexpr Definition<std::string_view> kEndsEarly{"E0106", Severity::Error,
                                                          "something is missing after `{}`"};
 inline constexpr Definition<> kNeverClosed{"E0107", Severity::Error,

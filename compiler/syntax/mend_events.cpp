@@ -8,6 +8,7 @@
 #include "compiler/base/ascii.h"
 #include "compiler/syntax/edit.h"
 #include "compiler/syntax/mend.h"
+#include "compiler/syntax/mend_messages.h"
 #include "compiler/syntax/words.h"
 
 namespace muster::syntax {
@@ -17,10 +18,6 @@ namespace {
 using diagnostics::Definition;
 using diagnostics::Severity;
 
-inline constexpr Definition<std::string_view> kForeign{"E0104", Severity::Error,
-                                                       "`{}` is spelled differently in rules"};
-inline constexpr Definition<std::string_view> kUnexpected{"E0105", Severity::Error,
-                                                          "`{}` cannot stand here"};
 inline constexpr Definition<std::string_view> kUnknownList{"E0209", Severity::Error,
                                                            "no list of events is called `{}`"};
 

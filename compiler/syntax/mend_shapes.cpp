@@ -6,6 +6,7 @@
 
 #include "compiler/syntax/edit.h"
 #include "compiler/syntax/mend.h"
+#include "compiler/syntax/mend_messages.h"
 #include "compiler/syntax/words.h"
 
 namespace muster::syntax {
@@ -15,10 +16,6 @@ namespace {
 using diagnostics::Definition;
 using diagnostics::Severity;
 
-inline constexpr Definition<std::string_view> kForeign{"E0104", Severity::Error,
-                                                       "`{}` is spelled differently in rules"};
-inline constexpr Definition<std::string_view> kUnexpected{"E0105", Severity::Error,
-                                                          "`{}` cannot stand here"};
 inline constexpr Definition<std::string_view> kWindowBehindComparison{
     "E0110", Severity::Error, "the window `{}` stands behind what is compared"};
 inline constexpr Definition<std::string_view> kBareList{

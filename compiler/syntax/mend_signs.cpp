@@ -8,6 +8,7 @@
 #include "compiler/syntax/days.h"
 #include "compiler/syntax/edit.h"
 #include "compiler/syntax/mend.h"
+#include "compiler/syntax/mend_messages.h"
 #include "compiler/syntax/months.h"
 #include "compiler/syntax/words.h"
 
@@ -17,11 +18,6 @@ namespace {
 
 using diagnostics::Definition;
 using diagnostics::Severity;
-
-inline constexpr Definition<std::string_view> kForeign{"E0104", Severity::Error,
-                                                       "`{}` is spelled differently in rules"};
-inline constexpr Definition<std::string_view> kUnexpected{"E0105", Severity::Error,
-                                                          "`{}` cannot stand here"};
 
 constexpr std::size_t kGroupDigits = 3;
 

@@ -8,6 +8,7 @@
 #include "compiler/base/ascii.h"
 #include "compiler/syntax/edit.h"
 #include "compiler/syntax/mend.h"
+#include "compiler/syntax/mend_messages.h"
 #include "compiler/syntax/words.h"
 
 namespace muster::syntax {
@@ -21,10 +22,6 @@ inline constexpr Definition<std::string_view> kMisspelt{"E0103", Severity::Error
                                                         "`{}` is no word that can stand here"};
 inline constexpr Definition<std::string_view> kReserved{
     "E0112", Severity::Error, "`{}` is a word of the language, not a name"};
-inline constexpr Definition<std::string_view> kForeignWord{"E0104", Severity::Error,
-                                                           "`{}` is spelled differently in rules"};
-inline constexpr Definition<std::string_view> kUnexpected{"E0105", Severity::Error,
-                                                          "`{}` cannot stand here"};
 
 // The words that may be meant, nearest first.
 std::vector<std::string> wordsNear(const std::string& written) {
@@ -112,7 +109,7 @@ bool Mender::respelled(Tokens& tokens, std::size_t at, std::size_t begin,
   if (!passes(*found, std::max(at, end) + found->size() - tokens.size())) return false;
   auto message =
       diagnostics::build(sink_, source::join(tokens[begin].span(), tokens[end - 1].span()),
-                         kForeignWord, textOf(tokens, begin, end));
+                         kForeign, textOf(tokens, begin, end));
   for (std::size_t i = 0; i < ways.size(); ++i) {
     const std::string lead = i == 0 ? "write `" : "or `";
     static_cast<void>(message.help(ways[i].empty() ? "leave it out" : lead + ways[i] + "`"));
@@ -152,8 +149,8 @@ bool Mender::likeText(Tokens& tokens, std::size_t at) {
     const std::string help = "write `" + right + " \"" + text + '"' + suffix + '`';
     // Quotes of another language are the same slip.
     if (!sink_.amend(tokens[i + 1].span(), help)) {
-      diagnostics::build(sink_, source::join(tokens[begin].span(), tokens[i + 1].span()),
-                         kForeignWord, textOf(tokens, begin, i + 2))
+      diagnostics::build(sink_, source::join(tokens[begin].span(), tokens[i + 1].span()), kForeign,
+                         textOf(tokens, begin, i + 2))
           .help(help)
           .emit();
     }
@@ -173,7 +170,7 @@ bool Mender::foreignWord(Tokens& tokens, std::size_t at) {
     if (right.empty()) continue;
     const Tokens trial = replaced(tokens, i, i + 1, tokensFor(right, tokens[i]));
     if (!passes(trial, at + trial.size() - tokens.size())) continue;
-    diagnostics::build(sink_, tokens[i].span(), kForeignWord, written)
+    diagnostics::build(sink_, tokens[i].span(), kForeign, written)
         .help("write `" + right + "`")
         .emit();
     tokens = trial;
