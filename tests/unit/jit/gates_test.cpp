@@ -14,10 +14,6 @@ using circuit::Wire;
 
 class NativeGates : public testing::Test {
  protected:
-  void SetUp() override {
-    if (!isAvailable()) GTEST_SKIP() << "built without LLVM";
-  }
-
   static std::unique_ptr<const Native> compiled(const Network& network, codegen::Vectors vectors,
                                                 bool wantBitmaps) {
     auto native = Native::compile(network, {.wantBitmaps = wantBitmaps, .vectors = vectors});

@@ -1,6 +1,5 @@
 #include "runtime/jit/jit.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "runtime/batch/tiers.h"
@@ -16,10 +15,6 @@ constexpr std::size_t kRoots = 30;
 
 class Jit : public testing::Test {
  protected:
-  void SetUp() override {
-    if (!isAvailable()) GTEST_SKIP() << "built without LLVM";
-  }
-
   std::mt19937 random_{8};
   Network network_ = randomNetwork(random_, 12, 200, kRoots);
   interp::Interpreter interpreter_{network_, kernels::bestLevel()};
@@ -70,18 +65,6 @@ TEST_F(Jit, HasNoCodeForConstants) {
   const auto native = Native::compile(network, {});
   ASSERT_TRUE(native.ok());
   EXPECT_EQ((*native)->codeBytes(), 0U);
-}
-
-TEST(JitWithoutLlvm, SaysSoAndIsNeverReady) {
-  if (isAvailable()) GTEST_SKIP() << "built with LLVM";
-  Network network;
-  network.inputs.assign(1, circuit::Predicate{ir::NodeId(0), true});
-  network.outputs = {{"", circuit::Wire{0}}};
-  Background background(network, {});
-  const std::optional<Error> problem = background.wait();
-  ASSERT_TRUE(problem.has_value());
-  EXPECT_THAT(problem->message, testing::HasSubstr("no native code"));
-  EXPECT_EQ(background.ready(), nullptr);
 }
 
 }  // namespace

@@ -39,14 +39,7 @@ codegen::Code codeOf(std::size_t gates) {
   return std::move(*codegen::compile(randomNetwork(random, 12, gates, 30), {}));
 }
 
-class Reload : public testing::Test {
- protected:
-  void SetUp() override {
-    if (!isAvailable()) GTEST_SKIP() << "built without LLVM";
-  }
-};
-
-TEST_F(Reload, TenThousandTimesLeavesMemoryFlat) {
+TEST(Reload, TenThousandTimesLeavesMemoryFlat) {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
   constexpr std::size_t kTimes = 500;
 #else
@@ -65,7 +58,7 @@ TEST_F(Reload, TenThousandTimesLeavesMemoryFlat) {
 #endif
 }
 
-TEST_F(Reload, LeavesNoMemoryThatCanBeWrittenAndRun) {
+TEST(Reload, LeavesNoMemoryThatCanBeWrittenAndRun) {
   const Memory before = memory();
   const codegen::Code code = codeOf(600);
   std::vector<std::unique_ptr<const Linked>> kept;
@@ -77,7 +70,7 @@ TEST_F(Reload, LeavesNoMemoryThatCanBeWrittenAndRun) {
   EXPECT_EQ(memory().writableAndExecutable, before.writableAndExecutable);
 }
 
-TEST_F(Reload, OnManyThreadsAtOnce) {
+TEST(Reload, OnManyThreadsAtOnce) {
   const codegen::Code code = codeOf(100);
   std::vector<std::jthread> threads;
   for (int i = 0; i < 4; ++i) {
@@ -87,7 +80,7 @@ TEST_F(Reload, OnManyThreadsAtOnce) {
   }
 }
 
-TEST_F(Reload, OfBytesThatAreNoObjectIsAnError) {
+TEST(Reload, OfBytesThatAreNoObjectIsAnError) {
   codegen::Code code = codeOf(10);
   code.parts[0].bytes = "what a full disk left of it";
   EXPECT_FALSE(link(code).ok());
