@@ -165,7 +165,7 @@ void RowReader::setAside(std::size_t row, std::uint32_t column, Reason reason, s
                           std::move(value)});
 }
 
-// What of an output does not fit. Issues carry the index of the kept row for now.
+// What of an output does not fit. Issues carry the index of the kept row until read() is done.
 void RowReader::judge(std::size_t output, Chunk& chunk) {
   const OutputPlan& plan = plan_.outputs[output];
   const auto own = static_cast<std::uint32_t>(plan_.table->columns.size() + output);
