@@ -41,6 +41,13 @@ struct Pair {
   }
 };
 
+// Candidates of a step: [first, last).
+struct Range {
+  std::size_t first;
+  std::size_t last;
+  std::size_t size() const { return last - first; }
+};
+
 // From a chosen step to the next, and what is forbidden between them; or what is forbidden behind
 // the last.
 struct Hop {
@@ -64,13 +71,16 @@ struct SequenceScratch::State {
   std::vector<std::uint8_t> isDone;             // by hop
   std::vector<KeyColumn> columns;               // by pair, of the run
   std::vector<std::size_t> everyone;            // 0, 1, 2, ...
+  std::vector<Range> active;                    // by step: the candidates that can play a part
   KeyTable keys;
   Fronts fronts;
+  std::size_t work = 0;
 };
 
 SequenceScratch::SequenceScratch() : state_(std::make_unique<State>()) {}
 SequenceScratch::~SequenceScratch() = default;
 SequenceScratch::SequenceScratch(SequenceScratch&&) noexcept = default;
+std::size_t SequenceScratch::work() const { return state_->work + state_->fronts.work(); }
 
 // ---- one sequence -------------------------------------------------------------------------------
 
@@ -155,6 +165,8 @@ class Profile {
   void collectStep(std::size_t step, std::size_t p);
   void fill(std::size_t h);
   void fillBound(std::size_t h);
+  struct Later;
+  bool narrow(std::size_t h, std::size_t first, const std::vector<Later>& later);
   void take(std::size_t h, std::span<const std::size_t> from);
   void takeLast(const Hop& hop, std::span<const std::size_t> from);
   void takeFew(const Hop& hop, std::span<const std::size_t> from);
@@ -250,6 +262,7 @@ void Profile::collectStep(std::size_t step, std::size_t p) {
                           static_cast<std::uint32_t>(row)});
   }
   s_.ends[step].assign(candidates.size(), kNever);
+  s_.active[step] = {0, candidates.size()};
   while (s_.everyone.size() < candidates.size()) s_.everyone.push_back(s_.everyone.size());
 }
 
@@ -328,24 +341,39 @@ bool Profile::fits(std::size_t step, std::size_t candidate, std::size_t from,
 
 // The ends of all candidates of the first step of a hop.
 void Profile::fill(std::size_t h) {
-  if (s_.isDone[h] != 0 && it_.isBound[h] == 0) return;
-  s_.isDone[h] = 1;
   const std::size_t from = it_.hops[h].from;
-  std::ranges::fill(s_.ends[from], kNever);
+  if (it_.isBound[h] == 0) {
+    if (s_.isDone[h] != 0) return;
+    s_.isDone[h] = 1;
+    // Found once, for whatever the steps before it are.
+    for (std::size_t step = from; step < steps_.size(); ++step) {
+      s_.active[step] = {0, s_.candidates[step].size()};
+    }
+  }
+  const Range active = s_.active[from];
+  std::fill_n(s_.ends[from].begin() + static_cast<std::ptrdiff_t>(active.first), active.size(),
+              kNever);
+  s_.work += active.size();
   if (it_.isSource[h] != 0) {
     fillBound(h);
     return;
   }
   if (h + 1 < it_.hops.size()) fill(h + 1);
-  take(h, std::span(s_.everyone).first(s_.candidates[from].size()));
+  take(h, std::span(s_.everyone).subspan(active.first, active.size()));
 }
+
+// Of a later step that must be equal to the first step of a hop: its candidates by value.
+struct Profile::Later {
+  std::size_t pair;
+  std::vector<std::size_t> byValue;
+};
 
 // A later hop compares with this step: once for each of its different values.
 void Profile::fillBound(std::size_t h) {
   const std::size_t from = it_.hops[h].from;
-  const std::size_t count = s_.candidates[from].size();
-  std::vector<std::size_t> order(count);
-  for (std::size_t i = 0; i < count; ++i) order[i] = i;
+  const Range active = s_.active[from];
+  std::vector<std::size_t> order(active.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = active.first + i;
   const auto compared = [&](std::size_t a, std::size_t b) {
     for (std::size_t i = 0; i < it_.pairs.size(); ++i) {
       if (it_.pairs[i].other != from) continue;
@@ -358,14 +386,60 @@ void Profile::fillBound(std::size_t h) {
     return 0;
   };
   std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return compared(a, b) < 0; });
-  for (std::size_t begin = 0; begin < count;) {
+  std::vector<Later> later;
+  for (std::size_t i = 0; i < it_.pairs.size(); ++i) {
+    const Pair& pair = it_.pairs[i];
+    if (pair.other != from || pair.isOrder || it_.spec.steps[pair.step].isNegated) continue;
+    const Range events = s_.active[pair.step];
+    s_.work += events.size();
+    Later added{i, {}};
+    for (std::size_t at = events.first; at < events.last; ++at) added.byValue.push_back(at);
+    std::ranges::stable_sort(added.byValue, {}, [&](std::size_t at) { return s_.mine[i][at]; });
+    later.push_back(std::move(added));
+  }
+  const std::vector<Range> outer = s_.active;
+  for (std::size_t begin = 0; begin < order.size();) {
     std::size_t end = begin + 1;
-    while (end < count && compared(order[begin], order[end]) == 0) ++end;
+    while (end < order.size() && compared(order[begin], order[end]) == 0) ++end;
     s_.bound[from] = order[begin];
-    if (h + 1 < it_.hops.size()) fill(h + 1);
-    take(h, std::span(order).subspan(begin, end - begin));
+    if (narrow(h, order[begin], later)) {
+      if (h + 1 < it_.hops.size()) fill(h + 1);
+      take(h, std::span(order).subspan(begin, end - begin));
+    }
+    std::ranges::copy(outer, s_.active.begin());
     begin = end;
   }
+}
+
+// Of the steps behind this hop's first: what lies behind the first event of a value there, and, up
+// to a step that must be equal to it, before the last one that is. False where none is.
+bool Profile::narrow(std::size_t h, std::size_t first, const std::vector<Later>& later) {
+  const std::size_t from = it_.hops[h].from;
+  const auto instantOf = [](const Candidate& it) { return it.instant; };
+  for (std::size_t step = from + 1; step < steps_.size(); ++step) {
+    const std::vector<Candidate>& events = s_.candidates[step];
+    Range& range = s_.active[step];
+    const auto behind =
+        std::ranges::lower_bound(events, s_.candidates[from][first].instant, {}, instantOf);
+    range.first = std::max(range.first, static_cast<std::size_t>(behind - events.begin()));
+    range.last = std::max(range.first, range.last);
+  }
+  for (const Later& it : later) {
+    if (s_.theirsKnown[it.pair][first] == 0) return false;
+    const std::size_t equal = it_.pairs[it.pair].step;
+    const auto valueOf = [&](std::size_t at) { return s_.mine[it.pair][at]; };
+    const auto same = std::ranges::equal_range(it.byValue, s_.theirs[it.pair][first], {}, valueOf);
+    if (same.empty()) return false;
+    const std::int64_t last = s_.candidates[equal][same.back()].instant;
+    for (std::size_t step = from + 1; step <= equal; ++step) {
+      const std::vector<Candidate>& events = s_.candidates[step];
+      const auto behind = std::ranges::upper_bound(events, last, {}, instantOf);
+      Range& range = s_.active[step];
+      range.last = std::min(range.last, static_cast<std::size_t>(behind - events.begin()));
+      range.first = std::min(range.first, range.last);
+    }
+  }
+  return true;
 }
 
 // The ends of these candidates, ascending, from those of the next step.
@@ -379,15 +453,17 @@ void Profile::take(std::size_t h, std::span<const std::size_t> from) {
 }
 
 std::size_t Profile::cost(const Hop& hop, std::size_t from) const {
-  std::size_t others = hop.to == kNone ? 0 : s_.candidates[hop.to].size();
-  for (const std::size_t no : hop.negated) others += s_.candidates[no].size();
+  std::size_t others = hop.to == kNone ? 0 : s_.active[hop.to].size();
+  for (const std::size_t no : hop.negated) others += s_.active[no].size();
   return from * others;
 }
 
 // Pair by pair. What stands before one of `from` stands before all that follow.
 void Profile::takeFew(const Hop& hop, std::span<const std::size_t> from) {
   const std::size_t a = hop.from;
-  std::size_t firstNext = 0;
+  const Range next = hop.to == kNone ? Range{0, 0} : s_.active[hop.to];
+  std::size_t firstNext = next.first;
+  s_.work += cost(hop, from.size());
   for (const std::size_t candidate : from) {
     const Candidate& here = s_.candidates[a][candidate];
     // The first event that is forbidden.
@@ -395,7 +471,7 @@ void Profile::takeFew(const Hop& hop, std::span<const std::size_t> from) {
     std::size_t forbiddenStep = 0;
     for (const std::size_t no : hop.negated) {
       const Limit limit = limitOf(it_.spec.steps[no].within, a, here, no);
-      for (std::size_t i = 0; i < s_.candidates[no].size(); ++i) {
+      for (std::size_t i = s_.active[no].first; i < s_.active[no].last; ++i) {
         const Candidate& event = s_.candidates[no][i];
         if (!isForbiddingAfter(no, event, a, here)) continue;
         if (!limit.allows(event)) break;
@@ -415,11 +491,11 @@ void Profile::takeFew(const Hop& hop, std::span<const std::size_t> from) {
     const std::size_t b = hop.to;
     const Limit limit = limitOf(it_.spec.steps[b].within, a, here, b);
     const std::vector<Candidate>& events = s_.candidates[b];
-    while (firstNext < events.size() && !isAfter(b, events[firstNext], a, here)) ++firstNext;
-    for (std::size_t i = firstNext; i < events.size(); ++i) {
-      const Candidate& next = events[i];
-      if (!limit.allows(next)) break;
-      if (forbidden != nullptr && isAfter(b, next, forbiddenStep, *forbidden)) break;
+    while (firstNext < next.last && !isAfter(b, events[firstNext], a, here)) ++firstNext;
+    for (std::size_t i = firstNext; i < next.last; ++i) {
+      const Candidate& event = events[i];
+      if (!limit.allows(event)) break;
+      if (forbidden != nullptr && isAfter(b, event, forbiddenStep, *forbidden)) break;
       if (s_.ends[b][i] >= end) continue;
       if (!fits(b, i, a, candidate) || !fitsBound(b, i, a)) continue;
       end = s_.ends[b][i];
@@ -452,12 +528,14 @@ void Profile::takeMany(const Hop& hop, std::span<const std::size_t> from) {
     const std::vector<std::size_t> same = keysOf(step);
     const std::optional<std::size_t> order = orderOf(step);
     const std::vector<Candidate>& events = s_.candidates[step];
-    s_.keys.begin(same.size(), events.size());
+    const Range active = s_.active[step];
+    s_.keys.begin(same.size(), active.size());
     s_.fronts.begin(order.has_value(), usesEnds);
-    std::size_t left = events.size();
+    s_.work += from.size() + active.size();
+    std::size_t left = active.last;
     for (std::size_t at = from.size(); at-- > 0;) {
       const Candidate& here = s_.candidates[a][from[at]];
-      for (; left > 0 && isBehind(events[left - 1], here); --left) {
+      for (; left > active.first && isBehind(events[left - 1], here); --left) {
         const std::size_t i = left - 1;
         if (!fitsBound(step, i, a)) continue;
         if (step == hop.to && s_.ends[step][i] == kNever) continue;
@@ -532,6 +610,7 @@ void Sequencer::run(std::span<const StepEvents> steps, std::span<const Vector* c
   const std::size_t pairCount = impl_->pairs.size();
   s.candidates.resize(std::max(s.candidates.size(), steps.size()));
   s.ends.resize(std::max(s.ends.size(), steps.size()));
+  s.active.resize(std::max(s.active.size(), steps.size()));
   s.bound.assign(steps.size(), 0);
   s.isDone.assign(impl_->hops.size() + 1, 0);
   s.mine.resize(std::max(s.mine.size(), pairCount));

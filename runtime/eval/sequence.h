@@ -7,9 +7,9 @@
 // A profile at a time, from the last step back to the first. For each event of a step the earliest
 // end of the rest is worked out from those of the step behind it; the next event is looked for
 // among those that are the same, and of them only what no nearer one makes useless is kept. So the
-// cost is that of sorting the events. Two things grow faster in the worst case, which one profile
-// bears: a comparison with a step that is not the one right before (with the number of different
-// values there), and an order together with `all within`.
+// cost is that of sorting the events. One thing grows faster in the worst case, which one profile
+// bears: a comparison with a step that is not the one right before looks, for each different value
+// there, at the events between the first that has it and the last.
 //
 // Exact: every choice of events is considered. Tested by tests/unit/eval/sequence_test.cpp.
 
@@ -42,6 +42,9 @@ class SequenceScratch {
   SequenceScratch();
   ~SequenceScratch();
   SequenceScratch(SequenceScratch&&) noexcept;
+
+  // How many events have been looked at, each time they were: what runs have cost.
+  std::size_t work() const;
 
   struct State;
 

@@ -131,19 +131,75 @@ void KeyTable::begin(std::size_t width, std::size_t keysMax) {
 void Fronts::begin(bool hasOrder, bool hasEnds) {
   hasOrder_ = hasOrder;
   hasEnds_ = hasEnds;
-  for (std::size_t i = 0; i < used_; ++i) fronts_[i].clear();
+  for (std::size_t i = 0; i < used_; ++i) {
+    fronts_[i].entries.clear();
+    for (std::vector<Sized>& level : fronts_[i].levels) level.clear();
+  }
   used_ = 0;
 }
 
 void Fronts::push(std::size_t key, const Entry& entry) {
   if (key >= fronts_.size()) fronts_.resize(key + 1);
   used_ = std::max(used_, key + 1);
-  std::vector<Entry>& front = fronts_[key];
-  while (!front.empty() && (!hasOrder_ || front.back().value <= entry.value) &&
-         (!hasEnds_ || front.back().end >= entry.end)) {
-    front.pop_back();
+  std::vector<Entry>& front = fronts_[key].entries;
+  ++work_;
+  if (hasOrder_ && hasEnds_) {
+    front.push_back(entry);
+    addToLevels(fronts_[key], entry);
+    return;
   }
+  const auto isUseless = [&](const Entry& it) {
+    return hasOrder_ ? it.value <= entry.value : !hasEnds_ || it.end >= entry.end;
+  };
+  while (!front.empty() && isUseless(front.back())) front.pop_back();
   front.push_back(entry);
+}
+
+// Whenever the last two blocks of a level make one of the next, they are merged into it.
+void Fronts::addToLevels(Front& front, const Entry& entry) {
+  const std::size_t count = front.entries.size();
+  for (std::size_t k = 0; k == 0 || count % (std::size_t{1} << k) == 0; ++k) {
+    if (front.levels.size() <= k) front.levels.emplace_back();
+    std::vector<Sized>& level = front.levels[k];
+    if (k == 0) {
+      level.push_back({entry.value, entry.end});
+      continue;
+    }
+    const std::size_t half = std::size_t{1} << (k - 1);
+    const std::span<const Sized> below = front.levels[k - 1];
+    const auto first = below.last(2 * half).first(half);
+    const auto second = below.last(half);
+    const std::size_t begin = level.size();
+    level.resize(begin + 2 * half);
+    std::ranges::merge(first, second, level.begin() + static_cast<std::ptrdiff_t>(begin),
+                       std::ranges::greater(), &Sized::value, &Sized::value);
+    for (std::size_t i = begin + 1; i < level.size(); ++i) {
+      level[i].end = std::min(level[i].end, level[i - 1].end);
+    }
+    work_ += 2 * half;
+  }
+}
+
+// Of the entries from `first` on: the largest blocks that lie in them, from the left.
+std::optional<std::int64_t> Fronts::earliestFrom(const Front& front, std::size_t first,
+                                                 const Threshold& threshold) const {
+  std::optional<std::int64_t> earliest;
+  const std::size_t count = front.entries.size();
+  for (std::size_t at = first; at < count;) {
+    std::size_t k = 0;
+    for (std::size_t size = 2; at % size == 0 && at + size <= count; size *= 2) ++k;
+    const std::size_t size = std::size_t{1} << k;
+    const std::span<const Sized> block = std::span(front.levels[k]).subspan(at, size);
+    const auto tooSmall = std::ranges::partition_point(
+        block, [&](const Sized& it) { return threshold.allows(it.value); });
+    if (tooSmall != block.begin()) {
+      const std::int64_t end = (tooSmall - 1)->end;
+      earliest = earliest ? std::min(*earliest, end) : end;
+    }
+    at += size;
+    ++work_;
+  }
+  return earliest;
 }
 
 // Relies on values falling towards the nearest where an order asks and ends do not count.
@@ -157,7 +213,7 @@ std::size_t Fronts::nearestAt(const std::vector<Entry>& front, const Threshold& 
 }
 
 std::optional<std::size_t> Fronts::nearest(std::size_t key, const Threshold& threshold) const {
-  const std::vector<Entry>& front = fronts_[key];
+  const std::vector<Entry>& front = fronts_[key].entries;
   const std::size_t at = nearestAt(front, threshold);
   if (at == front.size()) return std::nullopt;
   return front[at].event;

@@ -2,6 +2,7 @@
 
 // What a sequence compares by, as plain numbers, and which of many later events are worth keeping.
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -97,6 +98,11 @@ struct Threshold {
 
 // For each key the later events, nearest last. An event is dropped once a nearer one is at least as
 // large (where an order asks for more) and ends no later (where ends count).
+//
+// Where both count, an event that is farther may end earlier and be larger than another, so that
+// none is dropped: instead every 2^k events next to each other are also kept by size, each with the
+// earliest end of those that are no smaller. A look at any number of the nearest is then one at a
+// few such blocks.
 class Fronts {
  public:
   struct Entry {
@@ -113,33 +119,43 @@ class Fronts {
   template <typename IsNear>
   std::optional<std::int64_t> best(std::size_t key, const Threshold& threshold,
                                    const IsNear& isNear) const {
-    const std::vector<Entry>& front = fronts_[key];
+    const std::vector<Entry>& front = fronts_[key].entries;
     if (!hasEnds_) {
       const std::size_t at = nearestAt(front, threshold);
       if (at == front.size() || !isNear(front[at].event)) return std::nullopt;
       return front[at].end;
     }
-    if (!hasOrder_) {
-      // Ends fall with the distance: the farthest that is near enough is the best.
-      const auto found = std::partition_point(front.begin(), front.end(),
-                                              [&](const Entry& it) { return !isNear(it.event); });
-      if (found == front.end()) return std::nullopt;
-      return found->end;
-    }
-    std::optional<std::int64_t> end;
-    for (auto it = front.rbegin(); it != front.rend() && isNear(it->event); ++it) {
-      if (threshold.allows(it->value) && (!end || it->end < *end)) end = it->end;
-    }
-    return end;
+    // The farthest that is near enough.
+    const auto found = std::partition_point(front.begin(), front.end(),
+                                            [&](const Entry& it) { return !isNear(it.event); });
+    if (found == front.end()) return std::nullopt;
+    // Without an order ends fall with the distance.
+    if (!hasOrder_) return found->end;
+    return earliestFrom(fronts_[key], static_cast<std::size_t>(found - front.begin()), threshold);
   }
+  // How many entries and blocks have been made and looked at: what it has cost.
+  std::size_t work() const { return work_; }
 
  private:
+  // Of a block, by size from the largest: the earliest end of those that are no smaller.
+  struct Sized {
+    std::int64_t value;
+    std::int64_t end;
+  };
+  struct Front {
+    std::vector<Entry> entries;
+    std::vector<std::vector<Sized>> levels;  // k: the blocks of 2^k entries, one after the other
+  };
   std::size_t nearestAt(const std::vector<Entry>& front, const Threshold& threshold) const;
+  void addToLevels(Front& front, const Entry& entry);
+  std::optional<std::int64_t> earliestFrom(const Front& front, std::size_t first,
+                                           const Threshold& threshold) const;
 
   bool hasOrder_ = false;
   bool hasEnds_ = false;
   std::size_t used_ = 0;
-  std::vector<std::vector<Entry>> fronts_;  // by key
+  mutable std::size_t work_ = 0;
+  std::vector<Front> fronts_;  // by key
 };
 
 }  // namespace muster::eval

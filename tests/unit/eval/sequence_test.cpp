@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <optional>
 #include <random>
 #include <tuple>
@@ -178,7 +179,12 @@ Vector numbersOf(const std::vector<Event>& events, std::optional<std::int64_t> E
   return out;
 }
 
-std::vector<bool> run(const World& world, std::size_t fewPairs) {
+struct Ran {
+  std::vector<bool> holds;
+  std::size_t work;
+};
+
+Ran runCounted(const World& world, std::size_t fewPairs) {
   const Sequencer sequencer(world.spec, calendar::utc(), fewPairs);
   std::vector<std::vector<std::uint32_t>> offsets;
   std::vector<Vector> times;
@@ -213,9 +219,13 @@ std::vector<bool> run(const World& world, std::size_t fewPairs) {
   SequenceScratch scratch;
   Vector out;
   sequencer.run(steps, values, scratch, out);
-  std::vector<bool> holds;
-  for (std::size_t i = 0; i < out.size; ++i) holds.push_back(out.holds(i));
-  return holds;
+  Ran ran{{}, scratch.work()};
+  for (std::size_t i = 0; i < out.size; ++i) ran.holds.push_back(out.holds(i));
+  return ran;
+}
+
+std::vector<bool> run(const World& world, std::size_t fewPairs) {
+  return runCounted(world, fewPairs).holds;
 }
 
 TEST(Sequencer, FindsWhateverSomeChoiceOfEventsCompletes) {
@@ -235,6 +245,58 @@ TEST(Sequencer, FindsWhateverSomeChoiceOfEventsCompletes) {
   }
   EXPECT_GT(found, 2'000U);
   EXPECT_GT(missed, 2'000U);
+}
+
+// ---- cost ---------------------------------------------------------------------------------------
+
+constexpr std::size_t kMany = 10'000;
+
+void addStep(World& world, std::uint32_t list, std::size_t events) {
+  world.spec.steps.push_back({.list = ListId(list)});
+  world.passes.emplace_back(events, true);
+}
+
+// An order, and a limit for the whole: a farther event may be larger and end earlier, so that many
+// are worth keeping. The values fall and rise again, and the ends go the other way.
+TEST(Sequencer, AnOrderUnderALimitForAllCostsLittleMoreThanSorting) {
+  for (const std::uint64_t shape : {0, 1, 2}) {
+    World world;
+    world.lists.resize(2);
+    std::mt19937_64 random(7);
+    for (std::size_t i = 0; i < kMany; ++i) {
+      const auto at = static_cast<std::int64_t>(i);
+      const auto any = static_cast<std::int64_t>(random() % kMany);
+      const std::int64_t value = shape == 0 ? at : shape == 1 ? -at : any;
+      world.lists[0].push_back({2 * at, 0, any});
+      world.lists[1].push_back({2 * at + 1, 0, value});
+    }
+    addStep(world, 0, kMany);
+    addStep(world, 1, kMany);
+    addStep(world, 0, kMany);
+    world.spec.steps[1].order = {{3, 4, 0}, false, false};
+    world.spec.steps[2].order = {{5, 6, 1}, true, false};
+    world.spec.allWithin = ir::Shift{.micros = static_cast<std::int64_t>(kMany)};
+    EXPECT_LT(runCounted(world, Sequencer::kFewPairs).work, 60 * kMany) << shape;
+  }
+}
+
+// An order number that every event has and only two share, a step apart: what lies between the two
+// is looked at, and not the rest.
+TEST(Sequencer, AKeySharedWithAStepFurtherBackCostsWhatLiesBetween) {
+  World world;
+  world.lists.resize(2);
+  for (std::size_t i = 0; i < kMany; ++i) {
+    const auto at = static_cast<std::int64_t>(i);
+    world.lists[0].push_back({4 * at, at / 2, 0});
+    world.lists[1].push_back({4 * at + 1, at / 2, 0});
+  }
+  addStep(world, 0, kMany);
+  addStep(world, 1, kMany);
+  addStep(world, 0, kMany);
+  world.spec.steps[2].same.push_back({3, 4, 0});
+  const Ran ran = runCounted(world, Sequencer::kFewPairs);
+  EXPECT_EQ(std::ranges::count(ran.holds, true), static_cast<std::ptrdiff_t>(kMany / 2));
+  EXPECT_LT(ran.work, 60 * kMany);
 }
 
 }  // namespace
