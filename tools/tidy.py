@@ -22,7 +22,7 @@ OUTSIDERS = {
     "MusterParser": {"syntax"},
     "arrow/": {"load", "output"},
     "parquet/": {"load", "output"},
-    "llvm/": {"codegen", "jit"},
+    "llvm/": {"codegen"},
 }
 GENERATED_HEADERS = re.compile(r"Muster(Lexer|Parser)\w*\.h|antlr4-runtime\.h")
 # Closed sets that only grow: a `default` would hide from the compiler which users a new one lacks.

@@ -6,6 +6,8 @@ namespace muster::codegen {
 
 bool isAvailable() { return false; }
 
+const char* generatorBuild() { return "none"; }
+
 Result<Code> compile(const circuit::Network&, const Options&) { return Error{kAbsent}; }
 
 Result<std::string> print(const circuit::Network&, const Options&, Form) { return Error{kAbsent}; }

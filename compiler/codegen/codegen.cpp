@@ -1,15 +1,12 @@
 #include "compiler/codegen/codegen.h"
 
-#include <llvm/IR/LLVMContext.h>
-#include <llvm/Support/raw_ostream.h>
-
 #include <algorithm>
 #include <atomic>
 #include <optional>
 #include <thread>
+#include <utility>
 
-#include "compiler/codegen/emit.h"
-#include "compiler/codegen/machine.h"
+#include "compiler/codegen/generator.h"
 #include "compiler/codegen/split.h"
 
 namespace muster::codegen {
@@ -22,40 +19,33 @@ constexpr std::size_t kGatesAPart = 256;
 
 std::string symbolOf(std::size_t part) { return "muster_part_" + std::to_string(part); }
 
-Result<Object> compilePart(const circuit::Network& network, const Part& part,
-                           const Options& options, std::string symbol) {
-  llvm::LLVMContext context;
-  const std::unique_ptr<llvm::Module> module = emit(context, network, part, options, symbol);
-  MUSTER_TRY(std::string bytes,
-             generate(*module, options.vectors, llvm::CodeGenFileType::ObjectFile));
-  Object object{std::move(symbol), std::move(bytes), {}};
-  for (const Written& each : part.results) object.results.push_back(each.root);
-  return object;
-}
-
 }  // namespace
 
 bool isAvailable() { return true; }
 
+const char* generatorBuild() { return MUSTER_GENERATOR_BUILD; }
+
 Result<Code> compile(const circuit::Network& network, const Options& options) {
   const Split parts = split(network, kGatesAPart);
-  std::vector<std::optional<Result<Object>>> objects(parts.parts.size());
+  Code code{.slotCount = parts.slotCount, .vectorBytes = bytesOf(options.vectors)};
+  if (parts.parts.empty()) return code;
+  MUSTER_TRY(const Generator* const llvm, generator());
+  std::vector<std::optional<Result<Function>>> functions(parts.parts.size());
   std::atomic<std::size_t> next = 0;
   const auto compileSome = [&] {
-    for (std::size_t i = next++; i < objects.size() && !options.isCancelled(); i = next++) {
-      objects[i] = compilePart(network, parts.parts[i], options, symbolOf(i));
+    for (std::size_t i = next++; i < functions.size() && !options.isCancelled(); i = next++) {
+      functions[i] = llvm->compile(network, parts.parts[i], options, symbolOf(i));
     }
   };
   {
     std::vector<std::jthread> others;
-    const auto threads = std::min(static_cast<std::size_t>(options.threads), objects.size());
+    const auto threads = std::min(static_cast<std::size_t>(options.threads), functions.size());
     for (std::size_t i = 1; i < threads; ++i) others.emplace_back(compileSome);
     compileSome();
   }
-  Code code{.slotCount = parts.slotCount, .vectorBytes = bytesOf(options.vectors)};
-  for (std::optional<Result<Object>>& object : objects) {
-    if (!object) return Error{"native code was given up"};
-    MUSTER_TRY(Object made, std::move(*object));
+  for (std::optional<Result<Function>>& function : functions) {
+    if (!function) return Error{"native code was given up"};
+    MUSTER_TRY(Function made, std::move(*function));
     code.parts.push_back(std::move(made));
   }
   return code;
@@ -64,17 +54,11 @@ Result<Code> compile(const circuit::Network& network, const Options& options) {
 Result<std::string> print(const circuit::Network& network, const Options& options, Form form) {
   std::string text;
   const Split parts = split(network, kGatesAPart);
+  MUSTER_TRY(const Generator* const llvm, generator());
   for (std::size_t i = 0; i < parts.parts.size(); ++i) {
-    llvm::LLVMContext context;
-    const std::unique_ptr<llvm::Module> module =
-        emit(context, network, parts.parts[i], options, symbolOf(i));
-    if (form == Form::Llvm) {
-      llvm::raw_string_ostream(text) << *module;
-      continue;
-    }
-    MUSTER_TRY(const std::string assembly,
-               generate(*module, options.vectors, llvm::CodeGenFileType::AssemblyFile));
-    text += assembly;
+    MUSTER_TRY(const std::string part,
+               llvm->print(network, parts.parts[i], options, symbolOf(i), form));
+    text += part;
   }
   return text;
 }

@@ -5,17 +5,17 @@
 //
 //   const Result<Code> code = codegen::compile(network, {.vectors = Vectors::Avx512});
 //
-// The code calls nothing, knows no address and holds no data, so it can be kept in a file and
-// loaded anywhere; runtime/abi/strip.h says how it is called. What fills the planes that are no
-// bits of columns (events, arithmetic, patterns) stands outside of it: one implementation for every
-// engine.
+// The code calls nothing, knows no address and holds no data: it is bytes that can be kept in a
+// file and run wherever they stand; runtime/abi/strip.h says how it is called. What fills the
+// planes that are no bits of columns (events, arithmetic, patterns) stands outside of it: one
+// implementation for every engine.
 //
-// A large network is cut into parts (split.h), each a function and an object file of its own: the
-// code generator takes more than twice the time for twice the gates, threads can share the work,
-// and nobody who gives up has to wait for long.
+// A large network is cut into parts (split.h), each a function of its own: the code generator takes
+// more than twice the time for twice the gates, threads can share the work, and nobody who gives up
+// has to wait for long.
 //
-// Types of LLVM stand in the .cpp files and the headers that only they include. Tested by
-// tests/unit/codegen and tests/unit/jit.
+// LLVM stands behind generator.h, in a library that is loaded when it is first asked for code.
+// Tested by tests/unit/codegen and tests/unit/jit.
 
 #include <cstddef>
 #include <cstdint>
@@ -39,6 +39,7 @@ enum class Vectors : std::uint8_t {
 
 // "portable", "avx2", "avx512", "avx512_popcount".
 std::string_view nameOf(Vectors vectors);
+std::size_t bytesOf(Vectors vectors);
 
 enum class Results : std::uint8_t {
   Buffered,  // written where they are read again soon; the caller counts them
@@ -54,23 +55,26 @@ struct Options {
   std::function<bool()> isCancelled = [] { return false; };
 };
 
-// The code of one part: an object file that defines one function, a MusterPart.
-struct Object {
+// The code of one part: a MusterPart that begins with the first byte. It stands on lines.
+struct Function {
   std::string symbol;
-  std::string bytes;
+  std::string code;
   std::vector<std::uint32_t> results;  // the roots that it writes or counts
 };
 
 struct Code {
-  std::vector<Object> parts = {};  // in the order to run them; none if every result is constant
+  std::vector<Function> parts = {};  // in the order to run them; none if every result is constant
   std::size_t slotCount = 0;
   std::size_t vectorBytes = 0;  // that one call computes
 };
 
-// Whether this build can compile at all, and what is said where it cannot.
+// Whether this build can compile at all, and what is said where it cannot. Loads nothing.
 bool isAvailable();
 inline constexpr const char* kAbsent =
     "this build has no native code: there was no LLVM when it was made (tools/setup installs it)";
+
+// What the code comes from: sources, LLVM. Other builds may make other code of the same network.
+const char* generatorBuild();
 
 // Code for machines like this one. An Error where there is no code generator, where it refuses, and
 // where it was given up.

@@ -16,16 +16,6 @@
 
 namespace muster::codegen {
 
-unsigned bytesOf(Vectors vectors) {
-  switch (vectors) {
-    case Vectors::Portable: return 16;
-    case Vectors::Avx2: return 32;
-    case Vectors::Avx512:
-    case Vectors::Avx512Popcount: return 64;
-  }
-  MUSTER_CHECK(false, "unknown Vectors");
-}
-
 namespace {
 
 using circuit::Wire;
@@ -44,7 +34,7 @@ class Emitter {
         options_(options),
         firstGateWire_(static_cast<Wire>(network.inputs.size())),
         firstOwnWire_(static_cast<Wire>(firstGateWire_ + part.firstGate)),
-        vectorBytes_(bytesOf(options.vectors)),
+        vectorBytes_(static_cast<unsigned>(bytesOf(options.vectors))),
         module_(std::make_unique<llvm::Module>("muster", context)),
         build_(context),
         vector_(llvm::FixedVectorType::get(build_.getInt64Ty(), vectorBytes_ / 8)),
@@ -172,17 +162,15 @@ class Emitter {
     if (vectorBytes_ < MUSTER_LINE_BYTES) return;
     const std::size_t past = part_.firstRead.size() * (index + 1) / part_.gateCount;
     for (; prefetched_ < past; ++prefetched_) {
-      const Wire input = part_.firstRead[prefetched_];
-      const auto* code = std::get_if<circuit::CodeBit>(&network_.inputs[input]);
-      if (code == nullptr) continue;
-      const std::int64_t stripBytes =
-          std::int64_t{network_.layout.columns.at(code->field).bitCount()} * MUSTER_STRIP_BYTES;
-      const Place place = placeOf(input);
+      const Read& read = part_.firstRead[prefetched_];
+      if (read.nextBytes == 0) continue;
+      const Place place = placeOf(read.input);
+      const std::int64_t next = place.bytes + static_cast<std::int64_t>(read.nextBytes);
       constexpr unsigned kRead = 0;
       constexpr unsigned kIntoSecondLevel = 2;
       constexpr unsigned kData = 1;
       build_.CreateIntrinsic(llvm::Intrinsic::prefetch, {build_.getPtrTy()},
-                             {inStrip(place.base, place.bytes + stripBytes), build_.getInt32(kRead),
+                             {inStrip(place.base, next), build_.getInt32(kRead),
                               build_.getInt32(kIntoSecondLevel), build_.getInt32(kData)});
     }
   }

@@ -11,8 +11,6 @@
 
 namespace muster::codegen {
 
-unsigned bytesOf(Vectors vectors);
-
 // A module with the part's function alone. `context` must outlive it.
 std::unique_ptr<llvm::Module> emit(llvm::LLVMContext& context, const circuit::Network& network,
                                    const Part& part, const Options& options,

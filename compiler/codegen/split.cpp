@@ -4,6 +4,8 @@
 #include <optional>
 #include <variant>
 
+#include "runtime/abi/strip.h"
+
 namespace muster::codegen {
 
 namespace {
@@ -80,13 +82,20 @@ class Splitter {
     if (wire < inputCount_) {
       if (isRead_[wire]) return;
       isRead_[wire] = true;
-      part.firstRead.push_back(wire);
+      part.firstRead.push_back({wire, nextBytes(wire)});
       return;
     }
     if (wire >= inputCount_ + part.firstGate) return;
     const auto isSame = [&](const Kept& each) { return each.wire == wire; };
     if (std::ranges::any_of(part.taken, isSame)) return;
     part.taken.push_back({wire, *slot_[wire]});
+  }
+
+  std::size_t nextBytes(Wire input) const {
+    const auto* code = std::get_if<circuit::CodeBit>(&network_.inputs[input]);
+    if (code == nullptr) return 0;
+    const int bits = network_.layout.columns.at(code->field).bitCount();
+    return static_cast<std::size_t>(bits) * MUSTER_STRIP_BYTES;
   }
 
   std::uint32_t takeSlot() {

@@ -20,6 +20,12 @@ struct Kept {
   std::uint32_t slot;
 };
 
+// An input, and how far behind each of its strips the next one lies; 0 where it lies anywhere.
+struct Read {
+  circuit::Wire input;
+  std::size_t nextBytes;
+};
+
 // A result, and the wire that it is.
 struct Written {
   std::uint32_t root;
@@ -29,10 +35,10 @@ struct Written {
 struct Part {
   std::size_t firstGate = 0;
   std::size_t gateCount = 0;
-  std::vector<circuit::Wire> firstRead;  // inputs that no part before reads, in order
-  std::vector<Kept> taken;               // read here, made by a part before
-  std::vector<Kept> left;                // made here, read by a part behind
-  std::vector<Written> results;          // by wire
+  std::vector<Read> firstRead;   // inputs that no part before reads, in order
+  std::vector<Kept> taken;       // read here, made by a part before
+  std::vector<Kept> left;        // made here, read by a part behind
+  std::vector<Written> results;  // by wire
 };
 
 struct Split {

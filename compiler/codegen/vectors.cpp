@@ -13,4 +13,14 @@ std::string_view nameOf(Vectors vectors) {
   MUSTER_CHECK(false, "unknown Vectors");
 }
 
+std::size_t bytesOf(Vectors vectors) {
+  switch (vectors) {
+    case Vectors::Portable: return 16;
+    case Vectors::Avx2: return 32;
+    case Vectors::Avx512:
+    case Vectors::Avx512Popcount: return 64;
+  }
+  MUSTER_CHECK(false, "unknown Vectors");
+}
+
 }  // namespace muster::codegen

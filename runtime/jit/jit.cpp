@@ -7,7 +7,7 @@
 
 #include "compiler/base/check.h"
 #include "runtime/bitmap/bitmap.h"
-#include "runtime/jit/session.h"
+#include "runtime/jit/memory.h"
 
 namespace muster::jit {
 
@@ -64,8 +64,8 @@ bool isSupported(Vectors vectors) {
 struct Native::State {
   Options options;
   Results results;
-  codegen::Code code;  // without its bytes, which are linked
-  std::unique_ptr<const Linked> linked;
+  codegen::Code code;  // without its bytes, which are in `memory`
+  std::unique_ptr<const Memory> memory;
   std::size_t rootCount;
   std::size_t codeBytes;
 };
@@ -86,7 +86,7 @@ class Gates final : public batch::Gates {
     if (how_ == Results::Buffered) {
       buffer_.resize(rootCount * kApartWords);
       for (std::size_t i = 0; i < rootCount; ++i) results_[i] = buffer_.data() + i * kApartWords;
-      for (const codegen::Object& part : code.parts) {
+      for (const codegen::Function& part : code.parts) {
         written_.insert(written_.end(), part.results.begin(), part.results.end());
       }
     } else {
@@ -177,14 +177,14 @@ Result<std::unique_ptr<const Native>> Native::compile(const circuit::Network& ne
                                                             .results = results,
                                                             .threads = options.threads,
                                                             .isCancelled = isCancelled}));
-  MUSTER_TRY(std::unique_ptr<const Linked> linked, link(code));
+  MUSTER_TRY(std::unique_ptr<const Memory> memory, Memory::place(code));
   std::size_t codeBytes = 0;
-  for (codegen::Object& part : code.parts) {
-    codeBytes += part.bytes.size();
-    part.bytes = {};
+  for (codegen::Function& part : code.parts) {
+    codeBytes += part.code.size();
+    part.code = {};
   }
   return std::unique_ptr<const Native>(new Native(std::make_unique<const State>(State{
-      options, results, std::move(code), std::move(linked), network.outputs.size(), codeBytes})));
+      options, results, std::move(code), std::move(memory), network.outputs.size(), codeBytes})));
 }
 
 Result<std::string> print(const circuit::Network& network, const Options& options,
@@ -196,7 +196,7 @@ Result<std::string> print(const circuit::Network& network, const Options& option
 
 std::unique_ptr<batch::Gates> Native::makeGates(bool wantBitmaps) const {
   MUSTER_CHECK(wantBitmaps == state_->options.wantBitmaps, "native code for other results");
-  return std::make_unique<Gates>(state_->code, state_->linked->parts(), state_->rootCount,
+  return std::make_unique<Gates>(state_->code, state_->memory->parts(), state_->rootCount,
                                  state_->results, kernels::kernels(state_->options.level));
 }
 

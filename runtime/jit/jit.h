@@ -6,9 +6,8 @@
 //   Result<std::unique_ptr<jit::Native>> native = jit::Native::compile(network, options);
 //   prepared.run(**native, options);
 //
-// Machine code comes from compiler/codegen and is linked into memory that is never writable and
-// executable at once. All programs of a process share one session of LLVM's linker; the memory of a
-// program is given back with the last thread's use of it, so that rules can be loaded again and
+// Machine code comes from compiler/codegen and is placed in memory that is never writable and
+// executable at once. It is given back with its program, so that rules can be loaded again and
 // again. Where the build has no LLVM, compiling is an Error, and nothing else differs.
 //
 // Tested by tests/unit/jit, and against the reference by tests/differential.

@@ -98,17 +98,17 @@ class Project:
     def check(self, *options):
         return muster("check", self.folder, *options)
 
-    def run(self, *options):
-        return muster("run", self.folder, "--as-of", AS_OF, *options)
+    def run(self, *options, **how):
+        return muster("run", self.folder, "--as-of", AS_OF, *options, **how)
 
     def out(self, name="out"):
         return self.folder / name
 
 
-def muster(*arguments, before=None):
-    command = [MUSTER, *map(str, arguments)]
+def muster(*arguments, before=None, program=MUSTER, env=None):
+    command = [program, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", timeout=60,
-                          preexec_fn=before)
+                          preexec_fn=before, env={**os.environ, **(env or {})})
 
 
 def show(done):
@@ -918,6 +918,37 @@ def native_code_changes_no_byte_or_says_that_there_is_none():
     expect(project.check("--dump", "llvm"), 2, "--as-of")
     assert "define void @muster_part_0" in project.check("--dump", "llvm", "--as-of", AS_OF).stdout
     assert "muster_part_0:" in project.check("--dump", "asm", "--as-of", AS_OF).stdout
+
+
+GENERATOR = pathlib.Path(MUSTER).parent / "lib/muster/muster_generator.so"
+
+
+@case
+def llvm_is_loaded_when_code_is_asked_for_and_not_before():
+    project = large()
+    told = {"LD_DEBUG": "files"}
+    assert "libLLVM" not in project.run(env=told).stderr
+    if GENERATOR.exists():
+        assert "libLLVM" in project.run("--engine", "native", env=told).stderr
+
+
+@case
+def native_code_is_found_in_the_folder_above_the_programs():
+    if not GENERATOR.exists():
+        return
+    home = SCRATCH / "installed"
+    (home / "bin").mkdir(parents=True)
+    (home / "lib/muster").mkdir(parents=True)
+    program = shutil.copy(MUSTER, home / "bin/muster")
+    arguments = ["run", large().folder, "--as-of", AS_OF]
+    refused(muster(*arguments, "--engine", "native", program=program), "there is no native code", "cannot open")
+    expect(muster(*arguments, program=program), 0)
+    placed = pathlib.Path(shutil.copy(GENERATOR, home / "lib/muster"))
+    expect(muster(*arguments, "--engine", "native", program=program), 0)
+    code = placed.read_bytes()
+    assert code.count(b" llvm-") == 1
+    placed.write_bytes(code.replace(b" llvm-", b" LLVM-"))
+    refused(muster(*arguments, "--engine", "native", program=program), "is of another build")
 
 
 @case

@@ -39,7 +39,7 @@ std::map<std::uint32_t, bool> run(const Network& network, const Split& split,
     std::map<Wire, bool> known;
     for (Wire i = 0; i < inputs.size(); ++i) known[i] = inputs[i];
     for (const Kept& each : part.taken) known[each.wire] = slots[each.slot];
-    for (Wire wire : part.firstRead) EXPECT_TRUE(readBefore.insert(wire).second);
+    for (const Read& each : part.firstRead) EXPECT_TRUE(readBefore.insert(each.input).second);
     for (std::size_t i = part.firstGate; i < part.firstGate + part.gateCount; ++i) {
       const circuit::Gate& gate = network.gates[i];
       for (Wire wire : gate.wires) {
@@ -77,6 +77,19 @@ TEST(Split, PartsTogetherAreTheNetwork) {
   }
 }
 
+TEST(Split, KnowsWhereTheNextStripOfAColumnLies) {
+  Network network;
+  circuit::Coding& coding = network.layout.columns[FieldId(3)];
+  coding.largest = 4;  // five codes, three bits
+  network.inputs = {circuit::CodeBit{FieldId(3), 2}, circuit::Predicate{kAny, true}};
+  network.gates = {{0x88, {0, 1, 1}}};
+  network.outputs = {{"", Wire{2}}};
+  const Split parts = split(network, 10);
+  ASSERT_EQ(parts.parts[0].firstRead.size(), 2U);
+  EXPECT_EQ(parts.parts[0].firstRead[0].nextBytes, 3U * 1024);
+  EXPECT_EQ(parts.parts[0].firstRead[1].nextBytes, 0U);
+}
+
 TEST(Split, UsesASlotAgainBehindTheLastPartThatReadsIt) {
   Network network;
   network.inputs.assign(1, circuit::Predicate{kAny, true});
@@ -105,7 +118,8 @@ TEST(Split, OfInputsAloneHasOnePart) {
   network.outputs = {{"second", Wire{1}}};
   const Split parts = split(network, 8);
   ASSERT_EQ(parts.parts.size(), 1U);
-  EXPECT_EQ(parts.parts[0].firstRead, std::vector<Wire>{1});
+  ASSERT_EQ(parts.parts[0].firstRead.size(), 1U);
+  EXPECT_EQ(parts.parts[0].firstRead[0].input, Wire{1});
 }
 
 }  // namespace

@@ -8,20 +8,20 @@
 #include <vector>
 
 #include "compiler/codegen/codegen.h"
-#include "runtime/jit/session.h"
+#include "runtime/jit/memory.h"
 #include "tests/unit/jit/strips.h"
 
 namespace muster::jit {
 namespace {
 
 // Resident memory and number of mappings, as Linux counts them.
-struct Memory {
+struct Usage {
   std::size_t pages = 0;
   std::size_t mappings = 0;
   std::size_t writableAndExecutable = 0;
 };
-Memory memory() {
-  Memory now;
+Usage usage() {
+  Usage now;
   std::ifstream sizes("/proc/self/statm");
   std::size_t all = 0;
   sizes >> all >> now.pages;
@@ -46,12 +46,12 @@ TEST(Reload, TenThousandTimesLeavesMemoryFlat) {
   constexpr std::size_t kTimes = 10'000;
 #endif
   const codegen::Code code = codeOf(300);
-  Memory before;
+  Usage before;
   for (std::size_t i = 0; i < kTimes; ++i) {
-    if (i == kTimes / 10) before = memory();
-    ASSERT_TRUE(link(code).ok());
+    if (i == kTimes / 10) before = usage();
+    ASSERT_TRUE(Memory::place(code).ok());
   }
-  const Memory after = memory();
+  const Usage after = usage();
   EXPECT_LE(after.mappings, before.mappings + 8);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   EXPECT_LE(after.pages, before.pages + 512) << "two megabytes";
@@ -59,15 +59,15 @@ TEST(Reload, TenThousandTimesLeavesMemoryFlat) {
 }
 
 TEST(Reload, LeavesNoMemoryThatCanBeWrittenAndRun) {
-  const Memory before = memory();
+  const Usage before = usage();
   const codegen::Code code = codeOf(600);
-  std::vector<std::unique_ptr<const Linked>> kept;
+  std::vector<std::unique_ptr<const Memory>> kept;
   for (int i = 0; i < 20; ++i) {
-    auto linked = link(code);
-    ASSERT_TRUE(linked.ok());
-    kept.push_back(std::move(*linked));
+    auto placed = Memory::place(code);
+    ASSERT_TRUE(placed.ok());
+    kept.push_back(std::move(*placed));
   }
-  EXPECT_EQ(memory().writableAndExecutable, before.writableAndExecutable);
+  EXPECT_EQ(usage().writableAndExecutable, before.writableAndExecutable);
 }
 
 TEST(Reload, OnManyThreadsAtOnce) {
@@ -75,21 +75,9 @@ TEST(Reload, OnManyThreadsAtOnce) {
   std::vector<std::jthread> threads;
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&] {
-      for (int j = 0; j < 50; ++j) EXPECT_TRUE(link(code).ok());
+      for (int j = 0; j < 50; ++j) EXPECT_TRUE(Memory::place(code).ok());
     });
   }
-}
-
-TEST(Reload, OfBytesThatAreNoObjectIsAnError) {
-  codegen::Code code = codeOf(10);
-  code.parts[0].bytes = "what a full disk left of it";
-  EXPECT_FALSE(link(code).ok());
-  code = codeOf(10);
-  code.parts[0].bytes.resize(code.parts[0].bytes.size() / 2);
-  EXPECT_FALSE(link(code).ok());
-  code = codeOf(10);
-  code.parts[0].symbol = "another";
-  EXPECT_FALSE(link(code).ok());
 }
 
 }  // namespace
