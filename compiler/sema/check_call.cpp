@@ -73,7 +73,10 @@ bool ExprChecker::reportAggregate(const ast::Call& it) {
   const std::string& word = parts.back().text;
   const auto list = parts.size() > 1 ? names_.list(parts[0].text) : names_.listWithField(word);
   std::string right;
-  if (isAlone && parts.size() == 1 && names_.list(word)) {
+  const auto field = parts.size() == 1 ? names_.profileField(word) : std::nullopt;
+  if (isAlone && isCount && field && context_.schema().fields[*field].type.kind == Kind::Set) {
+    right = "size(" + typed(word) + ")";
+  } else if (isAlone && parts.size() == 1 && names_.list(word)) {
     if (isCount) right = "number of " + typed(word);
   } else if (list && parts.size() <= 2 && names_.listField(*list, word)) {
     const std::string what = isAlone ? typed(word) : '(' + context_.written(argument) + ')';

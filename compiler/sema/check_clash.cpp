@@ -153,6 +153,12 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
         return std::string("write: ") + (number->digits == "0" ? "no" : "yes");
       }
       if (length != nullptr && isDecimal(beside)) return "write: " + length->digits;
+      if (length != nullptr && isTime(beside)) {
+        const std::string asked = context_.written(other);
+        const std::string days = context_.written(literal);
+        return "write: " + asked + " is in the last " + days + ", or: " + asked + " is before " +
+               days + " ago";
+      }
       if (unit != nullptr && beside.kind == Kind::Percent) return "write: " + unit->digits + "%";
       if (text != nullptr && isQuoted(text->value, beside, currency)) {
         return "write it without quotation marks: " + text->value;
@@ -292,6 +298,44 @@ bool ExprChecker::isValueLike(ExprId id, const Type& like, const Scope& scope) {
   return isWritten && comparison(like, check(id, scope, like)) == Clash::None;
 }
 
+// `country is GB or IE`, `channel is "web" or "app"`: where the first value has a message, which
+// from now on offers them all.
+std::size_t ExprChecker::wordsBehind(const std::vector<ExprId>& ids, std::size_t first,
+                                     const ast::Compare& compare, const Scope& scope) {
+  const Type& asked = type(compare.left);
+  const auto valueOf = [&](ExprId id) -> std::string {
+    if (const auto* text = as<ast::TextLiteral>(id)) {
+      const bool isWord =
+          asked.kind == Kind::Enum && names_.enumValue(EnumId(asked.unit), text->value).has_value();
+      return isWord ? typed(text->value) : "";
+    }
+    const auto* name = as<ast::Reference>(id);
+    if (asked.kind != Kind::Text || name == nullptr || name->let || name->path.parts.size() != 1) {
+      return "";
+    }
+    const std::string& word = name->path.parts[0].text;
+    const bool isName = (scope.list ? names_.listField(*scope.list, word).has_value()
+                                    : names_.profileField(word).has_value()) ||
+                        names_.let(word) || names_.segment(word) || names_.list(word);
+    return isName ? "" : '"' + word + '"';
+  };
+  std::string values = valueOf(compare.right);
+  if (values.empty()) return 0;
+  std::size_t end = first;
+  for (; end < ids.size(); ++end) {
+    const std::string value = valueOf(ids[end]);
+    if (value.empty()) break;
+    values += ", " + value;
+  }
+  if (end == first) return 0;
+  const std::string help =
+      "several values stand in a list: " + context_.written(compare.left) +
+      (compare.op == ast::CompareOp::NotEqual ? " is not one of (" : " is one of (") + values + ")";
+  if (!context_.sink.amend(context_.span(compare.right), help)) return 0;
+  for (std::size_t i = first; i < end; ++i) type(ids[i]) = kErrorType;
+  return end - first;
+}
+
 // `country is "GB" or "IE" or "SE"`, `name contains "a" or "b"`: how many of the conditions from
 // `first` on are values that belong to the one before. They are reported as one mistake.
 std::size_t ExprChecker::valuesOf(const std::vector<ExprId>& ids, std::size_t first, ExprId before,
@@ -309,6 +353,9 @@ std::size_t ExprChecker::valuesOf(const std::vector<ExprId>& ids, std::size_t fi
   const ExprId asked = isEqual ? compare->left : text->text;
   const ExprId value = isEqual ? compare->right : text->pattern;
   if (type(asked).kind == Kind::Error || type(asked).kind == Kind::Bool) return 0;
+  if (isEqual) {
+    if (const std::size_t count = wordsBehind(ids, first, *compare, scope); count > 0) return count;
+  }
   std::size_t end = first;
   while (end < ids.size() && isValueLike(ids[end], type(asked), scope)) ++end;
   if (end == first) return 0;

@@ -103,6 +103,8 @@ class ExprChecker {
   void conditions(const std::vector<ExprId>& ids, const Scope& scope);
   std::size_t valuesOf(const std::vector<ExprId>& ids, std::size_t first, ExprId before,
                        const Scope& scope);
+  std::size_t wordsBehind(const std::vector<ExprId>& ids, std::size_t first,
+                          const ast::Compare& compare, const Scope& scope);
   bool isValueLike(ExprId id, const Type& like, const Scope& scope);
   std::size_t outsideOfWhere(const std::vector<ExprId>& ids, std::size_t first, const Scope& scope);
   Type checkBeside(ExprId id, const Scope& scope, const Type& beside);

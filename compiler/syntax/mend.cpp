@@ -92,6 +92,7 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
       &Mender::reservedName,
       &Mender::separatorInWords,
       &Mender::openList,
+      &Mender::brackets,
       &Mender::inSegments,
       &Mender::openSequence,
       &Mender::currencyFirst,

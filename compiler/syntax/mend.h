@@ -83,6 +83,7 @@ class Mender {
   bool jointInWords(Tokens& tokens, std::size_t at);
   bool jointAsFunction(Tokens& tokens, std::size_t at);
   bool statement(Tokens& tokens, std::size_t at);
+  bool brackets(Tokens& tokens, std::size_t at);
   bool groupedDigits(Tokens& tokens, std::size_t at);
   bool segmentInQuotes(Tokens& tokens, std::size_t at);
   bool inMonth(Tokens& tokens, std::size_t at);

@@ -123,6 +123,23 @@ bool Mender::statement(Tokens& tokens, std::size_t at) {
   return true;
 }
 
+// `country is one of ["GB", "IE"]`.
+bool Mender::brackets(Tokens& tokens, std::size_t at) {
+  if (typeAt(tokens, at) != Lexer::LBRACKET || tokens[at].isReported()) return false;
+  std::size_t end = at;
+  while (end < tokens.size() && tokens[end].type() != Lexer::RBRACKET) ++end;
+  if (end == tokens.size()) return false;
+  Tokens trial = tokens;
+  trial[at].repair(Lexer::LPAREN, "(");
+  trial[end].repair(Lexer::RPAREN, ")");
+  if (!passes(trial, end)) return false;
+  diagnostics::build(sink_, tokens[at].span(), kForeign, "[")
+      .help("write `(" + textOf(tokens, at + 1, end) + ")`")
+      .emit();
+  tokens = std::move(trial);
+  return true;
+}
+
 // `1 000 GBP`, `1k GBP`.
 bool Mender::groupedDigits(Tokens& tokens, std::size_t at) {
   if (at < 2 || at >= tokens.size()) return false;

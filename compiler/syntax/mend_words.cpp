@@ -139,7 +139,8 @@ bool Mender::likeText(Tokens& tokens, std::size_t at) {
     const std::string_view negated = isOpenFront && isOpenBack ? "does not contain"
                                      : isOpenFront             ? "does not end with"
                                                                : "does not start with";
-    const std::size_t begin = isNegated ? i - 1 : i;
+    const bool isBehindIs = i > 0 && tokens[i - 1].type() == Lexer::W_IS;
+    const std::size_t begin = isNegated || isBehindIs ? i - 1 : i;
     const std::string right(isNegated ? negated : verb);
     Tokens trial = replaced(tokens, begin, i + 1, tokensFor(right, tokens[begin]));
     const std::size_t grown = trial.size() - tokens.size();

@@ -381,6 +381,11 @@ class WordMender {
     if (last == i && shortNot(tokens, i)) return i + 1;
     if (last == i && groupMark(tokens, i)) return i + 1;
     if (last == i && semicolon(tokens, i)) return i;
+    if (last == i && !out_.empty() && written(tokens[i]) == "~") {
+      diagnostics::build(sink_, tokens[i].span(), kOddSign, "~").help("write `matches`").emit();
+      put(tokens[i], Lexer::W_MATCHES, "matches");
+      return i;
+    }
     reportUnknown(span);
 
     // `prix\u20AC` and `a$b` are names to their author, `a;` is not.

@@ -275,6 +275,14 @@ TEST(Remedies, OfListsAndWindows) {
 
 TEST(Remedies, OfSeveralValues) {
   const std::vector<Mistake> mistakes{
+      {"city is GB or IE", {"city is one of (\"GB\", \"IE\")"}},
+      {"channel is \"web\" or \"store\"", {"channel is one of (web, store)"}},
+      {"city is one of [\"GB\", \"IE\"]", {"city is one of (\"GB\", \"IE\")"}},
+      {"city is like \"G%\"", {"city starts with \"G\""}},
+      {"city ~ \"an\"", {"city matches \"an\""}},
+      {"count(interests) > 3", {"size(interests) > 3"}},
+      {"joined_at older than 30 days", {"joined_at is before 30 days ago"}},
+      {"birthday is on 1990-02-01", {"birthday is 1990-02-01"}},
       {"city = \"GB\" or \"IE\" or \"SE\"", {"city is one of (\"GB\", \"IE\", \"SE\")"}},
       {"tier is gold or silver", {"tier is one of (gold, silver)"}},
       {"city contains \"a\" or \"b\"", {"city contains \"a\" or city contains \"b\""}},
