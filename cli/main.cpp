@@ -115,7 +115,8 @@ CLI::App* addDraft(CLI::App& app, DraftArguments& arguments) {
   command->add_option("--name", arguments.name, "name of the schema");
   command->add_option("--folder", arguments.folder,
                       "where the rule file is going to lie: paths are then relative to it");
-  command->footer("Example:\n  muster schema draft customers.csv > rules/customers.muster\n");
+  command->footer(
+      "Example:\n  muster schema draft customers.csv --folder rules > rules/customers.muster\n");
   return command;
 }
 

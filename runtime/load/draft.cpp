@@ -3,6 +3,7 @@
 #include <arrow/api.h>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <tuple>
 
@@ -63,23 +64,52 @@ Result<Done> drain(Feed& feed, const BatchSink& sink) {
   }
 }
 
-// The character that the header has most of, outside of quotes.
+// The first lines, without what stands in quotes.
+std::vector<std::string> plainLines(std::string_view start) {
+  constexpr std::size_t kLines = 20;
+  std::vector<std::string> lines(1);
+  bool isQuoted = false;
+  for (const char c : start) {
+    if (c == '"') isQuoted = !isQuoted;
+    if (isQuoted || c == '\r') continue;
+    if (c != '\n') {
+      lines.back() += c;
+      continue;
+    }
+    if (lines.size() > kLines) break;
+    lines.emplace_back();
+  }
+  // The last may be cut off.
+  if (lines.size() > 1) lines.pop_back();
+  std::erase(lines, "");
+  return lines;
+}
+
+// The character that the header has most of, outside of quotes; or else one of those that stand in
+// names and values as well, where every line has as many of it.
 Result<std::string> guessSeparator(const fs::path& path) {
   MUSTER_TRY(TextStream stream, TextStream::open(path));
   std::string start(1 << 16, '\0');
   MUSTER_TRY(const std::size_t size, stream.read(start.data(), start.size()));
   start.resize(size);
-  std::string header;
-  bool isQuoted = false;
-  for (const char c : start) {
-    if (c == '"') isQuoted = !isQuoted;
-    if (!isQuoted && (c == '\r' || c == '\n')) break;
-    if (!isQuoted) header += c;
-  }
+  const std::vector<std::string> lines = plainLines(start);
+  if (lines.empty()) return std::string(",");
+  const auto count = [](const std::string& line, char c) {
+    return std::count(line.begin(), line.end(), c);
+  };
   std::string best = ",";
   for (const char* separator : {";", "\t", "|"}) {
-    const auto count = [&](char c) { return std::count(header.begin(), header.end(), c); };
-    if (count(separator[0]) > count(best[0])) best = separator;
+    if (count(lines[0], separator[0]) > count(lines[0], best[0])) best = separator;
+  }
+  if (count(lines[0], best[0]) > 0 || lines.size() < 2) return best;
+  // One colon, dash or blank a line may well be part of what a single column says.
+  for (const auto& [separator, least] :
+       {std::pair("^", 1), std::pair("~", 1), std::pair("\x01", 1), std::pair("\x1F", 1),
+        std::pair(":", 2), std::pair("#", 2), std::pair(" ", 2)}) {
+    const auto inHeader = count(lines[0], separator[0]);
+    const bool isEverywhere = std::ranges::all_of(
+        lines, [&](const std::string& line) { return count(line, separator[0]) == inHeader; });
+    if (inHeader >= least && isEverywhere) return std::string(separator);
   }
   return best;
 }
@@ -251,6 +281,7 @@ struct Field {
   Guess guess;
   bool isOptional = false;
   std::string comment;
+  std::string decide;  // behind the mapping
 };
 
 // A file's part of the draft.
@@ -293,6 +324,12 @@ Field fieldOf(const ColumnStudy& column, const Guess& guess, const Part& part, b
   field.isOptional = !isKey && (missing > 0 || hasBadText || column.rows() == 0);
   field.comment = seen(column, missing);
   for (const std::string& remark : guess.remarks) field.comment += "; " + remark;
+  if (const auto& other = guess.otherReading) {
+    field.comment += "; decide: " + other->value + " is read as " + other->here + ", not " +
+                     other->other + " (see the source)";
+    field.decide = "decide: if " + other->value + " is " + other->other + ", write: " + field.name +
+                   " = " + *writtenName(column.name()) + other->mapping;
+  }
   return field;
 }
 
@@ -419,7 +456,7 @@ class Draft {
       if (isKey) guess = column.guessKey();
       if (guess && part.time == c && column.guess(part.missingWords)) guess->remarks.clear();
       if (!guess) {
-        part.left.push_back(named(column.name()) + ": holds what no type here can hold");
+        part.left.push_back(named(column.name()) + ": " + column.whyNone());
         continue;
       }
       part.fields.push_back(fieldOf(column, *guess, part, isKey, taken));
@@ -544,8 +581,21 @@ class Draft {
       text += "\n  " + (part.name.empty() ? std::string(kProfile) : *writtenName(part.name)) +
               " from " + writtenText(pathOf(*part.file));
       if (part.file->separator) text += " separated by " + writtenText(*part.file->separator);
+      std::vector<std::string> decisions;
       if (!part.file->hasHeader) {
-        text += " without header  # decide: the first line looks like a row, not like names";
+        text += " without header";
+        decisions.push_back("the first line looks like a row, not like names");
+      }
+      if (!options_.folder && fs::path(pathOf(*part.file)).is_absolute()) {
+        decisions.push_back(
+            "others have no such folder; --folder FOLDER writes the path from where the rules lie");
+      }
+      if (part.file->columns.size() == 1 && hasSigns(part.file->columns[0].name())) {
+        decisions.push_back(
+            "if this one column is several, say what stands between them: separated by \"^\"");
+      }
+      for (std::size_t i = 0; i < decisions.size(); ++i) {
+        text += (i == 0 ? "  # decide: " : "; ") + decisions[i];
       }
       text += "\n";
       if (!part.missingWords.empty()) {
@@ -560,6 +610,15 @@ class Draft {
       for (const std::string& left : part.left) text += "    # left out: " + left + "\n";
     }
     return text;
+  }
+
+  // Whether a name is rather several: one and the same sign stands in it again and again.
+  static bool hasSigns(const std::string& name) {
+    return std::ranges::any_of(name, [&](char c) {
+      const bool isSign =
+          static_cast<unsigned char>(c) < 0x80 && std::isalnum(c) == 0 && c != '_' && c != ' ';
+      return isSign && std::ranges::count(name, c) >= 2;
+    });
   }
 
   std::string keyLines(const Part& part) const {
@@ -581,7 +640,8 @@ class Draft {
     std::string text;
     for (const Field& field : fields) {
       if (!field.mapping.empty()) {
-        text += "    " + padded(field.name, width) + " = " + field.mapping + "\n";
+        text += "    " + padded(field.name, width) + " = " + field.mapping +
+                (field.decide.empty() ? "" : "  # " + field.decide) + "\n";
       }
     }
     return text;

@@ -136,6 +136,15 @@ class CsvFeed : public Feed {
     if (const std::string_view kind = binaryKind(first_); !kind.empty()) {
       return fileError(layout_->path, "it is no text but " + std::string(kind));
     }
+    if (const std::string_view line =
+            std::string_view(first_).substr(0, first_.find_first_of("\r\n"));
+        line.starts_with("sep=") && line.size() == 5) {
+      return fileError(layout_->path, "its first line is `" + std::string(line) +
+                                          "`, which only Excel reads; delete it, and write "
+                                          "`separated by \"" +
+                                          (line[4] == '\t' ? "\\t" : std::string(1, line[4])) +
+                                          "\"`");
+    }
     arrow::csv::BlockParser parser(layout_->options, -1, 0, 1);
     std::uint32_t parsed = 0;
     const arrow::Status status = parser.ParseFinal(first_, &parsed);

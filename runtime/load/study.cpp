@@ -28,10 +28,16 @@ constexpr std::array<std::string_view, 17> kMissingWords = {
 constexpr std::array<std::string_view, 10> kMissingTexts = {
     "N/A", "n/a", "NULL", "null", "-", "?", "\\N", "#N/A", "unknown", "Unknown"};
 
-constexpr std::array<std::string_view, 14> kDatePatterns = {
-    "dd.mm.yyyy", "d.m.yyyy",   "dd/mm/yyyy", "d/m/yyyy", "mm/dd/yyyy", "m/d/yyyy", "yyyy/mm/dd",
-    "yyyy/m/d",   "dd-mm-yyyy", "mm-dd-yyyy", "yyyymmdd", "yyyy.mm.dd", "dd.mm.yy", "mm/dd/yy"};
-constexpr std::array<std::string_view, 3> kTimePatterns = {" hh:mm:ss", " hh:mm", " h:mm"};
+constexpr std::array<std::string_view, 22> kDatePatterns = {
+    "dd.mm.yyyy", "d.m.yyyy",   "dd/mm/yyyy", "d/m/yyyy", "mm/dd/yyyy", "m/d/yyyy",
+    "yyyy/mm/dd", "yyyy/m/d",   "dd-mm-yyyy", "d-m-yyyy", "mm-dd-yyyy", "m-d-yyyy",
+    "yyyymmdd",   "yyyy.mm.dd", "dd.mm.yy",   "dd/mm/yy", "d/m/yy",     "mm/dd/yy",
+    "m/d/yy",     "dd-mm-yy",   "mm-dd-yy",   "d.m.yy"};
+constexpr std::array<std::string_view, 4> kTimePatterns = {" hh:mm:ss", " hh:mm", " h:mm:ss",
+                                                           " h:mm"};
+constexpr std::array<std::string_view, 12> kMonths = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
 
 // Words of the language that cannot be a name without backquotes, or that begin a line of their
 // own.
@@ -61,6 +67,56 @@ std::string lowered(std::string_view text) {
 
 bool isMissingWord(std::string_view text) {
   return std::find(kMissingWords.begin(), kMissingWords.end(), text) != kMissingWords.end();
+}
+
+// "dmy" of dd/mm/yyyy hh:mm.
+std::string orderOf(std::string_view pattern) {
+  std::string order;
+  for (const char c : pattern.substr(0, pattern.find(' '))) {
+    if (isLetter(c) && (order.empty() || order.back() != c)) order += c;
+  }
+  return order;
+}
+
+std::string dayText(std::int64_t days) {
+  const calendar::CivilDate date = calendar::civilOf(days);
+  return std::to_string(date.day) + " " +
+         std::string(kMonths[static_cast<std::size_t>(date.month - 1)]) + " " +
+         std::to_string(date.year);
+}
+
+// 02-Oct-2020, October 2, 2020: two numbers and the beginning of an English month's name.
+bool isDateInWords(std::string_view text) {
+  int numbers = 0;
+  int months = 0;
+  while (!text.empty()) {
+    const auto isOf = [&](auto is) {
+      return static_cast<std::size_t>(std::ranges::find_if_not(text, is) - text.begin());
+    };
+    if (const std::size_t digits = isOf(isDigit); digits > 0) {
+      numbers += digits <= 4 ? 1 : 3;
+      text.remove_prefix(digits);
+    } else if (const std::size_t letters = isOf(isLetter); letters > 0) {
+      const std::string word = lowered(text.substr(0, letters));
+      const bool isMonth = word.size() >= 3 && std::ranges::any_of(kMonths, [&](auto month) {
+                             return lowered(month).starts_with(word);
+                           });
+      months += isMonth ? 1 : 2;
+      text.remove_prefix(letters);
+    } else {
+      if (std::string_view(" -/.,").find(text.front()) == std::string_view::npos) return false;
+      text.remove_prefix(1);
+    }
+  }
+  return numbers == 2 && months == 1;
+}
+
+// Without the half of the day behind a time: 2:30 PM.
+std::string_view withoutHalf(std::string_view text) {
+  for (const std::string_view half : {"AM", "PM", "am", "pm"}) {
+    if (text.ends_with(half)) return trim(text.substr(0, text.size() - half.size()));
+  }
+  return text;
 }
 
 std::string patternMapping(const std::string& kind, const std::string& pattern) {
@@ -129,10 +185,11 @@ ColumnStudy::ColumnStudy(std::string name) : name_(std::move(name)) {
   instants_.push_back({"", std::nullopt});
   for (const std::string_view date : kDatePatterns) {
     const std::string pattern(date);
-    if (auto format = formatOf(pattern)) dates_.push_back({pattern, std::move(format)});
+    const std::string order = orderOf(pattern);
+    if (auto format = formatOf(pattern)) dates_.push_back({pattern, std::move(format), order});
     for (const std::string_view time : kTimePatterns) {
       const std::string both = pattern + std::string(time);
-      if (auto format = formatOf(both)) instants_.push_back({both, std::move(format)});
+      if (auto format = formatOf(both)) instants_.push_back({both, std::move(format), order});
     }
   }
 }
@@ -165,12 +222,15 @@ void ColumnStudy::addNumber(std::string_view text) {
                                                       Reason::NotNumber, number) == Reason::None;
   }
   if (!canBeNumber_ && !canBeReal_) return;
+  if (text.starts_with('+')) ++plusCount_;
   const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
   if (digits.size() > 1 && digits[0] == '0' && isDigit(digits[1])) hasLeadingZeros_ = true;
   const std::optional<Decimal> decimal = readDecimal(text);
   std::int64_t number = 0;
   if (canBeWhole_) {
     canBeWhole_ = readNumber(text, 0, false, Reason::NotWhole, number) == Reason::None;
+    leastWhole_ = std::min(leastWhole_, number);
+    largestWhole_ = std::max(largestWhole_, number);
   }
   if (canBeNumber_) {
     canBeNumber_ = decimal && decimal->places <= 6 && text.find_first_of("eE") == text.npos;
@@ -203,6 +263,25 @@ void ColumnStudy::addTimes(std::string_view text) {
     if (!written->offsetSeconds) anyLacksOffset_ = true;
     return false;
   });
+  if (ambiguousDate_.empty() && otherReading(dates_, "", std::string(text))) ambiguousDate_ = text;
+  if (ambiguousInstant_.empty() && otherReading(instants_, "", std::string(text))) {
+    ambiguousInstant_ = text;
+  }
+}
+
+// What the first form with another order of day and month makes of `value`, if that is another day.
+std::optional<Guess::Reading> ColumnStudy::otherReading(const std::vector<TimeFormat>& formats,
+                                                        std::string_view kind,
+                                                        const std::string& value) {
+  if (formats.empty() || !formats.front().format) return std::nullopt;
+  const auto other = std::ranges::find_if(
+      formats, [&](const TimeFormat& it) { return it.order != formats.front().order; });
+  if (other == formats.end() || !other->format) return std::nullopt;
+  const auto here = formats.front().format->read(value);
+  const auto there = other->format->read(value);
+  if (!here || !there || here->days == there->days) return std::nullopt;
+  return Guess::Reading{value, dayText(here->days), dayText(there->days),
+                        patternMapping(std::string(kind), other->pattern)};
 }
 
 void ColumnStudy::addValue(std::string_view text) {
@@ -219,15 +298,17 @@ void ColumnStudy::add(const Cells& cells) {
   for (std::size_t row = 0; row < cells.rows(); ++row) {
     switch (cells.kinds[row]) {
       case CellKind::Missing: ++missing_; break;
-      case CellKind::Other: ++others_; break;
+      case CellKind::Other:
+        if (others_++ == 0) other_ = cells.texts[row];
+        break;
       case CellKind::List:
         ++lists_;
         for (std::uint32_t i = cells.elementBegins[row]; i < cells.elementBegins[row + 1]; ++i) {
           if (cells.elementKinds[i] == CellKind::Missing) continue;
-          if (cells.elementKinds[i] == CellKind::Other)
-            ++others_;
-          else
+          if (cells.elementKinds[i] != CellKind::Other)
             addValue(cells.elements[i]);
+          else if (others_++ == 0)
+            other_ = "[" + std::string(cells.elements[i]);
         }
         break;
       case CellKind::Text:
@@ -322,24 +403,32 @@ std::optional<Guess> ColumnStudy::guessYesNo(const std::vector<std::string>& wor
 std::optional<Guess> ColumnStudy::guessTime() const {
   if (!dates_.empty()) {
     Guess guess{"date", patternMapping("date", dates_.front().pattern), true, false, {}};
-    if (dates_.size() > 1 && !dates_.front().pattern.empty()) {
-      guess.remarks.push_back("the format could be " + dates_[1].pattern + " as well");
-    }
+    guess.otherReading = otherReading(dates_, "date", ambiguousDate_);
     return guess;
   }
   if (instants_.empty() || !anyHasTime_) return std::nullopt;
   Guess guess{"instant", patternMapping("instant", instants_.front().pattern), true, false, {}};
-  if (instants_.size() > 1 && !instants_.front().pattern.empty()) {
-    guess.remarks.push_back("the format could be " + instants_[1].pattern + " as well");
-  }
+  guess.otherReading = otherReading(instants_, "instant", ambiguousInstant_);
   if (anyLacksOffset_) guess.remarks.push_back("local to the zone of the source");
   return guess;
 }
 
 std::optional<Guess> ColumnStudy::guessNumber() const {
   if (canBePercent_) return Guess{"percent", "", false, false, {}};
-  if (hasLeadingZeros_) return std::nullopt;
-  if (canBeWhole_) return Guess{"whole number", "", false, true, {}};
+  if (hasLeadingZeros_ || isLikePhones()) return std::nullopt;
+  if (canBeWhole_) {
+    Guess guess{"whole number", "", false, true, {}};
+    // Of the years 2001 to 2099, which is where the digits of numbers and of times part.
+    constexpr std::int64_t kFrom = 1'000'000'000;
+    constexpr std::int64_t kTo = 4'102'444'800;
+    for (const auto& [unit, name] :
+         {std::pair(std::int64_t{1}, "seconds"), std::pair(std::int64_t{1000}, "milliseconds")}) {
+      if (proper_ == 0 || leastWhole_ < kFrom * unit || largestWhole_ >= kTo * unit) continue;
+      guess.remarks.push_back("if these are " + std::string(name) +
+                              " since 1970, export them as times: 2026-11-01T14:30:00Z");
+    }
+    return guess;
+  }
   if (canBeNumber_ && wholeDigits_ + 6 <= 18) {
     static constexpr std::array<std::string_view, 10> kMoneyWords = {
         "price", "amount", "spend", "spent", "revenue", "cost", "value", "money", "sales", "paid"};
@@ -417,7 +506,9 @@ std::optional<Guess> ColumnStudy::guess(const std::vector<std::string>& words) c
     if (!found) found = guessEnum(words);
   }
   if (!found) found = text;
-  if (hasLeadingZeros_ && found->type == "text" && canBeReal_) {
+  if (isLikePhones() && found->type == "text" && canBeReal_) {
+    found->remarks.push_back("digits behind a plus sign, as in telephone numbers");
+  } else if (hasLeadingZeros_ && found->type == "text" && canBeReal_) {
     found->remarks.push_back("digits with leading zeros, which a number would lose");
   } else if (found->type == "text" && notUtf8_ == 0 && proper_ > 0) {
     if (std::string remark = remarkOnText(); !remark.empty()) {
@@ -438,10 +529,13 @@ std::optional<bool> ColumnStudy::isNamedLikeAValue() const {
 std::string ColumnStudy::remarkOnText() const {
   std::size_t numbers = 0;
   std::size_t times = 0;
+  std::size_t halves = 0;
+  std::size_t inWords = 0;
   std::size_t sets = 0;
   std::size_t wholes = 0;
   std::string odd;
   const ColumnStudy all("");
+  std::vector<TimeFormat> common = all.instants_;  // that read them all, but for AM and PM
   for (const auto& [value, count] : values_) {
     const std::string_view text = trim(value);
     // 1,234.50 and £3.50 and 1.234,50 and (12), without what stands around the digits.
@@ -455,10 +549,7 @@ std::string ColumnStudy::remarkOnText() const {
     }
     numbers += isNumber && !digits.empty() ? 1 : 0;
     wholes += digits.size() == text.size() ? 1 : 0;
-    std::string_view time = text;
-    for (const std::string_view half : {" AM", " PM", " am", " pm"}) {
-      if (time.ends_with(half)) time.remove_suffix(half.size());
-    }
+    const std::string_view time = withoutHalf(text);
     const auto reads = [&](const TimeFormat& it) {
       return it.format ? it.format->read(time).has_value()
                        : calendar::parseInstant(time).has_value();
@@ -466,11 +557,20 @@ std::string ColumnStudy::remarkOnText() const {
     const bool isTime =
         std::ranges::any_of(all.dates_, reads) || std::ranges::any_of(all.instants_, reads);
     times += isTime ? 1 : 0;
+    halves += isTime && time.size() < text.size() ? 1 : 0;
+    if (!common.empty()) std::erase_if(common, std::not_fn(reads));
+    inWords += isDateInWords(text) ? 1 : 0;
     if (!isTime && odd.empty()) odd = value;
     sets += text.find('|') != std::string_view::npos ? 1 : 0;
   }
   const std::size_t total = values_.size();
   if (total == 0) return "";
+  if (halves == total && !common.empty()) {
+    return "times with AM and PM, which no column reads; export them as 2026-11-01 14:30";
+  }
+  if (inWords == total) {
+    return "dates with a month in letters, which no column reads; export them as 2026-11-01";
+  }
   if (times == total && wholes < total) {
     return "dates or times in no one form; a column reads one, best 2026-11-01 14:30";
   }
@@ -487,8 +587,27 @@ std::string ColumnStudy::remarkOnText() const {
   return "";
 }
 
+std::string ColumnStudy::whyNone() const {
+  const auto is = [&](auto... ids) { return type_ != nullptr && ((type_->id() == ids) || ...); };
+  if (is(arrow::Type::TIME32, arrow::Type::TIME64)) {
+    return "holds times of day, which no type holds; export them with their day";
+  }
+  const std::string field = *writtenName(fieldNameFor(name_));
+  const std::string lines = " and below it a line for each of their fields";
+  if (is(arrow::Type::STRUCT) || other_.starts_with("{")) {
+    return "holds records; write `" + field + "  record`" + lines + ", or `" + field +
+           "  map of text to text` where their names are data";
+  }
+  if (is(arrow::Type::MAP)) return "holds a map; write `" + field + "  map of text to text`";
+  if (other_.starts_with("[")) {
+    return "holds lists of records; write `" + field + "  list of records`" + lines;
+  }
+  return "holds what no type here can hold";
+}
+
 Guess ColumnStudy::guessKey() const {
-  if (canBeWhole_ && !hasLeadingZeros_ && proper_ > 0) return {"whole number", "", false, true, {}};
+  if (canBeWhole_ && !hasLeadingZeros_ && !isLikePhones() && proper_ > 0)
+    return {"whole number", "", false, true, {}};
   return {"text", "", false, true, {}};
 }
 

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -30,6 +31,14 @@ struct Guess {
   bool isTime = false;               // a date or an instant
   bool canBeKey = false;             // whole numbers or text
   std::vector<std::string> remarks;  // for a person to decide
+  // Of times whose day could as well be the month: what that would change.
+  struct Reading {
+    std::string value;    // 03/04/2020
+    std::string here;     // 3 April 2020
+    std::string other;    // 4 March 2020
+    std::string mapping;  // as date "mm/dd/yyyy"
+  };
+  std::optional<Reading> otherReading = std::nullopt;
 };
 
 class ColumnStudy {
@@ -57,6 +66,8 @@ class ColumnStudy {
   // Nothing if no type of ours holds it (a record, a list of lists). Words that stand for missing
   // do not count as values.
   std::optional<Guess> guess(const std::vector<std::string>& words) const;
+  // Where there is no guess: what it holds, and what a schema says for that.
+  std::string whyNone() const;
   // The same for a key, which is a whole number or text.
   Guess guessKey() const;
   // Whether every value is a number or a time, and the column's own name is so too: then a line
@@ -67,11 +78,16 @@ class ColumnStudy {
   struct TimeFormat {
     std::string pattern;  // empty: ISO
     std::optional<calendar::Format> format;
+    std::string order = {};  // of day, month and year: "dmy"
   };
   void addValue(std::string_view text);
   void addTimes(std::string_view text);
   void addNumber(std::string_view text);
   void remember(std::string_view text);
+  static std::optional<Guess::Reading> otherReading(const std::vector<TimeFormat>& formats,
+                                                    std::string_view kind,
+                                                    const std::string& value);
+  bool isLikePhones() const { return proper_ > 0 && plusCount_ == proper_; }
   std::optional<Guess> guessYesNo(const std::vector<std::string>& words) const;
   std::optional<Guess> guessTime() const;
   std::optional<Guess> guessNumber() const;
@@ -86,6 +102,7 @@ class ColumnStudy {
   std::uint64_t proper_ = 0;  // values that are no word for missing
   std::uint64_t lists_ = 0;
   std::uint64_t others_ = 0;
+  std::string other_;  // the first of them
   std::uint64_t notUtf8_ = 0;
   std::map<std::string, std::uint64_t, std::less<>> wordCounts_;
 
@@ -94,12 +111,17 @@ class ColumnStudy {
   bool canBeReal_ = true;
   bool canBePercent_ = true;
   bool hasLeadingZeros_ = false;
+  std::uint64_t plusCount_ = 0;  // values that begin with a plus sign
+  std::int64_t leastWhole_ = std::numeric_limits<std::int64_t>::max();
+  std::int64_t largestWhole_ = std::numeric_limits<std::int64_t>::min();
   int places_ = 0;
   int wholeDigits_ = 1;
   std::vector<TimeFormat> dates_;
   std::vector<TimeFormat> instants_;
   bool anyHasTime_ = false;
   bool anyLacksOffset_ = false;
+  std::string ambiguousDate_;  // the first value that forms read as different days
+  std::string ambiguousInstant_;
 
   std::unordered_set<std::uint64_t> seen_;
   bool hasRepeats_ = false;

@@ -105,10 +105,98 @@ TEST(Draft, OfDatesInSeveralForms) {
         "2,03.01.2026,1/3/2026 2:30 PM,2026-01-03\n3,2026-01-04,1/4/2026 2:30 PM,2026-01-04\n",
         {"day   text          # 3 different values: 2026-01-02, 03.01.2026, 2026-01-04; dates or "
          "times in no one form",
-         "1/4/2026 2:30 PM; dates or times in no one form", "mostly dates, but not \"0000-00-00\""},
+         "1/4/2026 2:30 PM; times with AM and PM, which no column reads",
+         "mostly dates, but not \"0000-00-00\""},
         "1: day=\"2026-01-02\" at=\"1/2/2026 2:30 PM\" none=\"0000-00-00\"\n"
         "2: day=\"03.01.2026\" at=\"1/3/2026 2:30 PM\" none=\"2026-01-03\"\n"
         "3: day=\"2026-01-04\" at=\"1/4/2026 2:30 PM\" none=\"2026-01-04\"\n");
+}
+
+// What is the day and what the month is said, with both readings and the line to write.
+TEST(Draft, OfDatesThatCanBeReadInTwoWays) {
+  check(
+      "d.csv",
+      "id,d,at,on,dots\n1,03/04/2020,3/4/20 9:30,05-06-2020,03.04.2020\n"
+      "2,05/06/2020,5/6/20 9:30,05-13-2020,05.06.2020\n",
+      {"decide: 03/04/2020 is read as 3 April 2020, not 4 March 2020 (see the source)",
+       "d    = d as date \"dd/mm/yyyy\"  # decide: if 03/04/2020 is 4 March 2020, write: d = d as "
+       "date \"mm/dd/yyyy\"\n",
+       "at   = at as instant \"d/m/yy h:mm\"  # decide: if 3/4/20 9:30 is 4 March 2020, write: at "
+       "= "
+       "at as instant \"m/d/yy h:mm\"\n",
+       "on   = on as date \"mm-dd-yyyy\"\n", "dots = dots as date \"dd.mm.yyyy\"\n"},
+      "1: d=2020-04-03 at=2020-04-03T09:30:00Z on=2020-05-06 dots=2020-04-03\n"
+      "2: d=2020-06-05 at=2020-06-05T09:30:00Z on=2020-05-13 dots=2020-06-05\n");
+  World world;
+  world.write("e.csv", "id,at\n1,03/04/2020 10:00\n2,03/04/2020 11:00\n1,03/04/2020 11:00\n");
+  EXPECT_THAT(draftOf(world, {"e.csv"}),
+              HasSubstr("decide: if 03/04/2020 10:00 is 4 March 2020, write: at = at as instant "
+                        "\"mm/dd/yyyy hh:mm\""));
+}
+
+TEST(Draft, OfTimesThatNoColumnReads) {
+  World world;
+  world.write(
+      "t.csv",
+      "id,said,long,half,seconds,ms,phone,signed\n"
+      "1,02-Oct-2020,2 October 2020,2/10/2020 2:30:00PM,1601596800,1601596800000,+49123,+1\n"
+      "2,03-Nov-2020,3 May 2020,13/10/2020 2:30:00AM,1601683200,1601683200001,+44123,-1\n");
+  const std::string text = draftOf(world, {"t.csv"});
+  EXPECT_THAT(text, testing::ContainsRegex("said +text .*; dates with a month in letters, which"));
+  EXPECT_THAT(text, testing::ContainsRegex("long +text .*; dates with a month in letters, which"));
+  EXPECT_THAT(text, testing::ContainsRegex("half +text .*; times with AM and PM, which no column"));
+  EXPECT_THAT(text, testing::ContainsRegex("seconds +whole number .*if these are seconds since"));
+  EXPECT_THAT(text, testing::ContainsRegex("ms +whole number .*if these are milliseconds since"));
+  EXPECT_THAT(text, testing::ContainsRegex("phone +text .*; digits behind a plus sign"));
+  EXPECT_THAT(text, testing::ContainsRegex("signed +whole number "));
+}
+
+TEST(Draft, OfSeparatorsThatAreRare) {
+  check("c.csv", "id^name^city\n1^\"Lee, Ann\"^Leeds\n2^\"Fry, Bo\"^York\n", {"separated by \"^\""},
+        "1: name=\"Lee, Ann\" city=\"Leeds\"\n2: name=\"Fry, Bo\" "
+        "city=\"York\"\n");
+  check("t.csv", "id~name\n1~Al\n2~Bo\n", {"separated by \"~\""},
+        "1: name=\"Al\"\n2: name=\"Bo\"\n");
+  check("b.csv", "id a b\n1 2 3\n2 3 4\n", {"separated by \" \""}, "1: a=2 b=3\n2: a=3 b=4\n");
+  // One column is not several because of what its values are made of.
+  check("n.csv", "full name\nAnn Lee\nBo Fry\n", {"n.csv\"\n"}, "Ann Lee:\nBo Fry:\n");
+  World world;
+  world.write("x.csv", "id!name!city\n1!Al!x\n2!Bo!y!z\n");
+  EXPECT_THAT(draftOf(world, {"x.csv"}),
+              HasSubstr("# decide: if this one column is several, say what stands between them"));
+}
+
+TEST(Draft, OfAFirstLineForExcel) {
+  World world;
+  world.write("sep.csv", "sep=;\nid;a\n1;2\n");
+  EXPECT_THAT(
+      draftOf(world, {"sep.csv"}),
+      HasSubstr("sep.csv: its first line is `sep=;`, which only Excel reads; delete it, and "
+                "write `separated by \";\"`"));
+}
+
+// A path that is somebody's own is for a person to decide.
+TEST(Draft, OfPaths) {
+  World world;
+  world.write("a.csv", "id,x\n1,2\n2,3\n");
+  const auto text = draft({world.folder.path() / "a.csv"}, {});
+  ASSERT_TRUE(text.ok());
+  EXPECT_THAT(*text, HasSubstr("/a.csv\"  # decide: others have no such folder; --folder FOLDER"));
+  EXPECT_THAT(draftOf(world, {"a.csv"}), HasSubstr("from \"a.csv\"\n"));
+}
+
+// What a draft leaves out says how a schema holds it.
+TEST(Draft, OfWhatItLeavesOut) {
+  World world;
+  world.write("r.jsonl",
+              "{\"id\": 1, \"home\": {\"city\": \"Leeds\"}, \"cards\": [{\"kind\": \"debit\"}]}\n"
+              "{\"id\": 2, \"home\": {\"city\": \"York\"}, \"cards\": []}\n");
+  const std::string text = draftOf(world, {"r.jsonl"});
+  EXPECT_THAT(text,
+              HasSubstr("# left out: home: holds records; write `home  record` and below it a "
+                        "line for each of their fields, or `home  map of text to text`"));
+  EXPECT_THAT(text, HasSubstr("# left out: cards: holds lists of records; write `cards  list of "
+                              "records` and below it"));
 }
 
 TEST(Draft, OfNumbersForPeople) {
@@ -213,7 +301,7 @@ TEST(Draft, OfProfilesAndTheirEvents) {
               "{\"userId\": 3, \"seen\": \"2026-01-02T10:00:00Z\", \"tags\": []}\n");
   const std::string text = draftOf(world, {"visits.jsonl", "people.csv"});
   EXPECT_THAT(text, HasSubstr("creates profiles"));
-  EXPECT_THAT(text, HasSubstr("# left out: more: holds what no type here can hold"));
+  EXPECT_THAT(text, HasSubstr("# left out: more: holds records; write `more  record` and below"));
   // A profile that only events know has no name.
   EXPECT_THAT(text, HasSubstr("key = userId"));
 }
