@@ -32,7 +32,8 @@ struct RunArguments {
   std::string format = "parquet";  // of the files in `out`: parquet, csv
   std::string shape = "long";      // long, wide
   std::string engine = "auto";
-  int threads = 0;  // 0: as many as there are cores
+  int threads = 0;                       // 0: as many as there are cores
+  std::optional<std::string> codeCache;  // a folder, or `off`; unless said, this user's own
   bool isJson = false;
   bool isStrict = false;
   std::filesystem::path setAside;
@@ -40,6 +41,7 @@ struct RunArguments {
   std::filesystem::path
       data;  // the folder that files in sources are relative to; empty: the rule file's
   bool showsTime = false;
+  bool namesForPerf = false;
   std::filesystem::path saveThresholds;
   std::filesystem::path useThresholds;
   std::filesystem::path thresholds;  // the one or the other: used if it is there, else saved
@@ -55,10 +57,19 @@ struct TestArguments {
 };
 int test(const TestArguments& arguments);
 
+struct CacheArguments {
+  std::optional<std::string> folder;  // unless said, this user's own
+};
+int listCache(const CacheArguments& arguments);
+int clearCache(const CacheArguments& arguments);
+
 struct ExplainArguments {
-  std::string code;
+  std::string code;  // either this, or `plan`
+  std::vector<std::filesystem::path> plan;
+  std::string asOf;
 };
 int explain(const ExplainArguments& arguments);
+int explainPlan(const ExplainArguments& arguments);
 
 struct DraftArguments {
   std::vector<std::filesystem::path> files;
@@ -66,5 +77,9 @@ struct DraftArguments {
   std::filesystem::path folder;  // where the rule file is going to lie; paths are relative to it
 };
 int draftSchema(const DraftArguments& arguments);
+
+// Where native code is kept: as asked for, or in the folder that the system has for such things.
+// Empty where it is off, or where there is no such folder.
+std::filesystem::path codeCacheFolder(const std::optional<std::string>& asked);
 
 }  // namespace muster::cli

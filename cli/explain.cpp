@@ -10,6 +10,13 @@
 namespace muster::cli {
 
 int explain(const ExplainArguments& arguments) {
+  if (arguments.code.empty() == arguments.plan.empty()) {
+    fmt::print(stderr,
+               "muster: explain what? CODE, as in `muster explain E0201`, or rules, as in `muster "
+               "explain --plan rules --as-of 2026-11-01`\n");
+    return kCouldNotRun;
+  }
+  if (!arguments.plan.empty()) return explainPlan(arguments);
   std::string code = arguments.code;
   std::transform(code.begin(), code.end(), code.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });

@@ -63,6 +63,8 @@ void addRun(CLI::App& app, RunArguments& arguments) {
       ->check(CLI::IsMember({"auto", "interpreter", "native", "reference"}));
   command->add_option("--threads", arguments.threads, "how many threads; 0 is one per core")
       ->check(CLI::Range(0, 1024));
+  command->add_option("--cache", arguments.codeCache,
+                      "folder in which native code is kept for later runs, or off");
   command->add_flag("--json", arguments.isJson, "print one JSON object and nothing else");
   command->add_flag("--strict", arguments.isStrict,
                     "any row or value that does not fit stops the run");
@@ -82,6 +84,8 @@ void addRun(CLI::App& app, RunArguments& arguments) {
                    "go by the thresholds that another run has saved")
       ->excludes(thresholds);
   command->add_flag("--time", arguments.showsTime, "show where the time went");
+  command->add_flag("--perf", arguments.namesForPerf,
+                    "name native code for perf (in /tmp/perf-PID.map)");
   command->footer(kRunExample);
 }
 
@@ -99,10 +103,27 @@ void addTest(CLI::App& app, TestArguments& arguments) {
   command->footer("Example:\n  muster test rules --coverage --mutate\n");
 }
 
+// `list` and `clear`.
+CLI::App* addCache(CLI::App& app, CacheArguments& arguments) {
+  CLI::App* cache = app.add_subcommand("cache", "native code that is kept for later runs");
+  cache->require_subcommand(1);
+  for (CLI::App* command : {cache->add_subcommand("list", "show what is kept, and how large it is"),
+                            cache->add_subcommand("clear", "remove it")}) {
+    command->add_option("--cache", arguments.folder, "the folder, if it is not this user's own");
+  }
+  cache->footer("Example:\n  muster cache list\n");
+  return cache;
+}
+
 void addExplain(CLI::App& app, ExplainArguments& arguments) {
-  CLI::App* command = app.add_subcommand("explain", "the page of a message code");
-  command->add_option("CODE", arguments.code, "as in E0201")->required();
-  command->footer("Example:\n  muster explain E0201\n");
+  CLI::App* command =
+      app.add_subcommand("explain", "the page of a message code, or how rules are run");
+  command->add_option("CODE", arguments.code, "as in E0201");
+  command->add_option("--plan", arguments.plan,
+                      "rules: what decides each segment, what it shares and what it costs");
+  command->add_option("--as-of", arguments.asOf, "the point in time that the plan is for");
+  command->footer(
+      "Example:\n  muster explain E0201\n  muster explain --plan rules --as-of 2026-11-01\n");
 }
 
 CLI::App* addDraft(CLI::App& app, DraftArguments& arguments) {
@@ -177,11 +198,13 @@ int runProgram(int argc, char** argv) {
   TestArguments testArguments;
   ExplainArguments explainArguments;
   DraftArguments draftArguments;
+  CacheArguments cacheArguments;
   addCheck(app, checkArguments);
   addRun(app, runArguments);
   addTest(app, testArguments);
   addExplain(app, explainArguments);
   const CLI::App* draft = addDraft(app, draftArguments);
+  const CLI::App* cache = addCache(app, cacheArguments);
 
   if (const std::string unknown = unknownWord(app, argc, argv); !unknown.empty()) {
     return reportUsage(unknown);
@@ -198,6 +221,8 @@ int runProgram(int argc, char** argv) {
   if (app.got_subcommand("test")) return test(testArguments);
   if (app.got_subcommand("explain")) return explain(explainArguments);
   if (draft->parsed()) return draftSchema(draftArguments);
+  if (cache->got_subcommand("list")) return listCache(cacheArguments);
+  if (cache->got_subcommand("clear")) return clearCache(cacheArguments);
   return kCouldNotRun;
 }
 

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <thread>
 
 #include "cli/commands.h"
@@ -366,14 +367,20 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
 
   MUSTER_TRY(const population::Reused thresholds, thresholdsOf(compiled, arguments, asOf));
   std::vector<Kind> kinds;
+  std::set<std::string> remarks;
   for (std::size_t i = 0; i < programs.size(); ++i) {
     MUSTER_TRY(engine::Audiences audiences,
                engine::evaluate(*programs[i], *loaded[i].table,
                                 {.asOf = asOf,
                                  .kind = *engine::kindFromName(arguments.engine),
                                  .threads = arguments.threads,
+                                 .codeCache = codeCacheFolder(arguments.codeCache),
+                                 .namesForPerf = arguments.namesForPerf,
                                  .thresholds = thresholds}));
     for (const engine::Tier& tier : audiences.tiers) clock.decided(tier);
+    for (const std::string& remark : audiences.remarks) {
+      if (remarks.insert(remark).second) fmt::print(stderr, "warning: {}\n", remark);
+    }
     warn(*programs[i], audiences);
     kinds.push_back({programs[i], std::move(loaded[i].table), std::move(loaded[i].report),
                      std::move(audiences)});

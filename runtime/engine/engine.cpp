@@ -39,52 +39,90 @@ Audiences byReference(const driver::Compiled& compiled, const column::Table& tab
   return audiences;
 }
 
-Result<batch::Evaluation> byNative(const batch::Prepared& prepared, const batch::Options& options,
-                                   std::vector<Tier>& tiers, std::size_t profiles) {
-  MUSTER_TRY(const std::unique_ptr<const jit::Native> native,
-             jit::Native::compile(prepared.network(),
-                                  {.threads = options.threads, .level = prepared.level()}));
-  tiers.push_back({"native", profiles});
-  return prepared.run(*native, options);
+std::string nameOf(const jit::Native& native) {
+  return native.isFromCache() ? "native, from the cache" : "native";
 }
 
-// Compiling takes as long as the interpreter takes for some two thousand strips, however many gates
-// there are, so it is worth its while for long runs only.
-batch::Evaluation byBoth(const batch::Prepared& prepared, const batch::Options& options,
-                         std::vector<Tier>& tiers, std::size_t profiles) {
-  const interp::Interpreter interpreter(prepared.network(), prepared.level());
-  jit::Background native(prepared.network(), {.level = prepared.level()});
-  const batch::Tiers moving(interpreter, [&] { return native.ready(); });
-  batch::Evaluation evaluation = prepared.run(moving, options);
-  tiers.push_back({"interpreter", profiles - moving.rowsOfLater()});
-  tiers.push_back({"native", moving.rowsOfLater()});
-  return evaluation;
-}
+// One run over the circuit, by whatever tier.
+class CircuitRun {
+ public:
+  CircuitRun(const ir::Program& program, const column::Table& table, const Options& options)
+      : options_(options),
+        profiles_(table.profileCount),
+        cache_(options.codeCache),
+        settings_{.threads = options.threads},
+        prepared_(program, table, settings_) {}
 
-batch::Evaluation byInterpreter(const batch::Prepared& prepared, const batch::Options& options,
-                                std::vector<Tier>& tiers, std::size_t profiles) {
-  tiers.push_back({"interpreter", profiles});
-  return prepared.run(interp::Interpreter(prepared.network(), prepared.level()), options);
-}
+  Result<batch::Evaluation> evaluate(Audiences& audiences) const {
+    if (options_.kind == Kind::Native) return byNative(audiences);
+    if (options_.kind != Kind::Auto || !jit::isAvailable()) return byInterpreter(audiences);
+    if (const auto native = jit::Native::fromCache(prepared_.network(), nativeOptions(1))) {
+      return by(*native, audiences);
+    }
+    const std::size_t each = profiles_ / static_cast<std::size_t>(options_.threads);
+    return each >= options_.nativeFrom ? byBoth(audiences) : byInterpreter(audiences);
+  }
+
+ private:
+  jit::Options nativeOptions(int threads) const {
+    return {.threads = threads,
+            .level = prepared_.level(),
+            .cache = options_.codeCache.empty() ? nullptr : &cache_,
+            .namesForPerf = options_.namesForPerf};
+  }
+
+  static void addRemark(Audiences& audiences, const std::string& remark) {
+    if (!remark.empty()) audiences.remarks.push_back(remark);
+  }
+
+  batch::Evaluation by(const jit::Native& native, Audiences& audiences) const {
+    audiences.tiers.push_back({nameOf(native), profiles_});
+    addRemark(audiences, native.problemOfCache());
+    return prepared_.run(native, settings_);
+  }
+
+  Result<batch::Evaluation> byNative(Audiences& audiences) const {
+    MUSTER_TRY(const std::unique_ptr<const jit::Native> native,
+               jit::Native::compile(prepared_.network(), nativeOptions(options_.threads)));
+    return by(*native, audiences);
+  }
+
+  // Compiling takes as long as the interpreter takes for some two thousand strips, however many
+  // gates there are, so it is worth its while for long runs only.
+  batch::Evaluation byBoth(Audiences& audiences) const {
+    const interp::Interpreter interpreter(prepared_.network(), prepared_.level());
+    jit::Background native(prepared_.network(), nativeOptions(1));
+    const batch::Tiers moving(interpreter, [&] { return native.ready(); });
+    batch::Evaluation evaluation = prepared_.run(moving, settings_);
+    audiences.tiers.push_back({"interpreter", profiles_ - moving.rowsOfLater()});
+    audiences.tiers.push_back({"native", moving.rowsOfLater()});
+    if (native.ready() != nullptr) {
+      addRemark(audiences, native.ready()->problemOfCache());
+    } else if (const std::optional<Error> problem = native.problem()) {
+      addRemark(audiences, problem->message + "; the interpreter has answered");
+    }
+    return evaluation;
+  }
+
+  batch::Evaluation byInterpreter(Audiences& audiences) const {
+    audiences.tiers.push_back({"interpreter", profiles_});
+    return prepared_.run(interp::Interpreter(prepared_.network(), prepared_.level()), settings_);
+  }
+
+  const Options& options_;
+  std::size_t profiles_;
+  jit::Cache cache_;
+  batch::Options settings_;
+  batch::Prepared prepared_;
+};
 
 Result<Audiences> byCircuit(const driver::Compiled& compiled, const column::Table& table,
                             const Options& options) {
   population::Resolved resolved = population::resolve(driver::bind(compiled, options.asOf), table,
                                                       options.threads, options.thresholds.answers);
   Audiences audiences;
-  const batch::Options settings{.threads = options.threads};
-  const batch::Prepared prepared(resolved.program, table, settings);
-  const std::size_t profiles = table.profileCount;
-  const bool pays = jit::isAvailable() &&
-                    profiles / static_cast<std::size_t>(options.threads) >= options.nativeFrom;
-  batch::Evaluation evaluation;
-  if (options.kind == Kind::Native) {
-    MUSTER_TRY(evaluation, byNative(prepared, settings, audiences.tiers, profiles));
-  } else if (options.kind == Kind::Auto && pays) {
-    evaluation = byBoth(prepared, settings, audiences.tiers, profiles);
-  } else {
-    evaluation = byInterpreter(prepared, settings, audiences.tiers, profiles);
-  }
+  MUSTER_TRY(batch::Evaluation evaluation,
+             CircuitRun(resolved.program, table, options).evaluate(audiences));
   audiences.members = std::move(evaluation.segments);
   audiences.counts = std::move(evaluation.counts);
   audiences.thresholds = std::move(resolved.thresholds);

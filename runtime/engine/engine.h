@@ -8,6 +8,7 @@
 /// Which engine answers never changes the answer. Tested by tests/golden and tests/differential.
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,11 @@ struct Options {
   /// Auto asks for native code from so many profiles a thread on. Below, the interpreter is done
   /// before there is any.
   std::size_t nativeFrom = 20'000'000;
+  /// The folder in which native code is kept for later runs (runtime/jit/cache.h); empty: none.
+  /// Auto goes by code that is there whatever `nativeFrom` says.
+  std::filesystem::path codeCache = {};
+  /// Native code gets names in /tmp/perf-PID.map, by which `perf report` shows it.
+  bool namesForPerf = false;
   /// Thresholds of another run (population::reuse) to go by, instead of those of this table; not
   /// for the reference, which knows only what it finds itself.
   population::Reused thresholds = {};
@@ -48,7 +54,7 @@ struct Options {
 
 /// How an answer came about.
 struct Tier {
-  std::string name;          ///< "interpreter", "native", "reference"
+  std::string name;          ///< "interpreter", "native", "native, from the cache", "reference"
   std::size_t profiles = 0;  ///< that it has decided
 };
 
@@ -62,6 +68,8 @@ struct Audiences {
   /// The same, to be saved for another run.
   population::Answers answers;
   std::vector<Tier> tiers;
+  /// What of native code could not be had, each in a sentence; the answer is the same without.
+  std::vector<std::string> remarks;
   /// Of each segment, whether it has fewer profiles than it needs: then nothing is written for it.
   std::vector<bool> areHeldBack;
 };

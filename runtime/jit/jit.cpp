@@ -8,6 +8,7 @@
 #include "compiler/base/check.h"
 #include "runtime/bitmap/bitmap.h"
 #include "runtime/jit/memory.h"
+#include "runtime/jit/perf_map.h"
 
 namespace muster::jit {
 
@@ -32,6 +33,10 @@ Vectors vectorsOf(kernels::Level level) {
       return isSupported(Vectors::Avx512Popcount) ? Vectors::Avx512Popcount : Vectors::Avx512;
   }
   MUSTER_CHECK(false, "unknown Level");
+}
+
+Vectors vectorsOf(const Options& options) {
+  return options.vectors.value_or(vectorsOf(options.level));
 }
 
 // Where bits can be counted in registers, results leave the code for good. Elsewhere kernels count
@@ -63,11 +68,13 @@ bool isSupported(Vectors vectors) {
 
 struct Native::State {
   Options options;
-  Results results;
+  Results results = Results::Buffered;
   codegen::Code code;  // without its bytes, which are in `memory`
   std::unique_ptr<const Memory> memory;
-  std::size_t rootCount;
-  std::size_t codeBytes;
+  std::size_t rootCount = 0;
+  std::size_t codeBytes = 0;
+  bool isFromCache = false;
+  std::string problemOfCache;
 };
 
 namespace {
@@ -164,32 +171,68 @@ class Gates final : public batch::Gates {
 
 }  // namespace
 
-Native::Native(std::unique_ptr<const State> state) : state_(std::move(state)) {}
+Native::Native(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Native::~Native() = default;
+
+Result<std::unique_ptr<const Native>> Native::make(const circuit::Network& network,
+                                                   const Options& options, codegen::Code code,
+                                                   bool isFromCache) {
+  MUSTER_TRY(std::unique_ptr<const Memory> memory, Memory::place(code));
+  if (options.namesForPerf) {
+    MUSTER_TRY([[maybe_unused]] Done named, addToPerfMap(code, memory->parts()));
+  }
+  auto state = std::make_unique<State>();
+  state->options = options;
+  state->results = resultsOf(vectorsOf(options), options.wantBitmaps);
+  for (codegen::Function& part : code.parts) {
+    state->codeBytes += part.code.size();
+    part.code = {};
+  }
+  state->code = std::move(code);
+  state->memory = std::move(memory);
+  state->rootCount = network.outputs.size();
+  state->isFromCache = isFromCache;
+  return std::unique_ptr<const Native>(new Native(std::move(state)));
+}
+
+std::unique_ptr<const Native> Native::fromCache(const circuit::Network& network,
+                                                const Options& options) {
+  if (options.cache == nullptr) return nullptr;
+  const Vectors vectors = vectorsOf(options);
+  auto found = options.cache->find(network, vectors, resultsOf(vectors, options.wantBitmaps));
+  if (!found.ok() || !*found) return nullptr;
+  auto made = make(network, options, std::move(**found), true);
+  return made.ok() ? std::move(*made) : nullptr;
+}
 
 Result<std::unique_ptr<const Native>> Native::compile(const circuit::Network& network,
                                                       const Options& options,
                                                       const std::function<bool()>& isCancelled) {
-  const Vectors vectors = options.vectors.value_or(vectorsOf(options.level));
+  const Vectors vectors = vectorsOf(options);
   MUSTER_CHECK(isSupported(vectors), "vectors that this machine lacks");
   const Results results = resultsOf(vectors, options.wantBitmaps);
+  std::string problem;
+  if (options.cache != nullptr) {
+    auto found = options.cache->find(network, vectors, results);
+    if (!found.ok()) problem = found.error().message;
+    if (found.ok() && *found) return make(network, options, std::move(**found), true);
+  }
   MUSTER_TRY(codegen::Code code, codegen::compile(network, {.vectors = vectors,
                                                             .results = results,
                                                             .threads = options.threads,
                                                             .isCancelled = isCancelled}));
-  MUSTER_TRY(std::unique_ptr<const Memory> memory, Memory::place(code));
-  std::size_t codeBytes = 0;
-  for (codegen::Function& part : code.parts) {
-    codeBytes += part.code.size();
-    part.code = {};
+  if (options.cache != nullptr && problem.empty()) {
+    const Result<Done> kept = options.cache->keep(network, vectors, results, code);
+    if (!kept.ok()) problem = kept.error().message;
   }
-  return std::unique_ptr<const Native>(new Native(std::make_unique<const State>(State{
-      options, results, std::move(code), std::move(memory), network.outputs.size(), codeBytes})));
+  MUSTER_TRY(std::unique_ptr<const Native> native, make(network, options, std::move(code), false));
+  native->state_->problemOfCache = std::move(problem);
+  return native;
 }
 
 Result<std::string> print(const circuit::Network& network, const Options& options,
                           codegen::Form form) {
-  const Vectors vectors = options.vectors.value_or(vectorsOf(options.level));
+  const Vectors vectors = vectorsOf(options);
   return codegen::print(
       network, {.vectors = vectors, .results = resultsOf(vectors, options.wantBitmaps)}, form);
 }
@@ -201,6 +244,8 @@ std::unique_ptr<batch::Gates> Native::makeGates(bool wantBitmaps) const {
 }
 
 std::size_t Native::codeBytes() const { return state_->codeBytes; }
+bool Native::isFromCache() const { return state_->isFromCache; }
+const std::string& Native::problemOfCache() const { return state_->problemOfCache; }
 
 Background::Background(const circuit::Network& network, const Options& options)
     : thread_([this, &network, options] {
@@ -208,6 +253,7 @@ Background::Background(const circuit::Network& network, const Options& options)
             Native::compile(network, options, [this] { return isCancelled_.load(); });
         if (!made.ok()) {
           problem_ = made.takeError();
+          hasFailed_.store(true, std::memory_order_release);
           return;
         }
         native_ = std::move(*made);
@@ -217,6 +263,11 @@ Background::Background(const circuit::Network& network, const Options& options)
 Background::~Background() {
   isCancelled_ = true;
   if (thread_.joinable()) thread_.join();
+}
+
+std::optional<Error> Background::problem() const {
+  if (!hasFailed_.load(std::memory_order_acquire)) return std::nullopt;
+  return problem_;
 }
 
 std::optional<Error> Background::wait() {

@@ -24,6 +24,7 @@
 #include "compiler/circuit/network.h"
 #include "compiler/codegen/codegen.h"
 #include "runtime/batch/batch.h"
+#include "runtime/jit/cache.h"
 #include "runtime/kernels/kernels.h"
 
 namespace muster::jit {
@@ -34,6 +35,9 @@ struct Options {
   kernels::Level level = kernels::bestLevel();
   // Another way to the same bits, for tests: without it, what suits the level and this machine.
   std::optional<codegen::Vectors> vectors = std::nullopt;
+  // Where code is looked for before it is made, and kept afterwards; null: nowhere.
+  const Cache* cache = nullptr;
+  bool namesForPerf = false;  // perf_map.h; then an Error where the names cannot be given
 };
 
 // Whether this build can make native code at all.
@@ -43,20 +47,30 @@ bool isSupported(codegen::Vectors vectors);
 
 class Native final : public batch::Tier {
  public:
-  // Takes tens of milliseconds for hundreds of segments. `isCancelled` is asked now and then.
+  // Takes tens of milliseconds for hundreds of segments, unless there is code of the same circuit
+  // in the cache. `isCancelled` is asked now and then.
   static Result<std::unique_ptr<const Native>> compile(
       const circuit::Network& network, const Options& options,
       const std::function<bool()>& isCancelled = [] { return false; });
+  // Only what is in the cache; null where it is not there, or not to be used.
+  static std::unique_ptr<const Native> fromCache(const circuit::Network& network,
+                                                 const Options& options);
   ~Native() override;
 
   // `wantBitmaps` as in the options.
   std::unique_ptr<batch::Gates> makeGates(bool wantBitmaps) const override;
   std::size_t codeBytes() const;
+  bool isFromCache() const;
+  // Why the cache could not be used; empty if it could, or if there was none to use.
+  const std::string& problemOfCache() const;
 
  private:
   struct State;
-  explicit Native(std::unique_ptr<const State> state);
-  std::unique_ptr<const State> state_;
+  explicit Native(std::unique_ptr<State> state);
+  static Result<std::unique_ptr<const Native>> make(const circuit::Network& network,
+                                                    const Options& options, codegen::Code code,
+                                                    bool isFromCache);
+  std::unique_ptr<State> state_;  // does not change once the code is made
 };
 
 // The code that compile() would make, to be read.
@@ -74,15 +88,18 @@ class Background {
   Background& operator=(const Background&) = delete;
 
   // Null until the code is there, and for ever if there is none.
-  const batch::Tier* ready() const { return ready_.load(std::memory_order_acquire); }
+  const Native* ready() const { return ready_.load(std::memory_order_acquire); }
+  // Why there is no code, as far as that is known now.
+  std::optional<Error> problem() const;
   // Waits; then why there is no code, or nothing.
   std::optional<Error> wait();
 
  private:
   std::atomic<bool> isCancelled_ = false;
-  std::atomic<const batch::Tier*> ready_ = nullptr;
+  std::atomic<const Native*> ready_ = nullptr;
   std::unique_ptr<const Native> native_;
   std::optional<Error> problem_;
+  std::atomic<bool> hasFailed_ = false;
   std::thread thread_;
 };
 

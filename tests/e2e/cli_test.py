@@ -108,7 +108,7 @@ class Project:
 def muster(*arguments, before=None, program=MUSTER, env=None):
     command = [program, *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", timeout=60,
-                          preexec_fn=before, env={**os.environ, **(env or {})})
+                          preexec_fn=before, env={**os.environ, "XDG_CACHE_HOME": str(SCRATCH / "cache"), **(env or {})})
 
 
 def show(done):
@@ -929,7 +929,83 @@ def llvm_is_loaded_when_code_is_asked_for_and_not_before():
     told = {"LD_DEBUG": "files"}
     assert "libLLVM" not in project.run(env=told).stderr
     if GENERATOR.exists():
-        assert "libLLVM" in project.run("--engine", "native", env=told).stderr
+        assert "libLLVM" in project.run("--engine", "native", "--cache", "off", env=told).stderr
+
+
+@case
+def native_code_is_kept_and_found_by_any_run_without_llvm():
+    if not GENERATOR.exists():
+        return
+    project, cache = large(), ["--cache", SCRATCH / "kept"]
+    told = {"LD_DEBUG": "files"}
+    results = []
+    for options, words in ((["--engine", "interpreter"], ["interpreter"]), ([], ["interpreter"]),
+                           (["--engine", "native"], ["native", "libLLVM"]), (["--engine", "native"], ["native, from the cache"]),
+                           ([], ["native, from the cache"])):
+        out = project.out(f"kept{len(results)}")
+        done = project.run("--out", out, "--time", *cache, *options, env=told)
+        expect(done, 0, *words)
+        assert ("libLLVM" in done.stderr) == ("libLLVM" in words), options
+        results.append(content(out))
+    assert all(result == results[0] for result in results)
+    [entry] = (SCRATCH / "kept").iterdir()
+    listed = muster("cache", "list", *cache)
+    assert entry.name in listed.stdout and "1 entry" in listed.stdout, show(listed)
+
+    entry.write_bytes(entry.read_bytes()[:-1])
+    damaged = project.run("--engine", "native", "--time", *cache)
+    assert "from the cache" not in damaged.stderr and "warning" not in damaged.stderr, show(damaged)
+    expect(project.run("--time", *cache), 0, "native, from the cache")
+
+    together = [subprocess.Popen([MUSTER, "run", project.folder, "--as-of", AS_OF, "--engine", "native", "--cache",
+                                  SCRATCH / "shared"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                for _ in range(4)]
+    answers = {running.communicate(timeout=60) + (running.returncode,) for running in together}
+    assert len(answers) == 1 and answers.pop()[2] == 0
+    assert len(list((SCRATCH / "shared").iterdir())) == 1
+
+    assert "1 entry removed" in muster("cache", "clear", *cache).stdout
+    assert "0 entries removed" in muster("cache", "clear", *cache).stdout
+    assert "0 entries" in muster("cache", "list", "--cache", SCRATCH / "never").stdout
+
+
+@case
+def the_plan_shows_what_decides_each_segment_and_what_is_shared():
+    project = Project()
+    done = muster("explain", "--plan", project.folder, "--as-of", AS_OF)
+    expect(done, 0)
+    lines = done.stdout.splitlines()
+    assert lines[0].split() == ["segment", "planes", "conditions", "gates", "share", "decided", "by"], show(done)
+    assert {line.split()[0] for line in lines[1:1 + len(SIZES)]} == set(SIZES), show(done)
+    assert "planes of columns" in done.stdout and "kernels" in done.stdout, show(done)
+    refused(muster("explain", "--plan", project.folder), "--as-of")
+    refused(muster("explain"), "explain what?")
+    refused(muster("explain", "E0201", "--plan", project.folder), "explain what?")
+    refused(muster("explain", "--plan", project.folder / "none", "--as-of", AS_OF), "no such file")
+
+
+@case
+def a_cache_that_cannot_be_used_is_one_warning_and_no_cache():
+    if not GENERATOR.exists():
+        return
+    project = large()
+    (SCRATCH / "file").write_text("")
+    others = SCRATCH / "others"
+    others.mkdir()
+    others.chmod(0o777)
+    for folder, word in ((SCRATCH / "file", "Not a directory"), (SCRATCH / "file" / "below", "Not a directory"),
+                         (others, "others may write to it")):
+        done = project.run("--engine", "native", "--time", "--cache", folder)
+        expect(done, 0, "warning: native code is not kept in", word)
+        assert done.stderr.count("warning") == 1 and "from the cache" not in done.stderr, show(done)
+    assert not list(others.iterdir())
+    refused(muster("cache", "list", "--cache", others), "others may write to it")
+    off = {"XDG_CACHE_HOME": "", "HOME": str(SCRATCH / "home")}
+    expect(project.run("--engine", "native", "--cache", "off", env=off), 0)
+    assert not (SCRATCH / "home").exists()
+    expect(project.run("--engine", "native", env=off), 0)
+    assert len(list((SCRATCH / "home/.cache/muster").iterdir())) == 1
+    refused(muster("cache", "list", env={"XDG_CACHE_HOME": "", "HOME": ""}), "--cache")
 
 
 @case

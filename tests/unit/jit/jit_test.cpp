@@ -1,6 +1,12 @@
 #include "runtime/jit/jit.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
 
 #include "runtime/batch/tiers.h"
 #include "runtime/interp/interp.h"
@@ -57,6 +63,22 @@ TEST_F(Jit, CompilesInTheBackground) {
 TEST_F(Jit, GivesUpWhatNobodyWaitsFor) {
   const Network large = randomNetwork(random_, 40, 20'000, 500);
   for (int i = 0; i < 20; ++i) Background(large, {});
+}
+
+TEST_F(Jit, NamesItsPartsForPerf) {
+  const std::string path = "/tmp/perf-" + std::to_string(::getpid()) + ".map";
+  ::unlink(path.c_str());
+  ASSERT_TRUE(Native::compile(network_, {}).ok());
+  EXPECT_FALSE(std::ifstream(path).is_open());
+  ASSERT_TRUE(Native::compile(randomNetwork(random_, 12, 300, 3), {.namesForPerf = true}).ok());
+  std::ifstream in(path);
+  const std::string lines{std::istreambuf_iterator<char>(in), {}};
+  EXPECT_THAT(lines, testing::ContainsRegex("^[0-9a-f]+ [0-9a-f]+ muster_part_0\n"
+                                            "[0-9a-f]+ [0-9a-f]+ muster_part_1\n$"));
+  ::unlink(path.c_str());
+  ASSERT_EQ(::symlink("/tmp/elsewhere", path.c_str()), 0);
+  EXPECT_FALSE(Native::compile(network_, {.namesForPerf = true}).ok());
+  ::unlink(path.c_str());
 }
 
 TEST_F(Jit, HasNoCodeForConstants) {

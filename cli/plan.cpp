@@ -1,0 +1,79 @@
+#include "runtime/engine/plan.h"
+
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/report.h"
+#include "cli/terminal.h"
+#include "compiler/diagnostics/diagnostic.h"
+#include "compiler/syntax/limits.h"
+#include "runtime/engine/engine.h"
+#include "runtime/engine/rules.h"
+#include "runtime/jit/jit.h"
+
+namespace muster::cli {
+
+namespace {
+
+std::string decidedBy(const circuit::SegmentPlan& segment) {
+  if (segment.isConstant) return "nothing: it is the same for all";
+  if (segment.conditions == 0) return "gates";
+  return segment.gates == 0 ? "kernels" : "kernels and gates";
+}
+
+// "12, 4 shared".
+std::string counted(std::size_t all, std::size_t shared) {
+  return shared == 0 ? grouped(all) : grouped(all) + ", " + grouped(shared) + " shared";
+}
+
+void print(const engine::KindPlan& kind) {
+  TextTable table({"segment", "planes", "conditions", "gates", "share", "decided by"});
+  std::size_t alone = 0;
+  for (const circuit::SegmentPlan& segment : kind.plan.segments) {
+    table.add({segment.name, grouped(segment.planes),
+               counted(segment.conditions, segment.sharedConditions),
+               counted(segment.gates, segment.sharedGates),
+               fmt::format("{:.1f}%", segment.share * 100), decidedBy(segment)});
+    alone += segment.gates;
+  }
+  fmt::print("{}\n", table.print(1, 5));
+  fmt::print(
+      "{}: {} planes of columns, {} conditions for kernels, {} gates; each segment by itself "
+      "would take {}\n",
+      kind.kind, grouped(kind.plan.planes), grouped(kind.plan.conditions), grouped(kind.plan.gates),
+      grouped(alone));
+}
+
+}  // namespace
+
+int explainPlan(const ExplainArguments& arguments) {
+  Result<source::Files> files = engine::readRules(arguments.plan, syntax::Limits{}.fileBytes);
+  if (!files.ok()) {
+    reportError(files.error());
+    return kCouldNotRun;
+  }
+  diagnostics::Sink sink;
+  const std::optional<driver::Compiled> compiled = driver::compile(*files, sink);
+  if (!compiled) {
+    reportFindings(*files, sink, "text");
+    return kFindings;
+  }
+  if (arguments.asOf.empty()) {
+    reportError({"the plan depends on the point in time; add --as-of"});
+    return kCouldNotRun;
+  }
+  const Result<std::int64_t> asOf = engine::parseAsOf(arguments.asOf, compiled->checked.schema);
+  if (!asOf.ok()) {
+    reportError(asOf.error());
+    return kCouldNotRun;
+  }
+  for (const engine::KindPlan& kind : engine::planOf(*compiled, *asOf)) print(kind);
+  fmt::print("Kernels are the same on every engine. Gates run {}.\n",
+             jit::isAvailable()
+                 ? "on the interpreter, and on native code from where it is ready, if "
+                   "that pays (--engine native: from the first profile on)"
+                 : "on the interpreter: this build has no native code");
+  return kDone;
+}
+
+}  // namespace muster::cli

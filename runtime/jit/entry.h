@@ -1,0 +1,33 @@
+#pragma once
+
+// What a file of the cache holds, as bytes; no files here.
+//
+// Tested by tests/unit/jit.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "compiler/circuit/network.h"
+#include "compiler/codegen/codegen.h"
+
+namespace muster::jit {
+
+// All that code depends on, as 256 bits: half of them are the name of the file, the others stand in
+// it.
+struct Key {
+  std::string name;
+  std::string proof;
+  friend bool operator==(const Key&, const Key&) = default;
+};
+
+Key keyOf(const circuit::Network& network, codegen::Vectors vectors, codegen::Results results);
+
+std::string toBytes(const codegen::Code& code, const Key& key);
+
+// Nothing unless the bytes are whole, unchanged, of this key, and fit a network of so many roots.
+std::optional<codegen::Code> fromBytes(std::string_view bytes, const Key& key,
+                                       std::size_t rootCount);
+
+}  // namespace muster::jit
