@@ -9,6 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "compiler/base/result.h"
+#include "compiler/sema/checked.h"
+
 namespace muster::cli {
 
 inline constexpr int kDone = 0;
@@ -47,6 +50,22 @@ struct RunArguments {
   std::filesystem::path thresholds;  // the one or the other: used if it is there, else saved
 };
 int run(const RunArguments& arguments);
+
+// The source of that name, or the only one.
+Result<std::size_t> chooseSource(const sema::CheckedProgram& checked, const std::string& name);
+// A date, an instant, or `now`.
+Result<std::int64_t> asOfOf(const std::string& text, const schema::Schema& schema);
+
+struct NextArguments {
+  std::vector<std::filesystem::path> paths;
+  std::string asOf;
+  std::string profile;  // its key, as it is written
+  std::string source;
+  std::filesystem::path data;
+  int years = 10;  // how far ahead to look
+  bool isJson = false;
+};
+int next(const NextArguments& arguments);
 
 struct TestArguments {
   std::vector<std::filesystem::path> paths;

@@ -89,6 +89,22 @@ void addRun(CLI::App& app, RunArguments& arguments) {
   command->footer(kRunExample);
 }
 
+void addNext(CLI::App& app, NextArguments& arguments) {
+  CLI::App* command = app.add_subcommand(
+      "next", "when a profile next enters or leaves each segment, if no event arrives");
+  command->add_option("PATH", arguments.paths, "rule files and folders (read recursively)")
+      ->required();
+  command->add_option("--as-of", arguments.asOf, "a date, an instant, or now: where to begin")
+      ->required();
+  command->add_option("--profile", arguments.profile, "the key of the profile")->required();
+  command->add_option("--source", arguments.source, "which source, where there are several");
+  command->add_option("--data", arguments.data, "folder that files of the source are relative to");
+  command->add_option("--years", arguments.years, "how far ahead to look")
+      ->check(CLI::Range(1, 100));
+  command->add_flag("--json", arguments.isJson, "print one JSON object and nothing else");
+  command->footer("Example:\n  muster next rules --as-of 2026-11-01 --profile 1001\n");
+}
+
 void addTest(CLI::App& app, TestArguments& arguments) {
   CLI::App* command = app.add_subcommand("test", "run the tests that stand beside the rules");
   command->add_option("PATH", arguments.paths, "rule files and folders (read recursively)")
@@ -195,12 +211,14 @@ int runProgram(int argc, char** argv) {
 
   CheckArguments checkArguments;
   RunArguments runArguments;
+  NextArguments nextArguments;
   TestArguments testArguments;
   ExplainArguments explainArguments;
   DraftArguments draftArguments;
   CacheArguments cacheArguments;
   addCheck(app, checkArguments);
   addRun(app, runArguments);
+  addNext(app, nextArguments);
   addTest(app, testArguments);
   addExplain(app, explainArguments);
   const CLI::App* draft = addDraft(app, draftArguments);
@@ -218,6 +236,7 @@ int runProgram(int argc, char** argv) {
   }
   if (app.got_subcommand("check")) return check(checkArguments);
   if (app.got_subcommand("run")) return run(runArguments);
+  if (app.got_subcommand("next")) return next(nextArguments);
   if (app.got_subcommand("test")) return test(testArguments);
   if (app.got_subcommand("explain")) return explain(explainArguments);
   if (draft->parsed()) return draftSchema(draftArguments);

@@ -60,28 +60,6 @@ std::optional<std::uint32_t> millionths(std::string_view text) {
   return static_cast<std::uint32_t>(*scaled);
 }
 
-Result<std::size_t> chooseSource(const sema::CheckedProgram& checked, const std::string& name) {
-  std::vector<std::string> names;
-  for (const sema::CheckedSource& source : checked.sources) names.push_back(source.name);
-  if (names.empty()) {
-    return Error{"the rules have no `source`, which says which files hold the data"};
-  }
-  if (name.empty()) {
-    if (names.size() == 1) return std::size_t{0};
-    return Error{fmt::format("there are several sources ({}); choose one with --source",
-                             fmt::join(names, ", "))};
-  }
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  return Error{fmt::format("there is no source `{}`; there is {}", name, fmt::join(names, ", "))};
-}
-
-Result<std::int64_t> asOfOf(const std::string& text, const schema::Schema& schema) {
-  if (text != "now") return engine::parseAsOf(text, schema);
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
-}
-
 // One kind of profile in a run.
 struct Kind {
   const driver::Compiled* compiled;
@@ -413,6 +391,28 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
 }
 
 }  // namespace
+
+Result<std::size_t> chooseSource(const sema::CheckedProgram& checked, const std::string& name) {
+  std::vector<std::string> names;
+  for (const sema::CheckedSource& source : checked.sources) names.push_back(source.name);
+  if (names.empty()) {
+    return Error{"the rules have no `source`, which says which files hold the data"};
+  }
+  if (name.empty()) {
+    if (names.size() == 1) return std::size_t{0};
+    return Error{fmt::format("there are several sources ({}); choose one with --source",
+                             fmt::join(names, ", "))};
+  }
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  return Error{fmt::format("there is no source `{}`; there is {}", name, fmt::join(names, ", "))};
+}
+
+Result<std::int64_t> asOfOf(const std::string& text, const schema::Schema& schema) {
+  if (text != "now") return engine::parseAsOf(text, schema);
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
+}
 
 int run(const RunArguments& given) {
   RunArguments arguments = given;

@@ -14,6 +14,9 @@
 #include <iostream>
 
 #include "compiler/calendar/calendar.h"
+#include "compiler/rewrite/simplify.h"
+#include "runtime/next/next.h"
+#include "runtime/population/population.h"
 #include "runtime/reference/reference.h"
 #include "tests/differential/engines.h"
 #include "tests/differential/generate.h"
@@ -26,7 +29,9 @@ namespace {
 constexpr std::size_t kSegments = 24;
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr std::size_t kPairs = 120'000;
+constexpr std::uint64_t kClockSeeds = 1;
 #else
+constexpr std::uint64_t kClockSeeds = 6;
 constexpr std::size_t kPairs = 1'200'000;
 #endif
 // From so many pairs on every operation has had its turn.
@@ -256,6 +261,64 @@ std::size_t runSeed(std::uint64_t seed, std::size_t segmentCount, std::size_t pr
   const auto wrong = firstWrongProof(compiled.checked, table, rules.asOf, seed);
   if (wrong) ADD_FAILURE() << "seed " << seed << ": " << *wrong << "\n" << toText(rules);
   return rules.segments.size() * profileCount;
+}
+
+// ---- what changes by time alone -----------------------------------------------------------------
+
+// Asked at instants in between and around: nobody changes before the instant that is found, and
+// then at it.
+void expectNextChanges(const Compiled& compiled, const column::Table& table, std::int64_t asOf,
+                       Random& random, std::size_t& found, std::size_t& told) {
+  constexpr std::int64_t kAhead = 400 * std::int64_t{86'400'000'000};
+  const population::Answers thresholds =
+      population::resolve(rewrite::bind(compiled.graph, asOf), table, 1).answers;
+  for (std::size_t segment = 0; segment < compiled.graph.roots.size(); ++segment) {
+    const auto clock = next::Clock::make(compiled.graph, segment, table, thresholds);
+    if (!clock.ok()) continue;
+    ++told;
+    const auto isIn = [&](std::size_t profile, std::int64_t at) {
+      return clock->find(profile, at, {.until = at}).isIn;
+    };
+    for (std::size_t profile = 0; profile < table.profileCount; ++profile) {
+      const next::Change change =
+          clock->find(profile, asOf, {.until = asOf + kAhead, .stepsMax = 40});
+      const std::int64_t end = change.at.value_or(change.seenUntil);
+      if (change.at) {
+        ++found;
+        EXPECT_NE(isIn(profile, *change.at), change.isIn);
+        EXPECT_EQ(isIn(profile, *change.at - 1), change.isIn);
+      }
+      for (int i = 0; i < 6 && end > asOf; ++i) {
+        const auto ahead =
+            static_cast<std::int64_t>(random.bits() % static_cast<std::uint64_t>(end - asOf));
+        ASSERT_EQ(isIn(profile, asOf + ahead), change.isIn)
+            << compiled.graph.roots[segment].name << ", profile " << profile << ", at "
+            << calendar::formatInstant(asOf + ahead) << ", found " << calendar::formatInstant(end);
+      }
+    }
+  }
+}
+
+TEST(RandomRules, ChangeByTimeAloneWhenItIsSaid) {
+  std::size_t found = 0;
+  std::size_t told = 0;
+  std::size_t all = 0;
+  for (std::uint64_t seed = 1; seed <= kClockSeeds && !::testing::Test::HasFailure(); ++seed) {
+    Rules rules = randomRules(seed, kSegments);
+    const auto checked = settledAndChecked(rules);
+    ASSERT_TRUE(checked.has_value());
+    const Compiled compiled = compile(*checked);
+    const auto schema = std::make_shared<const schema::Schema>(compiled.checked.schema);
+    column::Table table = support::makeTable(schema, randomRows(seed, *schema, 3, rules.asOf));
+    addRandomLists(kListSeed, compiled.checked, table);
+    // What is asked here is the clock; that engines agree at every instant is asked above.
+    Random random(seed);
+    SCOPED_TRACE(seed);
+    expectNextChanges(compiled, table, rules.asOf, random, found, told);
+    all += kSegments;
+  }
+  EXPECT_GT(told * 10, all * 9) << "of " << all << " rules it can be told of " << told;
+  EXPECT_GT(found, kClockSeeds / 2);
 }
 
 // An operation that no random rule uses is compared with nothing. Steps stand in no rule: they are

@@ -210,6 +210,20 @@ def failures_are_json_and_junit_too():
 
 
 @case
+def next_says_when_time_alone_changes_who_is_in():
+    project = Project()
+    done = muster("next", project.folder, "--as-of", AS_OF, "--profile", "1", "--json")
+    assert done.returncode == 0, show(done)
+    segments = {it["segment"]: it for it in json.loads(done.stdout)["segments"]}
+    assert segments["adults"]["in"] and segments["adults"]["changes_at"] is None, show(done)
+    assert "changes_at" in segments["buyers"], show(done)
+    text = muster("next", project.folder, "--as-of", AS_OF, "--profile", "1")
+    assert text.returncode == 0 and "if no event arrives" in text.stdout, show(text)
+    nobody = muster("next", project.folder, "--as-of", AS_OF, "--profile", "999999")
+    assert nobody.returncode == 2 and "there is no profile `999999`" in nobody.stderr, show(nobody)
+
+
+@case
 def coverage_and_changes_are_listed():
     project = Project({"tests.muster": TESTS})
     done = muster("test", project.folder, "--coverage", "--mutate")

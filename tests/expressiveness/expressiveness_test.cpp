@@ -7,7 +7,9 @@
 //
 // A case that is refused on purpose says with which messages (`# refused: E0301`); one whose
 // construct is not evaluated names it (`# not yet: sequences`), and then may do nothing worse than
-// be reported as that. docs/expressiveness.md is made from these files: MUSTER_BLESS=1 writes it.
+// be reported as that. `# next change: INSTANT` says when the first profile of the first test next
+// enters or leaves the first segment. docs/expressiveness.md is made from these files:
+// MUSTER_BLESS=1 writes it.
 
 #include <gtest/gtest.h>
 
@@ -20,9 +22,12 @@
 #include <string>
 #include <vector>
 
+#include "compiler/calendar/calendar.h"
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/driver.h"
 #include "compiler/stdlib/stdlib.h"
+#include "runtime/next/next.h"
+#include "runtime/trial/given.h"
 #include "runtime/trial/trial.h"
 
 namespace muster {
@@ -140,6 +145,20 @@ void expectTestsPass(const Case& it, const driver::Compiled& compiled, const sou
   }
 }
 
+// When the first profile of the first test next enters or leaves the first segment.
+void expectNextChange(const std::string& wanted, const driver::Compiled& compiled) {
+  const sema::CheckedTest& test = compiled.checked.tests.front();
+  const auto given = trial::makeGiven(compiled.checked, test, compiled.graph.store.schema());
+  ASSERT_TRUE(given.ok());
+  const auto clock = next::Clock::make(compiled.graph, 0, given->table, {});
+  ASSERT_TRUE(clock.ok());
+  constexpr std::int64_t kAhead = 400 * std::int64_t{86'400'000'000};
+  const next::Change change =
+      clock->find(given->rows.front(), test.asOf, {.until = test.asOf + kAhead});
+  ASSERT_TRUE(change.at.has_value());
+  EXPECT_EQ(calendar::formatInstant(*change.at), wanted);
+}
+
 TEST(Expressiveness, EveryCaseIsSaidOrRefused) {
   const std::string schema = contentOf(fs::path(kFolder) / "shop.muster");
   for (const Case& it : cases()) {
@@ -161,6 +180,7 @@ TEST(Expressiveness, EveryCaseIsSaidOrRefused) {
       ADD_FAILURE() << diagnostics::renderText(files, sink.sorted(), false);
     } else {
       expectTestsPass(it, *compiled, files);
+      if (it.notes.contains("next change")) expectNextChange(it.notes.at("next change"), *compiled);
     }
   }
 }
