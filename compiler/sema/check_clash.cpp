@@ -18,6 +18,8 @@ constexpr Definition<std::string_view, std::string_view> kCurrencies{
     "E0302", Severity::Error, "{} and {} do not mix: nothing here says what one is in the other"};
 constexpr Two kMoneyAndNumber{"E0303", Severity::Error,
                               "`{}` is {} and `{}` is {}: of which currency?"};
+constexpr Two kNumberAndMoney{"E0303", Severity::Error,
+                              "`{}` is {} and `{}` is {}: they do not compare"};
 constexpr Two kPercentAndNumber{"E0304", Severity::Error,
                                 "`{}` is {} and `{}` is {}: they do not compare"};
 constexpr Definition<std::string_view, std::string_view> kNotCondition{
@@ -145,6 +147,16 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
           return "a column is text until told otherwise: write: " + context_.written(other) +
                  " as whole number";
         }
+        const Span left = context_.span(literal).begin < context_.span(other).begin
+                              ? context_.span(literal)
+                              : context_.span(other);
+        const Span right = left.begin == context_.span(literal).begin ? context_.span(other)
+                                                                      : context_.span(literal);
+        const std::string sign = context_.written(Span{left.file, left.end, right.begin});
+        if (sign.find_first_of("<>") != std::string::npos) {
+          return "a text is not more or less than another; write: " + context_.written(other) +
+                 " is \"" + number->digits + "\"";
+        }
         return "a text stands in quotation marks: \"" + number->digits + "\"";
       }
       if (number != nullptr && isTime(beside)) return "a date is written like 2026-11-01";
@@ -159,6 +171,8 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
         return "write: " + asked + " is in the last " + days + ", or: " + asked + " is before " +
                days + " ago";
       }
+      if (unit != nullptr && unit->unit.text == "%" && isMoney)
+        return "write: " + unit->digits + ' ' + currency;
       if (unit != nullptr && beside.kind == Kind::Percent) return "write: " + unit->digits + "%";
       if (text != nullptr && isQuoted(text->value, beside, currency)) {
         return "write it without quotation marks: " + text->value;
@@ -221,7 +235,11 @@ void ExprChecker::reportClash(Clash clash, ExprId left, ExprId right) {
   switch (clash) {
     case Clash::None: return;
     case Clash::Kinds: return report(kKinds, first, second);
-    case Clash::MoneyAndNumber: return report(kMoneyAndNumber, first, second);
+    case Clash::MoneyAndNumber: {
+      const bool isWrong =
+          type(wrong).kind == Kind::Money && as<ast::UnitLiteral>(wrong) != nullptr;
+      return report(isWrong ? kNumberAndMoney : kMoneyAndNumber, first, second);
+    }
     case Clash::PercentAndNumber: return report(kPercentAndNumber, first, second);
     case Clash::Enums: return report(kEnums, first, second);
     case Clash::Sets:

@@ -56,6 +56,26 @@ std::string fieldBelow(const schema::Schema& schema, std::string_view name) {
   return "";
 }
 
+// What `spent` and the like may stand for: the money of what was bought, or else of any events.
+std::string moneyMeant(const schema::Schema& schema, const std::string& word) {
+  static constexpr std::array<std::string_view, 8> kMoney{
+      "spent", "spend", "spending", "revenue", "turnover", "sales", "ltv", "paid"};
+  if (std::ranges::find(kMoney, asciiLowered(word)) == kMoney.end()) return "";
+  std::string meant;
+  for (std::uint32_t i = 0; i < schema.lists.size(); ++i) {
+    const schema::EventList& list = schema.lists[ListId(i)];
+    const bool isBought = list.name.starts_with("purchas") || list.name.starts_with("order");
+    if (list.owner || (!meant.empty() && !isBought)) continue;
+    for (const FieldId id : list.fields) {
+      if (schema.fields[id].type.kind != Kind::Money) continue;
+      meant = "total " + typed(schema.fields[id].name) + " of " + typed(list.name);
+      if (isBought) return "write: " + meant;
+      break;
+    }
+  }
+  return meant.empty() ? "" : "write: " + meant;
+}
+
 }  // namespace
 
 // What a word that is no name may stand for.
@@ -66,6 +86,14 @@ std::string ExprChecker::wordMeant(const std::string& word, const Type& expected
   const std::string lowered = asciiLowered(word);
   if (const auto* it = std::ranges::find(kNumbers, lowered); it != kNumbers.end()) {
     return "write: " + std::to_string(it - kNumbers.begin() + 1);
+  }
+  static constexpr std::array<std::string_view, 9> kTens{
+      "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+  if (const auto* it = std::ranges::find(kTens, lowered); it != kTens.end()) {
+    return "write: " + std::to_string((it - kTens.begin() + 1) * 10);
+  }
+  if (lowered == "hundred" || lowered == "thousand") {
+    return std::string("write: ") + (lowered == "hundred" ? "100" : "1000");
   }
   if (lowered == "true" || lowered == "false") {
     return std::string("write: ") + (lowered == "true" ? "yes" : "no");
@@ -219,6 +247,8 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
     help = "to ask whether there is a value, write: is missing, or: is known";
   }
   if (help.empty()) help = wordMeant(name.text, expected);
+  if (help.empty() && !scope.list && !scope.table && !scope.group)
+    help = moneyMeant(schema, name.text);
   if (help.empty()) help = nearOfAnotherKind(name.text, scope);
   if (help.empty() && !scope.table) {
     const std::string& owner = scope.list ? schema.lists[*scope.list].name : schema.profileName;

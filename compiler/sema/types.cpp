@@ -203,7 +203,7 @@ std::string say(const schema::Schema& schema, const Type& type) {
     case Kind::Money: return "money in " + schema.currencies.at(type.unit);
     case Kind::Ratio:
       if (type.element == Kind::Money)
-        return "an amount per unit in " + schema.currencies.at(type.unit);
+        return "an amount of money in " + schema.currencies.at(type.unit);
       return type.element == Kind::Duration ? "an average length of time" : "a quotient";
     case Kind::Real: return "a real number";
     case Kind::Text: return "text";

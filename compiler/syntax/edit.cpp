@@ -64,4 +64,22 @@ Tokens inserted(const Tokens& tokens, std::size_t at, std::string_view spelling,
   return replaced(tokens, at, at, {token});
 }
 
+bool isWindowAt(const Tokens& tokens, std::size_t at) {
+  switch (typeAt(tokens, at)) {
+    case Lexer::W_IN:
+      return typeAt(tokens, at + 1) == Lexer::W_THE || typeAt(tokens, at + 1) == Lexer::NUMBER;
+    case Lexer::W_SINCE:
+    case Lexer::W_UNTIL:
+    case Lexer::W_BEFORE:
+    case Lexer::W_AFTER:
+    case Lexer::W_BETWEEN:
+    case Lexer::W_WITHIN:
+    case Lexer::W_TODAY:
+    case Lexer::W_YESTERDAY:
+    case Lexer::W_THIS:
+    case Lexer::W_LAST: return true;
+    default: return false;
+  }
+}
+
 }  // namespace muster::syntax

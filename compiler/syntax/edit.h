@@ -16,6 +16,9 @@ Tokens tokensFor(std::string_view spelling, const Token& old);
 Tokens replaced(const Tokens& tokens, std::size_t begin, std::size_t end, const Tokens& by);
 Tokens inserted(const Tokens& tokens, std::size_t at, std::string_view spelling, std::size_t type);
 
+// Whether a window may begin there, or what is meant as one: `in 6 months`.
+bool isWindowAt(const Tokens& tokens, std::size_t at);
+
 // 0 behind the last.
 inline std::size_t typeAt(const Tokens& tokens, std::size_t at) {
   return at < tokens.size() ? tokens[at].type() : 0;

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compiler/diagnostics/diagnostic.h"
@@ -79,6 +80,24 @@ class Mender {
   bool countInParentheses(Tokens& tokens, std::size_t at);
   bool offerCount(Tokens& tokens, std::size_t begin, std::size_t end, const std::string& field,
                   const std::vector<std::string>& lists);
+  // mend_sentences.cpp
+  bool verbWithObject(Tokens& tokens, std::size_t at);
+  bool amountSpent(Tokens& tokens, std::size_t at);
+  bool totalInWords(Tokens& tokens, std::size_t at);
+  bool topBy(Tokens& tokens, std::size_t at);
+  bool groupBy(Tokens& tokens, std::size_t at);
+  bool perUnit(Tokens& tokens, std::size_t at);
+  bool anyCompared(Tokens& tokens, std::size_t at);
+  bool valueWithoutIs(Tokens& tokens, std::size_t at);
+  bool verbOfField(Tokens& tokens, std::size_t at);
+  bool nameInWords(Tokens& tokens, std::size_t at);
+  std::string nameIn(const Tokens& tokens, std::size_t begin, std::size_t end);
+  bool equalIgnoringCase(Tokens& tokens, std::size_t at);
+  bool offer(Tokens& tokens, std::size_t begin, std::size_t end,
+             const std::vector<std::pair<Tokens, std::string>>& offers, Region marked);
+  std::pair<Tokens, std::string> windowIn(const Tokens& tokens, std::size_t begin,
+                                          std::size_t end) const;
+  std::vector<SchemaWords::Field> moneyOf(const std::string& verb);
   // mend_signs.cpp
   bool jointInWords(Tokens& tokens, std::size_t at);
   bool jointAsFunction(Tokens& tokens, std::size_t at);

@@ -28,15 +28,6 @@ bool isName(std::size_t type) {
   return type == Lexer::IDENT || type == Lexer::QUOTED || isSoftWord(type);
 }
 
-// Whom a sentence is about, and what leads from there to the verb.
-bool isOfSentence(const std::string& word) {
-  static constexpr std::array<std::string_view, 22> kWords{
-      "customer",  "customers", "people", "persons", "user", "users", "profiles", "everyone",
-      "everybody", "those",     "all",    "who",     "that", "which", "with",     "have",
-      "has",       "had",       "did",    "do",      "does", "been"};
-  return std::ranges::find(kWords, asciiLowered(word)) != kWords.end();
-}
-
 bool isNegation(const std::string& word) {
   const std::string lowered = asciiLowered(word);
   return lowered == "not" || lowered == "never";
@@ -44,21 +35,7 @@ bool isNegation(const std::string& word) {
 
 // Whether a window or the condition on events begins there.
 bool goesOnLikeEvents(const Tokens& tokens, std::size_t at) {
-  switch (typeAt(tokens, at)) {
-    case Lexer::W_IN: return typeAt(tokens, at + 1) == Lexer::W_THE;
-    case Lexer::W_SINCE:
-    case Lexer::W_UNTIL:
-    case Lexer::W_BEFORE:
-    case Lexer::W_AFTER:
-    case Lexer::W_BETWEEN:
-    case Lexer::W_WITHIN:
-    case Lexer::W_TODAY:
-    case Lexer::W_YESTERDAY:
-    case Lexer::W_WHERE:
-    case Lexer::W_THIS:
-    case Lexer::W_LAST: return true;
-    default: return false;
-  }
+  return isWindowAt(tokens, at) || typeAt(tokens, at) == Lexer::W_WHERE;
 }
 
 // The tokens of a text that is offered: what is no word of the language is a name.
@@ -154,22 +131,34 @@ bool Mender::verbOfEvents(Tokens& tokens, std::size_t at) {
     count = often == "once" ? "at least 1" : "at least 2";
     ++next;
   }
+  // `bought at least twice`
+  const std::string least =
+      type == Lexer::W_AT && typeAt(tokens, next + 1) == Lexer::W_LEAST && next + 2 < operand.end
+          ? textOf(tokens, next + 2, next + 3)
+          : "";
+  const bool isAtLeast = (least == "once" || least == "twice") && !isNegated;
+  if (isAtLeast) {
+    count = least == "once" ? "at least 1" : "at least 2";
+    next += 3;
+  }
   if (isCounted) {
     count = textOf(tokens, next, counted);
     next = counted;
     if (next < operand.end && textOf(tokens, next, next + 1) == "times") ++next;
   }
-  const bool isWhole = (verb > operand.begin || isOnce) && next == operand.end;
+  const bool isWhole = (verb > operand.begin || isOnce || isAtLeast) && next == operand.end;
   if (!goesOnLikeEvents(tokens, next) && !isCounted && !isWhole) return false;
   std::vector<std::string> lists = schema_.lists();
-  if (const auto near = schema_.listNear(word)) lists.assign(1, *near);
+  if (std::vector<std::string> meant = schema_.listsOf(word); !meant.empty()) lists = meant;
   if (lists.empty()) return false;
+  const auto [window, windowText] = windowIn(tokens, next, operand.end);
   const Tokens by = tokensOf(count + ' ' + lists.front(), {lists.front()}, tokens[verb]);
-  Tokens trial = replaced(tokens, operand.begin, next, by);
+  Tokens trial = replaced(tokens, operand.begin, operand.end, by);
+  trial = replaced(trial, operand.begin + by.size(), operand.begin + by.size(), window);
   // The window may be a mistake of its own.
   if (tryParse(trial).value_or(trial.size()) < operand.begin + by.size()) return false;
   auto message = diagnostics::build(sink_, tokens[verb].span(), kUnknownList, word);
-  const std::string rest = next < operand.end ? ' ' + textOf(tokens, next, operand.end) : "";
+  const std::string rest = windowText.empty() ? "" : ' ' + windowText;
   for (std::size_t i = 0; i < std::min(lists.size(), kListsOffered); ++i) {
     static_cast<void>(
         message.help((i == 0 ? "write `" : "or `") + count + ' ' + lists[i] + rest + "`"));

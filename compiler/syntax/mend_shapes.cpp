@@ -111,7 +111,8 @@ bool Mender::windowBehindComparison(Tokens& tokens, std::size_t at) {
   const std::size_t type = typeAt(tokens, at);
   const bool isWindow = (type == Lexer::W_IN && typeAt(tokens, at + 1) == Lexer::W_THE) ||
                         isSide(type) || type == Lexer::W_BETWEEN || type == Lexer::W_TODAY ||
-                        type == Lexer::W_YESTERDAY;
+                        type == Lexer::W_YESTERDAY || type == Lexer::W_THIS ||
+                        type == Lexer::W_LAST;
   const Region operand = operandAround(tokens, bodyOf(tokens), at);
   if (!isWindow || operand.begin >= at) return false;
   std::size_t sign = operand.begin;
@@ -348,10 +349,15 @@ bool Mender::openPoint(Tokens& tokens, std::size_t at) {
 
 // `total amount > 5 GBP`: of which list?
 bool Mender::totalOfNoList(Tokens& tokens, std::size_t at) {
-  if (at < 2 || !isAggregate(tokens[at - 2].type()) || !isName(tokens[at - 1].type())) return false;
+  // `total amount`, `total(amount)`
+  const bool isClosed =
+      at >= 4 && tokens[at - 1].type() == Lexer::RPAREN && tokens[at - 3].type() == Lexer::LPAREN;
+  const std::size_t name = isClosed ? at - 2 : at - 1;
+  const std::size_t function = isClosed ? at - 4 : at - 2;
+  if (at < 2 || !isAggregate(tokens[function].type()) || !isName(tokens[name].type())) return false;
   if (typeAt(tokens, at) == Lexer::W_OF) return false;
-  const std::string what = textOf(tokens, at - 2, at);
-  const std::vector<std::string> lists = schema_.listsWith(textOf(tokens, at - 1, at));
+  const std::string what = textOf(tokens, function, at);
+  const std::vector<std::string> lists = schema_.listsWith(textOf(tokens, name, name + 1));
   if (lists.empty()) return false;
   const Token& near = tokens[at - 1];
   Token list = near;

@@ -191,6 +191,7 @@ bool Mender::misspeltWord(Tokens& tokens, std::size_t at) {
     const std::size_t i = at - back;
     if (typeAt(tokens, i) != Lexer::IDENT || tokens[i].isReported()) continue;
     const std::string written = textOf(tokens, i, i + 1);
+    if (written == "an") continue;  // as right as any word, elsewhere
     for (const std::string& near : wordsNear(written)) {
       Tokens trial = tokens;
       trial[i].repair(wordFor(near), near);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,6 +37,21 @@ class SchemaWords {
   bool isTime(const std::string& field);
   // In the order of the files.
   std::vector<std::string> lists();
+  // The lists that hold what a verb says: `purchases` for `bought`, `stays` for `stayed`.
+  std::vector<std::string> listsOf(const std::string& verb);
+
+  // A field as it is declared: of a list or, that being empty, of a profile.
+  struct Field {
+    std::string list;
+    std::string name;
+    std::vector<std::string> type;  // the words behind its name
+    bool is(std::string_view word) const { return !type.empty() && type.front() == word; }
+    // Whether it is one of several words, and that is among them.
+    bool hasWord(const std::string& word) const;
+  };
+  const std::vector<Field>& fields() { return read().fields; }
+  // The currency of a field of money; empty if there is no telling.
+  std::string currencyOf(const Field& field);
 
  private:
   struct Words {
@@ -43,7 +59,8 @@ class SchemaWords {
     std::set<std::string> values;
     std::string key;
     std::set<std::string> profiles;
-    std::vector<std::pair<std::string, std::string>> fields;  // list, field
+    std::vector<Field> fields;
+    std::string currency;
   };
   // At the first question: most files have no mistake.
   const Words& read();

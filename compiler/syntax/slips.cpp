@@ -339,6 +339,16 @@ class WordMender {
 
   void calculation(const Token& token, const std::string& text,
                    const std::vector<std::string>& parts, bool isMinus) {
+    // `age is 18-25`
+    if (isMinus && !out_.empty() && out_.back().type() == Lexer::W_IS) {
+      diagnostics::build(sink_, token.span(), kJoined, text)
+          .help("write `between " + parts[0] + " and " + parts[1] + "`")
+          .emit();
+      put(token, Lexer::W_BETWEEN, "between");
+      put(token, Lexer::NUMBER, parts[0]);
+      put(token, Lexer::W_AND, "and");
+      return put(token, Lexer::NUMBER, parts[1]);
+    }
     // `between 3-5`
     if (isMinus && !out_.empty() && out_.back().type() == Lexer::W_BETWEEN) {
       diagnostics::build(sink_, token.span(), kJoined, text)

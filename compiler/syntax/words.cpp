@@ -196,6 +196,9 @@ constexpr std::array kForeignPhrases{
     Phrase{"maximum of", "largest"},
     Phrase{"minimum of", "smallest"},
     Phrase{"count of", "number of"},
+    Phrase{"no of", "number of"},
+    Phrase{"nr of", "number of"},
+    Phrase{"num of", "number of"},
     Phrase{"all of (", "every of ("},
     Phrase{"none of (", "no of ("},
     Phrase{"# percent", "#%"},
@@ -274,6 +277,14 @@ std::string ownSpelling(const std::string& word) {
   if (wordFor(lowered) != 0) return lowered;
   const auto found = std::ranges::find(kForeignWords, std::string_view(lowered), &Word::odd);
   return found == kForeignWords.end() ? "" : std::string(found->right);
+}
+
+bool isOfSentence(const std::string& word) {
+  static constexpr std::array<std::string_view, 22> kWords{
+      "customer",  "customers", "people", "persons", "user", "users", "profiles", "everyone",
+      "everybody", "those",     "all",    "who",     "that", "which", "with",     "have",
+      "has",       "had",       "did",    "do",      "does", "been"};
+  return std::ranges::find(kWords, asciiLowered(word)) != kWords.end();
 }
 
 std::span<const Phrase> foreignPhrases() { return kForeignPhrases; }

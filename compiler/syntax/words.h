@@ -27,6 +27,9 @@ const std::vector<std::string>& words();
 // for `like`, "and" for `AND`. Empty for any other word.
 std::string ownSpelling(const std::string& word);
 
+// Whom a sentence is about, and what leads from there to the verb: `customers who have`.
+bool isOfSentence(const std::string& word);
+
 // Several words of another language, such as `is more than` for `>`. A `#` stands for a number and
 // a `*` for any word, in both alike. Where `right` has several readings, with `|` between them, the
 // first is the one that the rest is read with.

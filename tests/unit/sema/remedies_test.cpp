@@ -151,7 +151,8 @@ TEST(Remedies, OfThingsThatDoNotGoTogether) {
 
 TEST(Remedies, OfSentences) {
   const std::vector<Mistake> mistakes{
-      {"bought in the last 30 days",
+      {"bought in the last 30 days", {"any purchases in the last 30 days"}},
+      {"rented in the last 30 days",
        {"any purchases in the last 30 days", "any stays in the last 30 days"}},
       {"purchased in the last 30 days", {"any purchases in the last 30 days"}},
       {"has not purchased in the last 30 days", {"no purchases in the last 30 days"}},
@@ -218,6 +219,86 @@ TEST(Remedies, OfSentences) {
       {"coalesce(age, 3) > 3", {"age else 3 > 3"}},
       {"isblank(country)", {"country is missing"}},
       {"joined_at > getdate()", {"joined_at > now"}},
+  };
+  for (const Mistake& mistake : mistakes) expectMended(mistake);
+}
+
+TEST(Remedies, OfWhatSomebodyDid) {
+  const std::vector<Mistake> mistakes{
+      {"customers who bought wine",
+       {"any purchases where sku is \"wine\"", "any purchases where brand is \"wine\""}},
+      {"bought wine",
+       {"any purchases where sku is \"wine\"", "any purchases where brand is \"wine\""}},
+      {"never bought wine", {"no purchases where sku is \"wine\""}},
+      {"bought gold in the last year", {"any purchases in the last 1 year where tier is gold"}},
+      {"made a purchase in the last 7 days", {"any purchases in the last 7 days"}},
+      {"shipped an order since 2026-01-01",
+       {"any purchases since 2026-01-01 where sku is \"order\"",
+        "any purchases since 2026-01-01 where brand is \"order\""}},
+      {"bought at least twice", {"at least 2 purchases"}},
+      {"bought at least twice in 6 months", {"at least 2 purchases in the last 6 months"}},
+      {"has not bought in 6 months", {"no purchases in the last 6 months"}},
+      {"at least 3 purchases per month",
+       {"every month with at least 3 purchases in the last 6 full months",
+        "at least 3 purchases in the last 1 month"}},
+      {"any purchases in the last 30 days > 3", {"number of purchases in the last 30 days > 3"}},
+      {"no of purchases > 3", {"number of purchases > 3"}},
+      {"purchases > 3 last month", {"number of purchases last month > 3"}},
+      {"signed up before 2026-02-01", {"joined_at is before 2026-02-01"}},
+      {"customers who joined in 6 months", {"joined_at is in the last 6 months"}},
+      {"birthday this month", {"anniversary(birthday) is this month"}},
+      {"birthday in 7 days", {"anniversary(birthday) is in the next 7 days"}},
+      {"birthday tomorrow", {"anniversary(birthday) is tomorrow"}},
+      {"visits 18 to 25", {"visits is between 18 and 25"}},
+      {"visits is 18-25", {"visits is between 18 and 25"}},
+      {"bought in gold", {"any purchases where tier is gold"}},
+      {"viewed a stay", {"any stays"}},
+      {"bought something in the last 7 days", {"any purchases in the last 7 days"}},
+      {"purchases per month > 3", {"number of purchases in the last 1 month > 3"}},
+      {"number of purchases per month > 3", {"number of purchases in the last 1 month > 3"}},
+      {"is member", {"is_member"}},
+      {"last mail at is known", {"last_mail_at is known"}},
+      {"first channel is web", {"first_channel is web"}},
+      {"birthday before 2000-01-01", {"birthday is before 2000-01-01"}},
+      {"visits is 18 to 25", {"visits is between 18 and 25"}},
+  };
+  for (const Mistake& mistake : mistakes) expectMended(mistake);
+}
+
+TEST(Remedies, OfWhoHasHowMuch) {
+  const std::vector<Mistake> mistakes{
+      {"revenue > 500 GBP", {"total amount of purchases > 500 GBP"}},
+      {"spent more than 500 in the last year",
+       {"total amount of purchases in the last 1 year > 500 GBP"}},
+      {"spent over 500 GBP", {"total amount of purchases > 500 GBP"}},
+      {"total spent > 500 GBP", {"total amount of purchases > 500 GBP"}},
+      {"average order value > 50 GBP", {"average amount of purchases > 50 GBP"}},
+      {"average order value in the last 30 days > 50 GBP",
+       {"average amount of purchases in the last 30 days > 50 GBP"}},
+      {"average(amount) > 10 GBP", {"average(amount) of purchases > 10 GBP"}},
+      {"top 10% by spend", {"spend is in top 10%"}},
+      {"top 10% of customers by spend", {"spend is in top 10%"}},
+      {"top 10 percent of customers by spend", {"spend is in top 10%"}},
+      {"top 10% spend", {"spend is in top 10%"}},
+      {"spent between 5 and 10 in the last year",
+       {"total amount of purchases in the last 1 year is between 5 GBP and 10 GBP"}},
+      {"tier is \"gold\" ignoring case", {"tier is gold"}},
+      {"top 100 customers",
+       {"total amount of purchases is in top 100", "number of purchases is in top 100"}},
+      {"bottom 5 by number of purchases", {"number of purchases is in bottom 5"}},
+      {"group by city", {"number of purchases is in top 10% per city"}},
+      {"order by spend", {"spend is in top 10%"}},
+      {"visits > thirty", {"visits > 30"}},
+      {"city > 3", {"city is \"3\""}},
+      {"visits > 500 GBP", {"visits > 500"}},
+      {"spend > 20%", {"spend > 20 GBP"}},
+      {"average amount of purchases > 10", {"average amount of purchases > 10 GBP"}},
+      {"city is \"gb\" ignoring case", {"city matches \"^gb$\" ignoring case"}},
+      {"city is not \"gb\" ignoring case", {"city does not match \"^gb$\" ignoring case"}},
+      {"city is one of (\"gb\", \"i.e\") ignoring case",
+       {"city matches \"^(gb|i[.]e)$\" ignoring case"}},
+      {"city = \"gb\" ignoring case and visits > 3",
+       {"city matches \"^gb$\" ignoring case and visits > 3"}},
   };
   for (const Mistake& mistake : mistakes) expectMended(mistake);
 }
