@@ -212,6 +212,7 @@ class Evaluation {
   Value of(ExprId id, const ast::PopulationTerm& term, Row row);
   Value of(ExprId id, const ast::Sample& sample, Row row);
   std::optional<Place> placeOf(ExprId id, bool isLargestBest) const;
+  void tellOwn(ExprId id) const;
   std::variant<std::vector<Value>, Value> knownAcross(ExprId id) const;
   Value sumAcross(ExprId id) const;
   Value averageAcross(ExprId id) const;

@@ -112,6 +112,7 @@ Members Populations::evaluate(ExprId value, const ast::Population& population) c
 std::optional<Evaluation::Place> Evaluation::placeOf(ExprId id, bool isLargestBest) const {
   const Members& members = world_.populations->of(id);
   const Value& own = members.values[profile_];
+  tellOwn(id);
   if (!own.isKnown() || !members.areAmong[profile_] || !members.keys[profile_].isKnown())
     return std::nullopt;
   const std::vector<Value>& all = members.groups[members.peers[profile_]].values;
@@ -120,7 +121,19 @@ std::optional<Evaluation::Place> Evaluation::placeOf(ExprId id, bool isLargestBe
   };
   const auto asGood = isLargestBest ? all.end() - std::ranges::lower_bound(all, own, isLess)
                                     : std::ranges::upper_bound(all, own, isLess) - all.begin();
+  if (world_.observer != nullptr && world_.observer->place) {
+    world_.observer->place(id, static_cast<std::size_t>(asGood), all.size());
+  }
   return Place{Integer(asGood), Integer(all.size())};
+}
+
+// The profile's own value, which was found beforehand, with those of all others.
+void Evaluation::tellOwn(ExprId id) const {
+  if (world_.observer == nullptr) return;
+  const ast::ExprKind& kind = world_.program.ast[id].kind;
+  const auto* top = std::get_if<ast::TopTest>(&kind);
+  const ExprId value = top != nullptr ? top->value : std::get<ast::PopulationTerm>(kind).value;
+  world_.observer->value(value, world_.populations->of(id).values[profile_], false);
 }
 
 Value Evaluation::of(ExprId id, const ast::TopTest& test, Row) {
@@ -154,6 +167,7 @@ Value Evaluation::of(ExprId id, const ast::PopulationTerm& term, Row) {
     case Fn::ShareOfTotal: {
       const Members& members = world_.populations->of(id);
       const Value& own = members.values[profile_];
+      tellOwn(id);
       if (!members.areAmong[profile_]) return Missing{};
       const Value all = sumAcross(id);
       if (!own.isKnown() || !all.isKnown()) return unknownOf(own, all);

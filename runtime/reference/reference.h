@@ -30,6 +30,9 @@ struct Observer {
   std::function<void(ExprId, const Value&, bool isOfEvent)> value;
   // How many events a quantifier or an aggregate found in its window.
   std::function<void(ExprId, std::size_t)> events;
+  // Of what compares the profile with others: how many of them, itself included, are at least as
+  // good, and how many there are.
+  std::function<void(ExprId, std::size_t asGood, std::size_t all)> place = {};
 };
 struct World;
 class Populations;

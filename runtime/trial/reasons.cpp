@@ -22,6 +22,8 @@ struct Seen {
   std::map<ExprId, Value> values;           // of the profile
   std::map<ExprId, std::size_t> inWindow;   // events that a list's window holds
   std::map<ExprId, std::size_t> isFitting;  // events that a `where` is true of
+  // How many profiles are at least as good, and how many are compared.
+  std::map<ExprId, std::pair<std::size_t, std::size_t>> places;
 };
 
 Seen watch(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf,
@@ -36,6 +38,9 @@ Seen watch(const sema::CheckedProgram& program, const column::Table& table, std:
         }
       },
       [&](ExprId id, std::size_t count) { seen.inWindow.insert_or_assign(id, count); },
+      [&](ExprId id, std::size_t asGood, std::size_t all) {
+        seen.places.insert_or_assign(id, std::pair(asGood, all));
+      },
   };
   const reference::Evaluator evaluator(program, table, asOf);
   static_cast<void>(evaluator.truth(segment, row, observer));
@@ -107,6 +112,7 @@ class Teller {
     sema::forEachChild(program_.ast[id].kind, [&](ExprId child) { tell(reason, child); });
     if (std::holds_alternative<ast::Reference>(program_.ast[id].kind)) tell(reason, id);
     tellEvents(reason, id);
+    tellPlace(reason, id);
     return reason;
   }
 
@@ -121,7 +127,8 @@ class Teller {
                         std::holds_alternative<sema::LetRef>(binding);
     const bool isMade = std::holds_alternative<ast::Arithmetic>(kind) ||
                         std::holds_alternative<ast::Else>(kind) ||
-                        std::holds_alternative<ast::Aggregate>(kind);
+                        std::holds_alternative<ast::Aggregate>(kind) ||
+                        std::holds_alternative<ast::PopulationTerm>(kind);
     if (isName || isMade) {
       std::string text = sema::written(files_, sema::balanced(files_, program_.ast[id].span));
       if (told_.insert(text).second) {
@@ -133,10 +140,25 @@ class Teller {
       tellEvents(reason, id);
       return;
     }
+    tellPlace(reason, id);
     if (const auto* let = std::get_if<sema::LetRef>(&binding)) {
       tell(reason, program_.ast.lets[let->index].value);
     }
     sema::forEachChild(kind, [&](ExprId child) { tell(reason, child); });
+  }
+
+  // Of `spend is in top 5%`, of `quintile of spend`: where the profile stands among those compared.
+  void tellPlace(Reason& reason, ExprId id) {
+    const auto place = seen_.places.find(id);
+    if (place == seen_.places.end()) return;
+    const ast::ExprKind& kind = program_.ast[id].kind;
+    const auto* top = std::get_if<ast::TopTest>(&kind);
+    const bool isSmallestBest = top != nullptr && !top->isTop;
+    const std::string what =
+        std::string("profiles with no ") + (isSmallestBest ? "more" : "less") + ", itself included";
+    const auto& [asGood, all] = place->second;
+    if (!told_.insert(what).second) return;
+    reason.values.emplace_back(what, std::to_string(asGood) + " of " + std::to_string(all));
   }
 
   void tellEvents(Reason& reason, ExprId id) {

@@ -143,6 +143,24 @@ TEST(Reasons, AreSeenThroughNamesAndOnlyWhereTheyDecide) {
   EXPECT_EQ(texts, (std::vector<std::string>{"age > 5", "country is \"FR\"", "any purchases"}));
 }
 
+TEST(Reasons, OfAPopulationSayTheOwnValueAndThePlaceAmongTheOthers) {
+  const Tried tried = tryRules(
+      "let spend = total amount of purchases\nsegment s: spend is in top 1\n"
+      "segment q: quintile of spend >= 4\n"
+      "test \"t\":\n  given customer a { purchases: [{ ordered_at: 1 day ago, amount: 60 GBP }] }\n"
+      "  given customer b { purchases: [{ ordered_at: 1 day ago, amount: 70 GBP }] }\n"
+      "  given customer c { }\n"
+      "  as of 2026-11-01 12:00\n  expect a in s, c in q\n");
+  ASSERT_EQ(tried.report.outcomes[0].failures.size(), 2U);
+  using Values = std::vector<std::pair<std::string, std::string>>;
+  const Values ofTop = {{"spend", "60 GBP"}, {"profiles with no less, itself included", "2 of 3"}};
+  EXPECT_EQ(tried.report.outcomes[0].failures[0].reasons[0].values, ofTop);
+  const Values ofTile = {{"quintile of spend", "2"},
+                         {"profiles with no less, itself included", "3 of 3"},
+                         {"spend", "0 GBP"}};
+  EXPECT_EQ(tried.report.outcomes[0].failures[1].reasons[0].values, ofTile);
+}
+
 TEST(Run, TakesOneTestByItsName) {
   const std::string rules =
       "segment s: age > 5\ntest \"one\":\n  given customer { age: 3 }\n  as of 2026-11-01\n"
