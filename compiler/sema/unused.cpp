@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "compiler/sema/birthdays.h"
 #include "compiler/sema/children.h"
 #include "compiler/sema/expand.h"
 #include "compiler/sema/never.h"
@@ -156,6 +157,7 @@ void remark(CheckedProgram& program, const source::Files& files, diagnostics::Si
   checkNever(context);
   checkUnused(context);
   checkThousands(context);
+  checkBirthdays(context);
 }
 
 }  // namespace muster::sema
