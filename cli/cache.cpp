@@ -24,9 +24,9 @@ std::string timeOf(std::int64_t nanoseconds) {
 }
 
 int reportNoFolder() {
-  fmt::print(stderr,
-             "muster: there is no folder for native code: neither XDG_CACHE_HOME nor HOME is set; "
-             "name one with --cache\n");
+  tell(
+      "muster: there is no folder for native code: neither XDG_CACHE_HOME nor HOME is set; "
+      "name one with --cache\n");
   return kCouldNotRun;
 }
 
@@ -55,10 +55,10 @@ int listCache(const CacheArguments& arguments) {
     table.add({entry.name, grouped(entry.bytes), timeOf(entry.usedAt)});
     bytes += entry.bytes;
   }
-  if (!entries->empty()) fmt::print("{}\n", table.print(1, 2));
-  fmt::print("{}: {} {}, {} of at most {} bytes\n", folder.string(), grouped(entries->size()),
-             entries->size() == 1 ? "entry" : "entries", grouped(bytes),
-             grouped(jit::Cache::kDefaultBytes));
+  if (!entries->empty()) put("{}\n", table.print(1, 2));
+  put("{}: {} {}, {} of at most {} bytes\n", folder.string(), grouped(entries->size()),
+      entries->size() == 1 ? "entry" : "entries", grouped(bytes),
+      grouped(jit::Cache::kDefaultBytes));
   return kDone;
 }
 
@@ -70,8 +70,8 @@ int clearCache(const CacheArguments& arguments) {
     reportError(removed.error());
     return kCouldNotRun;
   }
-  fmt::print("{}: {} {} removed\n", folder.string(), grouped(*removed),
-             *removed == 1 ? "entry" : "entries");
+  put("{}: {} {} removed\n", folder.string(), grouped(*removed),
+      *removed == 1 ? "entry" : "entries");
   return kDone;
 }
 

@@ -23,7 +23,7 @@ int printNative(const std::optional<driver::Compiled>& compiled, std::optional<s
                 const CheckArguments& arguments) {
   if (!compiled) return kDone;
   if (!asOf) {
-    fmt::print(stderr, kNeedsAsOf);
+    tell(kNeedsAsOf);
     return kCouldNotRun;
   }
   const Result<std::string> text = engine::printNative(
@@ -33,7 +33,7 @@ int printNative(const std::optional<driver::Compiled>& compiled, std::optional<s
     reportError(text.error());
     return kCouldNotRun;
   }
-  fmt::print("{}", *text);
+  put("{}", *text);
   return kDone;
 }
 
@@ -53,19 +53,20 @@ int printStages(const source::Files& files, const std::optional<driver::Compiled
   if (arguments.dump == "llvm" || arguments.dump == "asm")
     return printNative(compiled, asOf, arguments);
   const bool isAll = arguments.dump == "all";
+  int code = kDone;
   for (const driver::Stage stage : kStages) {
     if (!isAll && arguments.dump != driver::nameOf(stage)) continue;
     if (stage == driver::Stage::Circuit && !asOf && compiled) {
-      fmt::print(stderr, kNeedsAsOf);
-      if (!isAll) return kCouldNotRun;
+      tell(kNeedsAsOf);
+      code = kCouldNotRun;
       continue;
     }
     diagnostics::Sink ignored;
     if (const auto text = driver::dump(files, stage, asOf, ignored)) {
-      fmt::print("{}{}", isAll ? fmt::format("--- {}\n", driver::nameOf(stage)) : "", *text);
+      put("{}{}", isAll ? fmt::format("--- {}\n", driver::nameOf(stage)) : "", *text);
     }
   }
-  return kDone;
+  return code;
 }
 
 }  // namespace
@@ -91,7 +92,7 @@ int check(const CheckArguments& arguments) {
     const auto counted = [](std::size_t count, std::string_view one) {
       return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
     };
-    fmt::print("{}, {}: no errors\n", counted(files->size(), "file"), counted(segments, "segment"));
+    put("{}, {}: no errors\n", counted(files->size(), "file"), counted(segments, "segment"));
   }
   return code;
 }

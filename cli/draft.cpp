@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/report.h"
+#include "cli/terminal.h"
 
 namespace muster::cli {
 
@@ -16,7 +17,7 @@ int draftSchema(const DraftArguments& arguments) {
     reportError(text.error());
     return kCouldNotRun;
   }
-  fmt::print("{}", *text);
+  put("{}", *text);
   return kDone;
 }
 

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "cli/commands.h"
+#include "cli/terminal.h"
 #include "compiler/diagnostics/catalogue.h"
 #include "compiler/diagnostics/diagnostic.h"
 
@@ -11,9 +12,9 @@ namespace muster::cli {
 
 int explain(const ExplainArguments& arguments) {
   if (arguments.code.empty() == arguments.plan.empty()) {
-    fmt::print(stderr,
-               "muster: explain what? CODE, as in `muster explain E0201`, or rules, as in `muster "
-               "explain --plan rules --as-of 2026-11-01`\n");
+    tell(
+        "muster: explain what? CODE, as in `muster explain E0201`, or rules, as in `muster "
+        "explain --plan rules --as-of 2026-11-01`\n");
     return kCouldNotRun;
   }
   if (!arguments.plan.empty()) return explainPlan(arguments);
@@ -21,14 +22,14 @@ int explain(const ExplainArguments& arguments) {
   std::transform(code.begin(), code.end(), code.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   if (const auto page = diagnostics::page(code)) {
-    fmt::print("{}", *page);
+    put("{}", *page);
     return kDone;
   }
   std::vector<std::string> known;
   for (const diagnostics::CodeInfo& info : diagnostics::codes()) known.emplace_back(info.code);
   const std::string hint = diagnostics::didYouMean(code, known);
-  fmt::print(stderr, "muster: there is no message code `{}`{}{}\n", arguments.code,
-             hint.empty() ? "" : "; ", hint);
+  tell("muster: there is no message code `{}`{}{}\n", arguments.code, hint.empty() ? "" : "; ",
+       hint);
   return kCouldNotRun;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/terminal.h"
 #include "compiler/diagnostics/diagnostic.h"
 
 namespace {
@@ -254,7 +255,8 @@ extern "C" void onInterrupt(int) {
 
 // `code`, unless what was printed did not arrive: a full disk behind standard output is no success.
 int printed(int code) {
-  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+  // What could not run has said why.
+  if (arrived() || code == kCouldNotRun) return code;
   std::fputs("muster: standard output cannot be written\n", stderr);
   return kCouldNotRun;
 }

@@ -71,12 +71,11 @@ void printJson(const std::vector<Line>& lines, const NextArguments& arguments, s
   const Json all = {{"profile", arguments.profile},
                     {"as_of", engine::formatAsOf(asOf)},
                     {"segments", std::move(segments)}};
-  fmt::print("{}\n", all.dump(2));
+  put("{}\n", all.dump(2));
 }
 
 void printTable(const std::vector<Line>& lines, const NextArguments& arguments, std::int64_t asOf) {
-  fmt::print("profile {} at {}, if no event arrives\n\n", arguments.profile,
-             engine::formatAsOf(asOf));
+  put("profile {} at {}, if no event arrives\n\n", arguments.profile, engine::formatAsOf(asOf));
   TextTable table({"segment", "now", "next"});
   for (const Line& line : lines) {
     const auto word = [](bool isIn) { return isIn ? "in" : "not in"; };
@@ -89,7 +88,7 @@ void printTable(const std::vector<Line>& lines, const NextArguments& arguments, 
     }
     table.add({line.segment, line.problem.empty() ? word(line.change.isIn) : "", next});
   }
-  fmt::print("{}", table.print(3, 3));
+  put("{}", table.print(3, 3));
 }
 
 Result<int> nextCompiled(const driver::Compiled& compiled, const NextArguments& arguments) {

@@ -36,9 +36,8 @@ void print(const engine::KindPlan& kind) {
                fmt::format("{:.1f}%", segment.share * 100), decidedBy(segment)});
     alone += segment.gates;
   }
-  fmt::print("{}\n", table.print(1, 5));
-  fmt::print(
-      "{}: {} planes of columns, {} conditions for kernels, {} gates; each segment by itself "
+  put("{}\n", table.print(1, 5));
+  put("{}: {} planes of columns, {} conditions for kernels, {} gates; each segment by itself "
       "would take {}\n",
       kind.kind, grouped(kind.plan.planes), grouped(kind.plan.conditions), grouped(kind.plan.gates),
       grouped(alone));
@@ -68,11 +67,10 @@ int explainPlan(const ExplainArguments& arguments) {
     return kCouldNotRun;
   }
   for (const engine::KindPlan& kind : engine::planOf(*compiled, *asOf)) print(kind);
-  fmt::print("Kernels are the same on every engine. Gates run {}.\n",
-             jit::isAvailable()
-                 ? "on the interpreter, and on native code from where it is ready, if "
-                   "that pays (--engine native: from the first profile on)"
-                 : "on the interpreter: this build has no native code");
+  put("Kernels are the same on every engine. Gates run {}.\n",
+      jit::isAvailable() ? "on the interpreter, and on native code from where it is ready, if "
+                           "that pays (--engine native: from the first profile on)"
+                         : "on the interpreter: this build has no native code");
   return kDone;
 }
 

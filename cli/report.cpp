@@ -23,29 +23,29 @@ void reportFindings(const source::Files& files, const diagnostics::Sink& sink,
                     std::string_view format) {
   const std::vector<diagnostics::Diagnostic> findings = sink.sorted();
   if (format == "json") {
-    fmt::print("{}\n", diagnostics::renderJson(files, findings));
+    put("{}\n", diagnostics::renderJson(files, findings));
     return;
   }
   if (format == "sarif") {
-    fmt::print("{}\n", diagnostics::renderSarif(files, findings));
+    put("{}\n", diagnostics::renderSarif(files, findings));
     return;
   }
   if (format == "github") {
-    fmt::print("{}", diagnostics::renderGithub(files, findings));
+    put("{}", diagnostics::renderGithub(files, findings));
     return;
   }
   if (findings.empty()) return;
   const bool isColoured = isTerminal(stderr) && std::getenv("NO_COLOR") == nullptr;
-  fmt::print(stderr, "{}", diagnostics::renderText(files, findings, isColoured));
+  tell("{}", diagnostics::renderText(files, findings, isColoured));
   const std::size_t warnings = static_cast<std::size_t>(
       std::count_if(findings.begin(), findings.end(), [](const diagnostics::Diagnostic& it) {
         return it.severity == diagnostics::Severity::Warning;
       }));
   std::string summary = counted(sink.errorCount(), "error", "errors");
   if (warnings > 0) summary += ", " + counted(warnings, "warning", "warnings");
-  fmt::print(stderr, "{}\n", summary);
+  tell("{}\n", summary);
 }
 
-void reportError(const Error& error) { fmt::print(stderr, "muster: {}\n", error.message); }
+void reportError(const Error& error) { tell("muster: {}\n", error.message); }
 
 }  // namespace muster::cli

@@ -1,10 +1,12 @@
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <csignal>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -18,6 +20,7 @@
 #include "compiler/syntax/limits.h"
 #include "runtime/engine/engine.h"
 #include "runtime/engine/rules.h"
+#include "runtime/load/bytes.h"
 #include "runtime/load/load.h"
 #include "runtime/output/output.h"
 
@@ -25,7 +28,18 @@ namespace muster::cli {
 
 namespace {
 
-// Where the time went, for --time.
+// The most memory that this process ever held.
+std::size_t peakBytes() {
+  struct rusage usage {};
+  return ::getrusage(RUSAGE_SELF, &usage) == 0 ? static_cast<std::size_t>(usage.ru_maxrss) * 1024
+                                               : 0;
+}
+
+std::string megabytes(std::size_t bytes) {
+  return fmt::format("{:.1f}", static_cast<double>(bytes) / 1e6);
+}
+
+// Where time and memory went, for --time.
 class Clock {
  public:
   void lap(std::string name) {
@@ -34,20 +48,27 @@ class Clock {
     laps_.emplace_back(std::move(name), taken.count());
     last_ = now;
   }
+  void stored(std::size_t bytes) { storeBytes_ += bytes; }
+  std::size_t storeBytes() const { return storeBytes_; }
   void decided(engine::Tier tier) { tiers_.push_back(std::move(tier)); }
   void print() const {
     TextTable table({"stage", "ms"});
     for (const auto& [name, ms] : laps_) table.add({name, fmt::format("{:.1f}", ms)});
-    fmt::print(stderr, "\n{}", table.print(1, 2));
+    tell("\n{}", table.print(1, 2));
+    TextTable memory({"memory", "MB"});
+    memory.add({"store", megabytes(storeBytes_)});
+    memory.add({"most at once", megabytes(peakBytes())});
+    tell("\n{}", memory.print(1, 2));
     TextTable tiers({"decided by", "profiles"});
     for (const engine::Tier& tier : tiers_) tiers.add({tier.name, grouped(tier.profiles)});
-    fmt::print(stderr, "\n{}", tiers.print(1, 2));
+    tell("\n{}", tiers.print(1, 2));
   }
 
  private:
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
   std::vector<std::pair<std::string, double>> laps_;
   std::vector<engine::Tier> tiers_;
+  std::size_t storeBytes_ = 0;
 };
 
 // `1%`, `0.5%`, as millionths.
@@ -94,27 +115,45 @@ void warn(const driver::Compiled& compiled, const engine::Audiences& audiences) 
     const auto groups = std::ranges::count_if(threshold.groups, isFarOff);
     if (groups == 0) continue;
     const population::Found& first = *std::ranges::find_if(threshold.groups, isFarOff);
-    fmt::print(stderr,
-               "warning: `{}` takes {} where {} are asked for{}: the next ones are equal, and "
-               "equals are never separated{}\n",
-               threshold.text, grouped(first.members), grouped(first.asked),
-               first.key.empty() ? "" : " (" + first.key + ")",
-               groups == 1
-                   ? ""
-                   : fmt::format("; so in {} groups", grouped(static_cast<std::size_t>(groups))));
+    tell(
+        "warning: `{}` takes {} where {} are asked for{}: the next ones are equal, and "
+        "equals are never separated{}\n",
+        threshold.text, grouped(first.members), grouped(first.asked),
+        first.key.empty() ? "" : " (" + first.key + ")",
+        groups == 1 ? ""
+                    : fmt::format("; so in {} groups", grouped(static_cast<std::size_t>(groups))));
   }
   for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
     if (!audiences.areHeldBack[i]) continue;
-    fmt::print(stderr, "held back: `{}` has {} and needs {}; nothing is written for it\n",
-               compiled.checked.ast.segments[i].name.text,
-               audiences.counts[i] == 1 ? "1 profile" : grouped(audiences.counts[i]) + " profiles",
-               grouped(static_cast<std::size_t>(compiled.checked.needs[i])));
+    tell("held back: `{}` has {} and needs {}; nothing is written for it\n",
+         compiled.checked.ast.segments[i].name.text,
+         audiences.counts[i] == 1 ? "1 profile" : grouped(audiences.counts[i]) + " profiles",
+         grouped(static_cast<std::size_t>(compiled.checked.needs[i])));
+  }
+}
+
+// How many rows of every table there are, and what did not fit, as the manifest says it.
+void addRows(const load::Report& report, nlohmann::ordered_json& object) {
+  for (const load::TableReport& each : report.tables) {
+    object["tables"].push_back({{"table", each.table},
+                                {"rows_read", each.rowsRead},
+                                {"rows_left_out", each.rowsLeftOut()},
+                                {"rows_gone_with_owner", each.rowsGoneWithOwner},
+                                {"rows_set_aside", each.rowsSetAside},
+                                {"rows_kept", each.rowsKept}});
+  }
+  for (const load::Finding& each : report.findings) {
+    object["set_aside"].push_back({{"table", each.table},
+                                   {"column", each.column},
+                                   {"reason", each.reason},
+                                   {"outcome", load::nameOf(each.outcome)},
+                                   {"count", each.count}});
   }
 }
 
 // Segments of all kinds of profile, in the order of kinds; where there are several each says its
 // own.
-void printJson(const std::vector<Kind>& kinds, std::int64_t asOf) {
+void printJson(const std::vector<Kind>& kinds, std::int64_t asOf, const Clock* clock) {
   using Json = nlohmann::ordered_json;
   Json segments = Json::array();
   Json all;
@@ -147,7 +186,10 @@ void printJson(const std::vector<Kind>& kinds, std::int64_t asOf) {
   object["segments"] = std::move(segments);
   if (!first.thresholdsAsOf.empty()) object["thresholds_as_of"] = first.thresholdsAsOf;
   if (!thresholds.empty()) object["thresholds"] = std::move(thresholds);
+  object["tables"] = Json::array();
+  object["set_aside"] = Json::array();
   for (const Kind& kind : kinds) {
+    addRows(kind.report, object);
     for (const load::TableReport& each : kind.report.tables) {
       for (const std::string& file : each.marked) {
         object["byte_order_marks"].push_back({{"table", each.table}, {"file", file}});
@@ -161,12 +203,15 @@ void printJson(const std::vector<Kind>& kinds, std::int64_t asOf) {
       if (absent.near) object["absent_columns"].back()["near"] = *absent.near;
     }
   }
-  fmt::print("{}\n", object.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
+  if (clock != nullptr) {
+    object["memory"] = {{"store_bytes", clock->storeBytes()}, {"most_bytes", peakBytes()}};
+  }
+  put("{}\n", object.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 void printTable(const Kind& kind, const std::string& title) {
-  fmt::print("{}: {} profile{}\n\n", title, grouped(kind.table->profileCount),
-             kind.table->profileCount == 1 ? "" : "s");
+  put("{}: {} profile{}\n\n", title, grouped(kind.table->profileCount),
+      kind.table->profileCount == 1 ? "" : "s");
   TextTable rows({"segment", "size", "share", ""});
   for (std::size_t i = 0; i < kind.audiences.counts.size(); ++i) {
     const ast::Segment& segment = kind.compiled->checked.ast.segments[i];
@@ -174,12 +219,12 @@ void printTable(const Kind& kind, const std::string& title) {
               share(kind.audiences.counts[i], kind.table->profileCount),
               segment.title.value_or("")});
   }
-  fmt::print("{}", rows.print(1, 3));
+  put("{}", rows.print(1, 3));
   constexpr std::size_t kGroupsShown = 20;
-  if (!kind.audiences.thresholds.empty()) fmt::print("\nthresholds\n");
+  if (!kind.audiences.thresholds.empty()) put("\nthresholds\n");
   for (const population::Threshold& threshold : kind.audiences.thresholds) {
     for (const std::string& line : population::describe(threshold, kGroupsShown)) {
-      fmt::print("  {}\n", line);
+      put("  {}\n", line);
     }
   }
 }
@@ -187,39 +232,39 @@ void printTable(const Kind& kind, const std::string& title) {
 void printTables(const std::vector<Kind>& kinds, std::int64_t asOf) {
   const std::string title = "as of " + engine::formatAsOf(asOf);
   if (kinds.size() == 1) return printTable(kinds.front(), title);
-  fmt::print("{}\n", title);
+  put("{}\n", title);
   for (const Kind& kind : kinds) {
-    fmt::print("\n");
+    put("\n");
     printTable(kind, kind.compiled->checked.schema.profileName);
   }
 }
 
 void printReport(const load::Report& report) {
   for (const load::TableReport& table : report.tables) {
-    fmt::print(stderr, "{}: {} read, {} kept", table.table,
-               table.rowsRead == 1 ? "1 row" : grouped(table.rowsRead) + " rows",
-               grouped(table.rowsKept));
+    tell("{}: {} read, {} kept", table.table,
+         table.rowsRead == 1 ? "1 row" : grouped(table.rowsRead) + " rows",
+         grouped(table.rowsKept));
     if (table.rowsLeftOut() > 0) {
-      fmt::print(stderr, ", {} left out by `where`", grouped(table.rowsLeftOut()));
+      tell(", {} left out by `where`", grouped(table.rowsLeftOut()));
     }
     if (table.rowsGoneWithOwner > 0) {
-      fmt::print(stderr, ", {} gone with the row they stand in", grouped(table.rowsGoneWithOwner));
+      tell(", {} gone with the row they stand in", grouped(table.rowsGoneWithOwner));
     }
-    if (table.rowsSetAside > 0) fmt::print(stderr, ", {} set aside", grouped(table.rowsSetAside));
-    fmt::print(stderr, "\n");
+    if (table.rowsSetAside > 0) tell(", {} set aside", grouped(table.rowsSetAside));
+    tell("\n");
   }
   for (const load::ListReport& list : report.lists) {
-    fmt::print(stderr, "list {}: {} from {}", list.list,
-               list.entries == 1 ? "1 entry" : grouped(list.entries) + " entries", list.file);
-    if (list.duplicates > 0) fmt::print(stderr, ", {} more than once", grouped(list.duplicates));
-    fmt::print(stderr, "\n");
+    tell("list {}: {} from {}", list.list,
+         list.entries == 1 ? "1 entry" : grouped(list.entries) + " entries", list.file);
+    if (list.duplicates > 0) tell(", {} more than once", grouped(list.duplicates));
+    tell("\n");
   }
   for (const load::TableReport& table : report.tables) {
-    if (!table.marked.empty()) fmt::print(stderr, "  {}\n", load::describeMarks(table));
+    if (!table.marked.empty()) tell("  {}\n", load::describeMarks(table));
   }
-  for (const std::string& line : load::describe(report.absent)) fmt::print(stderr, "  {}\n", line);
+  for (const std::string& line : load::describe(report.absent)) tell("  {}\n", line);
   for (const load::Finding& finding : report.findings) {
-    fmt::print(stderr, "  {}\n", load::describe(finding));
+    tell("  {}\n", load::describe(finding));
   }
 }
 
@@ -252,19 +297,53 @@ output::Options outputOptions(const RunArguments& arguments, output::Manifest ma
 }
 
 Result<std::string> readFile(const std::filesystem::path& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) {
+    return Error{path.string() + ": it is a folder, not a file"};
+  }
   std::ifstream in(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   if (!in) return Error{path.string() + ": cannot be read"};
   return text;
 }
 
-Result<Done> writeFile(const std::filesystem::path& path, const std::string& text) {
-  std::ofstream out(path, std::ios::binary);
-  out << text;
-  out.close();
-  if (!out) return Error{path.string() + ": cannot be written"};
-  return Done{};
-}
+// A file beside its place, which it gets by one rename; where that is not asked for it is removed.
+class PendingFile {
+ public:
+  ~PendingFile() {
+    std::error_code ignored;
+    if (!part_.empty()) std::filesystem::remove(part_, ignored);
+  }
+  PendingFile() = default;
+  PendingFile(const PendingFile&) = delete;
+  PendingFile& operator=(const PendingFile&) = delete;
+
+  Result<Done> write(const std::filesystem::path& path, const std::string& text) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+      return Error{path.string() + ": it is a folder, not a file"};
+    }
+    path_ = path;
+    part_ = path.string() + ".part";
+    std::ofstream out(part_, std::ios::binary);
+    out << text;
+    out.close();
+    if (!out) return Error{path.string() + ": cannot be written"};
+    return Done{};
+  }
+  Result<Done> publish() {
+    if (part_.empty()) return Done{};
+    std::error_code error;
+    std::filesystem::rename(part_, path_, error);
+    if (error) return Error{path_.string() + ": cannot be written"};
+    part_.clear();
+    return Done{};
+  }
+
+ private:
+  std::filesystem::path path_;
+  std::filesystem::path part_;
+};
 
 // Those of another run, if they are asked for.
 Result<population::Reused> thresholdsOf(const driver::Compiled& compiled,
@@ -278,10 +357,9 @@ Result<population::Reused> thresholdsOf(const driver::Compiled& compiled,
   if (!reused.ok()) {
     return Error{arguments.useThresholds.string() + ": " + reused.error().message};
   }
-  fmt::print(stderr, "thresholds as of {}, from {}\n", reused->asOf,
-             arguments.useThresholds.string());
+  tell("thresholds as of {}, from {}\n", reused->asOf, arguments.useThresholds.string());
   if (const std::string now = engine::formatAsOf(asOf); reused->asOf != now) {
-    fmt::print(stderr, "warning: they are of another point in time than this run ({})\n", now);
+    tell("warning: they are of another point in time than this run ({})\n", now);
   }
   return reused;
 }
@@ -300,7 +378,8 @@ Result<Done> checkWritable(const std::vector<const driver::Compiled*>& kinds,
 }
 
 Result<output::Written> write(std::vector<Kind>& kinds, const RunArguments& arguments,
-                              std::size_t source, std::int64_t asOf) {
+                              std::size_t source, std::int64_t asOf,
+                              const std::function<Result<Done>()>& beforePublishing) {
   std::vector<std::vector<std::string>> names(kinds.size());
   std::vector<std::vector<bitmap::Bitmap>> members(kinds.size());
   std::vector<output::Part> parts;
@@ -315,7 +394,9 @@ Result<output::Written> write(std::vector<Kind>& kinds, const RunArguments& argu
     parts.push_back({kind.table.get(), names[k], members[k]});
     runs.push_back({*kind.compiled, kind.report, kind.audiences});
   }
-  return output::write(parts, outputOptions(arguments, engine::manifestFor(runs, source, asOf)));
+  output::Options options = outputOptions(arguments, engine::manifestFor(runs, source, asOf));
+  options.beforePublishing = beforePublishing;
+  return output::write(parts, options);
 }
 
 // Everything after the rules are known to be good. Returns the exit code or why it could not run.
@@ -341,7 +422,10 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
   MUSTER_TRY(std::vector<load::Loaded> loaded, load::loadKinds(checked, source, options));
   progress.clear();
   clock.lap("load");
-  for (const load::Loaded& it : loaded) printReport(it.report);
+  for (const load::Loaded& it : loaded) {
+    printReport(it.report);
+    clock.stored(load::storeBytes(*it.table));
+  }
 
   MUSTER_TRY(const population::Reused thresholds, thresholdsOf(compiled, arguments, asOf));
   std::vector<Kind> kinds;
@@ -357,35 +441,40 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
                                  .thresholds = thresholds}));
     for (const engine::Tier& tier : audiences.tiers) clock.decided(tier);
     for (const std::string& remark : audiences.remarks) {
-      if (remarks.insert(remark).second) fmt::print(stderr, "warning: {}\n", remark);
+      if (remarks.insert(remark).second) tell("warning: {}\n", remark);
     }
     warn(*programs[i], audiences);
     kinds.push_back({programs[i], std::move(loaded[i].table), std::move(loaded[i].report),
                      std::move(audiences)});
   }
   clock.lap("evaluate");
+  PendingFile saved;
   if (!arguments.saveThresholds.empty()) {
-    MUSTER_TRY([[maybe_unused]] Done saved,
-               writeFile(arguments.saveThresholds,
-                         population::save(compiled.graph, kinds.front().audiences.answers,
-                                          engine::formatAsOf(asOf))));
+    MUSTER_TRY([[maybe_unused]] Done written,
+               saved.write(arguments.saveThresholds,
+                           population::save(compiled.graph, kinds.front().audiences.answers,
+                                            engine::formatAsOf(asOf))));
   }
 
-  std::optional<output::Written> written;
-  if (!arguments.out.empty()) {
-    MUSTER_TRY(output::Written done, write(kinds, arguments, source, asOf));
-    written = std::move(done);
-    clock.lap("write");
-  }
+  // Printed when all files are on the disk and before any has its name: whoever could not be told
+  // of a result has none.
+  const auto print = [&]() -> Result<Done> {
+    if (arguments.isJson)
+      printJson(kinds, asOf, arguments.showsTime ? &clock : nullptr);
+    else
+      printTables(kinds, asOf);
+    if (!arrived()) return Error{"standard output cannot be written; nothing was published"};
+    return saved.publish();
+  };
 
-  if (arguments.isJson)
-    printJson(kinds, asOf);
-  else
-    printTables(kinds, asOf);
-  if (written) {
-    for (const auto& file : written->files) {
-      fmt::print(stderr, "written: {}\n", (arguments.out / file).string());
-    }
+  if (arguments.out.empty()) {
+    MUSTER_TRY([[maybe_unused]] Done printed, print());
+    return kDone;
+  }
+  MUSTER_TRY(const output::Written written, write(kinds, arguments, source, asOf, print));
+  clock.lap("write");
+  for (const auto& file : written.files) {
+    tell("written: {}\n", (arguments.out / file).string());
   }
   return kDone;
 }

@@ -18,6 +18,12 @@ std::size_t widthOf(std::string_view text) {
 
 }  // namespace
 
+void write(std::FILE* stream, std::string_view text) {
+  static_cast<void>(std::fwrite(text.data(), 1, text.size(), stream));
+}
+
+bool arrived() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
 bool isTerminal(std::FILE* stream) { return ::isatty(::fileno(stream)) == 1; }
 
 std::string share(std::size_t part, std::size_t whole) {
@@ -56,13 +62,13 @@ void Progress::show(std::string_view text) {
     return;
   last_ = now;
   isShown_ = true;
-  fmt::print(stderr, "\r\033[K{}", text);
+  tell("\r\033[K{}", text);
   std::fflush(stderr);
 }
 
 void Progress::clear() {
   if (!isShown_) return;
-  fmt::print(stderr, "\r\033[K");
+  tell("\r\033[K");
   std::fflush(stderr);
   isShown_ = false;
 }

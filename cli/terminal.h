@@ -3,11 +3,14 @@
 // What the terminal sees: tables, numbers for people, progress. Progress goes to standard error,
 // only on a terminal, only for what takes over a second, and leaves nothing behind.
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <cstddef>
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compiler/base/grouped.h"
@@ -15,6 +18,19 @@
 namespace muster::cli {
 
 bool isTerminal(std::FILE* stream);
+
+// Neither fails. Whether all of it arrived on standard output is asked once, of arrived(); where
+// standard error cannot be written there is nobody to tell, and the work goes on.
+void write(std::FILE* stream, std::string_view text);
+template <typename... Values>
+void put(fmt::format_string<Values...> text, Values&&... values) {
+  write(stdout, fmt::format(text, std::forward<Values>(values)...));
+}
+template <typename... Values>
+void tell(fmt::format_string<Values...> text, Values&&... values) {
+  write(stderr, fmt::format(text, std::forward<Values>(values)...));
+}
+bool arrived();
 
 // The share of `part` in `whole` with one digit: "12.3 %"; "-" of nothing.
 std::string share(std::size_t part, std::size_t whole);

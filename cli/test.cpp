@@ -79,30 +79,28 @@ std::string unseen(const trial::Clause& it) {
 void printCoverage(const Run& run) {
   const auto& clauses = run.report.clauses;
   const auto covered = std::ranges::count_if(clauses, &trial::Clause::isCovered);
-  fmt::print("coverage: {} of {} seen with every answer that they can have\n", covered,
-             counted(clauses.size(), "condition", "conditions"));
+  put("coverage: {} of {} seen with every answer that they can have\n", covered,
+      counted(clauses.size(), "condition", "conditions"));
   for (const trial::Clause& it : clauses) {
     const bool isUntested =
         std::ranges::find(run.report.untested, it.owner) != run.report.untested.end();
     const bool wasSeen = it.wasTrue || it.wasFalse || it.wasUnknown;
     if (it.isCovered() || (isUntested && !wasSeen)) continue;
-    fmt::print("  {}: `{}` of {} was never {}\n", run.place(it.span), it.text, it.owner,
-               unseen(it));
+    put("  {}: `{}` of {} was never {}\n", run.place(it.span), it.text, it.owner, unseen(it));
   }
-  for (const std::string& segment : run.report.untested)
-    fmt::print("  no test speaks of {}\n", segment);
+  for (const std::string& segment : run.report.untested) put("  no test speaks of {}\n", segment);
 }
 
 void printMutants(const Run& run) {
   if (!run.report.mutation) {
-    fmt::print("changes are tried once every test passes\n");
+    put("changes are tried once every test passes\n");
     return;
   }
   const trial::Mutation& it = *run.report.mutation;
-  fmt::print("changes: {} of {} noticed\n", grouped(it.noticed), grouped(it.tried));
+  put("changes: {} of {} noticed\n", grouped(it.noticed), grouped(it.tried));
   for (const trial::Mutant& mutant : it.survivors) {
-    fmt::print("  {}: no test notices that in {} {}\n", run.place(mutant.span), mutant.owner,
-               mutant.change);
+    put("  {}: no test notices that in {} {}\n", run.place(mutant.span), mutant.owner,
+        mutant.change);
   }
 }
 
@@ -123,14 +121,14 @@ Count countOf(const std::vector<Run>& runs) {
 void printText(const std::vector<Run>& runs, const TestArguments& arguments, double seconds) {
   for (const Run& run : runs) {
     for (const trial::Outcome& it : run.report.outcomes) {
-      if (!it.isPassed()) fmt::print("{}", textOf(run, it));
+      if (!it.isPassed()) put("{}", textOf(run, it));
     }
     if (arguments.wantsCoverage) printCoverage(run);
     if (arguments.wantsMutants) printMutants(run);
   }
   const Count count = countOf(runs);
-  fmt::print("{}: {} passed, {} failed ({:.2f} s)\n", counted(count.all, "test", "tests"),
-             grouped(count.all - count.failed), grouped(count.failed), seconds);
+  put("{}: {} passed, {} failed ({:.2f} s)\n", counted(count.all, "test", "tests"),
+      grouped(count.all - count.failed), grouped(count.failed), seconds);
 }
 
 // ---- JSON ---------------------------------------------------------------------------------------
@@ -209,7 +207,7 @@ void printJson(const std::vector<Run>& runs, const TestArguments& arguments) {
     all["changes"] = {
         {"tried", changes.tried}, {"noticed", changes.noticed}, {"unnoticed", survivors}};
   }
-  fmt::print("{}\n", all.dump(2, ' ', false, Json::error_handler_t::replace));
+  put("{}\n", all.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 // ---- JUnit --------------------------------------------------------------------------------------
@@ -236,30 +234,29 @@ void printJunitCase(const Run& run, const trial::Outcome& it) {
   const sema::CheckedTest& test = run.test(it);
   const source::Position at = run.files.position(test.span.file, test.span.begin);
   const std::string& path = run.files[test.span.file].path;
-  fmt::print("<testcase name=\"{}\" classname=\"{}\" file=\"{}\" line=\"{}\"", escaped(test.name),
-             escaped(path), escaped(path), at.line);
+  put("<testcase name=\"{}\" classname=\"{}\" file=\"{}\" line=\"{}\"", escaped(test.name),
+      escaped(path), escaped(path), at.line);
   if (it.isPassed()) {
-    fmt::print("/>\n");
+    put("/>\n");
     return;
   }
   const std::string message = it.problem                  ? *it.problem
                               : !it.disagreements.empty() ? it.disagreements.front()
                                                           : "expected " + it.failures[0].expected +
                                                                 ", got " + it.failures[0].got;
-  fmt::print("><failure message=\"{}\">{}</failure></testcase>\n", escaped(message),
-             escaped(textOf(run, it)));
+  put("><failure message=\"{}\">{}</failure></testcase>\n", escaped(message),
+      escaped(textOf(run, it)));
 }
 
 void printJunit(const std::vector<Run>& runs, double seconds) {
   const Count count = countOf(runs);
-  fmt::print("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  fmt::print(
-      "<testsuites>\n<testsuite name=\"muster\" tests=\"{}\" failures=\"{}\" time=\"{:.3f}\">\n",
+  put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  put("<testsuites>\n<testsuite name=\"muster\" tests=\"{}\" failures=\"{}\" time=\"{:.3f}\">\n",
       count.all, count.failed, seconds);
   for (const Run& run : runs) {
     for (const trial::Outcome& it : run.report.outcomes) printJunitCase(run, it);
   }
-  fmt::print("</testsuite>\n</testsuites>\n");
+  put("</testsuite>\n</testsuites>\n");
 }
 
 int refuse(const driver::Compiled& compiled, const std::string& only) {
@@ -268,7 +265,7 @@ int refuse(const driver::Compiled& compiled, const std::string& only) {
     for (const sema::CheckedTest& it : kind->checked.tests) names.push_back(it.name);
   }
   const std::string hint = diagnostics::didYouMean(only, names);
-  fmt::print(stderr, "muster: there is no test \"{}\"{}{}\n", only, hint.empty() ? "" : "; ", hint);
+  tell("muster: there is no test \"{}\"{}{}\n", only, hint.empty() ? "" : "; ", hint);
   return kCouldNotRun;
 }
 
@@ -308,9 +305,9 @@ int test(const TestArguments& arguments) {
   const std::vector<const driver::Compiled*> kinds = driver::kindsOf(*compiled);
   const auto hasNone = [](const driver::Compiled* kind) { return kind->checked.tests.empty(); };
   if (std::ranges::all_of(kinds, hasNone)) {
-    fmt::print(stderr,
-               "muster: there are no tests here; one begins with a line such as\n"
-               "  test \"a customer in the Emirates\":\n");
+    tell(
+        "muster: there are no tests here; one begins with a line such as\n"
+        "  test \"a customer in the Emirates\":\n");
     return kCouldNotRun;
   }
   std::vector<Run> runs;

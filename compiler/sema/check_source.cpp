@@ -134,7 +134,7 @@ class SourceChecker {
     for (FieldId id : schema().profileFields) {
       const schema::Field& field = schema().fields[id];
       if (has(std::nullopt) || id == schema().key || field.isOptional || field.through) continue;
-      if (context_.program.ast.hasHoles) continue;
+      if (context_.program.ast.hasHoles || isMeant(schema().profileName)) continue;
       build(context_.sink, decl_.name.span, kNoTable, field.name, schema().profileName)
           .label(field.span, "declared here")
           .help("add: " + schema().profileName + " from \"FILE\", or declare the field optional")
@@ -145,6 +145,8 @@ class SourceChecker {
       if (has(ListId(i)) || schema().lists[ListId(i)].through || context_.program.ast.hasHoles) {
         continue;
       }
+      // Its name has been misspelt, which is one mistake.
+      if (isMeant(schema().lists[ListId(i)].name)) continue;
       build(context_.sink, decl_.name.span, kEmptyList, schema().lists[ListId(i)].name).emit();
     }
   }
@@ -237,6 +239,10 @@ class SourceChecker {
     return id;
   }
 
+  bool isMeant(const std::string& name) const {
+    return std::find(meant_.begin(), meant_.end(), name) != meant_.end();
+  }
+
   void checkTable(const ast::SourceTable& decl) {
     const auto list = names_.listAt(decl.target.text);
     if (!list && decl.target.text != schema().profileName) {
@@ -246,6 +252,9 @@ class SourceChecker {
       build(context_.sink, decl.target.span, kUnknownTarget, decl.target.text, schema().name)
           .help(didYouMean(decl.target.text, targets))
           .emit();
+      if (const auto near = diagnostics::nearest(decl.target.text, targets)) {
+        meant_.push_back(*near);
+      }
       return;
     }
     CheckedTable& table = source_.tables.emplace_back();
@@ -504,6 +513,7 @@ class SourceChecker {
   bool hasKey_;
   const ast::SourceDecl& decl_;
   CheckedSource source_;
+  std::vector<std::string> meant_;  // what misspelt targets probably are
   bool isStandIn_ = false;
 };
 

@@ -20,19 +20,6 @@ bool opensChain(std::size_t type) {
   }
 }
 
-bool calculates(std::size_t type) {
-  switch (type) {
-    case Lexer::PLUS:
-    case Lexer::MINUS:
-    case Lexer::STAR:
-    case Lexer::SLASH: return true;
-    default: return false;
-  }
-}
-
-// `a + b + c` is one expression in another, too, and yet hardly deeper to read.
-constexpr std::size_t kDeeper = 4;
-
 bool opensLevel(std::size_t type) {
   return type == Lexer::LPAREN || type == Lexer::LBRACE || type == Lexer::LBRACKET;
 }
@@ -49,6 +36,16 @@ struct Level {
 
 }  // namespace
 
+bool isCalculation(std::size_t type) {
+  switch (type) {
+    case Lexer::PLUS:
+    case Lexer::MINUS:
+    case Lexer::STAR:
+    case Lexer::SLASH: return true;
+    default: return false;
+  }
+}
+
 std::optional<std::size_t> tooDeepAt(const Tokens& tokens, std::size_t most) {
   std::vector<Level> levels(1);
   std::size_t depth = 0;  // levels and the chains of all of them
@@ -61,9 +58,9 @@ std::optional<std::size_t> tooDeepAt(const Tokens& tokens, std::size_t most) {
     const std::size_t type = tokens[i].type();
     if (opensLevel(type)) {
       levels.emplace_back();
-      depth += kDeeper;
+      depth += kSignsInOne;
     } else if (closesLevel(type) && levels.size() > 1) {
-      depth -= levels.back().chain + kDeeper;
+      depth -= levels.back().chain + kSignsInOne;
       levels.pop_back();
     } else if (type == Lexer::W_BETWEEN) {
       ++levels.back().betweens;
@@ -73,12 +70,12 @@ std::optional<std::size_t> tooDeepAt(const Tokens& tokens, std::size_t most) {
       endChain();
     } else if (isScore && levels.size() == 1 && (type == Lexer::W_ADD || type == Lexer::W_TAKE)) {
       endChain();
-    } else if (opensChain(type) || calculates(type)) {
-      const std::size_t deeper = calculates(type) ? 1 : kDeeper;
+    } else if (opensChain(type) || isCalculation(type)) {
+      const std::size_t deeper = isCalculation(type) ? 1 : kSignsInOne;
       levels.back().chain += deeper;
       depth += deeper;
     }
-    if (depth > most * kDeeper) return i;
+    if (depth > most * kSignsInOne) return i;
   }
   return std::nullopt;
 }

@@ -27,6 +27,8 @@ inline constexpr Definition<std::string_view> kMisspelt{"E0103", Severity::Error
                                                         "`{}` begins no declaration"};
 inline constexpr Definition<std::size_t> kTooDeep{
     "E0803", Severity::Error, "more than {} parentheses or conditions stand in one another here"};
+inline constexpr Definition<std::size_t> kTooLong{
+    "E0803", Severity::Error, "more than {} signs of calculation stand behind each other here"};
 inline constexpr Definition<std::string_view> kNoSchema{
     "E0114", Severity::Error, "the profile `{}` has no schema above it in its file"};
 inline constexpr Definition<std::string_view, std::size_t> kTooManyWords{
@@ -114,7 +116,9 @@ class FilesParser {
   Tree* parsed(Tree* (Grammar::*rule)(), Tokens& piece) {
     builder_.read(piece);
     if (const std::optional<std::size_t> at = tooDeepAt(piece, limits_.nesting)) {
-      diagnostics::build(sink_, piece[*at].span(), kTooDeep, limits_.nesting)
+      const bool isSum = isCalculation(piece[*at].type());
+      const std::size_t most = limits_.nesting * (isSum ? kSignsInOne : 1);
+      diagnostics::build(sink_, piece[*at].span(), isSum ? kTooLong : kTooDeep, most)
           .help("put a part of it into a `let` or a segment of its own")
           .emit();
       return nullptr;

@@ -114,18 +114,6 @@ Result<std::string> guessSeparator(const fs::path& path) {
   return best;
 }
 
-// JSON is often one list of all rows, which the first character tells.
-Result<Done> checkLines(const fs::path& path) {
-  MUSTER_TRY(TextStream stream, TextStream::open(path));
-  std::string start(64, '\0');
-  MUSTER_TRY(const std::size_t size, stream.read(start.data(), start.size()));
-  const std::size_t first = start.substr(0, size).find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first == std::string::npos || start[first] != '[') return Done{};
-  return fileError(path,
-                   "it is one list, not lines; write one object a line, without [ ] around them "
-                   "and commas between them");
-}
-
 Result<Studied> study(const fs::path& path, bool hasHeader) {
   Studied studied;
   studied.path = path;
@@ -133,9 +121,6 @@ Result<Studied> study(const fs::path& path, bool hasHeader) {
   MUSTER_TRY(const FileFormat format, formatOf(path, std::nullopt));
   FeedOptions options;
   options.hasHeader = hasHeader;
-  if (format == FileFormat::JsonLines) {
-    MUSTER_TRY([[maybe_unused]] Done lines, checkLines(path));
-  }
   if (format == FileFormat::Csv) {
     MUSTER_TRY(const std::string separator, guessSeparator(path));
     const bool isTsv = path.filename().string().find(".tsv") != std::string::npos;

@@ -498,11 +498,32 @@ class JsonFeed : public Feed {
   std::uint64_t line_ = 1;
 };
 
+// JSON is often one list of all rows, or one object over many lines, which the start tells.
+Result<Done> checkLines(const std::filesystem::path& path) {
+  MUSTER_TRY(TextStream stream, TextStream::open(path));
+  std::string start(256, '\0');
+  MUSTER_TRY(const std::size_t size, stream.read(start.data(), start.size()));
+  start.resize(size);
+  const std::size_t first = start.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == std::string::npos) return Done{};
+  if (start[first] == '[') {
+    return fileError(path,
+                     "it is one list, not lines; write one object a line, without [ ] around them "
+                     "and commas between them");
+  }
+  const std::size_t next = start.find_first_not_of(" \t\r", first + 1);
+  if (start[first] == '{' && next != std::string::npos && start[next] == '\n') {
+    return fileError(path, "its first object goes over several lines; write one object a line");
+  }
+  return Done{};
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Feed>> openJsonLines(const std::filesystem::path& path,
                                             const std::vector<WantedColumn>& wanted,
                                             const FeedOptions& options) {
+  MUSTER_TRY([[maybe_unused]] Done lines, checkLines(path));
   MUSTER_TRY(TextStream stream, TextStream::open(path));
   return std::unique_ptr<Feed>(
       std::make_unique<JsonFeed>(LineCutter(std::move(stream), path), wanted, options));

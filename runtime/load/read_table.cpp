@@ -56,8 +56,13 @@ bool isSlipOf(const std::string& name, const std::string& column) {
   };
   if (digits(name) != digits(column)) return false;
   const std::string wanted = plain(name);
-  const std::size_t most = wanted.size() < 4 ? 0 : wanted.size() < 8 ? 1 : 2;
-  return diagnostics::editDistance(wanted, plain(column)) <= most;
+  const std::string other = plain(column);
+  // Of three letters one may be wrong, but not the first: `ag` is `age`, `page` is a word of its
+  // own.
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c + 0; };
+  const bool isShort = wanted.size() == 3 && !other.empty() && lower(wanted[0]) == lower(other[0]);
+  const std::size_t most = wanted.size() < 4 ? (isShort ? 1 : 0) : wanted.size() < 8 ? 1 : 2;
+  return diagnostics::editDistance(wanted, other) <= most;
 }
 
 // A name as the source would write it.
@@ -150,10 +155,24 @@ class TableLoad {
     }
     const fs::path& path = paths_[fileIndex_];
     MUSTER_TRY(const FileFormat format, formatOf(path, plan_.table->format));
-    MUSTER_TRY(feed_, openFeed(path, format, wanted_,
-                               {plan_.table->separator, plan_.table->hasHeader, plan_.table->lists,
-                                plan_.table->isMap, input_.name}));
+    const FeedOptions options{plan_.table->separator, plan_.table->hasHeader, plan_.table->lists,
+                              plan_.table->isMap, input_.name};
+    Result<std::unique_ptr<Feed>> opened = openFeed(path, format, wanted_, options);
+    if (!opened.ok()) return withSlips(opened.takeError(), path, format, options);
+    feed_ = std::move(*opened);
     return feed_->listsItsColumns() ? noteAbsent(*feed_, fileIndex_) : Done{};
+  }
+
+  // `error`, which may be about columns that must be there, and then what is wrong with those that
+  // may be absent: who mends names does so once.
+  Error withSlips(Error error, const fs::path& path, FileFormat format,
+                  const FeedOptions& options) {
+    std::vector<WantedColumn> lenient = wanted_;
+    for (WantedColumn& column : lenient) column.mayBeAbsent = true;
+    const Result<std::unique_ptr<Feed>> again = openFeed(path, format, lenient, options);
+    if (!again.ok() || !(*again)->listsItsColumns()) return error;
+    const Result<Done> noted = noteAbsent(**again, fileIndex_);
+    return noted.ok() ? error : Error{error.message + "\n" + noted.error().message};
   }
 
   // Optional fields for which nobody named a column, and whose own the file does not have. A column
@@ -355,11 +374,14 @@ class TableLoad {
     for (std::size_t c = 0; c < wanted_.size(); ++c) {
       if (!seen_[c] && !wanted_[c].mayBeAbsent) missing.push_back(&wanted_[c]);
     }
-    if (!missing.empty()) return missingColumns(paths_[0], missing, names);
+    std::string problems;
+    if (!missing.empty()) problems = missingColumns(paths_[0], missing, names).message;
     for (const auto& [feed, file] : finished_) {
       if (feed->listsItsColumns() || feed->columnNames().empty()) continue;
-      MUSTER_TRY([[maybe_unused]] Done noted, noteAbsent(*feed, file));
+      const Result<Done> noted = noteAbsent(*feed, file);
+      if (!noted.ok()) problems += (problems.empty() ? "" : "\n") + noted.error().message;
     }
+    if (!problems.empty()) return Error{problems};
     return Done{};
   }
 

@@ -100,10 +100,17 @@ std::string DataFile::hash() const {
   return text;
 }
 
-Result<Done> DataFile::moveTo(const std::filesystem::path& path) {
+Result<Done> DataFile::finish() {
+  if (isFinished_) return Done{};
   if (error_ == 0 && !flush()) return pathError(temporary_.parent_path(), error_);
   if (error_ != 0) return pathError(temporary_.parent_path(), error_);
   if (::fsync(descriptor_.number()) != 0) return pathError(temporary_.parent_path(), errno);
+  isFinished_ = true;
+  return Done{};
+}
+
+Result<Done> DataFile::moveTo(const std::filesystem::path& path) {
+  MUSTER_TRY([[maybe_unused]] Done done, finish());
   if (::rename(temporary_.c_str(), path.c_str()) != 0) return pathError(path, errno);
   isMoved_ = true;
   return Done{};

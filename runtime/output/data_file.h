@@ -50,7 +50,9 @@ class DataFile : public arrow::io::OutputStream {
   Result<Done> add(std::string_view text);
   std::int64_t bytes() const { return bytes_; }
   std::string hash() const;  // 32 hexadecimal digits of XXH3-128
-  // Everything on the disk, then under its own name.
+  // Everything on the disk; nothing is added after it.
+  Result<Done> finish();
+  // The same, then under its own name.
   Result<Done> moveTo(const std::filesystem::path& path);
   // Why the last write failed; 0 if none did.
   int lastError() const { return error_; }
@@ -64,6 +66,7 @@ class DataFile : public arrow::io::OutputStream {
   std::string buffer_;
   std::int64_t bytes_ = 0;
   int error_ = 0;
+  bool isFinished_ = false;
   bool isMoved_ = false;
   std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> hash_;
 };

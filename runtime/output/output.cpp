@@ -91,6 +91,10 @@ Result<std::set<std::string>> previousFiles(const fs::path& folder) {
   const fs::path path = folder / kManifestName;
   std::error_code error;
   if (!fs::exists(path, error)) return files;
+  if (!fs::is_regular_file(path, error)) {
+    return Error{path.string() + ": it is no file, and the manifest goes there; choose another " +
+                 "folder or move it away"};
+  }
   std::ifstream in(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   const nlohmann::json manifest = nlohmann::json::parse(text, nullptr, false);
@@ -281,6 +285,13 @@ Result<Written> write(std::span<const Part> parts, const Options& options) {
   // leaves nothing behind.
   MUSTER_TRY(const std::shared_ptr<DataFile> manifest, DataFile::create(folder / kManifestPart));
   MUSTER_TRY([[maybe_unused]] Done added, manifest->add(text));
+  for (const auto& file : data) {
+    MUSTER_TRY([[maybe_unused]] Done finished, file->finish());
+  }
+  MUSTER_TRY([[maybe_unused]] Done finished, manifest->finish());
+  if (options.beforePublishing) {
+    MUSTER_TRY([[maybe_unused]] Done ready, options.beforePublishing());
+  }
   Written written;
   std::set<std::string> current;
   for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -17,6 +17,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -96,6 +97,8 @@ struct Options {
   Format format = Format::Parquet;
   Shape shape = Shape::Long;
   Manifest manifest;
+  // Called when everything is on the disk and nothing has its name yet; an Error publishes nothing.
+  std::function<Result<Done>()> beforePublishing = {};
 };
 
 struct Written {

@@ -39,7 +39,19 @@ void Coverage::addClauses(ExprId id, const std::string& owner) {
     const Span span = sema::balanced(files_, program_.ast[id].span);
     clauses_.push_back({id, span, owner, sema::written(files_, span), program_.canBeUnknown[id]});
   }
-  sema::forEachChild(kind, [&](ExprId child) { addClauses(child, owner); });
+  // `newsletter is yes` asks just what `newsletter` does.
+  const auto* compare = std::get_if<ast::Compare>(&kind);
+  const auto isYesNo = [&](ExprId side) {
+    return std::holds_alternative<ast::YesNoLiteral>(program_.ast[side].kind);
+  };
+  const bool asksAgain = compare != nullptr && (isYesNo(compare->left) || isYesNo(compare->right));
+  sema::forEachChild(kind, [&](ExprId child) {
+    const ast::ExprKind& below = program_.ast[child].kind;
+    if (asksAgain && !isCompound(below))
+      sema::forEachChild(below, [&](ExprId inner) { addClauses(inner, owner); });
+    else
+      addClauses(child, owner);
+  });
 }
 
 void Coverage::watch(const column::Table& table, std::int64_t asOf,

@@ -429,6 +429,55 @@ def an_export_without_any_rows():
 
 
 @case
+def a_folder_where_the_manifest_goes():
+    project = Project()
+    (project.out() / "manifest.json").mkdir(parents=True)
+    refused(project.run("--out", project.out()), "manifest.json: it is no file, and the manifest goes there")
+    refused(project.run("--use-thresholds", project.out()), "it is a folder, not a file")
+
+
+@case
+def a_run_tells_programs_of_rows_and_of_memory():
+    project = Project({"customers.csv": CUSTOMERS + "4,,many,gold,,\n5,,1,iron,,\n"})
+    done = project.run("--json", "--set-aside-at-most", "50%")
+    found = json.loads(done.stdout)
+    assert found["tables"][0] == {"table": "customer", "rows_read": 5, "rows_left_out": 0, "rows_gone_with_owner": 0,
+                                  "rows_set_aside": 1, "rows_kept": 4}, show(done)
+    assert {"table": "customer", "column": "tier", "reason": "is none of the values of its field",
+            "outcome": "set aside", "count": 1} in found["set_aside"], show(done)
+    assert len(found["set_aside"]) == 2 and "memory" not in found, show(done)
+    timed = Project().run("--json", "--time")
+    memory = json.loads(timed.stdout)["memory"]
+    assert 0 < memory["store_bytes"] < memory["most_bytes"], show(timed)
+    assert json.loads(timed.stdout)["set_aside"] == [], show(timed)
+    expect(timed, 0, "memory", "store", "most at once")
+
+
+@case
+def a_circuit_that_cannot_be_printed_is_no_success():
+    project = Project()
+    done = project.check("--dump=all")
+    expect(done, 2, "add --as-of")
+    assert "--- rewritten" in done.stdout and "--- circuit" not in done.stdout, show(done)
+    done = project.check("--dump=all", "--as-of", AS_OF)
+    assert done.returncode == 0 and "--- circuit" in done.stdout, show(done)
+
+
+@case
+def the_way_of_the_readme_from_a_file_to_an_audience():
+    folder = pathlib.Path(tempfile.mkdtemp(dir=SCRATCH))
+    (folder / "customers.csv").write_text("id,country,joined\n1,SE,03/04/2020\n2,NO,05/06/2020\n")
+    (folder / "rules").mkdir()
+    draft = muster("schema", "draft", folder / "customers.csv", "--folder", folder / "rules")
+    assert draft.returncode == 0 and 'from "../customers.csv"\n' in draft.stdout, show(draft)
+    line = 'write: joined = joined as date "mm/dd/yyyy"'
+    assert f"# decide: if 03/04/2020 is 4 March 2020, {line}" in draft.stdout, show(draft)
+    (folder / "rules/customers.muster").write_text(draft.stdout)
+    (folder / "rules/segments.muster").write_text('segment s:\n  country is one of ("SE", "DK") and joined is 2020-04-03\n')
+    assert sizes(muster("run", folder / "rules", "--as-of", AS_OF, "--json")) == {"s": 1}
+
+
+@case
 def a_wrong_output_is_told_of_before_anything_is_read():
     project = Project()
     for out, words in ((project.folder / "customers.csv", "it is a file, not a folder"),
@@ -786,6 +835,35 @@ def what_does_not_arrive_on_standard_output_is_no_success():
         assert done.returncode == 2 and "standard output cannot be written" in done.stderr, done
 
 
+@case
+def whoever_could_not_be_told_of_a_result_has_none():
+    project = Project()
+    saved = project.folder / "thresholds.json"
+    for options in ([], ["--json"], ["--save-thresholds", saved]):
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([MUSTER, "run", project.folder, "--as-of", AS_OF, "--out", project.out("new"),
+                                   *map(str, options)], stdout=full, stderr=subprocess.PIPE, text=True)
+        assert done.returncode == 2, done
+        assert done.stderr.count("standard output cannot be written") == 1 and "written: " not in done.stderr, done
+        assert content(project.out("new")) == {} and not saved.exists(), content(project.out("new"))
+    expect(project.run("--out", project.out()), 0)
+    before = content(project.out())
+    project.write("customers.csv", CUSTOMERS.replace("20", "2"))
+    with open("/dev/full", "w") as full:
+        subprocess.run([MUSTER, "run", project.folder, "--as-of", AS_OF, "--out", project.out()], stdout=full, stderr=full)
+    assert content(project.out()) == before
+
+
+@case
+def a_standard_error_that_cannot_be_written_stops_nothing():
+    project = Project()
+    with open("/dev/full", "w") as full:
+        done = subprocess.run([MUSTER, "run", project.folder, "--as-of", AS_OF, "--json", "--out", project.out()],
+                              stdout=subprocess.PIPE, stderr=full, text=True)
+    assert sizes(done) == SIZES
+    assert whole(project.out())["segments"][0] == {"name": "adults", "size": 1}
+
+
 def whole(out):
     """The result that the manifest names is there, to the byte."""
     manifest = json.loads((out / "manifest.json").read_text())
@@ -832,7 +910,7 @@ def json_prints_one_object_even_with_warnings():
     done = project.run("--json", "--out", project.out())
     assert sizes(done) == {"adults": 1, "buyers": 0, "golden": 1}
     expect(done, 0, "W0716", "0 errors, 1 warning", "written: ")
-    assert list(json.loads(done.stdout)) == ["as_of", "profiles", "segments"]
+    assert list(json.loads(done.stdout)) == ["as_of", "profiles", "segments", "tables", "set_aside"]
     assert json.loads(done.stdout)["as_of"] == "2026-11-01T00:00:00Z" and json.loads(done.stdout)["profiles"] == 3
     assert json.loads(Project().check("--format", "json").stdout) == []
 
@@ -1030,7 +1108,7 @@ def native_code_is_found_in_the_folder_above_the_programs():
     (home / "bin").mkdir(parents=True)
     (home / "lib/muster").mkdir(parents=True)
     program = shutil.copy(MUSTER, home / "bin/muster")
-    arguments = ["run", large().folder, "--as-of", AS_OF]
+    arguments = ["run", large().folder, "--as-of", AS_OF, "--cache", "off"]
     refused(muster(*arguments, "--engine", "native", program=program), "there is no native code", "cannot open")
     expect(muster(*arguments, program=program), 0)
     placed = pathlib.Path(shutil.copy(GENERATOR, home / "lib/muster"))

@@ -57,6 +57,40 @@ TEST(AbsentColumns, ThatAreThereUnderAnotherSpellingAreAnError) {
               HasSubstr("did you mean `phone1`? Its columns are id, phone1"));
 }
 
+// Of three letters one may be wrong, but not the first.
+TEST(AbsentColumns, OfShortNames) {
+  World world;
+  for (const std::string column : {"ag", "agee", "aeg", "AGR"}) {
+    world.write("c.csv", "id," + column + ",country\na,1,GB\n");
+    EXPECT_EQ(world.counts(rulesFor("text", kFields, "\"c.csv\"")),
+              "error: c.csv: there is no column `age`, but `" + column +
+                  "`, which nothing reads; write `age = " + column +
+                  "` below `customer` in the source");
+  }
+  for (const std::string column : {"page", "wage", "area"}) {
+    world.write("c.csv", "id," + column + ",country\na,1,GB\n");
+    EXPECT_THAT(world.counts(rulesFor("text", kFields, "\"c.csv\"")),
+                HasSubstr("`age` is missing in all rows of c.csv"));
+  }
+}
+
+TEST(AbsentColumns, AreToldWithTheColumnsThatMustBeThere) {
+  const std::string fields = "  country text optional\n  tier text\n";
+  const std::string missing =
+      ": there is no column `tier`, which field `tier` reads; did you mean "
+      "`tir`? Its columns are id, kountry, tir\n";
+  const std::string slip =
+      ": there is no column `country`, but `kountry`, which nothing reads; "
+      "write `country = kountry` below `customer` in the source";
+  World world;
+  world.write("c.csv", "id,kountry,tir\na,GB,gold\n");
+  EXPECT_EQ(world.counts(rulesFor("text", fields, "\"c.csv\"")),
+            "error: c.csv" + missing + "c.csv" + slip);
+  world.write("c.jsonl", "{\"id\": \"a\", \"kountry\": \"GB\", \"tir\": \"gold\"}\n");
+  EXPECT_EQ(world.counts(rulesFor("text", fields, "\"c.jsonl\"")),
+            "error: c.jsonl" + missing + "c.jsonl" + slip);
+}
+
 TEST(AbsentColumns, OfEveryFormat) {
   const std::string rest = ": `age` is missing in all rows of ";
   World world;

@@ -220,10 +220,12 @@ TEST(BadFiles, BinaryOnes) {
 TEST(BadFiles, JsonThatIsNotLines) {
   World world;
   world.write("c.jsonl", "[{\"id\": \"a\", \"x\": 1},\n{\"id\": \"b\", \"x\": 2}]\n");
-  EXPECT_EQ(world.load(rules("c.jsonl")),
-            "error: customer: 2 of 2 rows would be set aside, more than 1 %\n"
-            "  customer: 2 rows set aside: it is not one JSON object (c.jsonl line 1: \"[{\"id\": "
-            "\"a\", \"x\": 1},\", line 2: \"{\"id\": \"b\", \"x\": 2}]\")");
+  check(world, "c.jsonl",
+        "c.jsonl: it is one list, not lines; write one object a line, without [ ] around them and "
+        "commas between them");
+  world.write("c.jsonl", "\n{\n  \"id\": \"a\",\n  \"x\": 1\n}\n");
+  check(world, "c.jsonl",
+        "c.jsonl: its first object goes over several lines; write one object a line");
 }
 
 // The time for a line that never ends grows with its length, not with its square.

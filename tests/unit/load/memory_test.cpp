@@ -10,6 +10,7 @@
 
 #include "compiler/sema/check.h"
 #include "compiler/syntax/parse.h"
+#include "runtime/load/bytes.h"
 #include "tests/unit/load/world.h"
 
 namespace muster::load {
@@ -54,24 +55,6 @@ void writeSales(const std::filesystem::path& path, bool isJson) {
       out << customer << ',' << at << ',' << sku << ',' << amount << ',' << quantity << ",\n";
     }
   }
-}
-
-std::size_t storeBytes(const column::Table& table) {
-  std::size_t bytes = 0;
-  for (const column::Column& column : table.columns) {
-    bytes += std::visit([](const auto& values) { return values.size() * sizeof(*values.data()); },
-                        column.values);
-    bytes += column.known.size() * sizeof(std::uint64_t);
-    bytes += column.offsets.size() * sizeof(std::uint32_t);
-    if (column.dictionary == nullptr) continue;
-    for (std::uint32_t code = 0; code < column.dictionary->size(); ++code) {
-      bytes += sizeof(std::string) + (*column.dictionary)[code].size();
-    }
-  }
-  for (const column::EventRows& rows : table.lists) {
-    bytes += rows.offsets.size() * sizeof(std::uint32_t);
-  }
-  return bytes;
 }
 
 // "VmHWM" is the most that this process ever held.

@@ -216,6 +216,26 @@ TEST(Write, LeavesSomebodyElsesManifestAlone) {
                "manifest.json: it is no manifest of an earlier result");
 }
 
+TEST(Write, RefusesAFolderInPlaceOfTheManifest) {
+  const support::TempDir folder;
+  std::filesystem::create_directory(folder.path() / "manifest.json");
+  const Result<Written> written = writeTo(optionsFor(folder), Results::numbered(7));
+  ASSERT_FALSE(written.ok());
+  EXPECT_THAT(written.error().message,
+              HasSubstr("manifest.json: it is no file, and the manifest goes there; choose"));
+}
+
+// Whoever could not be told of a result has none.
+TEST(Write, PublishesNothingWhereItMayNot) {
+  const support::TempDir folder;
+  Options options = optionsFor(folder);
+  options.beforePublishing = [] { return Error{"nobody listens"}; };
+  checkRefused(folder, options, Results::numbered(7), "nobody listens");
+  EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+  EXPECT_TRUE(writeTo(optionsFor(folder), Results::numbered(7)).ok());
+  checkRefused(folder, options, Results::named({"a", "b", "c"}), "nobody listens");
+}
+
 TEST(Write, RefusesAFileInPlaceOfTheFolder) {
   const support::TempDir folder;
   folder.write("out", "");

@@ -33,6 +33,9 @@ TEST(Limits, RefuseAHundredThousandParentheses) {
 TEST(Limits, RefuseLongChains) {
   expectRefused("segment s: " + repeated("not ", 20'000) + "x\n", "E0803");
   expectRefused("segment s: 1" + repeated(" + 1", 20'000) + " > 3\n", "E0803");
+  EXPECT_EQ(parsed("segment s: 1" + repeated(" + 1", 801) + " > 3\n").messages[0].text,
+            "more than 800 signs of calculation stand behind each other here");
+  EXPECT_TRUE(parsed("segment s: 1" + repeated(" + 1", 800) + " > 3\n").messages.empty());
   expectRefused("segment s: " + repeated("any a where ", 20'000) + "x\n", "E0803");
   expectRefused("segment s: " + repeated("any a between b and c where ", 20'000) + "x\n", "E0803");
   expectRefused("segment s: x > " + repeated("3 days before ", 20'000) + "y\n", "E0803");

@@ -196,5 +196,15 @@ TEST(Coverage, ListsTheAnswersThatNoTestHasSeen) {
   EXPECT_FALSE(clauses[3].wasTrue || clauses[3].wasFalse);
 }
 
+TEST(Coverage, ListsWhatIsYesOnce) {
+  const Tried tried = tryRules(
+      "let grown = age > 5\nsegment s: grown is yes\n"
+      "test \"t\":\n  given customer a { age: 9 }\n  as of 2026-11-01\n  expect a in s\n",
+      {.wantsCoverage = true});
+  ASSERT_EQ(tried.report.clauses.size(), 2U);
+  EXPECT_EQ(tried.report.clauses[0].text, "age > 5");
+  EXPECT_EQ(tried.report.clauses[1].text, "grown is yes");
+}
+
 }  // namespace
 }  // namespace muster::trial
