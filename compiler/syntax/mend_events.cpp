@@ -256,8 +256,8 @@ bool Mender::subject(Tokens& tokens, std::size_t at) {
   const bool isEverybody = end == operand.end && end > operand.begin && !schema_.key().empty();
   if (isEverybody && !tokens[operand.begin].isReported()) {
     const std::string right = schema_.key() + " is known";
-    Tokens all =
-        replaced(tokens, operand.begin, end, tokensOf(right, {schema_.key()}, tokens[at - 1]));
+    Tokens all = replaced(tokens, operand.begin, end,
+                          tokensOf(right, {schema_.key()}, tokens[operand.begin]));
     if (!passes(all, operand.begin + 2)) return false;
     diagnostics::build(sink_, tokens[operand.begin].span(), kUnexpected,
                        textOf(tokens, operand.begin, operand.begin + 1))

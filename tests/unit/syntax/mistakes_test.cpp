@@ -305,6 +305,15 @@ TEST(Recovery, KeepsTheNamesOfWhatDoesNotParse) {
   expectMessages("segment : a\n", {{"E0105", ":"}}, "(some names may be missing)\n");
 }
 
+TEST(Recovery, StaysInsideOfAPieceThatIsAllMistake) {
+  const std::string schema = "profile customer key id\n  id text\n  tier one of (gold, silver)\n";
+  for (const std::string piece : {"test \"a\": customers\n", "source x basket > 50 GBP\n",
+                                  "test \"a\": customers or who bought wine\n",
+                                  "segment s18 : and 10\n", "source x\n  customers\n"}) {
+    EXPECT_FALSE(parsed(schema + piece).messages.empty()) << piece;
+  }
+}
+
 TEST(NotYet, DeclarationsAreNamedOnce) {
   expectMessages(
       "campaign winter \"W\"\n  purpose marketing\n  quiet 21:00 to 09:00\n"
