@@ -7,12 +7,10 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
-#include "cli/report.h"
+#include "cli/program.h"
 #include "cli/terminal.h"
 #include "compiler/driver/driver.h"
-#include "compiler/syntax/limits.h"
 #include "runtime/engine/engine.h"
-#include "runtime/engine/rules.h"
 #include "runtime/load/load.h"
 #include "runtime/population/population.h"
 
@@ -123,19 +121,9 @@ Result<int> nextCompiled(const driver::Compiled& compiled, const NextArguments& 
 }  // namespace
 
 int next(const NextArguments& arguments) {
-  Result<source::Files> files = engine::readRules(arguments.paths, syntax::Limits{}.fileBytes);
-  if (!files.ok()) {
-    reportError(files.error());
-    return kCouldNotRun;
-  }
-  diagnostics::Sink sink;
-  const std::optional<driver::Compiled> compiled = driver::compile(*files, sink);
-  reportFindings(*files, sink, "text");
-  if (!compiled) return kFindings;
-  Result<int> code = nextCompiled(*compiled, arguments);
-  if (code.ok()) return *code;
-  reportError(code.error());
-  return kCouldNotRun;
+  return withProgram(arguments.paths, [&](const driver::Compiled& compiled) {
+    return nextCompiled(compiled, arguments);
+  });
 }
 
 }  // namespace muster::cli

@@ -3,12 +3,9 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
-#include "cli/report.h"
+#include "cli/program.h"
 #include "cli/terminal.h"
-#include "compiler/diagnostics/diagnostic.h"
-#include "compiler/syntax/limits.h"
 #include "runtime/engine/engine.h"
-#include "runtime/engine/rules.h"
 #include "runtime/jit/jit.h"
 
 namespace muster::cli {
@@ -46,32 +43,18 @@ void print(const engine::KindPlan& kind) {
 }  // namespace
 
 int explainPlan(const ExplainArguments& arguments) {
-  Result<source::Files> files = engine::readRules(arguments.plan, syntax::Limits{}.fileBytes);
-  if (!files.ok()) {
-    reportError(files.error());
-    return kCouldNotRun;
-  }
-  diagnostics::Sink sink;
-  const std::optional<driver::Compiled> compiled = driver::compile(*files, sink);
-  if (!compiled) {
-    reportFindings(*files, sink, "text");
-    return kFindings;
-  }
-  if (arguments.asOf.empty()) {
-    reportError({"the plan depends on the point in time; add --as-of"});
-    return kCouldNotRun;
-  }
-  const Result<std::int64_t> asOf = engine::parseAsOf(arguments.asOf, compiled->checked.schema);
-  if (!asOf.ok()) {
-    reportError(asOf.error());
-    return kCouldNotRun;
-  }
-  for (const engine::KindPlan& kind : engine::planOf(*compiled, *asOf)) print(kind);
-  put("Kernels are the same on every engine. Gates run {}.\n",
-      jit::isAvailable() ? "on the interpreter, and on native code from where it is ready, if "
-                           "that pays (--engine native: from the first profile on)"
-                         : "on the interpreter: this build has no native code");
-  return kDone;
+  return withProgram(arguments.plan, [&](const driver::Compiled& compiled) -> Result<int> {
+    if (arguments.asOf.empty()) {
+      return Error{"the plan depends on the point in time; add --as-of"};
+    }
+    MUSTER_TRY(const std::int64_t asOf, engine::parseAsOf(arguments.asOf, compiled.checked.schema));
+    for (const engine::KindPlan& kind : engine::planOf(compiled, asOf)) print(kind);
+    put("Kernels are the same on every engine. Gates run {}.\n",
+        jit::isAvailable() ? "on the interpreter, and on native code from where it is ready, if "
+                             "that pays (--engine native: from the first profile on)"
+                           : "on the interpreter: this build has no native code");
+    return kDone;
+  });
 }
 
 }  // namespace muster::cli

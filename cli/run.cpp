@@ -13,13 +13,11 @@
 #include <thread>
 
 #include "cli/commands.h"
-#include "cli/report.h"
+#include "cli/program.h"
 #include "cli/terminal.h"
 #include "compiler/base/int128.h"
 #include "compiler/driver/driver.h"
-#include "compiler/syntax/limits.h"
 #include "runtime/engine/engine.h"
-#include "runtime/engine/rules.h"
 #include "runtime/load/bytes.h"
 #include "runtime/load/load.h"
 #include "runtime/output/output.h"
@@ -514,24 +512,12 @@ int run(const RunArguments& given) {
     (isThere ? arguments.useThresholds : arguments.saveThresholds) = arguments.thresholds;
   }
   Clock clock;
-  Result<source::Files> files = engine::readRules(arguments.paths, syntax::Limits{}.fileBytes);
-  if (!files.ok()) {
-    reportError(files.error());
-    return kCouldNotRun;
-  }
-  diagnostics::Sink sink;
-  const std::optional<driver::Compiled> compiled = driver::compile(*files, sink);
-  reportFindings(*files, sink, "text");
-  if (!compiled) return kFindings;
-  clock.lap("compile");
-
-  Result<int> code = runCompiled(*compiled, arguments, clock);
-  if (!code.ok()) {
-    reportError(code.error());
-    return kCouldNotRun;
-  }
-  if (arguments.showsTime) clock.print();
-  return *code;
+  return withProgram(arguments.paths, [&](const driver::Compiled& compiled) -> Result<int> {
+    clock.lap("compile");
+    MUSTER_TRY(const int code, runCompiled(compiled, arguments, clock));
+    if (arguments.showsTime) clock.print();
+    return code;
+  });
 }
 
 }  // namespace muster::cli
