@@ -18,12 +18,16 @@ namespace {
 thread_local std::size_t allocationCount = 0;
 }  // namespace
 
-// What an answer asks of memory is counted. Not inlined: a compiler that sees through one of them
-// suspects that it does not fit the other.
+// What an answer asks of memory is counted, in every form that one `delete` gives back. Not
+// inlined: a compiler that sees through one of them suspects that it does not fit the other.
 [[gnu::noinline]] void* operator new(std::size_t bytes) {
   ++allocationCount;
   if (void* memory = std::malloc(bytes)) return memory;
   throw std::bad_alloc();
+}
+[[gnu::noinline]] void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept {
+  ++allocationCount;
+  return std::malloc(bytes);
 }
 [[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
 [[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
