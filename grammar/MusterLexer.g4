@@ -160,6 +160,7 @@ W_SAME : 'same';
 W_EVENTS : 'events';
 W_OPTIONAL : 'optional';
 W_PERSONAL : 'personal';
+W_SPECIAL : 'special';
 W_FOR : 'for';
 W_BY : 'by';
 W_LATE : 'late';

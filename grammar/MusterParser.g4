@@ -55,9 +55,9 @@ schemaHead
   : 'schema' id=name ('version' version=NUMBER)? EOF
   ;
 
-// `zone "Europe/London"`, `currency GBP`, `weeks start on sunday`
+// `zone "Europe/London"`, `currency GBP`, `weeks start on sunday`, `purposes service, marketing`
 settingLine
-  : id=name words+=settingWord* (text=STRING words+=settingWord*)? EOF
+  : id=name (words+=settingWord (','? words+=settingWord)*)? (text=STRING words+=settingWord*)? EOF
   ;
 settingWord : name | NUMBER | 'in' | 'the' | 'of' ;
 
@@ -67,7 +67,7 @@ profileHead
 
 profileLine
   : 'events' list=name 'at' time=name (order+=eventsOrder)* EOF
-  | id=name t=type (opt+='optional' | mark+='personal')* ('for' purposes+=name (',' purposes+=name)*)? EOF
+  | id=name t=type (opt+='optional' | mark+='personal' | special+='special')* ('for' purposes+=name (',' purposes+=name)*)? EOF
   ;
 eventsOrder
   : 'then' 'by' thenBy=name
@@ -341,7 +341,7 @@ name
     'across' | 'rank' | 'quintile' | 'decile' | 'percentile' | 'all' | 'none' | 'one' |
     'contains' | 'matches' | 'starts' | 'ends' | 'does' | 'contain' | 'match' | 'ignoring' |
     'case' | 'top' | 'bottom' | 'among' | 'per' | 'inside' | 'as' | 'same' | 'events' |
-    'optional' | 'personal' | 'for' | 'by' | 'late' | 'up' | 'to' | 'record' | 'records' |
+    'optional' | 'personal' | 'special' | 'for' | 'by' | 'late' | 'up' | 'to' | 'record' | 'records' |
     'whole' | 'real' | 'text' | 'date' | 'instant' | 'duration' | 'percent' | 'money' | 'place'
     | 'consent' | 'set' | 'map' | 'places' | 'from' | 'separated' | 'extracted' | 'rows' |
     'without' | 'a' | 'are' | 'aside' | 'create' | 'creates' | 'row' | 'wins' | 'header' |

@@ -584,7 +584,8 @@ struct FieldDecl {
   Name name;
   TypeExpr type;
   bool isOptional = false;
-  bool isPersonal = false;        // `personal`: a mark that is kept and not used yet
+  bool isPersonal = false;        // `personal`: says something about one person
+  bool isSpecial = false;         // `special`: of a special category, such as health
   std::vector<Name> purposes;     // `for service, marketing`
   std::vector<FieldDecl> fields;  // of a record, or of the records of a list
   Span span;

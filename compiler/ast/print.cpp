@@ -250,6 +250,7 @@ class Printer {
     std::string text = shown(field.name) + " : " + shown(field.type);
     if (field.isOptional) text += " optional";
     if (field.isPersonal) text += " personal";
+    if (field.isSpecial) text += " special";
     for (const Name& purpose : field.purposes) {
       text += (&purpose == &field.purposes.front() ? " for " : ", ") + shown(purpose);
     }

@@ -69,7 +69,26 @@ struct Field {
   Span span;
   // An index into Schema::references: a field of what that leads to, seen from here.
   std::optional<std::size_t> through = std::nullopt;
+  // What it may be used for; empty: anything. Engines know nothing of it.
+  std::vector<std::string> purposes = {};
+  bool isPersonal = false;  // says something about one person
+  bool isSpecial = false;   // of a special category, such as health; has purposes
 };
+
+// `email_consent consent`: four fields of the profile, and a name for what they come to. At a point
+// in time a consent is granted, denied or unknown, and never missing.
+struct Consent {
+  std::string name;
+  FieldId status;  // what was said: an enum of those three words, optional
+  FieldId since;   // instants, optional: from when on, and up to when it holds, both included
+  FieldId until;
+  FieldId method;  // a text, optional: how it was obtained
+  Span span;
+};
+// The words of a consent, in the order of its enum.
+inline constexpr std::uint32_t kGranted = 0;
+inline constexpr std::uint32_t kDenied = 1;
+inline constexpr std::uint32_t kUnknownConsent = 2;
 
 // A list that each profile has, or each element of another list (orders have lines): events in the
 // order of their time, or records in the order in which they stand. A map is a list of records with
@@ -116,6 +135,8 @@ struct Schema {
   // In order of declaration, which orders equal instants; a list stands behind its owner.
   IdVector<ListId, EventList> lists;
   std::vector<Reference> references;
+  std::vector<Consent> consents;      // of the profile
+  std::vector<std::string> purposes;  // those that there are, declared or named by a field
 };
 
 // "lines", and of a list that belongs to another "orders.lines".

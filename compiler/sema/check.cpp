@@ -7,6 +7,7 @@
 #include "compiler/sema/check_schema.h"
 #include "compiler/sema/check_source.h"
 #include "compiler/sema/check_test.h"
+#include "compiler/sema/consents.h"
 #include "compiler/sema/context.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expand.h"
@@ -43,6 +44,9 @@ void checkNamesAreNew(Context& context) {
   for (FieldId id : context.schema().profileFields) {
     const schema::Field& field = context.schema().fields[id];
     seen.insert_or_assign(field.name, field.span);
+  }
+  for (const schema::Consent& it : context.schema().consents) {
+    seen.insert_or_assign(it.name, it.span);
   }
   for (const ast::Let& let : context.program.ast.lets) {
     if (!let.expansion) add(let.name, "the name");
@@ -81,19 +85,19 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
   checked.ast = std::move(program);
   Context context(files, sink, checked);
   expand(context);
+  std::optional<CheckedSchema> schema = checkSchema(context);
+  if (!schema) return std::nullopt;
+  checked.schema = std::move(schema->schema);
+  addConsents(context);
   const std::size_t exprCount = checked.ast.exprCount();
   checked.types = IdVector<ExprId, Type>(exprCount, kErrorType);
   checked.bindings = IdVector<ExprId, Binding>(exprCount, Binding{});
   checked.lists = IdVector<ExprId, std::optional<ListId>>(exprCount, std::nullopt);
   checked.canBeUnknown = IdVector<ExprId, bool>(exprCount, false);
-
-  std::optional<CheckedSchema> schema = checkSchema(context);
-  if (!schema) return std::nullopt;
-  checked.schema = std::move(schema->schema);
   const ast::SchemaDecl& declaration = checked.ast.schemas[schema->declaration];
 
   checkNamesAreNew(context);
-  const Names names(checked.schema, checked.ast, std::move(schema->consentFields));
+  const Names names(checked.schema, checked.ast, checked.consentLets);
   checked.staticLists = checkLists(context, names);
   ExprChecker checker(context, names);
   checker.checkDeclarations();

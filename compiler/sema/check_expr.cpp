@@ -311,10 +311,15 @@ Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
     if (const auto field = names_.listField(*scope.list, name.text)) {
       return fieldType(id, *field, scope.list);
     }
-  } else if (const auto field = names_.profileField(name.text)) {
+  } else if (const auto field = names_.profileField(name.text); field && !name.isQuoted) {
     return fieldType(id, *field, std::nullopt);
+  } else if (field) {
+    return ownField(id, ast::Path{{name}, name.span}, 0, std::nullopt, std::nullopt);
   }
-  if (const auto let = names_.let(name.text)) {
+  // Inside, a consent carries its owner, as the fields of the profile do.
+  const bool isInside = scope.list || scope.group;
+  const bool isOuter = isInside && names_.consent(name.text) != nullptr;
+  if (const auto let = isOuter ? std::nullopt : names_.let(name.text)) {
     binding(id) = LetRef{*let};
     return typeOfDeclaration({true, *let});
   }

@@ -35,8 +35,6 @@ constexpr Definition<std::string_view, std::string_view, std::string_view> kOfIt
     "E0642", Severity::Error, "`{}` is a field of `{}`, and one of `{}` has many of those"};
 constexpr Definition<std::string_view> kRecord{
     "E0631", Severity::Error, "`{}` is a record, and a condition asks for one of its fields"};
-constexpr Definition<std::string_view> kConsent{
-    "E0905", Severity::Error, "`{}` is a consent, and consents are not evaluated yet"};
 
 std::string wordsOf(const schema::Enum& it) {
   constexpr std::size_t kShown = 12;
@@ -128,18 +126,19 @@ std::string ExprChecker::wordMeant(const std::string& word, const Type& expected
 bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
   const std::string word = typed(name.text);
   const std::string owner = typed(context_.schema().profileName);
-  if (names_.isRecord(scope.list, name.text)) {
+  const schema::Consent* consent = names_.consent(name.text);
+  if (names_.isRecord(scope.list, name.text) && consent == nullptr) {
     reportRecord(name, scope.list);
     return true;
   }
-  if (scope.group && names_.profileField(name.text)) {
+  if (scope.group && (names_.profileField(name.text) || consent != nullptr)) {
     build(context_.sink, name.span, kNeedsOwnerInGroup, name.text)
         .help("the field of the profile is written " + owner + "." + word)
         .emit();
     return true;
   }
   if (reportOuterField(name, scope)) return true;
-  if (scope.list && names_.profileField(name.text)) {
+  if (scope.list && (names_.profileField(name.text) || consent != nullptr)) {
     build(context_.sink, name.span, kNeedsOwner, name.text,
           context_.schema().lists[*scope.list].name)
         .help("the field of the profile is written " + owner + "." + word)
@@ -147,10 +146,6 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
     return true;
   }
   if (reportInnerField(name, scope)) return true;
-  if (names_.isConsent(name.text)) {
-    build(context_.sink, name.span, kConsent, name.text).emit();
-    return true;
-  }
   if (name.text == context_.schema().profileName) {
     build(context_.sink, name.span, kMisused, name.text, "the profile")
         .help("a field of it is written " + owner + ".FIELD")
@@ -350,10 +345,6 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
 void ExprChecker::reportUnknownOwner(const ast::Path& path, const Scope& scope) {
   const schema::Schema& schema = context_.schema();
   const ast::Name& owner = path.parts[0];
-  if (names_.isConsent(owner.text)) {
-    build(context_.sink, owner.span, kConsent, owner.text).emit();
-    return;
-  }
   if (scope.list && names_.isRecord(std::nullopt, owner.text)) {
     const std::string name = joined(path, 0).text;
     build(context_.sink, path.span, kNeedsOwner, name, schema.lists[*scope.list].name)
@@ -383,11 +374,11 @@ Type ExprChecker::ownField(ExprId id, const ast::Path& path, std::size_t from,
   const auto fieldOf = [&](std::string_view text) {
     return list ? names_.listField(*list, text) : names_.profileField(text);
   };
-  if (const auto field = fieldOf(name.text)) return fieldType(id, *field, here);
-  if (!list && names_.isConsent(name.text)) {
-    build(context_.sink, name.span, kConsent, name.text).emit();
-    return {};
+  if (const schema::Consent* it = list ? nullptr : names_.consent(name.text)) {
+    binding(id) = LetRef{*names_.let(it->name)};
+    return typeOfDeclaration({true, *names_.let(it->name)});
   }
+  if (const auto field = fieldOf(name.text)) return fieldType(id, *field, here);
   if (context_.program.ast.hasHoles) return {};
   if (names_.isRecord(list, name.text)) {
     reportRecord(name, list);

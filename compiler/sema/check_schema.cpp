@@ -67,6 +67,14 @@ constexpr Definition<std::string_view> kLeadsNowhere{
     "`{}` is the key of no kind of profile that a reference could lead to"};
 constexpr Definition<std::string_view> kLateBy{
     "E0629", Severity::Error, "`late by` of `{}` is no length of time that is always as long"};
+constexpr Definition<std::string_view> kConsentElsewhere{
+    "E0720", Severity::Error, "a consent is a field of a profile, and this is {}"};
+constexpr Definition<std::string_view> kOptionalConsent{
+    "E0721", Severity::Error, "the consent `{}` is optional, and a consent is never missing"};
+constexpr Definition<std::string_view> kNoPurpose{
+    "E0722", Severity::Error, "`{}` is special, and nothing says what it may be used for"};
+constexpr Definition<std::string_view> kUnknownPurpose{
+    "E0723", Severity::Error, "`{}` is none of the purposes of this schema"};
 constexpr Definition<std::string_view> kWrongSetting{"E0518", Severity::Error,
                                                      "the setting `{}` is written otherwise"};
 
@@ -143,8 +151,9 @@ class SchemaChecker {
     if (name == "weeks") return checkWeeks(it);
     if (name == "years") return checkYears(it);
     if (name == "birthdays") return checkBirthdays(it);
+    if (name == "purposes") return checkPurposes(it);
     build(context_.sink, it.name.span, kUnknownSetting, name)
-        .help(didYouMean(name, {"zone", "currency", "weeks", "years", "birthdays"}))
+        .help(didYouMean(name, {"zone", "currency", "weeks", "years", "birthdays", "purposes"}))
         .emit();
   }
 
@@ -182,6 +191,23 @@ class SchemaChecker {
     } else {
       choice(it, {"on", "28"}, {"february"});
     }
+  }
+
+  // `purposes service, marketing`: no field is for another.
+  void checkPurposes(const ast::Setting& it) {
+    if (it.words.empty() || it.text) {
+      build(context_.sink, it.span, kWrongSetting, it.name.text)
+          .help("write: purposes service, marketing")
+          .emit();
+      return;
+    }
+    arePurposesDeclared_ = true;
+    for (const ast::Name& word : it.words) addPurpose(word.text);
+  }
+
+  void addPurpose(const std::string& purpose) {
+    std::vector<std::string>& all = schema().purposes;
+    if (std::ranges::find(all, purpose) == all.end()) all.push_back(purpose);
   }
 
   void checkZone(const ast::Setting& it) {
@@ -249,20 +275,95 @@ class SchemaChecker {
     std::string prefix;  // "home."
     bool isOptional = false;
     std::optional<std::size_t> through = std::nullopt;
+    std::vector<std::string> purposes = {};
+    bool isPersonal = false;
+    bool isSpecial = false;
   };
+
+  // What the fields below it have of a record, and a field of itself: its own purposes count, or
+  // else those of the record.
+  Within inside(const ast::FieldDecl& field, const Within& record) {
+    Within all = record;
+    all.isOptional |= field.isOptional;
+    all.isPersonal |= field.isPersonal;
+    all.isSpecial |= field.isSpecial;
+    if (field.through) all.through = field.through;
+    if (field.purposes.empty()) return all;
+    all.purposes.clear();
+    for (const ast::Name& purpose : field.purposes) {
+      const std::vector<std::string>& known = schema().purposes;
+      if (!arePurposesDeclared_) addPurpose(purpose.text);
+      if (std::ranges::find(known, purpose.text) == known.end() && !all.through) {
+        build(context_.sink, purpose.span, kUnknownPurpose, purpose.text)
+            .help(didYouMean(purpose.text, known))
+            .emit();
+      }
+      all.purposes.push_back(purpose.text);
+    }
+    return all;
+  }
+
+  void checkMarks(const schema::Field& field) {
+    if (!field.isSpecial || !field.purposes.empty() || field.through) return;
+    const std::string purpose = schema().purposes.empty() ? "service" : schema().purposes[0];
+    build(context_.sink, field.span, kNoPurpose, field.name)
+        .help("say it behind the type, for example: for " + typed(purpose))
+        .emit();
+  }
+
+  FieldId newField(const ast::Name& name, const Type& type, std::optional<ListId> list,
+                   const Within& marks) {
+    return schema().fields.add({name.text, type, marks.isOptional, list, name.span, marks.through,
+                                marks.purposes, marks.isPersonal, marks.isSpecial});
+  }
+
+  // `marks` are its own and those of the record it stands in.
+  void addConsent(const ast::FieldDecl& field, const ast::Name& name, const Within& marks,
+                  std::optional<ListId> list, std::vector<FieldId>& added) {
+    if (list) {
+      // Of a profile that events refer to it is not seen.
+      if (marks.through) return;
+      build(context_.sink, field.type.span, kConsentElsewhere, "one of a list")
+          .help("for what was said at one time, declare: " + typed(field.name.text) +
+                " one of (granted, denied)")
+          .emit();
+      return;
+    }
+    if (field.isOptional && !marks.through) {
+      build(context_.sink, name.span, kOptionalConsent, name.text)
+          .help("leave out `optional`: where nothing was said, it is unknown")
+          .emit();
+    }
+    Type status{Kind::Enum};
+    status.unit = enumOf(schema(), {{"granted", "denied", "unknown"}, false}).index();
+    Within parts = marks;
+    parts.isOptional = true;
+    const auto add = [&](std::string_view part, const Type& type) {
+      const ast::Name full{name.text + std::string(part), name.span};
+      isNew(namesOf(list), "the field", full);
+      added.push_back(newField(full, type, list, parts));
+      return added.back();
+    };
+    const FieldId answer = add(".status", status);
+    const FieldId since = add(".since", kInstant);
+    const FieldId until = add(".until", kInstant);
+    const FieldId method = add(".method", kText);
+    checkMarks(schema().fields[answer]);
+    schema().consents.push_back({name.text, answer, since, until, method, name.span});
+  }
 
   // A record is no field itself: its fields are, under their names with its own before them.
   void addField(const ast::FieldDecl& field, const Within& record, std::optional<ListId> list,
                 std::vector<FieldId>& added) {
     const ast::Name name{record.prefix + field.name.text, field.name.span};
     if (!isNew(namesOf(list), "the field", name)) return;
-    const bool isOptional = field.isOptional || record.isOptional;
-    const auto through = field.through ? field.through : record.through;
+    Within marks = inside(field, record);
     if (field.type.word == ast::TypeWord::Consent) {
-      checked_.consentFields.push_back(name.text);
+      addConsent(field, name, marks, list, added);
     } else if (field.type.word != ast::TypeWord::Record) {
       const Type type = typeOf(context_, schema(), field.type);
-      added.push_back(schema().fields.add({name.text, type, isOptional, list, name.span, through}));
+      added.push_back(newField(name, type, list, marks));
+      checkMarks(schema().fields[added.back()]);
     } else {
       const bool holdsLists = std::ranges::any_of(
           decl_.profiles[0].lists,
@@ -272,8 +373,8 @@ class SchemaChecker {
             .help("write them below it, one a line and further to the right: city text")
             .emit();
       }
-      const Within inner{name.text + ".", isOptional, through};
-      for (const ast::FieldDecl& each : field.fields) addField(each, inner, list, added);
+      marks.prefix = name.text + ".";
+      for (const ast::FieldDecl& each : field.fields) addField(each, marks, list, added);
     }
   }
 
@@ -467,6 +568,7 @@ class SchemaChecker {
   const ast::SchemaDecl& decl_;
   CheckedSchema checked_;
   std::vector<std::unordered_map<std::string, Span>> names_;  // see namesOf
+  bool arePurposesDeclared_ = false;                          // by the setting
 };
 
 Type moneyType(Context& context, schema::Schema& schema, const ast::TypeExpr& written) {
@@ -514,8 +616,16 @@ Type enumType(Context& context, schema::Schema& schema, const ast::TypeExpr& wri
   return {Kind::Enum, 0, Kind::Error, enumOf(schema, std::move(wanted)).index()};
 }
 
+Type noConsent(Context& context, const ast::TypeExpr& written, std::string_view what) {
+  build(context.sink, written.span, kConsentElsewhere, what).emit();
+  return {};
+}
+
 Type setType(Context& context, schema::Schema& schema, const ast::TypeExpr& written) {
   if (written.elements.empty()) return {};
+  if (written.elements[0].word == ast::TypeWord::Consent) {
+    return noConsent(context, written.elements[0], "an element of a set");
+  }
   const Type element = typeOf(context, schema, written.elements[0]);
   switch (element.kind) {
     case Kind::Error: return {};
@@ -622,7 +732,7 @@ Type typeOf(Context& context, schema::Schema& schema, const ast::TypeExpr& writt
     case ast::TypeWord::SetOf: return setType(context, schema, written);
     case ast::TypeWord::Named: return namedType(context, written);
     case ast::TypeWord::Place: return {Kind::Place};
-    case ast::TypeWord::Consent: return notYet(context, written, "consent");
+    case ast::TypeWord::Consent: return noConsent(context, written, "a value of a column");
     case ast::TypeWord::MapOf: return notYet(context, written, "map");
     case ast::TypeWord::ListOf: return notYet(context, written, "list");
     case ast::TypeWord::Record: return notYet(context, written, "record");

@@ -15,8 +15,6 @@ namespace muster::sema {
 
 struct CheckedSchema {
   schema::Schema schema;
-  // Fields of type consent: they keep their place, and nothing reads them yet.
-  std::vector<std::string> consentFields;
   // The declaration it was made of.
   std::size_t declaration = 0;
 };

@@ -318,6 +318,7 @@ class SourceChecker {
   }
 
   std::optional<FieldId> fieldOf(const CheckedTable& table, const std::string& name) const {
+    if (const schema::Consent* it = table.list ? nullptr : names_.consent(name)) return it->status;
     return table.list ? names_.listField(*table.list, name) : names_.profileField(name);
   }
 
@@ -403,7 +404,8 @@ class SourceChecker {
             .emit();
         continue;
       }
-      const auto [place, isFirst] = mappings.emplace(givesKey ? "" : name, &mapping);
+      const std::string whole = field ? schema().fields[*field].name : name;
+      const auto [place, isFirst] = mappings.emplace(givesKey ? "" : whole, &mapping);
       if (isFirst) continue;
       const bool isKeyOfMap = field && name == "key";
       build(context_.sink, mapping.field.span, kDefinedTwice, "the field", name)
@@ -430,19 +432,66 @@ class SourceChecker {
       if (id == schema().key || schema().fields[id].through) continue;
       const schema::Field& field = schema().fields[id];
       const auto* mapping = mapped(field.name);
+      // Where a line says what a consent is, lines say all there is of it.
+      const schema::Consent* consent = table.list ? nullptr : consentOf(id);
+      const bool isUnsaid = mapping == nullptr && consent != nullptr &&
+                            mapped(schema().fields[consent->status].name) != nullptr;
+      if (isUnsaid) continue;
       table.fields.emplace_back(id, mapping != nullptr ? checkMapping(*mapping, field, table)
                                                        : column(field, decl, table));
     }
+    if (table.list) return;
+    for (const schema::Consent& it : schema().consents) limitStatus(it, decl, table);
+  }
+
+  // The consent that a field is a part of; null for any other.
+  const schema::Consent* consentOf(FieldId field) const {
+    for (const schema::Consent& it : schema().consents) {
+      if (field == it.status || field == it.since || field == it.until || field == it.method) {
+        return &it;
+      }
+    }
+    return nullptr;
+  }
+
+  // Of a consent whose time cannot be read nothing is known: its status is computed from its bounds
+  // too, and a value that does not fit spoils all that is computed from it. What it comes to is the
+  // same otherwise, for no instant is behind one bound and before another that lies earlier.
+  void limitStatus(const schema::Consent& consent, const ast::SourceTable& decl,
+                   CheckedTable& table) {
+    const auto partOf = [&](FieldId field) {
+      return std::ranges::find(table.fields, field, &std::pair<FieldId, ExprId>::first);
+    };
+    const auto status = partOf(consent.status);
+    const auto since = partOf(consent.since);
+    const auto until = partOf(consent.until);
+    const auto end = table.fields.end();
+    if (status == end || (since == end && until == end)) return;
+    const Span span = decl.target.span;
+    // The first instant there is, where one bound stands alone.
+    const auto bound = [&](auto part) {
+      if (part != end) return part->second;
+      return add(span, ast::InstantLiteral{{1, 1, 1}, 0, 0, 0}, kInstant);
+    };
+    const auto op = until != end ? ast::CompareOp::LessEqual : ast::CompareOp::GreaterEqual;
+    const ExprId isOrdered = add(span, ast::Compare{op, bound(since), bound(until)}, kBool);
+    const ExprId isFine = add(span, ast::Settled{true, isOrdered}, kBool);
+    const Type& type = schema().fields[consent.status].type;
+    const ast::Name word{"unknown", span};
+    const ExprId unknown = add(span, ast::Reference{ast::Path{{word}, span}}, type);
+    context_.program.bindings[unknown] = EnumValue{schema::kUnknownConsent};
+    status->second = add(span, ast::Choose{{{isFine, status->second}}, unknown}, type);
   }
 
   void reportUnknownField(const ast::SourceTable& decl, const CheckedTable& table,
                           const ast::Name& name) {
-    // A consent may be filled already; nothing reads it.
-    if (names_.isConsent(name.text) || context_.program.ast.hasHoles) return;
+    if (context_.program.ast.hasHoles) return;
     const auto near = [&] {
       std::vector<std::string> all;
       for (FieldId id : table.list ? schema().lists[*table.list].fields : schema().profileFields) {
-        all.push_back(schema().fields[id].name);
+        const std::string& known = schema().fields[id].name;
+        const schema::Consent* consent = table.list ? nullptr : names_.consent(known);
+        all.push_back(consent != nullptr ? consent->name : known);
       }
       return all;
     };

@@ -272,7 +272,10 @@ class TestChecker {
       row.lists.push_back(events(*below, given));
       return true;
     }
-    const auto id = list ? names_.listField(*list, name) : names_.profileField(name);
+    const bool isRecord = given.value.shape == ast::GivenValue::Shape::Record;
+    const schema::Consent* consent = list || isRecord ? nullptr : names_.consent(name);
+    auto id = list ? names_.listField(*list, name) : names_.profileField(name);
+    if (consent != nullptr) id = consent->status;
     if (id) row.cells.push_back(cell(*id, given.value));
     if (id || !names_.isRecord(list, name)) return id.has_value();
     if (given.value.shape == ast::GivenValue::Shape::Missing) {
@@ -284,7 +287,7 @@ class TestChecker {
       }
       return true;
     }
-    if (given.value.shape != ast::GivenValue::Shape::Record) {
+    if (!isRecord) {
       build(context_.sink, given.value.span, kMisfit, name, "a record", "one value")
           .help("write: " + given.name.text + ": { " +
                 typed(names_.below(list, name + ".").front()) + ": ... }")

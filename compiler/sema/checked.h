@@ -221,6 +221,8 @@ struct CheckedProgram {
   // nothing of the rest shows.
   IdVector<ExprId, bool> canBeUnknown;
   std::vector<CheckedSource> sources;
+  // Of each of the schema's consents, the let that says what it is at as of: nobody wrote it.
+  std::vector<std::size_t> consentLets;
   std::vector<CheckedList> staticLists;  // in the order of Program::lists
   std::vector<CheckedTest> tests;
   // Of each segment, how many profiles it needs before it is written out, itself or as what it only

@@ -312,13 +312,15 @@ class Splitter {
   void checkNamed(std::size_t kind, std::vector<ExprId> open, ast::Program& view) {
     const ast::ProfileDecl& profile = view.schemas[schema_].profiles.front();
     std::unordered_set<std::string_view> own;
-    const auto addField = [&](const ast::FieldDecl& field) {
+    const auto addField = [&](auto& self, const ast::FieldDecl& field) -> void {
       own.insert(field.name.text);
       for (const ast::Name& word : field.type.values) own.insert(word.text);
+      if (field.type.word == ast::TypeWord::Consent) own.insert({"granted", "denied", "unknown"});
+      for (const ast::FieldDecl& inner : field.fields) self(self, inner);
     };
-    for (const ast::FieldDecl& field : profile.fields) addField(field);
+    for (const ast::FieldDecl& field : profile.fields) addField(addField, field);
     for (const ast::EventsDecl& list : profile.lists) {
-      for (const ast::FieldDecl& field : list.fields) addField(field);
+      for (const ast::FieldDecl& field : list.fields) addField(addField, field);
     }
     for (const ast::Let& it : view.lets) own.insert(it.name.text);
     std::unordered_set<std::string_view> ownSegments;

@@ -12,8 +12,8 @@ ast::Name joined(const ast::Path& path, std::size_t from) {
 }
 
 Names::Names(const schema::Schema& schema, const ast::Program& program,
-             std::vector<std::string> consentFields)
-    : schema_(schema), program_(program), consentFields_(std::move(consentFields)) {
+             const std::vector<std::size_t>& consentLets)
+    : schema_(schema), program_(program) {
   for (FieldId id : schema.profileFields)
     profileFields_.emplace(schema.fields[id].name, id.index());
   for (std::uint32_t i = 0; i < schema.lists.size(); ++i) {
@@ -24,6 +24,9 @@ Names::Names(const schema::Schema& schema, const ast::Program& program,
   for (const schema::Enum& it : schema.enums) {
     Table& values = enumValues_.emplace_back();
     for (std::uint32_t i = 0; i < it.values.size(); ++i) values.emplace(it.values[i], i);
+  }
+  for (std::size_t i = 0; i < schema.consents.size(); ++i) {
+    lets_.emplace(schema.consents[i].name, static_cast<std::uint32_t>(consentLets[i]));
   }
   for (std::uint32_t i = 0; i < program.lets.size(); ++i) {
     if (!program.lets[i].expansion) lets_.emplace(program.lets[i].name.text, i);
@@ -111,8 +114,11 @@ std::optional<std::uint32_t> Names::enumValue(EnumId id, std::string_view name) 
   return static_cast<std::uint32_t>(found - values.begin());
 }
 
-bool Names::isConsent(std::string_view name) const {
-  return std::find(consentFields_.begin(), consentFields_.end(), name) != consentFields_.end();
+const schema::Consent* Names::consent(std::string_view name) const {
+  const auto found = std::ranges::find_if(schema_.consents, [&](const schema::Consent& it) {
+    return it.name == name || schema_.fields[it.status].name == name;
+  });
+  return found == schema_.consents.end() ? nullptr : &*found;
 }
 
 bool Names::isRecord(std::optional<ListId> list, std::string_view name) const {
@@ -169,7 +175,11 @@ void Names::addLetPatterns(std::vector<std::string>& names) const {
 
 std::vector<std::string> Names::profileNames() const {
   std::vector<std::string> names;
-  for (FieldId id : schema_.profileFields) names.push_back(schema_.fields[id].name);
+  for (FieldId id : schema_.profileFields) {
+    const std::string& name = schema_.fields[id].name;
+    const schema::Consent* status = consent(name);
+    names.push_back(status != nullptr ? status->name : name);
+  }
   addLets(names);
   return names;
 }

@@ -23,7 +23,7 @@ class Names {
  public:
   // The first of two declarations of a name counts.
   Names(const schema::Schema& schema, const ast::Program& program,
-        std::vector<std::string> consentFields);
+        const std::vector<std::size_t>& consentLets);
 
   std::optional<FieldId> profileField(std::string_view name) const;
   std::optional<FieldId> listField(ListId list, std::string_view name) const;
@@ -35,14 +35,15 @@ class Names {
   std::optional<ListId> anyList(std::string_view name) const;
   // `lines` if only one is called that, `orders.lines`; what a source calls a list.
   std::optional<ListId> listAt(std::string_view path) const;
+  // What a consent comes to is one.
   std::optional<std::size_t> let(std::string_view name) const;
   std::optional<std::size_t> segment(std::string_view name) const;
   std::optional<std::size_t> staticList(std::string_view name) const;
   // A segment or let with parameters; null if there is none.
   const ast::Template* pattern(std::string_view name) const;
   std::optional<std::uint32_t> enumValue(EnumId id, std::string_view name) const;
-  // Declared of type consent, which nothing reads yet.
-  bool isConsent(std::string_view name) const;
+  // A consent of the profile, by its name or that of its status; null if there is none.
+  const schema::Consent* consent(std::string_view name) const;
   // Whether fields or lists of the list, or of the profile, are called that with a dot behind it.
   bool isRecord(std::optional<ListId> list, std::string_view name) const;
   // Some list that has a field of that name.
@@ -74,7 +75,6 @@ class Names {
   Table staticLists_;
   Table templates_;
   std::vector<Table> enumValues_;
-  std::vector<std::string> consentFields_;
 };
 
 }  // namespace muster::sema

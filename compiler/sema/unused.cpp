@@ -25,18 +25,11 @@ constexpr Definition<std::string_view> kUnusedList{"W0324", Severity::Warning,
 constexpr Definition<std::string_view, std::string_view> kUnusedParam{
     "W0325", Severity::Warning, "`{}` of `{}` changes nothing"};
 
-constexpr Definition<std::string_view> kConsent{
-    "W0690", Severity::Warning, "`{}` is a consent: no rule can ask it yet, and no file fills it"};
-
 class Unused {
  public:
   explicit Unused(Context& context) : context_(context), program_(context.program.ast) {}
 
   void check() {
-    for (const ast::SchemaDecl& schema : program_.schemas) {
-      if (schema.name.text != context_.schema().name) continue;
-      for (const ast::ProfileDecl& profile : schema.profiles) checkConsents(profile);
-    }
     for (const ast::Template& it : program_.templates) checkParams(it);
     if (program_.segments.empty()) return;
     findUses();
@@ -66,21 +59,6 @@ class Unused {
 
  private:
   bool isOwn(const ast::Name& name) const { return !context_.files[name.span.file].isImported; }
-
-  void checkConsents(const ast::ProfileDecl& profile) {
-    checkConsents(profile.fields);
-    for (const ast::EventsDecl& list : profile.lists) checkConsents(list.fields);
-  }
-  void checkConsents(const std::vector<ast::FieldDecl>& fields) {
-    for (const ast::FieldDecl& field : fields) {
-      checkConsents(field.fields);
-      // Not what is seen of another kind of profile, which has its own message.
-      if (field.type.word != ast::TypeWord::Consent || field.through) continue;
-      build(context_.sink, field.name.span, kConsent, field.name.text)
-          .help("where a rule needs it, declare: " + typed(field.name.text) + " yes or no")
-          .emit();
-    }
-  }
 
   void reportLet(const ast::Name& name) {
     if (!isOwn(name)) return;

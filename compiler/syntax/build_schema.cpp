@@ -68,8 +68,14 @@ Builder::ProfileLine Builder::profileLine(Grammar::ProfileLineContext* tree) {
     }
     return {column, std::move(events)};
   }
-  ast::FieldDecl field{
-      name(tree->id), type(tree->t), !tree->opt.empty(), !tree->mark.empty(), {}, {}, pieceSpan()};
+  ast::FieldDecl field{name(tree->id),
+                       type(tree->t),
+                       !tree->opt.empty(),
+                       !tree->mark.empty(),
+                       !tree->special.empty(),
+                       {},
+                       {},
+                       pieceSpan()};
   for (Grammar::NameContext* purpose : tree->purposes) field.purposes.push_back(name(purpose));
   return {column, std::move(field)};
 }
@@ -184,12 +190,23 @@ class Assembly {
     if (isMap || isListOfRecords(field.type)) {
       ast::EventsDecl list{std::move(field.name), {},         {},   {}, {}, {},
                            field.isOptional,      field.span, isMap};
-      return isMap ? placeMap(at, std::move(list), field) : placeList(column, at, std::move(list));
+      if (isMap) return placeMap(at, std::move(list), field);
+      const std::size_t index = profile_.lists.size();
+      placeList(column, at, std::move(list));
+      for (ast::FieldDecl& inner : profile_.lists[index].fields) mark(inner, field);
+      return;
     }
     if (field.type.word == ast::TypeWord::Record && mayHold(field.name, at)) {
       place(column, {at.level + 1, at.list, at.record + field.name.text + "."}, field.fields);
     }
     fields.push_back(std::move(field));
+  }
+
+  // What is said of a list is said of the fields of its records.
+  static void mark(ast::FieldDecl& inner, const ast::FieldDecl& list) {
+    inner.isPersonal |= list.isPersonal;
+    inner.isSpecial |= list.isSpecial;
+    if (inner.purposes.empty()) inner.purposes = list.purposes;
   }
 
   void placeList(std::uint32_t column, const Place& at, ast::EventsDecl list) {

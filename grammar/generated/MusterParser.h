@@ -35,22 +35,23 @@ public:
     W_MATCHES = 102, W_STARTS = 103, W_ENDS = 104, W_DOES = 105, W_CONTAIN = 106, 
     W_MATCH = 107, W_IGNORING = 108, W_CASE = 109, W_TOP = 110, W_BOTTOM = 111, 
     W_AMONG = 112, W_PER = 113, W_INSIDE = 114, W_AS = 115, W_SAME = 116, 
-    W_EVENTS = 117, W_OPTIONAL = 118, W_PERSONAL = 119, W_FOR = 120, W_BY = 121, 
-    W_LATE = 122, W_UP = 123, W_TO = 124, W_RECORD = 125, W_RECORDS = 126, 
-    W_WHOLE = 127, W_REAL = 128, W_TEXT = 129, W_DATE = 130, W_INSTANT = 131, 
-    W_DURATION = 132, W_PERCENT = 133, W_MONEY = 134, W_PLACE = 135, W_CONSENT = 136, 
-    W_SET = 137, W_MAP = 138, W_PLACES = 139, W_FROM = 140, W_SEPARATED = 141, 
-    W_EXTRACTED = 142, W_ROWS = 143, W_WITHOUT = 144, W_A = 145, W_ARE = 146, 
-    W_ASIDE = 147, W_CREATE = 148, W_CREATES = 149, W_ROW = 150, W_WINS = 151, 
-    W_HEADER = 152, W_ROUNDED = 153, W_GIVEN = 154, W_EXPECT = 155, W_BECAUSE = 156, 
-    W_UNKNOWN = 157, W_SIZE = 158, W_ADD = 159, W_TAKE = 160, W_EACH = 161, 
-    W_HALVED = 162, DATE = 163, TIME = 164, ORDINAL = 165, NUMBER = 166, 
-    JOINED_INSTANT = 167, JOINED = 168, IDENT = 169, QUOTED = 170, OPEN_QUOTED = 171, 
-    STRING = 172, OPEN_STRING = 173, ODD_STRING = 174, EQ = 175, NE = 176, 
-    LT = 177, LE = 178, GT = 179, GE = 180, PLUS = 181, MINUS = 182, STAR = 183, 
-    SLASH = 184, PERCENT = 185, LPAREN = 186, RPAREN = 187, LBRACKET = 188, 
-    RBRACKET = 189, LBRACE = 190, RBRACE = 191, COMMA = 192, COLON = 193, 
-    DOT = 194, ODD_SIGN = 195, BLANK = 196, COMMENT = 197, UNKNOWN = 198
+    W_EVENTS = 117, W_OPTIONAL = 118, W_PERSONAL = 119, W_SPECIAL = 120, 
+    W_FOR = 121, W_BY = 122, W_LATE = 123, W_UP = 124, W_TO = 125, W_RECORD = 126, 
+    W_RECORDS = 127, W_WHOLE = 128, W_REAL = 129, W_TEXT = 130, W_DATE = 131, 
+    W_INSTANT = 132, W_DURATION = 133, W_PERCENT = 134, W_MONEY = 135, W_PLACE = 136, 
+    W_CONSENT = 137, W_SET = 138, W_MAP = 139, W_PLACES = 140, W_FROM = 141, 
+    W_SEPARATED = 142, W_EXTRACTED = 143, W_ROWS = 144, W_WITHOUT = 145, 
+    W_A = 146, W_ARE = 147, W_ASIDE = 148, W_CREATE = 149, W_CREATES = 150, 
+    W_ROW = 151, W_WINS = 152, W_HEADER = 153, W_ROUNDED = 154, W_GIVEN = 155, 
+    W_EXPECT = 156, W_BECAUSE = 157, W_UNKNOWN = 158, W_SIZE = 159, W_ADD = 160, 
+    W_TAKE = 161, W_EACH = 162, W_HALVED = 163, DATE = 164, TIME = 165, 
+    ORDINAL = 166, NUMBER = 167, JOINED_INSTANT = 168, JOINED = 169, IDENT = 170, 
+    QUOTED = 171, OPEN_QUOTED = 172, STRING = 173, OPEN_STRING = 174, ODD_STRING = 175, 
+    EQ = 176, NE = 177, LT = 178, LE = 179, GT = 180, GE = 181, PLUS = 182, 
+    MINUS = 183, STAR = 184, SLASH = 185, PERCENT = 186, LPAREN = 187, RPAREN = 188, 
+    LBRACKET = 189, RBRACKET = 190, LBRACE = 191, RBRACE = 192, COMMA = 193, 
+    COLON = 194, DOT = 195, ODD_SIGN = 196, BLANK = 197, COMMENT = 198, 
+    UNKNOWN = 199
   };
 
   enum {
@@ -425,6 +426,8 @@ public:
     std::vector<SettingWordContext *> settingWord();
     SettingWordContext* settingWord(size_t i);
     antlr4::tree::TerminalNode *STRING();
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
 
    
   };
@@ -475,6 +478,8 @@ public:
     std::vector<antlr4::Token *> opt;
     antlr4::Token *s119 = nullptr;
     std::vector<antlr4::Token *> mark;
+    antlr4::Token *s120 = nullptr;
+    std::vector<antlr4::Token *> special;
     MusterParser::NameContext *nameContext = nullptr;
     std::vector<NameContext *> purposes;
     ProfileLineContext(antlr4::ParserRuleContext *parent, size_t invokingState);
@@ -492,6 +497,8 @@ public:
     antlr4::tree::TerminalNode* W_OPTIONAL(size_t i);
     std::vector<antlr4::tree::TerminalNode *> W_PERSONAL();
     antlr4::tree::TerminalNode* W_PERSONAL(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> W_SPECIAL();
+    antlr4::tree::TerminalNode* W_SPECIAL(size_t i);
     std::vector<antlr4::tree::TerminalNode *> COMMA();
     antlr4::tree::TerminalNode* COMMA(size_t i);
 
@@ -528,7 +535,7 @@ public:
     antlr4::Token *one = nullptr;
     MusterParser::NameContext *nameContext = nullptr;
     std::vector<NameContext *> words;
-    antlr4::Token *s177 = nullptr;
+    antlr4::Token *s178 = nullptr;
     std::vector<antlr4::Token *> ordered;
     antlr4::Token *set = nullptr;
     MusterParser::TypeContext *element = nullptr;
@@ -922,7 +929,7 @@ public:
     antlr4::Token *s3 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s17 = nullptr;
-    antlr4::Token *_tset1470 = nullptr;
+    antlr4::Token *_tset1488 = nullptr;
     ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ItemContext *> item();
@@ -996,10 +1003,10 @@ public:
   public:
     MusterParser::ProductContext *productContext = nullptr;
     std::vector<ProductContext *> operands;
-    antlr4::Token *s181 = nullptr;
-    std::vector<antlr4::Token *> ops;
     antlr4::Token *s182 = nullptr;
-    antlr4::Token *_tset1575 = nullptr;
+    std::vector<antlr4::Token *> ops;
+    antlr4::Token *s183 = nullptr;
+    antlr4::Token *_tset1593 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -1018,10 +1025,10 @@ public:
   public:
     MusterParser::FactorContext *factorContext = nullptr;
     std::vector<FactorContext *> operands;
-    antlr4::Token *s183 = nullptr;
-    std::vector<antlr4::Token *> ops;
     antlr4::Token *s184 = nullptr;
-    antlr4::Token *_tset1602 = nullptr;
+    std::vector<antlr4::Token *> ops;
+    antlr4::Token *s185 = nullptr;
+    antlr4::Token *_tset1620 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();
@@ -1939,6 +1946,7 @@ public:
     antlr4::tree::TerminalNode *W_EVENTS();
     antlr4::tree::TerminalNode *W_OPTIONAL();
     antlr4::tree::TerminalNode *W_PERSONAL();
+    antlr4::tree::TerminalNode *W_SPECIAL();
     antlr4::tree::TerminalNode *W_FOR();
     antlr4::tree::TerminalNode *W_BY();
     antlr4::tree::TerminalNode *W_LATE();

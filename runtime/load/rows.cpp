@@ -21,6 +21,7 @@ RowReader::RowReader(const TablePlan& plan, const ConvertContext& context,
       rawConverters_(plan.table->columns.size()),
       outputConverters_(plan.outputs.size()),
       rawsOfOutput_(plan.outputs.size()),
+      isAlone_(plan.table->columns.size(), false),
       expressions_(plan, rawCodes),
       raws_(plan.table->columns.size()) {
   const std::vector<sema::RawColumn>& columns = plan.table->columns;
@@ -39,6 +40,7 @@ RowReader::RowReader(const TablePlan& plan, const ConvertContext& context,
       if (output.node) rawsOfOutput_[i] = rawsBelow(*plan.store, *output.node);
       continue;
     }
+    isAlone_[*output.raw] = true;
     const bool isShared =
         contains(plan.rawsEvaluated, *output.raw) && rawCodes_[*output.raw] == output.codes;
     if (isShared || !columnOfRaw_[*output.raw]) continue;
@@ -173,6 +175,8 @@ void RowReader::judge(std::size_t output, Chunk& chunk) {
     Issue& issue = wide_.issues[i];
     const std::uint32_t column = issueColumns_.empty() ? own : issueColumns_[i];
     if (plan.isOptional) {
+      // What spoils several fields is told once.
+      if (!issueColumns_.empty() && column < isAlone_.size() && isAlone_[column]) continue;
       chunk.issues.push_back(
           {issue.row, column, issue.reason, Outcome::MadeMissing, std::move(issue.value)});
     } else {

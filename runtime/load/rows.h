@@ -70,6 +70,7 @@ class RowReader {
   std::vector<std::unique_ptr<Converter>> rawConverters_;     // of evaluated raw columns
   std::vector<std::unique_ptr<Converter>> outputConverters_;  // of the others that stand alone
   std::vector<std::vector<std::size_t>> rawsOfOutput_;
+  std::vector<bool> isAlone_;  // by raw column: it stands alone for an output, which reports it
   Expressions expressions_;
 
   std::vector<Wide> raws_;

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "compiler/sema/children.h"
+#include "compiler/sema/consents.h"
 #include "compiler/sema/written.h"
 #include "runtime/reference/reference.h"
 
@@ -22,7 +23,10 @@ bool isCompound(const ast::ExprKind& kind) {
 
 Coverage::Coverage(const sema::CheckedProgram& program, const source::Files& files)
     : program_(program), files_(files) {
-  for (const ast::Let& let : program.ast.lets) addClauses(let.value, let.name.text);
+  for (std::size_t i = 0; i < program.ast.lets.size(); ++i) {
+    const ast::Let& let = program.ast.lets[i];
+    if (!sema::isConsentLet(program, i)) addClauses(let.value, let.name.text);
+  }
   for (const ast::Segment& segment : program.ast.segments)
     addClauses(segment.condition, segment.name.text);
   std::ranges::stable_sort(clauses_, {}, [](const Clause& it) {

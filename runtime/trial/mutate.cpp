@@ -8,6 +8,7 @@
 #include "compiler/rewrite/simplify.h"
 #include "compiler/sema/check.h"
 #include "compiler/sema/children.h"
+#include "compiler/sema/consents.h"
 #include "runtime/reference/reference.h"
 #include "runtime/trial/mutants.h"
 
@@ -49,7 +50,10 @@ class Mutator {
   }
 
   Mutation run() {
-    for (const ast::Let& let : original_.ast.lets) mutateBelow(let.value, let.name.text);
+    for (std::size_t i = 0; i < original_.ast.lets.size(); ++i) {
+      const ast::Let& let = original_.ast.lets[i];
+      if (!sema::isConsentLet(original_, i)) mutateBelow(let.value, let.name.text);
+    }
     for (const ast::Segment& segment : original_.ast.segments)
       mutateBelow(segment.condition, segment.name.text);
     return std::move(mutation_);

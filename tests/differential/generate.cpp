@@ -50,6 +50,7 @@ profile customer key id
   zone_a     zone optional
   place_a    place
   place_b    place optional
+  mail       consent
   words_a    set of text
   words_b    set of text optional
   counts_a   set of whole number
@@ -193,7 +194,7 @@ Names fieldsOf(Sort sort, int scope) {
       if (isProfile) return {"real_a", "real_b"};
       return isOrders ? Names{"real_b"} : Names{};
     case Sort::Text:
-      if (isProfile) return {"text_a", "text_b", "note.text_c"};
+      if (isProfile) return {"text_a", "text_b", "note.text_c", "mail.method"};
       return isOrders ? Names{"text_a", "text_b"} : isVisits ? Names{"text_a"} : Names{};
     case Sort::Tier:
       if (isProfile) return {"tier_a", "tier_b"};
@@ -205,7 +206,7 @@ Names fieldsOf(Sort sort, int scope) {
       if (isProfile) return {"date_a", "date_b"};
       return isOrders ? Names{"date_b"} : isVisits ? Names{"visited_on"} : Names{};
     case Sort::Instant:
-      if (isProfile) return {"time_a", "time_b", "time_c"};
+      if (isProfile) return {"time_a", "time_b", "time_c", "mail.since", "mail.until"};
       return isOrders ? Names{"ordered_at", "time_b"} : isVisits ? Names{} : Names{"clicked_at"};
     case Sort::Words:
       if (isProfile) return {"words_a", "words_b"};
@@ -460,6 +461,13 @@ Term RuleMaker::leafCondition(int depth, int scope) {
         return maybeSettled(
             Term::leaf(Sort::Condition, scope, random_.of(choices_) + random_.of(kTests)), 2);
       }
+      if (random_.oneIn(4)) {
+        static const std::vector<std::string> kTests = {" is granted", " is denied", " is unknown",
+                                                        " is not granted",
+                                                        " is one of (denied, unknown)"};
+        const std::string mail = scope == kProfileScope ? own("mail") : "customer.mail";
+        return Term::leaf(Sort::Condition, scope, mail + random_.of(kTests));
+      }
       if (scope == kProfileScope && !segments_.empty()) {
         Term in = Term::leaf(Sort::Condition, scope, "in " + random_.of(segments_));
         if (random_.oneIn(2)) return in;
@@ -516,8 +524,12 @@ Term RuleMaker::comparison(int depth, int scope) {
   }
   if (sort == Sort::Ratio && random_.oneIn(2)) {
     static const std::vector<Sort> kBeside = {Sort::Percent, Sort::Whole, Sort::Number};
+    Term left = first();
+    // Beside a share a number above 1 is a mistake.
+    const bool isShare = left.pieces.front().starts_with("(share of");
+    const Sort other = isShare ? Sort::Percent : random_.of(kBeside);
     return maybeSettled(make(Sort::Condition, scope, "{} " + random_.of(kComparisons) + " {}",
-                             {first(), value(random_.of(kBeside), depth - 1, scope)}),
+                             {std::move(left), value(other, depth - 1, scope)}),
                         3);
   }
   const std::string op = hasOrder ? random_.of(kComparisons) : random_.oneIn(3) ? "!=" : "=";

@@ -50,7 +50,6 @@ TEST(Schema, NamesWhatIsNotEvaluatedYet) {
   EXPECT_EQ(codesOfFields("  homes list of text\n"), Codes{"E0904"});
   EXPECT_EQ(codesOfFields("  homes list of text\n", "segment t: homes is known\n"), Codes{"E0904"});
   EXPECT_EQ(codesOfFields("  ok consent\n"), Codes{});
-  EXPECT_EQ(codesOfFields("  ok consent\n", "segment t: ok is known\n"), Codes{"E0905"});
   EXPECT_EQ(codesOfFields("  name text optional for service, marketing\n"), Codes{});
 }
 

@@ -49,6 +49,14 @@ TEST(Type, ListsTheWordsOfAnEnum) {
 TEST(Field, MayBeOptionalPersonalAndForPurposes) {
   expectFields("  a text optional for service, marketing\n  b date personal optional\n",
                "    a : text optional for service, marketing\n    b : date optional personal\n");
+  expectFields("  a text special personal for service\n  special text\n",
+               "    a : text personal special for service\n    special : text\n");
+}
+
+TEST(Field, OfAListHasWhatTheListIsMarkedWith) {
+  expectFields("  a list of records special for service\n    b text\n    c text for marketing\n",
+               "    records a\n      b : text special for service\n"
+               "      c : text special for marketing\n");
 }
 
 TEST(Events, HoldWhatStandsDeeper) {
