@@ -43,10 +43,13 @@ NodeId Lowering::keyOf(ListId list) {
   return unit ? build_.unitNumber(key, *unit) : key;
 }
 
+// Whether the condition that is being lowered sees no more of a list than its group has. What
+// belongs to an event of the group is seen as everywhere.
+bool Lowering::isGrouped(ListId list) const { return group_ && !program_.schema.lists[list].owner; }
+
 // Inside a group an event has its place among those of the group; a line has it in its order.
 ir::InList Lowering::among(ListId list, bool fromEnd) const {
-  const bool isOfGroup = group_ && !program_.schema.lists[list].owner;
-  return {list, fromEnd, isOfGroup ? std::optional(group_->grouping) : std::nullopt};
+  return {list, fromEnd, isGrouped(list) ? std::optional(group_->grouping) : std::nullopt};
 }
 
 // What an aggregate over the list leads to.

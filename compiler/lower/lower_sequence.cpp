@@ -67,7 +67,7 @@ NodeId Lowering::sequence(ExprId id, const ast::Events& it) {
     conditions[i].push_back(happened(step.list, window));
     for (ExprId part : steps[i].own) conditions[i].push_back(ofEvent(part, step.list, window));
     // What is the same is known on both sides: without it an event starts and matches nothing.
-    if (group_ && i > 0) {
+    if (i > 0 && isGrouped(step.list)) {
       const NodeId mine = keyOf(step.list);
       const NodeId theirs = keyOf(steps[lastChosen].list);
       conditions[i].push_back(build_.known(mine));

@@ -187,6 +187,7 @@ class Lowering {
     std::optional<NodeId> from;
     std::optional<NodeId> to;
   };
+  bool isGrouped(ListId list) const;
   ir::Domain ownerOf(ListId list) const;
   NodeId key();
   NodeId keyOf(ListId list);

@@ -67,11 +67,7 @@ bool canBeAddedUp(const Type& type) { return isDecimal(type) || type.kind == Kin
 }  // namespace
 
 std::optional<ListId> ExprChecker::eventList(ExprId id, const ast::Events& it, const Scope& scope) {
-  auto list = listOf(it.list, it.span, scope);
-  if (list && it.isSequence() && scope.list) {
-    build(context_.sink, it.span, kEventsInWhere).emit();
-    list = std::nullopt;
-  }
+  const auto list = listOf(it.list, it.span, scope);
   context_.program.lists[id] = list;
   return list;
 }

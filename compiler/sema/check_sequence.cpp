@@ -149,12 +149,13 @@ void ExprChecker::length(ExprId id) {
 
 // ---- the parts of a `where` ---------------------------------------------------------------------
 
-// The steps named below an expression.
+// The steps named below an expression. What is asked of each line of an event names steps of a
+// sequence of lines, if any.
 void ExprChecker::collectSteps(ExprId id, std::vector<std::size_t>& steps) const {
   if (const auto* it = std::get_if<StepRef>(&context_.program.bindings[id])) {
     if (std::ranges::find(steps, it->step) == steps.end()) steps.push_back(it->step);
   }
-  forEachChild(context_.expr(id).kind, [&](ExprId child) { collectSteps(child, steps); });
+  forEachChildOutside(context_.expr(id).kind, [&](ExprId child) { collectSteps(child, steps); });
 }
 
 bool ExprChecker::namesOwnEvent(ExprId id) const {

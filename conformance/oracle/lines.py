@@ -153,12 +153,31 @@ def features():
             of_orders(lambda o, d=day: d in o.sent), "3: a slice is taken after the window")
     add("any orders where (any parcels within 2 days after orders.ordered_at)",
         of_orders(lambda o: any(0 < sent - o.day <= 2 for sent in o.sent)), "3, 4: open at the older end")
+    chain = "3: a sequence of what belongs to an order goes through that order alone"
+    for within in (1, 2, 3, 4, 6, 7):
+        add(f"any orders where (any (parcels then parcels within {within} days))",
+            of_orders(lambda o, n=within: any(0 < b - a <= n for a in o.sent for b in o.sent)), chain)
+        add(f"any orders where (any (parcels then no parcels within {within} days))",
+            # One that was sent at 10:00 on 31 October was sent 26 hours ago.
+            of_orders(lambda o, n=within: any(not any(0 < b - a <= n for b in o.sent) and (31 - a) * 24 + 26 >= n * 24
+                                              for a in o.sent)), chain)
+        add(f"total (number of (parcels then parcels within {within} days)) of orders > 0",
+            lambda os, w, l, n=within: any(0 < b - a <= n for o in os for a in o.sent for b in o.sent), chain)
+    add("no orders where (any (parcels then parcels))",
+        lambda os, w, l: not any(len(o.sent) >= 2 for o in os), chain)
+    add("any orders where (any (parcels in the last 28 days then parcels))",
+        of_orders(lambda o: any(a > 4 and b > a for a in o.sent for b in o.sent)), chain)
+    add('any orders where (any (parcels as p where orders.channel is web then parcels where sent_at > p.sent_at))',
+        of_orders(lambda o: o.channel == "web" and len(o.sent) >= 2), chain)
+    add("any (orders where (any (parcels then parcels)) then orders)",
+        lambda os, w, l: any(len(o.sent) >= 2 for o in os[:-1]), chain)
     add("any orders where (any parcels)", of_orders(lambda o: bool(o.sent)), "1.5: after as of nothing exists")
     add('any channel with (at least 2 orders where (any lines where sku is "x"))',
         lambda os, w, l: any(sum(o.channel == c and "x" in o.skus() for o in os) >= 2 for c in ("web", "store")), "3: groups")
     for rule in ('any lines where sku is "x"', "number of orders.lines > 2", 'any orders where sku is "x"',
                  "any orders where (any lines where channel is web)", "any orders where (any lines in the last 30 days)",
                  "no orders where (any lines where price > 1)", "any orders where (every lines where price > 1) and lines is known",
-                 "any orders where (any marks)", 'lines.sku is "x"'):
+                 "any orders where (any marks)", 'lines.sku is "x"', "any (parcels then parcels)",
+                 "any orders where (any (parcels then lines))", "any orders where (any (parcels then orders))"):
         feature.refused(rule, "2, 3: lines belong to an order; a `where` that can be unknown says which way")
     return [feature]

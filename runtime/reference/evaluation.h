@@ -165,7 +165,7 @@ class Evaluation {
   // ---- sequences.cpp: sequences, slices, streaks, the previous event
   Value of(ExprId id, const ast::Previous& previous, Row row);
   struct Search;
-  std::vector<std::size_t> completed(ExprId id, const ast::Events& events);
+  std::vector<std::size_t> completed(ExprId id, const ast::Events& events, Row row);
   bool goesOn(Search& search, std::size_t step, std::size_t last);
   bool fitsChosen(const Search& search, std::size_t step, std::size_t row);
   static bool isLastChosen(const Search& search, std::size_t step);

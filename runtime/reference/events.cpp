@@ -139,7 +139,7 @@ std::vector<std::size_t> Evaluation::kept(ExprId id, const ast::Events& events, 
   std::vector<std::size_t> rows = seen(id, events, row);
   const bool isTold = world_.observer != nullptr && group_ == nullptr && !row;
   if (isTold) world_.observer->events(id, rows.size());
-  if (events.isSequence()) return completed(id, events);
+  if (events.isSequence()) return completed(id, events, row);
   if (!events.where) return rows;
   const std::vector<std::size_t> inWindow = rowsIn(*world_.program.lists[id], events.window, row);
   const std::vector<std::size_t>* const outer = std::exchange(around_, &inWindow);

@@ -173,18 +173,18 @@ bool Evaluation::isReferred(const Search& search, std::size_t step, std::size_t 
 }
 
 // Those events of the first step that can be completed.
-std::vector<std::size_t> Evaluation::completed(ExprId id, const ast::Events& events) {
+std::vector<std::size_t> Evaluation::completed(ExprId id, const ast::Events& events, Row row) {
   const std::vector<sema::CheckedStep>& steps = world_.program.sequences.at(id);
   Search search{steps, events, {}, {}, std::vector<std::size_t>(steps.size()), {}};
   for (std::size_t i = 0; i < steps.size(); ++i) {
     search.inWindow.push_back(
-        rowsIn(steps[i].list, i == 0 ? events.window : events.then[i - 1].window, std::nullopt));
+        rowsIn(steps[i].list, i == 0 ? events.window : events.then[i - 1].window, row));
     std::vector<std::size_t>& candidates = search.candidates.emplace_back();
     const std::vector<std::size_t>* const outer = std::exchange(around_, &search.inWindow[i]);
-    for (const std::size_t row : search.inWindow[i]) {
-      const bool isOne =
-          std::ranges::all_of(steps[i].own, [&](ExprId part) { return truth(part, row) == true; });
-      if (isOne) candidates.push_back(row);
+    for (const std::size_t event : search.inWindow[i]) {
+      const bool isOne = std::ranges::all_of(
+          steps[i].own, [&](ExprId part) { return truth(part, event) == true; });
+      if (isOne) candidates.push_back(event);
     }
     around_ = outer;
   }
@@ -192,7 +192,7 @@ std::vector<std::size_t> Evaluation::completed(ExprId id, const ast::Events& eve
   for (const sema::CheckedStep& step : steps) {
     for (const sema::CheckedStep::Same& same : step.same) {
       std::erase_if(search.candidates[same.step],
-                    [&](std::size_t row) { return !field(same.theirs, row).isKnown(); });
+                    [&](std::size_t event) { return !field(same.theirs, event).isKnown(); });
     }
   }
   std::vector<std::size_t> rows;

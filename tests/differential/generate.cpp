@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -91,6 +92,10 @@ profile customer key id
       whole_a  whole number
       money_b  money GBP optional
       text_a   text
+    events scans at scanned_on late by up to 1 day
+      scanned_on date
+      whole_b    whole number optional
+      text_a     text
   events visits at visited_on late by up to 2 days
     visited_on date
     whole_b    whole number optional
@@ -129,21 +134,22 @@ constexpr int kLines = 4;
 constexpr int kParcels = 5;
 constexpr int kMarks = 6;
 constexpr int kMap = 7;
-const std::array<std::string, 8> kListNames = {"orders", "visits",  "clicks", "shelf.things",
-                                               "lines",  "parcels", "marks",  "traits"};
+constexpr int kScans = 8;
+const std::array<std::string, 9> kListNames = {
+    "orders", "visits", "clicks", "shelf.things", "lines", "parcels", "marks", "traits", "scans"};
 
 // Whose a list is: another's, or nobody's but the profile's.
 int ownerOf(int list) {
-  if (list == kLines || list == kParcels) return 0;
+  if (list == kLines || list == kParcels || list == kScans) return 0;
   return list == kMarks ? kLines : kProfileScope;
 }
 
 std::vector<int> listsOf(int scope) {
-  if (scope == 0) return {kLines, kLines, kParcels};
+  if (scope == 0) return {kLines, kLines, kParcels, kParcels, kScans};
   return scope == kLines ? std::vector<int>{kMarks} : std::vector<int>{};
 }
 
-bool isTimed(int list) { return list < kTimedLists || list == kParcels; }
+bool isTimed(int list) { return list < kTimedLists || list == kParcels || list == kScans; }
 
 Names fieldsOfThings(Sort sort) {
   if (sort == Sort::Condition) return {"inner.flag_b"};
@@ -162,6 +168,11 @@ Names fieldsOf(Sort sort, int scope) {
     if (sort == Sort::Instant) return {"sent_at"};
     if (sort == Sort::Whole) return {"whole_a"};
     if (sort == Sort::Money) return {"money_b"};
+    return sort == Sort::Text ? Names{"text_a"} : Names{};
+  }
+  if (scope == kScans) {
+    if (sort == Sort::Date) return {"scanned_on"};
+    if (sort == Sort::Whole) return {"whole_b"};
     return sort == Sort::Text ? Names{"text_a"} : Names{};
   }
   if (scope == kMap) {
@@ -330,8 +341,8 @@ class RuleMaker {
   Term window(int list, int depth, int scope = kProfileScope);
   Term closedSource(int list, int depth, bool mayBeSequence = true, bool needsWhere = false,
                     int scope = kProfileScope);
-  Term sequence(int first, int depth);
-  Term longSequence(int first);
+  Term sequence(int first, int depth, int scope);
+  Term longSequence(int first, int scope);
   struct Choice;
   std::string same(int list, const std::vector<Choice>& chosen);
   Term against(int list, const std::vector<Choice>& chosen);
@@ -348,7 +359,9 @@ class RuleMaker {
     const int list = roll == 5 ? kMap : roll % kLists;
     return canName(list) ? list : 0;
   }
-  int anyTimedList() {
+  // Of those that a step may name beside it.
+  int anyTimedList(int scope) {
+    if (scope != kProfileScope) return random_.oneIn(3) ? kScans : kParcels;
     const int list = anyList();
     return list < kTimedLists ? list : 0;
   }
@@ -763,7 +776,7 @@ Term RuleMaker::timeTest(int depth, int scope) {
 // ---- events -------------------------------------------------------------------------------------
 
 Term RuleMaker::window(int list, int depth, int scope) {
-  const bool isDated = list == 1;
+  const bool isDated = list == 1 || list == kScans;
   const auto beside = [&](Sort sort) { return point(sort, depth, scope, isDated); };
   const Sort sort = random_.oneIn(2) ? Sort::Date : Sort::Instant;
   switch (random_.below(10)) {
@@ -809,16 +822,18 @@ struct RuleMaker::Choice {
 
 // ` with same whole_b, text_a`, where an earlier step has such fields.
 std::string RuleMaker::same(int list, const std::vector<Choice>& chosen) {
-  static const std::array<Names, kTimedLists> kNames = {
-      Names{"line", "whole_a", "whole_b", "number_b", "percent_b", "money_a", "money_b", "real_b",
-            "text_a", "text_b", "tier_b", "colour_b", "inner.flag_b", "date_b", "time_b",
-            "length_b"},
-      Names{"visited_on", "whole_b", "text_a", "money_b"}, Names{"clicked_at"}};
+  static const std::map<int, Names> kNames = {
+      {0,
+       {"line", "whole_a", "whole_b", "number_b", "percent_b", "money_a", "money_b", "real_b",
+        "text_a", "text_b", "tier_b", "colour_b", "inner.flag_b", "date_b", "time_b", "length_b"}},
+      {1, {"visited_on", "whole_b", "text_a", "money_b"}},
+      {2, {"clicked_at"}},
+      {kParcels, {"sent_at", "whole_a", "money_b", "text_a"}},
+      {kScans, {"scanned_on", "whole_b", "text_a"}}};
   Names shared;
-  for (const std::string& name : kNames[static_cast<std::size_t>(list)]) {
+  for (const std::string& name : kNames.at(list)) {
     const bool isShared = std::ranges::any_of(chosen, [&](const Choice& it) {
-      return std::ranges::find(kNames[static_cast<std::size_t>(it.list)], name) !=
-             kNames[static_cast<std::size_t>(it.list)].end();
+      return std::ranges::find(kNames.at(it.list), name) != kNames.at(it.list).end();
     });
     if (isShared) shared.push_back(name);
   }
@@ -864,7 +879,7 @@ Term RuleMaker::against(int list, const std::vector<Choice>& chosen) {
 }
 
 // `(orders then orders then orders ...)`: up to 40 steps, often all the same.
-Term RuleMaker::longSequence(int first) {
+Term RuleMaker::longSequence(int first, int scope) {
   const std::string& name = kListNames[static_cast<std::size_t>(first)];
   const std::size_t steps = 5 + random_.below(36);
   const bool areEqual = random_.oneIn(2);
@@ -872,18 +887,19 @@ Term RuleMaker::longSequence(int first) {
   std::string text = "(" + name;
   for (std::size_t i = 1; i < steps; ++i) {
     const bool isNegated = !areEqual && random_.oneIn(8);
-    text += (isNegated ? " then no " : " then ") +
-            (areEqual || random_.oneIn(2) ? name
-                                          : kListNames[static_cast<std::size_t>(anyTimedList())]);
+    text +=
+        (isNegated ? " then no " : " then ") +
+        (areEqual || random_.oneIn(2) ? name
+                                      : kListNames[static_cast<std::size_t>(anyTimedList(scope))]);
     if (!isNegated && (areEqual || random_.oneIn(4))) text += limit;
   }
   if (random_.oneIn(4)) text += " all within " + count() + " weeks";
-  return Term::leaf(Sort::Other, kProfileScope, text + ")");
+  return Term::leaf(Sort::Other, scope, text + ")");
 }
 
 // `(orders as s0 then no visits with same text_a within 2 days)`
-Term RuleMaker::sequence(int first, int depth) {
-  if (random_.oneIn(12)) return longSequence(first);
+Term RuleMaker::sequence(int first, int depth, int scope) {
+  if (random_.oneIn(12)) return longSequence(first, scope);
   static const std::vector<std::string> kShort = {"seconds", "hours", "days",
                                                   "days",    "weeks", "months"};
   const auto length = [&] { return count() + " " + random_.of(kShort); };
@@ -892,13 +908,13 @@ Term RuleMaker::sequence(int first, int depth) {
   std::vector<Choice> chosen;
   const std::size_t steps = 2 + random_.below(3);
   for (std::size_t i = 0; i < steps; ++i) {
-    const int list = i == 0 ? first : anyTimedList();
+    const int list = i == 0 ? first : anyTimedList(scope);
     const bool isNegated = i > 0 && random_.oneIn(3);
     if (i > 0) pattern += isNegated ? " then no " : " then ";
     pattern += kListNames[static_cast<std::size_t>(list)];
     if (random_.oneIn(6)) {
       pattern += "{}";
-      children.push_back(window(list, 0));
+      children.push_back(window(list, 0, scope));
     }
     const std::string name = "s" + std::to_string(i);
     if (!isNegated) pattern += " as " + name;
@@ -915,7 +931,7 @@ Term RuleMaker::sequence(int first, int depth) {
     if (!isNegated) chosen.push_back({name, list});
   }
   if (random_.oneIn(3)) pattern += " all within " + length();
-  return make(Sort::Other, kProfileScope, "(" + pattern + ")", std::move(children));
+  return make(Sort::Other, scope, "(" + pattern + ")", std::move(children));
 }
 
 // A field of an event, or that of the event before it or after it.
@@ -931,7 +947,7 @@ Term RuleMaker::eventField(Sort sort, int scope) {
 
 // `orders in the last 3 days where (...)`
 Term RuleMaker::closedSource(int list, int depth, bool mayBeSequence, bool needsWhere, int scope) {
-  if (mayBeSequence && list < kTimedLists && random_.oneIn(4)) return sequence(list, depth);
+  if (mayBeSequence && isTimed(list) && random_.oneIn(4)) return sequence(list, depth, scope);
   std::string name = kListNames[static_cast<std::size_t>(list)];
   if (scope != kProfileScope && random_.oneIn(4)) {
     name.insert(0, kListNames[static_cast<std::size_t>(scope)] + ".");
@@ -997,7 +1013,7 @@ Term RuleMaker::ofInner(Sort sort, int depth, int scope) {
   Names names = fieldsOf(operand, list);
   if (names.empty()) return field(sort, scope);
   const auto source = [&](bool needsWhere) {
-    return closedSource(list, depth - 1, false, needsWhere, scope);
+    return closedSource(list, depth - 1, !needsWhere, needsWhere, scope);
   };
   if (sort == Sort::Whole && random_.oneIn(3)) {
     return make(sort, scope, "(number of {})", {source(false)});
@@ -1569,7 +1585,7 @@ Term RuleMaker::score() {
   pattern += "\n  " + verb() + " 2 for each {}" + cap();
   children.push_back(closedSource(anyList(), 1, true));
   for (std::size_t i = random_.below(3); i > 0; --i) {
-    const std::string& list = kListNames[static_cast<std::size_t>(anyTimedList())];
+    const std::string& list = kListNames[static_cast<std::size_t>(anyTimedList(kProfileScope))];
     // Dates have no hours.
     const std::string& time = random_.of(kTimes);
     pattern += "\n  " + verb() + " 1.5 for each " + list + cap() + " halved every " +
@@ -1748,7 +1764,7 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
         static const std::vector<std::string> kCalendar = {"days", "weeks", "months", "quarters",
                                                            "years"};
         return make(sort, kProfileScope, "(number of distinct " + random_.of(kCalendar) + " of {})",
-                    {closedSource(anyTimedList(), deeper)});
+                    {closedSource(anyTimedList(kProfileScope), deeper)});
       }
       if (!group_ && random_.oneIn(4)) {
         return groups(sort, "number of", random_.oneIn(2), deeper);
