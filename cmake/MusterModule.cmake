@@ -12,6 +12,11 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
+# All code can become part of a shared library that shows only what it is told to. Said as options, so that programs and libraries
+# share precompiled headers. Nothing that is built names the folder it was built in.
+add_compile_options(-fPIC -fvisibility=hidden $<$<COMPILE_LANGUAGE:CXX>:-fvisibility-inlines-hidden>
+                    -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+
 # One compiler cache for every build folder: the folder's path is kept out of the cache's key.
 find_program(MUSTER_CCACHE ccache)
 if(MUSTER_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
