@@ -37,6 +37,7 @@ W_THIS : 'this';
 W_TODAY : 'today';
 W_TOMORROW : 'tomorrow';
 W_WHERE : 'where';
+W_WITH : 'with';
 W_YES : 'yes';
 W_YESTERDAY : 'yesterday';
 
@@ -59,10 +60,8 @@ W_IMPORT : 'import';
 W_LIST : 'list';
 W_SCORE : 'score';
 W_TEST : 'test';
-
-// ---- declarations that are not evaluated yet ----
-
 W_CAMPAIGN : 'campaign';
+W_CAMPAIGNS : 'campaigns';
 
 // ---- counts ----
 
@@ -114,7 +113,6 @@ W_YEARS : 'years';
 
 W_NUMBER : 'number';
 W_DISTINCT : 'distinct';
-W_WITH : 'with';
 W_SHARE : 'share';
 W_TOTAL : 'total';
 W_AVERAGE : 'average';
@@ -206,6 +204,7 @@ W_EXPECT : 'expect';
 W_BECAUSE : 'because';
 W_UNKNOWN : 'unknown';
 W_SIZE : 'size';
+W_PLANNED : 'planned';
 
 // ---- scores ----
 

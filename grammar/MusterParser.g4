@@ -72,6 +72,7 @@ profileLine
 eventsOrder
   : 'then' 'by' thenBy=name
   | 'late' 'by' ('up' 'to')? late=quantity
+  | kept=IDENT 'for' keptFor=quantity
   ;
 
 type
@@ -140,6 +141,8 @@ testLine
 expectation
   : (first=name (unsure='unknown' | negated='not')? | negated='not')? 'in' segment=name handed=args? ('because' clause=item)?
   | 'size' 'of' sized=name ('is' | '=')? howMany=NUMBER
+  | (first=name negated='not'? | negated='not')? 'planned' campaign=name ('by' channel=name)?
+    ('version' version=name)? (offerWord=IDENT offer=name)? ('because' reason=name)?
   ;
 
 record : '{' (fields+=recordField (',' fields+=recordField)*)? '}' ;
@@ -152,6 +155,65 @@ given
   | held=listed
   | e=sum
   ;
+
+// ---- campaigns, one clause each -------------------------------------------------------------------
+
+// What stands deeper than a clause belongs to it. Its first word, which is no word of the language
+// but for a few, chooses the rule.
+campaignHead
+  : 'campaign' id=name ('for' about=name)? title=STRING? ':'? EOF
+  | all='campaigns' ('for' about=name)? ':'? EOF
+  ;
+
+// `purpose marketing`, `priority 40`, `exclusive group december`, `exempt from caps`
+wordsClause : id=name (words+=settingWord (','? words+=settingWord)*)? EOF ;
+// `audience in big_spenders or in lapsed`
+conditionClause : id=name body=expr EOF ;
+// `stop when any purchases in the last 3 days`
+stopClause : id=name 'when' body=expr EOF ;
+// `suppress in complainers, in bought_in_sale`
+conditionsClause : id=name bodies+=expr (',' bodies+=expr)* EOF ;
+// `channel email needs email_consent`
+channelClause
+  : id=name channel=name ('needs' needed+=expr (',' needed+=expr)* | without='without' 'consent')? EOF
+  ;
+// `runs from 2026-12-01 to 2026-12-24 on monday to friday between 8:00 and 20:00`
+runsClause
+  : id=name ('from' from=DATE fromTime=TIME?)? ('to' to=DATE toTime=TIME?)?
+    ('every' every=name)? ('on' on=dayList)? ('between' first=TIME 'and' last=TIME)? inZone=zone? EOF
+  ;
+// `monday to friday`, `saturday, sunday`, `1, 15`
+dayList : items+=dayItem (',' items+=dayItem)* ;
+dayItem : (id=name | number=NUMBER) ('to' last=name)? ;
+// `quiet 21:00 to 09:00 on saturday, sunday in zone (time_zone else "Europe/London")`
+quietClause : id=name first=TIME 'to' last=TIME ('on' on=dayList)? inZone=zone? discard=IDENT? EOF ;
+// `at most 2 messages in 7 days on email, sms of group december`
+capClause
+  : 'at' 'most' number=NUMBER what=name ('in' length=NUMBER whole='calendar'? u=unit inZone=zone?)?
+    ('on' channels+=name (',' channels+=name)*)?
+    ('of' ('this' own=name | campaigns+=name (',' campaigns+=name)* | group=name groupName=name))? EOF
+  ;
+// `hold out 5% salt "global-2026"`, `untargeted 2% salt "fresh-air"`
+holdClause : id=name out=name? number=NUMBER '%' (salted=name salt=STRING)? EOF ;
+// `limit 100000 by lifetime_value largest first`
+limitClause : id=name number=NUMBER ('by' by=sum (side=('largest' | 'smallest') 'first')?)? EOF ;
+needsClause : held=needs EOF ;
+// `split "subject line" salt "ws-1" 50% warm: subject "Something warm" 50% plain: subject "Sale"`
+splitClause : id=name title=STRING? (salted=name salt=STRING)? arms+=arm+ EOF ;
+arm : number=NUMBER '%' id=name (':' fields+=templateField+)? ;
+templateField : id=name body=STRING ;
+// `choose offer when tier is gold: free_shipping until 2026-12-15, at most 5000 otherwise none`
+chooseClause
+  : 'choose' what=name ('when' conditions+=expr ':' chosen+=pick)+ ('otherwise' other=pick)? EOF
+  | 'choose' what=name 'by' 'largest' scored+=scoredPick (',' scored+=scoredPick)* EOF
+  ;
+pick       : id=name lasting=lasts? ;
+scoredPick : id=name ':' score=sum lasting=lasts? ;
+lasts      : 'until' until=DATE untilTime=TIME? (',' 'at' 'most' stock=NUMBER)? | 'at' 'most' stock=NUMBER ;
+// `version warm: subject "Something warm" text "..."`
+versionClause : 'version' id=name ':' fields+=templateField+ EOF ;
+// `subject "Winter sale"`
+fieldClause : field=templateField EOF ;
 
 // ---- conditions and values ----------------------------------------------------------------------
 
@@ -331,12 +393,12 @@ name
   : IDENT | QUOTED
   |
   'segment' | 'let' | 'needs' | 'profiles' | 'choose' | 'when' | 'otherwise' | 'use' |
-    'schema' | 'version' | 'profile' | 'key' | 'source' | 'campaign' | 'import' | 'list' |
+    'schema' | 'version' | 'profile' | 'key' | 'source' | 'campaign' | 'campaigns' | 'import' | 'list' |
     'score' | 'test' | 'at' | 'least' | 'most' | 'more' | 'fewer' | 'than' | 'exactly' |
     'consecutive' | 'last' | 'next' | 'calendar' | 'full' | 'since' | 'until' | 'before' |
     'after' | 'within' | 'on' | 'zone' | 'start' | 'end' | 'second' | 'seconds' | 'minute' |
     'minutes' | 'hour' | 'hours' | 'day' | 'days' | 'week' | 'weeks' | 'month' | 'months' |
-    'quarter' | 'quarters' | 'year' | 'years' | 'number' | 'distinct' | 'with' | 'share' |
+    'quarter' | 'quarters' | 'year' | 'years' | 'number' | 'distinct' | 'share' |
     'total' | 'average' | 'smallest' | 'largest' | 'first' | 'latest' | 'median' | 'frequent' |
     'across' | 'rank' | 'quintile' | 'decile' | 'percentile' | 'all' | 'none' | 'one' |
     'contains' | 'matches' | 'starts' | 'ends' | 'does' | 'contain' | 'match' | 'ignoring' |
@@ -345,6 +407,6 @@ name
     'whole' | 'real' | 'text' | 'date' | 'instant' | 'duration' | 'percent' | 'money' | 'place'
     | 'consent' | 'set' | 'map' | 'places' | 'from' | 'separated' | 'extracted' | 'rows' |
     'without' | 'a' | 'are' | 'aside' | 'create' | 'creates' | 'row' | 'wins' | 'header' |
-    'rounded' | 'given' | 'expect' | 'because' | 'unknown' | 'size' | 'add' | 'take' | 'each' |
+    'rounded' | 'given' | 'expect' | 'because' | 'unknown' | 'size' | 'planned' | 'add' | 'take' | 'each' |
     'halved'
   ;

@@ -532,6 +532,9 @@ struct Segment {
   std::vector<Param> params = {};
   bool isImported = false;  // to be named, and no audience
   bool isTested = false;    // made for a test that gives values: `expect in lapsed(6 months)`
+  // A condition of a campaign, which only a plan asks: nobody wrote it, and it has no name that a
+  // rule could use.
+  bool isPart = false;
   std::optional<Name> about = std::nullopt;  // `for account`; none: the schema's first kind
 };
 // `import "stdlib/lifecycle"`
@@ -607,6 +610,7 @@ struct EventsDecl {
   bool isOptional = false;  // which no list is
   Span span;
   bool isMap = false;
+  std::optional<DurationLiteral> keptFor = std::nullopt;  // how far back there are any
   std::optional<std::size_t> through = std::nullopt;  // as of a field
 };
 // `account account_id`: a field that holds the key of a profile of another kind.
@@ -701,16 +705,21 @@ struct GivenList {
   std::vector<GivenValue> entries;
   Span span;
 };
-// `anna in big_spenders`, `unknown in x`, `size of x 2`.
+// `anna in big_spenders`, `unknown in x`, `size of x 2`, `anna planned sale by email version warm`.
 struct Expectation {
-  enum class Kind : std::uint8_t { In, NotIn, Unknown, Size };
+  enum class Kind : std::uint8_t { In, NotIn, Unknown, Size, Planned, NotPlanned };
   Kind kind = Kind::In;
   std::optional<Name> who;
-  Name segment;
+  Name segment;  // of Planned and NotPlanned the campaign
   std::vector<Argument> arguments;
   std::string size;             // digits, of Size
   std::optional<Span> because;  // the clause that decides, as written
   Span span;
+  // Of Planned.
+  std::optional<Name> channel = std::nullopt;
+  std::optional<Name> version = std::nullopt;
+  std::optional<Name> offer = std::nullopt;
+  std::optional<Name> reason = std::nullopt;  // of NotPlanned: `because frequency`
 };
 struct Test {
   std::string name;
@@ -722,6 +731,192 @@ struct Test {
   Span nameSpan;
   Span span;
 };
+
+// ---- campaigns ----------------------------------------------------------------------------------
+
+// `9:00`, in seconds from midnight.
+struct ClockTime {
+  int seconds = 0;
+  Span span;
+};
+// `monday to friday`, `1, 15`: names of weekdays, or digits.
+struct Days {
+  struct Item {
+    Name first;
+    std::optional<Name> last;
+  };
+  std::vector<Item> items;
+  Span span;
+};
+// `purpose marketing`, `priority 40`, `exclusive group december`, `exempt from caps`.
+struct WordsClause {
+  std::vector<Name> words;  // behind those that say which clause it is
+  Span span;
+};
+// `channel email needs email_consent`.
+struct ChannelClause {
+  Name channel;
+  std::vector<ExprId> needs;  // conditions; a consent alone stands for being granted
+  bool isWithoutConsent = false;
+  Span span;
+};
+// `runs from 2026-12-01 to 2026-12-24 every week on monday between 8:00 and 20:00 in zone "UTC"`.
+struct RunsClause {
+  std::optional<ExprId> from;  // a DateLiteral or an InstantLiteral
+  std::optional<ExprId> to;
+  std::optional<Name> every;  // day, week, month
+  std::optional<Days> on;
+  std::optional<ClockTime> first;  // both, or none
+  std::optional<ClockTime> last;
+  std::optional<ExprId> zone;
+  Span span;
+};
+// `quiet 21:00 to 09:00 in zone (time_zone else "Europe/London")`.
+struct QuietClause {
+  ClockTime first;
+  ClockTime last;
+  std::optional<Days> on;
+  std::optional<ExprId> zone;
+  bool isDiscarding = false;  // what falls into it is not sent later
+  Span span;
+};
+// `at most 2 messages in 7 days on email, sms of group december`.
+struct CapClause {
+  std::string digits;
+  Span digitsSpan;
+  std::optional<Rolling> window;  // none: ever
+  std::vector<Name> channels;     // none: all
+  bool isOfThis = false;
+  std::vector<Name> campaigns;  // none, and no group: all
+  std::optional<Name> group;
+  Span span;
+};
+// `hold out 5% salt "global-2026"`, `untargeted 2% salt "fresh-air"`.
+struct HoldClause {
+  std::string digits;
+  Span digitsSpan;
+  std::optional<std::string> salt;
+  Span span;
+};
+// `limit 100000 by lifetime_value largest first`.
+struct LimitClause {
+  std::string digits;
+  Span digitsSpan;
+  std::optional<ExprId> by;
+  bool isLargestFirst = true;
+  Span span;
+};
+// `subject "Something warm, {first_name else friend}"`: texts, each with the hole behind it.
+struct TemplateField {
+  struct Piece {
+    std::string text;
+    std::optional<ExprId> value;           // a Reference; none: the end
+    std::optional<std::string> otherwise;  // where that is missing
+  };
+  Name name;
+  std::vector<Piece> pieces;
+  Span textSpan;  // with the quotes
+};
+// `split "subject line" salt "ws-1"`, with its arms.
+struct SplitClause {
+  struct Arm {
+    std::string digits;  // per cent
+    Name name;
+    std::vector<TemplateField> fields;
+    Span span;
+  };
+  std::optional<std::string> title;
+  std::optional<std::string> salt;
+  std::vector<Arm> arms;
+  Span span;
+};
+// `choose offer when tier is gold: free_shipping until 2026-12-15, at most 5000 otherwise none`,
+// `choose offer by largest spa: spa_rank, tour: tour_rank`.
+struct ChooseClause {
+  struct Pick {
+    Name name;
+    std::optional<ExprId> when;   // none: otherwise
+    std::optional<ExprId> score;  // of `by largest`
+    std::optional<ExprId> until;  // a DateLiteral or an InstantLiteral
+    std::optional<std::string> stock;
+    Span span;
+  };
+  Name what;  // `offer`, `version`
+  bool isByLargest = false;
+  std::vector<Pick> picks;
+  Span span;
+};
+// `version warm: subject "Something warm"`.
+struct VersionClause {
+  Name name;
+  std::vector<TemplateField> fields;
+  Span span;
+};
+struct Campaign {
+  std::optional<Name> name;  // none: `campaigns`, what goes for all of them
+  std::optional<std::string> title;
+  std::optional<Name> about;  // as of a segment
+  std::optional<WordsClause> purpose;
+  std::optional<WordsClause> priority;
+  std::optional<WordsClause> group;   // `exclusive group december`
+  std::optional<WordsClause> exempt;  // `exempt from caps`
+  std::optional<ExprId> audience;
+  std::vector<ExprId> suppress;
+  std::vector<ExprId> stops;  // `stop when`
+  std::optional<ChannelClause> channel;
+  std::optional<RunsClause> runs;
+  std::vector<QuietClause> quiet;
+  std::vector<CapClause> caps;
+  std::vector<HoldClause> holdOuts;
+  std::vector<HoldClause> untargeted;
+  std::optional<LimitClause> limit;
+  std::optional<Needs> needs;
+  std::vector<SplitClause> splits;
+  std::vector<ChooseClause> chooses;
+  std::vector<VersionClause> versions;
+  std::vector<TemplateField> fields;
+  bool hasHoles = false;  // a clause of it did not parse
+  Span headSpan;
+  Span span;
+};
+
+// Every expression of a campaign that is a condition or a value of a profile.
+template <typename Visit>
+void forEachExpr(const Campaign& campaign, Visit&& visit) {
+  const auto texts = [&](const std::vector<TemplateField>& fields) {
+    for (const TemplateField& field : fields) {
+      for (const TemplateField::Piece& piece : field.pieces) {
+        if (piece.value) visit(*piece.value);
+      }
+    }
+  };
+  const auto maybe = [&](const std::optional<ExprId>& id) {
+    if (id) visit(*id);
+  };
+  maybe(campaign.audience);
+  for (const ExprId id : campaign.suppress) visit(id);
+  for (const ExprId id : campaign.stops) visit(id);
+  if (campaign.channel) {
+    for (const ExprId id : campaign.channel->needs) visit(id);
+  }
+  if (campaign.runs) maybe(campaign.runs->zone);
+  for (const QuietClause& it : campaign.quiet) maybe(it.zone);
+  for (const CapClause& it : campaign.caps) {
+    if (it.window) maybe(it.window->zone);
+  }
+  if (campaign.limit) maybe(campaign.limit->by);
+  for (const ChooseClause& it : campaign.chooses) {
+    for (const ChooseClause::Pick& pick : it.picks) {
+      maybe(pick.when);
+      maybe(pick.score);
+    }
+  }
+  for (const SplitClause& it : campaign.splits) {
+    for (const SplitClause::Arm& arm : it.arms) texts(arm.fields);
+  }
+  for (const VersionClause& it : campaign.versions) texts(it.fields);
+  texts(campaign.fields);
+}
 
 // Every file of one program. Declarations keep the order of files and of text.
 struct Program {
@@ -736,6 +931,7 @@ struct Program {
   std::vector<Test> tests;
   std::vector<ListDecl> lists;
   std::vector<ImportDecl> imports;
+  std::vector<Campaign> campaigns;
   // Those with parameters; sema takes them out of the two above.
   std::vector<Template> templates;
 

@@ -199,6 +199,7 @@ class Printer {
                   title + " = " + expr(segment.condition));
       if (segment.needs) line(1, "needs " + segment.needs->digits);
     }
+    for (const Campaign& campaign : program_.campaigns) print(campaign);
     for (const Test& test : program_.tests) print(test);
     for (const ListDecl& it : program_.lists) print(it);
     if (program_.hasHoles) line(0, "(some names may be missing)");
@@ -241,6 +242,7 @@ class Printer {
       if (list.isOptional) text += " optional";
       if (list.thenBy) text += " then by " + shown(*list.thenBy);
       if (list.lateBy) text += " late by " + shown(*list.lateBy);
+      if (list.keptFor) text += " kept for " + shown(*list.keptFor);
       line(2, text);
       for (const FieldDecl& field : list.fields) print(field, 3);
     }
@@ -256,6 +258,122 @@ class Printer {
     }
     line(depth, text);
     for (const FieldDecl& inner : field.fields) print(inner, depth + 1);
+  }
+
+  // ---- campaigns ----
+
+  void print(const Campaign& it) {
+    line(0, it.name ? "campaign " + shown(*it.name) + about(it.about) +
+                          (it.title ? ' ' + quoted(*it.title) : "")
+                    : "campaigns" + about(it.about));
+    const auto words = [&](std::string text, const std::optional<WordsClause>& clause) {
+      if (!clause) return;
+      for (const Name& word : clause->words) text += ' ' + shown(word);
+      line(1, text);
+    };
+    words("purpose", it.purpose);
+    words("priority", it.priority);
+    words("exclusive group", it.group);
+    words("exempt from caps", it.exempt);
+    if (it.audience) line(1, "audience " + expr(*it.audience));
+    for (const ExprId id : it.suppress) line(1, "suppress " + expr(id));
+    for (const ExprId id : it.stops) line(1, "stop when " + expr(id));
+    if (it.channel) {
+      line(1, "channel " + shown(it.channel->channel) +
+                  (it.channel->isWithoutConsent ? " without consent" : ""));
+      for (const ExprId id : it.channel->needs) line(2, "needs " + expr(id));
+    }
+    if (it.runs) print(*it.runs);
+    for (const QuietClause& quiet : it.quiet) {
+      line(1, "quiet " + clock(quiet.first) + " to " + clock(quiet.last) + days(quiet.on) +
+                  inZone(quiet.zone) + (quiet.isDiscarding ? " discard" : ""));
+    }
+    for (const CapClause& cap : it.caps) print(cap);
+    for (const HoldClause& hold : it.holdOuts) print("hold out", hold);
+    for (const HoldClause& hold : it.untargeted) print("untargeted", hold);
+    if (it.limit) {
+      line(1, "limit " + it.limit->digits + (it.limit->by ? " by " + expr(*it.limit->by) : "") +
+                  (it.limit->isLargestFirst ? "" : " smallest first"));
+    }
+    if (it.needs) line(1, "needs " + it.needs->digits);
+    for (const SplitClause& split : it.splits) print(split);
+    for (const ChooseClause& choose : it.chooses) print(choose);
+    for (const VersionClause& version : it.versions) {
+      line(1, "version " + shown(version.name));
+      for (const TemplateField& field : version.fields) print(field, 2);
+    }
+    for (const TemplateField& field : it.fields) print(field, 1);
+  }
+
+  static std::string clock(const ClockTime& time) {
+    return twoDigits(time.seconds / 3600) + ':' + twoDigits(time.seconds / 60 % 60) + ':' +
+           twoDigits(time.seconds % 60);
+  }
+  static std::string days(const std::optional<Days>& days) {
+    if (!days) return "";
+    std::string text;
+    for (const Days::Item& item : days->items) {
+      text += (text.empty() ? " on " : ", ") + shown(item.first);
+      if (item.last) text += " to " + shown(*item.last);
+    }
+    return text;
+  }
+  std::string inZone(const std::optional<ExprId>& zone) const {
+    return zone ? " in zone " + expr(*zone) : "";
+  }
+
+  void print(const RunsClause& runs) {
+    std::string text = "runs";
+    if (runs.from) text += " from " + expr(*runs.from);
+    if (runs.to) text += " to " + expr(*runs.to);
+    if (runs.every) text += " every " + shown(*runs.every);
+    text += days(runs.on);
+    if (runs.first) text += " between " + clock(*runs.first) + " and " + clock(*runs.last);
+    line(1, text + inZone(runs.zone));
+  }
+
+  void print(const CapClause& cap) {
+    std::string text = "at most " + cap.digits;
+    if (cap.window) text += " in " + window({cap.span, *cap.window});
+    for (const Name& it : cap.channels) text += " on " + shown(it);
+    if (cap.isOfThis) text += " of this";
+    for (const Name& it : cap.campaigns) text += " of " + shown(it);
+    if (cap.group) text += " of group " + shown(*cap.group);
+    line(1, text);
+  }
+
+  void print(std::string_view words, const HoldClause& hold) {
+    line(1, std::string(words) + ' ' + hold.digits + '%' +
+                (hold.salt ? " salt " + quoted(*hold.salt) : ""));
+  }
+
+  void print(const SplitClause& split) {
+    line(1, "split" + (split.title ? ' ' + quoted(*split.title) : "") +
+                (split.salt ? " salt " + quoted(*split.salt) : ""));
+    for (const SplitClause::Arm& arm : split.arms) {
+      line(2, arm.digits + "% " + shown(arm.name));
+      for (const TemplateField& field : arm.fields) print(field, 3);
+    }
+  }
+
+  void print(const ChooseClause& choose) {
+    line(1, "choose " + shown(choose.what) + (choose.isByLargest ? " by largest" : ""));
+    for (const ChooseClause::Pick& pick : choose.picks) {
+      line(2, (pick.when ? "when " + expr(*pick.when) + " " : "") + shown(pick.name) +
+                  (pick.score ? " " + expr(*pick.score) : "") +
+                  (pick.until ? " until " + expr(*pick.until) : "") +
+                  (pick.stock ? " at most " + *pick.stock : ""));
+    }
+  }
+
+  void print(const TemplateField& field, int depth) {
+    std::string text;
+    for (const TemplateField::Piece& piece : field.pieces) {
+      text += (text.empty() ? "" : " ") + quoted(piece.text);
+      if (piece.value) text += ' ' + expr(*piece.value);
+      if (piece.otherwise) text += " else " + quoted(*piece.otherwise);
+    }
+    line(depth, shown(field.name) + ' ' + text);
   }
 
   // ---- tests ----
@@ -274,8 +392,14 @@ class Printer {
         case Expectation::Kind::NotIn: text += "not in "; break;
         case Expectation::Kind::Unknown: text += "unknown in "; break;
         case Expectation::Kind::Size: text += "size of "; break;
+        case Expectation::Kind::Planned: text += "planned "; break;
+        case Expectation::Kind::NotPlanned: text += "not planned "; break;
       }
       text += shown(it.segment) + (it.size.empty() ? "" : ' ' + it.size);
+      if (it.channel) text += " by " + shown(*it.channel);
+      if (it.version) text += " version " + shown(*it.version);
+      if (it.offer) text += " offer " + shown(*it.offer);
+      if (it.reason) text += " because " + shown(*it.reason);
       line(1, text + (it.because ? " because ..." : ""));
     }
   }

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/base/id.h"
@@ -106,7 +107,23 @@ struct EventList {
   std::optional<ListId> owner = std::nullopt;  // the list whose elements have it; none: profiles
   bool isMap = false;
   std::optional<std::size_t> through = std::nullopt;  // as of a field
+  // How far back the data go, in microseconds, months and years at their average length; 0: nobody
+  // says. What is older is not there to be asked.
+  std::int64_t keptFor = 0;
 };
+
+// `contacts messages`: the list that holds what was sent, which caps count and plans add to.
+struct Contacts {
+  ListId list;
+  FieldId campaign;  // a text
+  FieldId channel;   // an enum: the channels that there are
+  // Whether it was a message, or what a plan has noted instead: an enum of kRoles; and which version
+  // and offer it had, texts.
+  std::optional<FieldId> role;
+  std::optional<FieldId> version;
+  std::optional<FieldId> offer;
+};
+inline constexpr std::string_view kRoles[] = {"message", "hold_out", "untargeted"};
 
 // `account account_id`: a field of a profile that holds the key of one of another kind. Under its
 // name and a dot stands here what that one has: `account.tier`, `account.user_logins`. Loading
@@ -137,6 +154,7 @@ struct Schema {
   std::vector<Reference> references;
   std::vector<Consent> consents;      // of the profile
   std::vector<std::string> purposes;  // those that there are, declared or named by a field
+  std::optional<Contacts> contacts = std::nullopt;
 };
 
 // "lines", and of a list that belongs to another "orders.lines".

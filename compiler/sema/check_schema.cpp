@@ -67,6 +67,8 @@ constexpr Definition<std::string_view> kLeadsNowhere{
     "`{}` is the key of no kind of profile that a reference could lead to"};
 constexpr Definition<std::string_view> kLateBy{
     "E0629", Severity::Error, "`late by` of `{}` is no length of time that is always as long"};
+constexpr Definition<std::string_view> kKeptFor{
+    "E0629", Severity::Error, "`kept for` of `{}` is no whole number of a unit of time"};
 constexpr Definition<std::string_view> kConsentElsewhere{
     "E0720", Severity::Error, "a consent is a field of a profile, and this is {}"};
 constexpr Definition<std::string_view> kOptionalConsent{
@@ -107,6 +109,22 @@ constexpr std::int64_t fixedLengthOf(ast::TimeUnit unit) {
     case ast::TimeUnit::Year: break;
   }
   return 0;
+}
+
+// In microseconds; of months and years as long as they are on average.
+constexpr std::int64_t averageLengthOf(ast::TimeUnit unit) {
+  constexpr std::int64_t kMonth = 2'629'746 * calendar::kMicrosPerSecond;
+  switch (unit) {
+    case ast::TimeUnit::Month: return kMonth;
+    case ast::TimeUnit::Quarter: return 3 * kMonth;
+    case ast::TimeUnit::Year: return 12 * kMonth;
+    case ast::TimeUnit::Second:
+    case ast::TimeUnit::Minute:
+    case ast::TimeUnit::Hour:
+    case ast::TimeUnit::Day:
+    case ast::TimeUnit::Week: break;
+  }
+  return fixedLengthOf(unit);
 }
 
 // Enums of the same words are one.
@@ -462,6 +480,7 @@ class SchemaChecker {
     }
     if (decl.time) checkTime(*decl.time, id);
     if (decl.lateBy) checkLateBy(*decl.lateBy, id);
+    if (decl.keptFor) checkKeptFor(*decl.keptFor, id);
     if (decl.thenBy) checkThenBy(decl, id);
     return id;
   }
@@ -521,6 +540,8 @@ class SchemaChecker {
     }
   }
 
+  static constexpr std::int64_t kYearsMost = 1000;
+
   // As long on every day, and whole days for what has a date only.
   void checkLateBy(const ast::DurationLiteral& late, ListId list) {
     const std::optional<Decimal> decimal = parseDecimal(late.digits);
@@ -539,6 +560,19 @@ class SchemaChecker {
       return;
     }
     schema().lists[list].lateBy = static_cast<std::int64_t>(count) * unit;
+  }
+
+  void checkKeptFor(const ast::DurationLiteral& kept, ListId list) {
+    const std::optional<Decimal> decimal = parseDecimal(kept.digits);
+    const Int128 count = decimal ? withPlaces(*decimal, 0).value_or(0) : 0;
+    const std::int64_t unit = averageLengthOf(kept.unit);
+    if (count >= 1 && count <= kYearsMost * averageLengthOf(ast::TimeUnit::Year) / unit) {
+      schema().lists[list].keptFor = static_cast<std::int64_t>(count) * unit;
+      return;
+    }
+    build(context_.sink, schema().lists[list].span, kKeptFor, schema().lists[list].name)
+        .help("write how far back there are any, such as: kept for 24 months")
+        .emit();
   }
 
   void checkThenBy(const ast::EventsDecl& decl, ListId list) {

@@ -148,10 +148,16 @@ struct GivenProfile {
 struct CheckedExpectation {
   ast::Expectation::Kind kind;
   std::size_t profile = 0;      // into CheckedTest::profiles; of all but Size
-  std::size_t segment = 0;      // into Program::segments
+  std::size_t segment = 0;      // into Program::segments; of Planned and NotPlanned a campaign,
+                                // into CheckedProgram::campaigns
   std::size_t size = 0;         // of Size
   std::vector<ExprId> because;  // the clause is one of these; empty: nothing is said of it
   Span span;
+  // Of Planned, what is said of the message.
+  std::optional<std::string> channel = std::nullopt;
+  std::optional<std::string> version = std::nullopt;
+  std::optional<std::string> offer = std::nullopt;
+  std::optional<std::string> reason = std::nullopt;  // of NotPlanned: plan::wordOf(Why)
 };
 // What a list holds in a test, instead of its file.
 struct GivenList {
@@ -203,6 +209,128 @@ struct CheckedList {
   std::string ruleFile;  // the path of the rule file, which `file` is relative to
 };
 
+// ---- campaigns ----------------------------------------------------------------------------------
+
+// A condition of a campaign is a segment that nobody wrote (ast::Segment::isPart): an index into
+// Program::segments. A value of it is an index into CheckedProgram::values.
+
+// A condition with what a reason says of it.
+struct CheckedClause {
+  std::size_t part;
+  std::string text;  // as written, on one line
+  Span span;
+};
+// The clock that hours of a day are read on: one zone, or that of each profile.
+struct CheckedZone {
+  std::string name;                  // where `value` is not set
+  std::optional<std::size_t> value;  // of kind Zone or Text, never missing
+};
+struct CheckedRuns {
+  std::optional<std::int64_t> from;  // microseconds since 1970 UTC
+  std::optional<std::int64_t> to;    // the first instant that is over
+  std::vector<int> weekdays;         // 1 is Monday; none: all
+  std::vector<int> monthDays;        // 1 to 31; none: all
+  int firstSecond = 0;               // of the day
+  int lastSecond = 24 * 60 * 60;     // the first that is over
+  CheckedZone zone;
+  Span span;
+};
+// Nothing is sent from `firstSecond` up to `lastSecond`, which is of the next day where it is not
+// larger; on `weekdays` (of its beginning), or on all where there are none.
+struct CheckedQuiet {
+  int firstSecond = 0;
+  int lastSecond = 0;
+  std::vector<int> weekdays;
+  CheckedZone zone;
+  bool isDiscarding = false;
+  Span span;
+};
+// No more than `most` in the window, those of the history and of the plan together.
+struct CheckedCap {
+  std::size_t most = 0;
+  // fewer[i] is true where the history has fewer than i + 1; most of them.
+  std::vector<std::size_t> fewer;
+  std::vector<std::uint32_t> channels;  // that count, by the enum's index; none: all
+  // Of this program, those whose messages count, in order of declaration.
+  std::vector<std::size_t> campaigns;
+  std::string text;
+  Span span;
+};
+struct CheckedHold {
+  std::size_t part;  // sample(salt) < share
+  std::string text;
+  Span span;
+};
+struct CheckedLimit {
+  std::size_t most = 0;
+  std::optional<std::size_t> by;  // a value; those that miss it come last. None: by key
+  bool isLargestFirst = true;
+  Span span;
+};
+// One text with its holes. What a hole holds may be missing only where `otherwise` is set.
+struct CheckedTemplate {
+  struct Piece {
+    std::string text;                  // before the hole; all of it for the last piece
+    std::optional<std::size_t> value;  // none: the end
+    std::optional<std::string> otherwise;
+  };
+  std::string field;  // subject, text, html
+  bool isHtml = false;
+  std::vector<Piece> pieces;
+  Span span;
+};
+// Arms in order of declaration: the first whose part is true, or the last, which has none.
+struct CheckedSplit {
+  struct Arm {
+    std::string name;
+    std::optional<std::size_t> part;  // sample(salt) < the shares up to this one
+    std::int64_t millionths = 0;
+  };
+  std::string title;
+  std::vector<Arm> arms;
+  Span span;
+};
+struct CheckedChoice {
+  struct Pick {
+    std::string name;                   // "none" is nothing
+    std::optional<std::size_t> when;    // none: otherwise, or by score
+    std::optional<std::size_t> score;   // a value
+    std::optional<std::int64_t> until;  // the first instant at which it is over
+    std::optional<std::size_t> stock;
+    Span span;
+  };
+  bool isByLargest = false;
+  std::vector<Pick> picks;
+  Span span;
+};
+struct CheckedCampaign {
+  std::string name;
+  std::optional<std::string> title;
+  std::int64_t priority = 0;
+  std::string purpose;        // empty: none is said
+  std::uint32_t channel = 0;  // of the contacts' enum
+  CheckedClause audience;
+  std::vector<CheckedClause> suppress;  // unknown is suppressed
+  std::vector<CheckedClause> stops;     // the same, said as an end that is reached
+  std::vector<CheckedClause> needs;     // only true is enough
+  std::optional<CheckedRuns> runs;
+  std::vector<CheckedQuiet> quiet;
+  std::vector<CheckedHold> holdOuts;
+  std::vector<CheckedHold> untargeted;
+  std::vector<CheckedCap> caps;
+  std::optional<std::string> group;  // exclusive
+  std::optional<CheckedLimit> limit;
+  std::size_t minimum = 0;
+  bool isExempt = false;  // from caps: neither counted nor held back
+  std::vector<CheckedSplit> splits;
+  std::optional<CheckedChoice> version;  // beside splits: its names stand first
+  std::optional<CheckedChoice> offer;
+  std::vector<CheckedTemplate> texts;  // of every version
+  // Of one version, whichever of the splits or choices has that name.
+  std::vector<std::pair<std::string, std::vector<CheckedTemplate>>> versionTexts;
+  Span span;
+};
+
 // Side tables are indexed by ExprId and cover every expression of the program. Literals have the
 // type of what they stand beside: `18` beside a real is a real, `30 days ago` beside a date a date.
 // An expression of a schema or source that does not count has type Error.
@@ -231,6 +359,9 @@ struct CheckedProgram {
   // Segments and lets so that each stands after those it names.
   std::vector<std::size_t> segmentOrder;
   std::vector<std::size_t> letOrder;
+  // In order of declaration; the values are what they ask of a profile beside conditions.
+  std::vector<CheckedCampaign> campaigns;
+  std::vector<ExprId> values;
 };
 
 }  // namespace muster::sema

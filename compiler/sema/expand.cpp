@@ -85,6 +85,9 @@ class Expander {
         expandIn(value);
       }
     }
+    for (const ast::Campaign& campaign : program_.campaigns) {
+      ast::forEachExpr(campaign, [&](ExprId id) { expandIn(id); });
+    }
     addTested();
     while (!open_.empty()) {
       const Open next = std::move(open_.back());

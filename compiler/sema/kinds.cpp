@@ -110,6 +110,7 @@ class Splitter {
   void findKinds() {
     for (const ast::Segment& it : program_.segments) kindOfSegment_.push_back(kindOf(it));
     for (const ast::Let& it : program_.lets) kindOfLet_.push_back(kindOf(it));
+    for (const ast::Campaign& it : program_.campaigns) kindOfCampaign_.push_back(kindOf(it));
   }
 
   // What somebody else gives its meaning has none of its own kind: an imported segment, and what
@@ -299,6 +300,12 @@ class Splitter {
       if (!isLetOf(i, kind)) continue;
       view.lets.push_back(program_.lets[i]);
       if (!isForAll(program_.lets[i])) roots.push_back(program_.lets[i].value);
+    }
+    view.campaigns.clear();
+    for (std::size_t i = 0; i < program_.campaigns.size(); ++i) {
+      if (kindOfCampaign_[i] != kind) continue;
+      view.campaigns.push_back(program_.campaigns[i]);
+      ast::forEachExpr(program_.campaigns[i], [&](ExprId id) { roots.push_back(id); });
     }
     checkNamed(kind, roots, view);
     std::erase_if(view.lists, [&](const ast::ListDecl& it) { return !isListOf(it, kind); });
@@ -552,6 +559,7 @@ class Splitter {
   std::size_t schema_ = 0;
   std::vector<std::size_t> kindOfSegment_;
   std::vector<std::size_t> kindOfLet_;
+  std::vector<std::size_t> kindOfCampaign_;
   std::vector<std::vector<Reference>> references_;  // of each kind
 };
 

@@ -14,8 +14,8 @@ inline constexpr Definition<std::string_view> kNoName{
 inline constexpr Definition<std::string_view> kBehindList{"E0583", Severity::Error,
                                                           "`{}` says nothing about a list"};
 
-// `\"`, `\\`, `\t` and `\n` stand for one character; before any other a backslash is itself, so
-// that patterns read as patterns.
+}  // namespace
+
 std::string unescaped(std::string_view inner) {
   std::string text;
   for (std::size_t i = 0; i < inner.size(); ++i) {
@@ -29,8 +29,6 @@ std::string unescaped(std::string_view inner) {
   }
   return text;
 }
-
-}  // namespace
 
 // ---- names and places ---------------------------------------------------------------------------
 

@@ -52,6 +52,24 @@ class Builder {
   ast::Test test(Grammar::TestHeadContext* tree);
   void addLine(ast::Test& test, Grammar::TestLineContext* tree);
 
+  // ---- campaigns: build_campaign.cpp ----
+  ast::Campaign campaign(Grammar::CampaignHeadContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::WordsClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::ConditionClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::ConditionsClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::StopClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::ChannelClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::RunsClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::QuietClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::CapClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::HoldClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::LimitClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::NeedsClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::SplitClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::ChooseClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::VersionClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::FieldClauseContext* tree);
+
  private:
   // ---- names and places: build.cpp ----
   Span spanOf(const antlr4::Token* token) const { return static_cast<const Token*>(token)->span(); }
@@ -113,6 +131,9 @@ class Builder {
   std::optional<ast::DateLiteral> date(const antlr4::Token* token);
   ExprId dateOrPoison(const antlr4::Token* token);
   ExprId instant(const antlr4::Token* date, const antlr4::Token* time);
+  ast::Rolling rolling(const antlr4::Token* number, bool isCalendar, Grammar::UnitContext* unit,
+                       Grammar::ZoneContext* inZone);
+  ast::ClockTime clock(const antlr4::Token* time);
   // Gives the bound without a unit the unit and direction of the other.
   void shareUnit(ExprId& first, ExprId& second);
 
@@ -158,6 +179,18 @@ class Builder {
   std::vector<ast::GivenValue> listed(Grammar::ListedContext* tree);
   ast::GivenValue given(Grammar::GivenContext* tree);
   ast::Expectation expectation(Grammar::ExpectationContext* tree);
+  ast::Name offer(Grammar::ExpectationContext* tree);
+
+  // ---- campaigns: build_campaign.cpp ----
+  void addWords(std::optional<ast::WordsClause>& slot, Grammar::WordsClauseContext* tree,
+                std::span<const std::string_view> shape, std::string_view example);
+  ast::Days days(Grammar::DayListContext* tree) const;
+  std::optional<std::string> salt(Grammar::NameContext* word, const antlr4::Token* written);
+  ast::TemplateField templateField(Grammar::TemplateFieldContext* tree);
+  template <typename Place>
+  ast::TemplateField::Piece hole(std::string before, std::string_view body, std::size_t from,
+                                 std::size_t to, const Place& place);
+  void addLasting(ast::ChooseClause::Pick& pick, Grammar::LastsContext* tree);
 
   // ---- schema and source: build_schema.cpp, build_source.cpp ----
   ast::TypeExpr type(Grammar::TypeContext* tree);
@@ -174,6 +207,10 @@ class Builder {
   const Tokens* tokens_ = nullptr;
   bool isInSource_ = false;
 };
+
+// A text without its quotes, its backslashes resolved. Before anything but `"`, `\\`, `t` and `n` a
+// backslash is itself: patterns read as patterns.
+std::string unescaped(std::string_view inner);
 
 // Puts each line where its column says: what stands deeper than a list or a record belongs to it.
 // False where one stands too deep.

@@ -17,6 +17,9 @@ constexpr std::size_t kMostLevels = 20;
 inline constexpr diagnostics::Definition<std::string_view, std::size_t> kTooManyLevels{
     "E0643", diagnostics::Severity::Error, "`{}` stands inside of more than {} lists and records"};
 
+inline constexpr diagnostics::Definition<std::string_view> kOddMark{
+    "E0105", diagnostics::Severity::Error, "`{}` cannot stand behind a list of events"};
+
 std::optional<int> wholeNumber(std::string_view digits) {
   int number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
@@ -57,13 +60,19 @@ Builder::ProfileLine Builder::profileLine(Grammar::ProfileLineContext* tree) {
     ast::EventsDecl events{name(tree->list), name(tree->time), {}, {}, {}, {}, false, pieceSpan()};
     for (Grammar::EventsOrderContext* order : tree->order) {
       if (order->thenBy != nullptr) events.thenBy = name(order->thenBy);
-      if (order->late == nullptr) continue;
-      const ExprId late = quantity(order->late);
-      const ast::ExprKind kind = kindOf(late);
+      Grammar::QuantityContext* written = order->late != nullptr ? order->late : order->keptFor;
+      if (written == nullptr) continue;
+      if (order->kept != nullptr && textOf(order->kept) != "kept") {
+        diagnostics::build(sink_, spanOf(order->kept), kOddMark, textOf(order->kept))
+            .help("write: kept for " + textOf(written))
+            .emit();
+      }
+      const ExprId length = quantity(written);
+      const ast::ExprKind kind = kindOf(length);
       if (const auto* duration = std::get_if<ast::DurationLiteral>(&kind)) {
-        events.lateBy = *duration;
+        (order->late != nullptr ? events.lateBy : events.keptFor) = *duration;
       } else {
-        reportNoUnit(order->late, "");
+        reportNoUnit(written, "");
       }
     }
     return {column, std::move(events)};

@@ -1,6 +1,7 @@
 // Sources: which files hold the profiles and lists, and how their columns become fields.
 
 #include "compiler/syntax/build.h"
+#include "compiler/syntax/once.h"
 
 namespace muster::syntax {
 
@@ -11,18 +12,6 @@ using diagnostics::Severity;
 
 inline constexpr Definition<std::string_view> kNoTable{
     "E0114", Severity::Error, "`{}` stands above the first line that names a file"};
-inline constexpr Definition<std::string_view> kTwice{"E0115", Severity::Error, "{} is said twice"};
-
-// Also reports, at the second place, what was said before.
-template <typename T>
-void setOnce(diagnostics::Sink& sink, Span span, const char* what, std::optional<T>& slot,
-             T value) {
-  if (slot) {
-    diagnostics::build(sink, span, kTwice, what).help("keep one of the two lines").emit();
-    return;
-  }
-  slot = std::move(value);
-}
 
 }  // namespace
 

@@ -11,6 +11,9 @@ using diagnostics::Severity;
 
 inline constexpr Definition<> kAsOfTwice{"E0115", Severity::Error, "`as of` is said twice"};
 
+inline constexpr Definition<std::string_view> kNoOffer{
+    "E0730", Severity::Error, "`{}` cannot stand behind a campaign that is expected"};
+
 }  // namespace
 
 ast::Test Builder::test(Grammar::TestHeadContext* tree) {
@@ -53,6 +56,17 @@ void Builder::addLine(ast::Test& test, Grammar::TestLineContext* tree) {
 ast::Expectation Builder::expectation(Grammar::ExpectationContext* tree) {
   ast::Expectation it;
   it.span = spanOf(tree);
+  if (tree->campaign != nullptr) {
+    it.kind = tree->negated != nullptr ? ast::Expectation::Kind::NotPlanned
+                                       : ast::Expectation::Kind::Planned;
+    if (tree->first != nullptr) it.who = name(tree->first);
+    it.segment = name(tree->campaign);
+    if (tree->channel != nullptr) it.channel = name(tree->channel);
+    if (tree->version != nullptr) it.version = name(tree->version);
+    if (tree->offer != nullptr) it.offer = offer(tree);
+    if (tree->reason != nullptr) it.reason = name(tree->reason);
+    return it;
+  }
   if (tree->sized != nullptr) {
     it.kind = ast::Expectation::Kind::Size;
     it.segment = name(tree->sized);
@@ -69,6 +83,15 @@ ast::Expectation Builder::expectation(Grammar::ExpectationContext* tree) {
   if (tree->handed != nullptr) it.arguments = arguments(tree->handed);
   if (tree->clause != nullptr) it.because = spanOf(tree->clause);
   return it;
+}
+
+ast::Name Builder::offer(Grammar::ExpectationContext* tree) {
+  if (const std::string word = textOf(tree->offerWord); word != "offer") {
+    diagnostics::build(sink_, spanOf(tree->offerWord), kNoOffer, word)
+        .help("write: offer " + textOf(tree->offer))
+        .emit();
+  }
+  return name(tree->offer);
 }
 
 // ---- what is given ------------------------------------------------------------------------------

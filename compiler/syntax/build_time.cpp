@@ -306,6 +306,31 @@ ast::Window Builder::window(Grammar::SpanContext* tree) {
   return {span, std::move(rolling)};
 }
 
+// `7 days`, `1 calendar week in zone "UTC"`, up to as of.
+ast::Rolling Builder::rolling(const antlr4::Token* number, bool isCalendar,
+                              Grammar::UnitContext* unit, Grammar::ZoneContext* inZone) {
+  ast::Rolling rolling{false, textOf(number), unitOf(unit)};
+  if (isCalendar) rolling.units = ast::Units::Calendar;
+  if (inZone != nullptr) rolling.zone = zone(inZone);
+  return rolling;
+}
+
+// Of a day's end, `24:00` is a time as well.
+ast::ClockTime Builder::clock(const antlr4::Token* time) {
+  const std::string text = textOf(time);
+  const std::string_view view = text;
+  const std::size_t colon = view.find(':');
+  const int hour = numberIn(view.substr(0, colon));
+  const int minute = numberIn(view.substr(colon + 1, 2));
+  const int second = view.size() > colon + 3 ? numberIn(view.substr(colon + 4, 2)) : 0;
+  const int seconds = (hour * 60 + minute) * 60 + second;
+  if (minute <= 59 && second <= 59 && seconds <= 24 * 60 * 60) return {seconds, spanOf(time)};
+  diagnostics::build(sink_, spanOf(time), kNoSuchTime, text)
+      .help("times run from `00:00` to `23:59:59`, and to `24:00` where a day ends")
+      .emit();
+  return {0, spanOf(time)};
+}
+
 // One without a unit of time is a hole, whose point is that hole.
 ast::Within Builder::within(Grammar::SpanContext* tree) {
   const ExprId amount = quantity(tree->nearBy);

@@ -33,8 +33,8 @@ inline constexpr Definition<std::string_view> kNoSchema{
     "E0114", Severity::Error, "the profile `{}` has no schema above it in its file"};
 inline constexpr Definition<std::string_view, std::size_t> kTooManyWords{
     "E0802", Severity::Error, "`{}` has more than {} words"};
-inline constexpr Definition<std::string_view, std::string_view> kNotYet{
-    "E0901", Severity::Error, "the {} `{}` is not evaluated yet"};
+inline constexpr Definition<std::string_view> kNoClause{"E0731", Severity::Error,
+                                                        "`{}` begins no line of a campaign"};
 
 bool isName(const Token& token) {
   return token.type() == Lexer::IDENT || token.type() == Lexer::QUOTED || isSoftWord(token.type());
@@ -82,7 +82,6 @@ class FilesParser {
   enum class Schema : std::uint8_t { None, Unreadable, Read };
 
   void declaration(Tokens& written) {
-    if (isNotYet(written.front().type())) return reportNotYet(written);
     Tokens piece = mendWords(files_, std::move(written), sink_);
     if (piece.empty()) return;
     switch (piece.front().type()) {
@@ -96,6 +95,8 @@ class FilesParser {
       case Lexer::W_PROFILE: return profile(piece);
       case Lexer::W_SOURCE: return source(piece);
       case Lexer::W_TEST: return test(piece);
+      case Lexer::W_CAMPAIGN:
+      case Lexer::W_CAMPAIGNS: return campaign(piece);
       default: return;
     }
   }
@@ -136,13 +137,6 @@ class FilesParser {
 
   // ---- pieces that begin wrongly ----
 
-  static bool isNotYet(std::size_t type) {
-    switch (type) {
-      case Lexer::W_CAMPAIGN: return true;
-      default: return false;
-    }
-  }
-
   static bool isDeclaration(std::size_t type) {
     switch (type) {
       case Lexer::W_SEGMENT:
@@ -154,8 +148,10 @@ class FilesParser {
       case Lexer::W_SCHEMA:
       case Lexer::W_PROFILE:
       case Lexer::W_SOURCE:
-      case Lexer::W_TEST: return true;
-      default: return isNotYet(type);
+      case Lexer::W_TEST:
+      case Lexer::W_CAMPAIGN:
+      case Lexer::W_CAMPAIGNS: return true;
+      default: return false;
     }
   }
 
@@ -196,7 +192,7 @@ class FilesParser {
   bool respell(Tokens& piece) {
     static const std::vector<std::string> kDeclarations{"segment", "let",    "use",  "schema",
                                                         "profile", "source", "test", "campaign",
-                                                        "import",  "score",  "list"};
+                                                        "import",  "score",  "list", "campaigns"};
     Token& first = piece.front();
     if (first.type() != Lexer::IDENT || piece.size() < 2 || !isName(piece[1])) return false;
     const std::string written = spelling(files_, first);
@@ -358,6 +354,62 @@ class FilesParser {
     }
   }
 
+  // The campaigns of what is imported are planned where they lie.
+  void campaign(const Tokens& piece) {
+    if (files_[piece.front().span().file].isImported) return;
+    std::vector<Tokens> lines = cutTestLines(piece);
+    auto* head = parsed(&Grammar::campaignHead, lines.front());
+    std::optional<ast::Campaign> campaign;
+    if (head != nullptr) campaign = builder_.campaign(head);
+    // Clauses of a campaign whose head cannot be read are checked all the same.
+    ast::Campaign dropped;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      ast::Campaign& it = campaign ? *campaign : dropped;
+      if (!clause(it, lines[i])) it.hasHoles = true;
+    }
+    if (!campaign) return;
+    campaign->span = spanOf(piece);
+    program_.campaigns.push_back(std::move(*campaign));
+  }
+
+  template <typename Tree>
+  bool addClause(ast::Campaign& campaign, Tree* (Grammar::*rule)(), Tokens& line) {
+    Tree* tree = parsed(rule, line);
+    if (tree != nullptr) builder_.addClause(campaign, tree);
+    return tree != nullptr;
+  }
+
+  // By its first word, most of which are names everywhere else.
+  bool clause(ast::Campaign& campaign, Tokens& line) {
+    switch (line.front().type()) {
+      case Lexer::W_AT: return addClause(campaign, &Grammar::capClause, line);
+      case Lexer::W_NEEDS: return addClause(campaign, &Grammar::needsClause, line);
+      case Lexer::W_CHOOSE: return addClause(campaign, &Grammar::chooseClause, line);
+      case Lexer::W_VERSION: return addClause(campaign, &Grammar::versionClause, line);
+      default: break;
+    }
+    const std::string word = spelling(files_, line.front());
+    if (word == "audience") return addClause(campaign, &Grammar::conditionClause, line);
+    if (word == "suppress") return addClause(campaign, &Grammar::conditionsClause, line);
+    if (word == "stop") return addClause(campaign, &Grammar::stopClause, line);
+    if (word == "channel") return addClause(campaign, &Grammar::channelClause, line);
+    if (word == "runs") return addClause(campaign, &Grammar::runsClause, line);
+    if (word == "quiet") return addClause(campaign, &Grammar::quietClause, line);
+    if (word == "hold" || word == "untargeted") {
+      return addClause(campaign, &Grammar::holdClause, line);
+    }
+    if (word == "limit") return addClause(campaign, &Grammar::limitClause, line);
+    if (word == "split") return addClause(campaign, &Grammar::splitClause, line);
+    if (word == "purpose" || word == "priority" || word == "exclusive" || word == "exempt") {
+      return addClause(campaign, &Grammar::wordsClause, line);
+    }
+    if (line.size() == 2 && isName(line[0]) && line[1].type() == Lexer::STRING) {
+      return addClause(campaign, &Grammar::fieldClause, line);
+    }
+    reportNoClause(line);
+    return false;
+  }
+
   // ---- messages ----
 
   Span spanOf(const Tokens& piece) const {
@@ -376,19 +428,19 @@ class FilesParser {
     return ast::Name{std::move(text), piece[1].span(), isQuoted};
   }
 
-  void reportNotYet(const Tokens& piece) {
-    const Token& word = piece.front();
-    const bool hasName = piece.size() > 1;
-    const Span span = hasName ? source::join(word.span(), piece[1].span()) : word.span();
-    std::string name = hasName ? spelling(files_, piece[1]) : "";
-    if (name.size() > 1 && (name.front() == '"' || name.front() == '`')) {
-      name = name.substr(1, name.size() - 2);
-    }
-    diagnostics::build(sink_, span, kNotYet, spelling(files_, word), name)
-        .help("leave it out for now")
+  void reportNoClause(const Tokens& line) {
+    static const std::vector<std::string> kClauses{
+        "purpose", "priority", "exclusive",  "exempt", "audience", "suppress", "stop",   "channel",
+        "runs",    "quiet",    "untargeted", "limit",  "needs",    "split",    "choose", "version",
+        "hold"};
+    const std::string word = spelling(files_, line.front());
+    const std::optional<std::string> near = diagnostics::nearest(word, kClauses);
+    diagnostics::build(sink_, line.front().span(), kNoClause, word)
+        .help(near ? "did you mean `" + *near + "`?"
+                   : "a line of a campaign begins with a word such as audience, suppress, channel, "
+                     "runs, quiet, at most, hold out, limit, split, choose; a text of the message "
+                     "is: " + word + " \"...\"")
         .emit();
-    const bool declaresNames = word.type() != Lexer::W_CAMPAIGN;
-    program_.hasHoles |= declaresNames;
   }
 
   const source::Files& files_;

@@ -17,41 +17,42 @@ public:
     W_EVERY = 7, W_HAS = 8, W_IN = 9, W_IS = 10, W_KNOWN = 11, W_MISSING = 12, 
     W_NO = 13, W_NOT = 14, W_NOW = 15, W_OF = 16, W_OR = 17, W_THE = 18, 
     W_THEN = 19, W_THIS = 20, W_TODAY = 21, W_TOMORROW = 22, W_WHERE = 23, 
-    W_YES = 24, W_YESTERDAY = 25, W_SEGMENT = 26, W_LET = 27, W_NEEDS = 28, 
-    W_PROFILES = 29, W_CHOOSE = 30, W_WHEN = 31, W_OTHERWISE = 32, W_USE = 33, 
-    W_SCHEMA = 34, W_VERSION = 35, W_PROFILE = 36, W_KEY = 37, W_SOURCE = 38, 
-    W_IMPORT = 39, W_LIST = 40, W_SCORE = 41, W_TEST = 42, W_CAMPAIGN = 43, 
-    W_AT = 44, W_LEAST = 45, W_MOST = 46, W_MORE = 47, W_FEWER = 48, W_THAN = 49, 
-    W_EXACTLY = 50, W_CONSECUTIVE = 51, W_LAST = 52, W_NEXT = 53, W_CALENDAR = 54, 
-    W_FULL = 55, W_SINCE = 56, W_UNTIL = 57, W_BEFORE = 58, W_AFTER = 59, 
-    W_WITHIN = 60, W_ON = 61, W_ZONE = 62, W_START = 63, W_END = 64, W_SECOND = 65, 
-    W_SECONDS = 66, W_MINUTE = 67, W_MINUTES = 68, W_HOUR = 69, W_HOURS = 70, 
-    W_DAY = 71, W_DAYS = 72, W_WEEK = 73, W_WEEKS = 74, W_MONTH = 75, W_MONTHS = 76, 
-    W_QUARTER = 77, W_QUARTERS = 78, W_YEAR = 79, W_YEARS = 80, W_NUMBER = 81, 
-    W_DISTINCT = 82, W_WITH = 83, W_SHARE = 84, W_TOTAL = 85, W_AVERAGE = 86, 
-    W_SMALLEST = 87, W_LARGEST = 88, W_FIRST = 89, W_LATEST = 90, W_MEDIAN = 91, 
-    W_FREQUENT = 92, W_ACROSS = 93, W_RANK = 94, W_QUINTILE = 95, W_DECILE = 96, 
-    W_PERCENTILE = 97, W_ALL = 98, W_NONE = 99, W_ONE = 100, W_CONTAINS = 101, 
-    W_MATCHES = 102, W_STARTS = 103, W_ENDS = 104, W_DOES = 105, W_CONTAIN = 106, 
-    W_MATCH = 107, W_IGNORING = 108, W_CASE = 109, W_TOP = 110, W_BOTTOM = 111, 
-    W_AMONG = 112, W_PER = 113, W_INSIDE = 114, W_AS = 115, W_SAME = 116, 
-    W_EVENTS = 117, W_OPTIONAL = 118, W_PERSONAL = 119, W_SPECIAL = 120, 
-    W_FOR = 121, W_BY = 122, W_LATE = 123, W_UP = 124, W_TO = 125, W_RECORD = 126, 
-    W_RECORDS = 127, W_WHOLE = 128, W_REAL = 129, W_TEXT = 130, W_DATE = 131, 
-    W_INSTANT = 132, W_DURATION = 133, W_PERCENT = 134, W_MONEY = 135, W_PLACE = 136, 
-    W_CONSENT = 137, W_SET = 138, W_MAP = 139, W_PLACES = 140, W_FROM = 141, 
-    W_SEPARATED = 142, W_EXTRACTED = 143, W_ROWS = 144, W_WITHOUT = 145, 
-    W_A = 146, W_ARE = 147, W_ASIDE = 148, W_CREATE = 149, W_CREATES = 150, 
-    W_ROW = 151, W_WINS = 152, W_HEADER = 153, W_ROUNDED = 154, W_GIVEN = 155, 
-    W_EXPECT = 156, W_BECAUSE = 157, W_UNKNOWN = 158, W_SIZE = 159, W_ADD = 160, 
-    W_TAKE = 161, W_EACH = 162, W_HALVED = 163, DATE = 164, TIME = 165, 
-    ORDINAL = 166, NUMBER = 167, JOINED_INSTANT = 168, JOINED = 169, IDENT = 170, 
-    QUOTED = 171, OPEN_QUOTED = 172, STRING = 173, OPEN_STRING = 174, ODD_STRING = 175, 
-    EQ = 176, NE = 177, LT = 178, LE = 179, GT = 180, GE = 181, PLUS = 182, 
-    MINUS = 183, STAR = 184, SLASH = 185, PERCENT = 186, LPAREN = 187, RPAREN = 188, 
-    LBRACKET = 189, RBRACKET = 190, LBRACE = 191, RBRACE = 192, COMMA = 193, 
-    COLON = 194, DOT = 195, ODD_SIGN = 196, BLANK = 197, COMMENT = 198, 
-    UNKNOWN = 199
+    W_WITH = 24, W_YES = 25, W_YESTERDAY = 26, W_SEGMENT = 27, W_LET = 28, 
+    W_NEEDS = 29, W_PROFILES = 30, W_CHOOSE = 31, W_WHEN = 32, W_OTHERWISE = 33, 
+    W_USE = 34, W_SCHEMA = 35, W_VERSION = 36, W_PROFILE = 37, W_KEY = 38, 
+    W_SOURCE = 39, W_IMPORT = 40, W_LIST = 41, W_SCORE = 42, W_TEST = 43, 
+    W_CAMPAIGN = 44, W_CAMPAIGNS = 45, W_AT = 46, W_LEAST = 47, W_MOST = 48, 
+    W_MORE = 49, W_FEWER = 50, W_THAN = 51, W_EXACTLY = 52, W_CONSECUTIVE = 53, 
+    W_LAST = 54, W_NEXT = 55, W_CALENDAR = 56, W_FULL = 57, W_SINCE = 58, 
+    W_UNTIL = 59, W_BEFORE = 60, W_AFTER = 61, W_WITHIN = 62, W_ON = 63, 
+    W_ZONE = 64, W_START = 65, W_END = 66, W_SECOND = 67, W_SECONDS = 68, 
+    W_MINUTE = 69, W_MINUTES = 70, W_HOUR = 71, W_HOURS = 72, W_DAY = 73, 
+    W_DAYS = 74, W_WEEK = 75, W_WEEKS = 76, W_MONTH = 77, W_MONTHS = 78, 
+    W_QUARTER = 79, W_QUARTERS = 80, W_YEAR = 81, W_YEARS = 82, W_NUMBER = 83, 
+    W_DISTINCT = 84, W_SHARE = 85, W_TOTAL = 86, W_AVERAGE = 87, W_SMALLEST = 88, 
+    W_LARGEST = 89, W_FIRST = 90, W_LATEST = 91, W_MEDIAN = 92, W_FREQUENT = 93, 
+    W_ACROSS = 94, W_RANK = 95, W_QUINTILE = 96, W_DECILE = 97, W_PERCENTILE = 98, 
+    W_ALL = 99, W_NONE = 100, W_ONE = 101, W_CONTAINS = 102, W_MATCHES = 103, 
+    W_STARTS = 104, W_ENDS = 105, W_DOES = 106, W_CONTAIN = 107, W_MATCH = 108, 
+    W_IGNORING = 109, W_CASE = 110, W_TOP = 111, W_BOTTOM = 112, W_AMONG = 113, 
+    W_PER = 114, W_INSIDE = 115, W_AS = 116, W_SAME = 117, W_EVENTS = 118, 
+    W_OPTIONAL = 119, W_PERSONAL = 120, W_SPECIAL = 121, W_FOR = 122, W_BY = 123, 
+    W_LATE = 124, W_UP = 125, W_TO = 126, W_RECORD = 127, W_RECORDS = 128, 
+    W_WHOLE = 129, W_REAL = 130, W_TEXT = 131, W_DATE = 132, W_INSTANT = 133, 
+    W_DURATION = 134, W_PERCENT = 135, W_MONEY = 136, W_PLACE = 137, W_CONSENT = 138, 
+    W_SET = 139, W_MAP = 140, W_PLACES = 141, W_FROM = 142, W_SEPARATED = 143, 
+    W_EXTRACTED = 144, W_ROWS = 145, W_WITHOUT = 146, W_A = 147, W_ARE = 148, 
+    W_ASIDE = 149, W_CREATE = 150, W_CREATES = 151, W_ROW = 152, W_WINS = 153, 
+    W_HEADER = 154, W_ROUNDED = 155, W_GIVEN = 156, W_EXPECT = 157, W_BECAUSE = 158, 
+    W_UNKNOWN = 159, W_SIZE = 160, W_PLANNED = 161, W_ADD = 162, W_TAKE = 163, 
+    W_EACH = 164, W_HALVED = 165, DATE = 166, TIME = 167, ORDINAL = 168, 
+    NUMBER = 169, JOINED_INSTANT = 170, JOINED = 171, IDENT = 172, QUOTED = 173, 
+    OPEN_QUOTED = 174, STRING = 175, OPEN_STRING = 176, ODD_STRING = 177, 
+    EQ = 178, NE = 179, LT = 180, LE = 181, GT = 182, GE = 183, PLUS = 184, 
+    MINUS = 185, STAR = 186, SLASH = 187, PERCENT = 188, LPAREN = 189, RPAREN = 190, 
+    LBRACKET = 191, RBRACKET = 192, LBRACE = 193, RBRACE = 194, COMMA = 195, 
+    COLON = 196, DOT = 197, ODD_SIGN = 198, BLANK = 199, COMMENT = 200, 
+    UNKNOWN = 201
   };
 
   enum {
@@ -62,17 +63,23 @@ public:
     RuleEventsOrder = 16, RuleType = 17, RuleSourceHead = 18, RuleSourceLine = 19, 
     RuleTableOption = 20, RuleMapped = 21, RuleMapEntry = 22, RuleMapTarget = 23, 
     RuleTestHead = 24, RuleTestLine = 25, RuleExpectation = 26, RuleRecord = 27, 
-    RuleRecordField = 28, RuleListed = 29, RuleGiven = 30, RuleExpr = 31, 
-    RuleItem = 32, RuleSettle = 33, RuleComparison = 34, RuleSum = 35, RuleProduct = 36, 
-    RuleFactor = 37, RulePrimary = 38, RuleValue = 39, RuleRounding = 40, 
-    RuleConversion = 41, RuleTail = 42, RuleTextOp = 43, RuleIsWhat = 44, 
-    RuleValues = 45, RuleScope = 46, RuleWindow = 47, RuleSpan = 48, RulePoint = 49, 
-    RuleMoment = 50, RulePeriod = 51, RuleZone = 52, RuleQuantified = 53, 
-    RuleQuantifier = 54, RuleBound = 55, RuleCount = 56, RuleSource = 57, 
-    RuleClosed = 58, RuleSlice = 59, RuleSequence = 60, RuleThenStep = 61, 
-    RuleStep = 62, RuleAggregate = 63, RuleAcross = 64, RuleOperand = 65, 
-    RuleCall = 66, RuleArgs = 67, RuleArg = 68, RulePath = 69, RuleQuantity = 70, 
-    RuleUnit = 71, RuleName = 72
+    RuleRecordField = 28, RuleListed = 29, RuleGiven = 30, RuleCampaignHead = 31, 
+    RuleWordsClause = 32, RuleConditionClause = 33, RuleStopClause = 34, 
+    RuleConditionsClause = 35, RuleChannelClause = 36, RuleRunsClause = 37, 
+    RuleDayList = 38, RuleDayItem = 39, RuleQuietClause = 40, RuleCapClause = 41, 
+    RuleHoldClause = 42, RuleLimitClause = 43, RuleNeedsClause = 44, RuleSplitClause = 45, 
+    RuleArm = 46, RuleTemplateField = 47, RuleChooseClause = 48, RulePick = 49, 
+    RuleScoredPick = 50, RuleLasts = 51, RuleVersionClause = 52, RuleFieldClause = 53, 
+    RuleExpr = 54, RuleItem = 55, RuleSettle = 56, RuleComparison = 57, 
+    RuleSum = 58, RuleProduct = 59, RuleFactor = 60, RulePrimary = 61, RuleValue = 62, 
+    RuleRounding = 63, RuleConversion = 64, RuleTail = 65, RuleTextOp = 66, 
+    RuleIsWhat = 67, RuleValues = 68, RuleScope = 69, RuleWindow = 70, RuleSpan = 71, 
+    RulePoint = 72, RuleMoment = 73, RulePeriod = 74, RuleZone = 75, RuleQuantified = 76, 
+    RuleQuantifier = 77, RuleBound = 78, RuleCount = 79, RuleSource = 80, 
+    RuleClosed = 81, RuleSlice = 82, RuleSequence = 83, RuleThenStep = 84, 
+    RuleStep = 85, RuleAggregate = 86, RuleAcross = 87, RuleOperand = 88, 
+    RuleCall = 89, RuleArgs = 90, RuleArg = 91, RulePath = 92, RuleQuantity = 93, 
+    RuleUnit = 94, RuleName = 95
   };
 
   explicit MusterParser(antlr4::TokenStream *input);
@@ -116,6 +123,29 @@ public:
   class RecordFieldContext;
   class ListedContext;
   class GivenContext;
+  class CampaignHeadContext;
+  class WordsClauseContext;
+  class ConditionClauseContext;
+  class StopClauseContext;
+  class ConditionsClauseContext;
+  class ChannelClauseContext;
+  class RunsClauseContext;
+  class DayListContext;
+  class DayItemContext;
+  class QuietClauseContext;
+  class CapClauseContext;
+  class HoldClauseContext;
+  class LimitClauseContext;
+  class NeedsClauseContext;
+  class SplitClauseContext;
+  class ArmContext;
+  class TemplateFieldContext;
+  class ChooseClauseContext;
+  class PickContext;
+  class ScoredPickContext;
+  class LastsContext;
+  class VersionClauseContext;
+  class FieldClauseContext;
   class ExprContext;
   class ItemContext;
   class SettleContext;
@@ -474,11 +504,11 @@ public:
     std::vector<EventsOrderContext *> order;
     MusterParser::NameContext *id = nullptr;
     MusterParser::TypeContext *t = nullptr;
-    antlr4::Token *s118 = nullptr;
-    std::vector<antlr4::Token *> opt;
     antlr4::Token *s119 = nullptr;
-    std::vector<antlr4::Token *> mark;
+    std::vector<antlr4::Token *> opt;
     antlr4::Token *s120 = nullptr;
+    std::vector<antlr4::Token *> mark;
+    antlr4::Token *s121 = nullptr;
     std::vector<antlr4::Token *> special;
     MusterParser::NameContext *nameContext = nullptr;
     std::vector<NameContext *> purposes;
@@ -511,6 +541,8 @@ public:
   public:
     MusterParser::NameContext *thenBy = nullptr;
     MusterParser::QuantityContext *late = nullptr;
+    antlr4::Token *kept = nullptr;
+    MusterParser::QuantityContext *keptFor = nullptr;
     EventsOrderContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *W_THEN();
@@ -520,6 +552,8 @@ public:
     QuantityContext *quantity();
     antlr4::tree::TerminalNode *W_UP();
     antlr4::tree::TerminalNode *W_TO();
+    antlr4::tree::TerminalNode *W_FOR();
+    antlr4::tree::TerminalNode *IDENT();
 
    
   };
@@ -535,7 +569,7 @@ public:
     antlr4::Token *one = nullptr;
     MusterParser::NameContext *nameContext = nullptr;
     std::vector<NameContext *> words;
-    antlr4::Token *s178 = nullptr;
+    antlr4::Token *s180 = nullptr;
     std::vector<antlr4::Token *> ordered;
     antlr4::Token *set = nullptr;
     MusterParser::TypeContext *element = nullptr;
@@ -827,6 +861,12 @@ public:
     MusterParser::ItemContext *clause = nullptr;
     MusterParser::NameContext *sized = nullptr;
     antlr4::Token *howMany = nullptr;
+    MusterParser::NameContext *campaign = nullptr;
+    MusterParser::NameContext *channel = nullptr;
+    MusterParser::NameContext *version = nullptr;
+    antlr4::Token *offerWord = nullptr;
+    MusterParser::NameContext *offer = nullptr;
+    MusterParser::NameContext *reason = nullptr;
     ExpectationContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *W_IN();
@@ -842,6 +882,10 @@ public:
     antlr4::tree::TerminalNode *NUMBER();
     antlr4::tree::TerminalNode *W_IS();
     antlr4::tree::TerminalNode *EQ();
+    antlr4::tree::TerminalNode *W_PLANNED();
+    antlr4::tree::TerminalNode *W_BY();
+    antlr4::tree::TerminalNode *W_VERSION();
+    antlr4::tree::TerminalNode *IDENT();
 
    
   };
@@ -922,6 +966,485 @@ public:
 
   GivenContext* given();
 
+  class  CampaignHeadContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::NameContext *about = nullptr;
+    antlr4::Token *title = nullptr;
+    antlr4::Token *all = nullptr;
+    CampaignHeadContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_CAMPAIGN();
+    antlr4::tree::TerminalNode *EOF();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *W_FOR();
+    antlr4::tree::TerminalNode *COLON();
+    antlr4::tree::TerminalNode *STRING();
+    antlr4::tree::TerminalNode *W_CAMPAIGNS();
+
+   
+  };
+
+  CampaignHeadContext* campaignHead();
+
+  class  WordsClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::SettingWordContext *settingWordContext = nullptr;
+    std::vector<SettingWordContext *> words;
+    WordsClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    std::vector<SettingWordContext *> settingWord();
+    SettingWordContext* settingWord(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  WordsClauseContext* wordsClause();
+
+  class  ConditionClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::ExprContext *body = nullptr;
+    ConditionClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    ExprContext *expr();
+
+   
+  };
+
+  ConditionClauseContext* conditionClause();
+
+  class  StopClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::ExprContext *body = nullptr;
+    StopClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_WHEN();
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    ExprContext *expr();
+
+   
+  };
+
+  StopClauseContext* stopClause();
+
+  class  ConditionsClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::ExprContext *exprContext = nullptr;
+    std::vector<ExprContext *> bodies;
+    ConditionsClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    std::vector<ExprContext *> expr();
+    ExprContext* expr(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  ConditionsClauseContext* conditionsClause();
+
+  class  ChannelClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::NameContext *channel = nullptr;
+    MusterParser::ExprContext *exprContext = nullptr;
+    std::vector<ExprContext *> needed;
+    antlr4::Token *without = nullptr;
+    ChannelClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EOF();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *W_NEEDS();
+    antlr4::tree::TerminalNode *W_CONSENT();
+    std::vector<ExprContext *> expr();
+    ExprContext* expr(size_t i);
+    antlr4::tree::TerminalNode *W_WITHOUT();
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  ChannelClauseContext* channelClause();
+
+  class  RunsClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    antlr4::Token *from = nullptr;
+    antlr4::Token *fromTime = nullptr;
+    antlr4::Token *to = nullptr;
+    antlr4::Token *toTime = nullptr;
+    MusterParser::NameContext *every = nullptr;
+    MusterParser::DayListContext *on = nullptr;
+    antlr4::Token *first = nullptr;
+    antlr4::Token *last = nullptr;
+    MusterParser::ZoneContext *inZone = nullptr;
+    RunsClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EOF();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *W_FROM();
+    antlr4::tree::TerminalNode *W_TO();
+    antlr4::tree::TerminalNode *W_EVERY();
+    antlr4::tree::TerminalNode *W_ON();
+    antlr4::tree::TerminalNode *W_BETWEEN();
+    antlr4::tree::TerminalNode *W_AND();
+    std::vector<antlr4::tree::TerminalNode *> DATE();
+    antlr4::tree::TerminalNode* DATE(size_t i);
+    DayListContext *dayList();
+    std::vector<antlr4::tree::TerminalNode *> TIME();
+    antlr4::tree::TerminalNode* TIME(size_t i);
+    ZoneContext *zone();
+
+   
+  };
+
+  RunsClauseContext* runsClause();
+
+  class  DayListContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::DayItemContext *dayItemContext = nullptr;
+    std::vector<DayItemContext *> items;
+    DayListContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<DayItemContext *> dayItem();
+    DayItemContext* dayItem(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  DayListContext* dayList();
+
+  class  DayItemContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    antlr4::Token *number = nullptr;
+    MusterParser::NameContext *last = nullptr;
+    DayItemContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *W_TO();
+
+   
+  };
+
+  DayItemContext* dayItem();
+
+  class  QuietClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    antlr4::Token *first = nullptr;
+    antlr4::Token *last = nullptr;
+    MusterParser::DayListContext *on = nullptr;
+    MusterParser::ZoneContext *inZone = nullptr;
+    antlr4::Token *discard = nullptr;
+    QuietClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_TO();
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    std::vector<antlr4::tree::TerminalNode *> TIME();
+    antlr4::tree::TerminalNode* TIME(size_t i);
+    antlr4::tree::TerminalNode *W_ON();
+    DayListContext *dayList();
+    ZoneContext *zone();
+    antlr4::tree::TerminalNode *IDENT();
+
+   
+  };
+
+  QuietClauseContext* quietClause();
+
+  class  CapClauseContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *number = nullptr;
+    MusterParser::NameContext *what = nullptr;
+    antlr4::Token *length = nullptr;
+    antlr4::Token *whole = nullptr;
+    MusterParser::UnitContext *u = nullptr;
+    MusterParser::ZoneContext *inZone = nullptr;
+    MusterParser::NameContext *nameContext = nullptr;
+    std::vector<NameContext *> channels;
+    MusterParser::NameContext *own = nullptr;
+    std::vector<NameContext *> campaigns;
+    MusterParser::NameContext *group = nullptr;
+    MusterParser::NameContext *groupName = nullptr;
+    CapClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_AT();
+    antlr4::tree::TerminalNode *W_MOST();
+    antlr4::tree::TerminalNode *EOF();
+    std::vector<antlr4::tree::TerminalNode *> NUMBER();
+    antlr4::tree::TerminalNode* NUMBER(size_t i);
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *W_IN();
+    antlr4::tree::TerminalNode *W_ON();
+    antlr4::tree::TerminalNode *W_OF();
+    UnitContext *unit();
+    antlr4::tree::TerminalNode *W_THIS();
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+    antlr4::tree::TerminalNode *W_CALENDAR();
+    ZoneContext *zone();
+
+   
+  };
+
+  CapClauseContext* capClause();
+
+  class  HoldClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::NameContext *out = nullptr;
+    antlr4::Token *number = nullptr;
+    MusterParser::NameContext *salted = nullptr;
+    antlr4::Token *salt = nullptr;
+    HoldClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *PERCENT();
+    antlr4::tree::TerminalNode *EOF();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *STRING();
+
+   
+  };
+
+  HoldClauseContext* holdClause();
+
+  class  LimitClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    antlr4::Token *number = nullptr;
+    MusterParser::SumContext *by = nullptr;
+    antlr4::Token *side = nullptr;
+    LimitClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    antlr4::tree::TerminalNode *NUMBER();
+    antlr4::tree::TerminalNode *W_BY();
+    SumContext *sum();
+    antlr4::tree::TerminalNode *W_FIRST();
+    antlr4::tree::TerminalNode *W_LARGEST();
+    antlr4::tree::TerminalNode *W_SMALLEST();
+
+   
+  };
+
+  LimitClauseContext* limitClause();
+
+  class  NeedsClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NeedsContext *held = nullptr;
+    NeedsClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EOF();
+    NeedsContext *needs();
+
+   
+  };
+
+  NeedsClauseContext* needsClause();
+
+  class  SplitClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    antlr4::Token *title = nullptr;
+    MusterParser::NameContext *salted = nullptr;
+    antlr4::Token *salt = nullptr;
+    MusterParser::ArmContext *armContext = nullptr;
+    std::vector<ArmContext *> arms;
+    SplitClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EOF();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> STRING();
+    antlr4::tree::TerminalNode* STRING(size_t i);
+    std::vector<ArmContext *> arm();
+    ArmContext* arm(size_t i);
+
+   
+  };
+
+  SplitClauseContext* splitClause();
+
+  class  ArmContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *number = nullptr;
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::TemplateFieldContext *templateFieldContext = nullptr;
+    std::vector<TemplateFieldContext *> fields;
+    ArmContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *PERCENT();
+    antlr4::tree::TerminalNode *NUMBER();
+    NameContext *name();
+    antlr4::tree::TerminalNode *COLON();
+    std::vector<TemplateFieldContext *> templateField();
+    TemplateFieldContext* templateField(size_t i);
+
+   
+  };
+
+  ArmContext* arm();
+
+  class  TemplateFieldContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    antlr4::Token *body = nullptr;
+    TemplateFieldContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    NameContext *name();
+    antlr4::tree::TerminalNode *STRING();
+
+   
+  };
+
+  TemplateFieldContext* templateField();
+
+  class  ChooseClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *what = nullptr;
+    MusterParser::ExprContext *exprContext = nullptr;
+    std::vector<ExprContext *> conditions;
+    MusterParser::PickContext *pickContext = nullptr;
+    std::vector<PickContext *> chosen;
+    MusterParser::PickContext *other = nullptr;
+    MusterParser::ScoredPickContext *scoredPickContext = nullptr;
+    std::vector<ScoredPickContext *> scored;
+    ChooseClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_CHOOSE();
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    std::vector<antlr4::tree::TerminalNode *> W_WHEN();
+    antlr4::tree::TerminalNode* W_WHEN(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COLON();
+    antlr4::tree::TerminalNode* COLON(size_t i);
+    antlr4::tree::TerminalNode *W_OTHERWISE();
+    std::vector<ExprContext *> expr();
+    ExprContext* expr(size_t i);
+    std::vector<PickContext *> pick();
+    PickContext* pick(size_t i);
+    antlr4::tree::TerminalNode *W_BY();
+    antlr4::tree::TerminalNode *W_LARGEST();
+    std::vector<ScoredPickContext *> scoredPick();
+    ScoredPickContext* scoredPick(size_t i);
+    std::vector<antlr4::tree::TerminalNode *> COMMA();
+    antlr4::tree::TerminalNode* COMMA(size_t i);
+
+   
+  };
+
+  ChooseClauseContext* chooseClause();
+
+  class  PickContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::LastsContext *lasting = nullptr;
+    PickContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    NameContext *name();
+    LastsContext *lasts();
+
+   
+  };
+
+  PickContext* pick();
+
+  class  ScoredPickContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::SumContext *score = nullptr;
+    MusterParser::LastsContext *lasting = nullptr;
+    ScoredPickContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *COLON();
+    NameContext *name();
+    SumContext *sum();
+    LastsContext *lasts();
+
+   
+  };
+
+  ScoredPickContext* scoredPick();
+
+  class  LastsContext : public antlr4::ParserRuleContext {
+  public:
+    antlr4::Token *until = nullptr;
+    antlr4::Token *untilTime = nullptr;
+    antlr4::Token *stock = nullptr;
+    LastsContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_UNTIL();
+    antlr4::tree::TerminalNode *DATE();
+    antlr4::tree::TerminalNode *COMMA();
+    antlr4::tree::TerminalNode *W_AT();
+    antlr4::tree::TerminalNode *W_MOST();
+    antlr4::tree::TerminalNode *TIME();
+    antlr4::tree::TerminalNode *NUMBER();
+
+   
+  };
+
+  LastsContext* lasts();
+
+  class  VersionClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::TemplateFieldContext *templateFieldContext = nullptr;
+    std::vector<TemplateFieldContext *> fields;
+    VersionClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *W_VERSION();
+    antlr4::tree::TerminalNode *COLON();
+    antlr4::tree::TerminalNode *EOF();
+    NameContext *name();
+    std::vector<TemplateFieldContext *> templateField();
+    TemplateFieldContext* templateField(size_t i);
+
+   
+  };
+
+  VersionClauseContext* versionClause();
+
+  class  FieldClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::TemplateFieldContext *field = nullptr;
+    FieldClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EOF();
+    TemplateFieldContext *templateField();
+
+   
+  };
+
+  FieldClauseContext* fieldClause();
+
   class  ExprContext : public antlr4::ParserRuleContext {
   public:
     MusterParser::ItemContext *itemContext = nullptr;
@@ -929,7 +1452,7 @@ public:
     antlr4::Token *s3 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s17 = nullptr;
-    antlr4::Token *_tset1488 = nullptr;
+    antlr4::Token *_tset2378 = nullptr;
     ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ItemContext *> item();
@@ -1003,10 +1526,10 @@ public:
   public:
     MusterParser::ProductContext *productContext = nullptr;
     std::vector<ProductContext *> operands;
-    antlr4::Token *s182 = nullptr;
+    antlr4::Token *s184 = nullptr;
     std::vector<antlr4::Token *> ops;
-    antlr4::Token *s183 = nullptr;
-    antlr4::Token *_tset1593 = nullptr;
+    antlr4::Token *s185 = nullptr;
+    antlr4::Token *_tset2483 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -1025,10 +1548,10 @@ public:
   public:
     MusterParser::FactorContext *factorContext = nullptr;
     std::vector<FactorContext *> operands;
-    antlr4::Token *s184 = nullptr;
+    antlr4::Token *s186 = nullptr;
     std::vector<antlr4::Token *> ops;
-    antlr4::Token *s185 = nullptr;
-    antlr4::Token *_tset1620 = nullptr;
+    antlr4::Token *s187 = nullptr;
+    antlr4::Token *_tset2510 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();
@@ -1866,6 +2389,7 @@ public:
     antlr4::tree::TerminalNode *W_KEY();
     antlr4::tree::TerminalNode *W_SOURCE();
     antlr4::tree::TerminalNode *W_CAMPAIGN();
+    antlr4::tree::TerminalNode *W_CAMPAIGNS();
     antlr4::tree::TerminalNode *W_IMPORT();
     antlr4::tree::TerminalNode *W_LIST();
     antlr4::tree::TerminalNode *W_SCORE();
@@ -1909,7 +2433,6 @@ public:
     antlr4::tree::TerminalNode *W_YEARS();
     antlr4::tree::TerminalNode *W_NUMBER();
     antlr4::tree::TerminalNode *W_DISTINCT();
-    antlr4::tree::TerminalNode *W_WITH();
     antlr4::tree::TerminalNode *W_SHARE();
     antlr4::tree::TerminalNode *W_TOTAL();
     antlr4::tree::TerminalNode *W_AVERAGE();
@@ -1986,6 +2509,7 @@ public:
     antlr4::tree::TerminalNode *W_BECAUSE();
     antlr4::tree::TerminalNode *W_UNKNOWN();
     antlr4::tree::TerminalNode *W_SIZE();
+    antlr4::tree::TerminalNode *W_PLANNED();
     antlr4::tree::TerminalNode *W_ADD();
     antlr4::tree::TerminalNode *W_TAKE();
     antlr4::tree::TerminalNode *W_EACH();

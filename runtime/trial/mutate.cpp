@@ -135,7 +135,9 @@ bool isAsExpected(const sema::CheckedProgram& program, const sema::CheckedTest& 
       case ast::Expectation::Kind::In: return truth == true;
       case ast::Expectation::Kind::NotIn: return truth != true;
       case ast::Expectation::Kind::Unknown: return !truth;
-      case ast::Expectation::Kind::Size: break;
+      case ast::Expectation::Kind::Size:
+      case ast::Expectation::Kind::Planned:
+      case ast::Expectation::Kind::NotPlanned: break;
     }
     return false;
   });

@@ -20,6 +20,8 @@ std::string wordOf(Kind kind) {
     case Kind::NotIn: return "not in ";
     case Kind::Unknown: return "unknown in ";
     case Kind::Size: return "size of ";
+    case Kind::Planned: return "planned ";
+    case Kind::NotPlanned: return "not planned ";
   }
   return "";
 }

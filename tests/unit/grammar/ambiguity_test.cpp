@@ -229,5 +229,24 @@ TEST_F(Ambiguity, IsNotInTests) {
   check({Grammar::RuleTestLine, call<&Grammar::testLine>, 5000});
 }
 
+TEST_F(Ambiguity, IsNotInCampaigns) {
+  check({Grammar::RuleCampaignHead, call<&Grammar::campaignHead>, 200});
+  check({Grammar::RuleWordsClause, call<&Grammar::wordsClause>, 200});
+  check({Grammar::RuleConditionClause, call<&Grammar::conditionClause>, 500});
+  check({Grammar::RuleConditionsClause, call<&Grammar::conditionsClause>, 500});
+  check({Grammar::RuleStopClause, call<&Grammar::stopClause>, 500});
+  check({Grammar::RuleChannelClause, call<&Grammar::channelClause>, 500});
+  check({Grammar::RuleRunsClause, call<&Grammar::runsClause>, 1000});
+  check({Grammar::RuleQuietClause, call<&Grammar::quietClause>, 1000});
+  check({Grammar::RuleCapClause, call<&Grammar::capClause>, 1000});
+  check({Grammar::RuleHoldClause, call<&Grammar::holdClause>, 200});
+  check({Grammar::RuleLimitClause, call<&Grammar::limitClause>, 1000});
+  check({Grammar::RuleNeedsClause, call<&Grammar::needsClause>, 50});
+  check({Grammar::RuleSplitClause, call<&Grammar::splitClause>, 500});
+  check({Grammar::RuleChooseClause, call<&Grammar::chooseClause>, 2000});
+  check({Grammar::RuleVersionClause, call<&Grammar::versionClause>, 500});
+  check({Grammar::RuleFieldClause, call<&Grammar::fieldClause>, 50});
+}
+
 }  // namespace
 }  // namespace muster::syntax
