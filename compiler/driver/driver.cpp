@@ -70,7 +70,7 @@ void remarkSame(const ast::Program& program, const ir::Program& graph,
     const ast::ExprKind& kind = program[segment.condition].kind;
     const bool onlyRenames = std::holds_alternative<ast::InSegment>(kind) ||
                              std::holds_alternative<ast::Reference>(kind);
-    if (onlyRenames || isConstant[i] || segment.isTested) continue;
+    if (onlyRenames || isConstant[i] || segment.isTested || segment.isPart) continue;
     const auto [at, isNew] = first.emplace(graph.roots[i].node.index(), i);
     if (isNew) continue;
     const ast::Segment& other = program.segments[at->second];
@@ -82,17 +82,33 @@ void remarkSame(const ast::Program& program, const ir::Program& graph,
   }
 }
 
-// They stand behind all others.
-void dropTested(sema::CheckedProgram& checked) {
-  std::vector<ast::Segment>& segments = checked.ast.segments;
-  const auto isTested = [](const ast::Segment& it) { return it.isTested; };
-  const auto first = std::find_if(segments.begin(), segments.end(), isTested);
-  if (first == segments.end()) return;
-  const auto count = static_cast<std::size_t>(first - segments.begin());
-  segments.erase(first, segments.end());
-  checked.needs.resize(count);
-  std::erase_if(checked.segmentOrder, [&](std::size_t index) { return index >= count; });
+// Segments that nobody wrote stand behind all others: first those of tests, then those of
+// campaigns. No other segment names one of them.
+void dropUnwanted(sema::CheckedProgram& checked, Wanted wanted) {
+  if (wanted == Wanted::Tests) return;
   checked.tests.clear();
+  std::vector<ast::Segment>& segments = checked.ast.segments;
+  const auto at = [&](auto it) { return static_cast<std::size_t>(it - segments.begin()); };
+  const std::size_t tested = at(std::ranges::find(segments, true, &ast::Segment::isTested));
+  const std::size_t part = at(std::ranges::find(segments, true, &ast::Segment::isPart));
+  const std::size_t begin = std::min(tested, part);
+  const std::size_t end = wanted == Wanted::Plan ? part : segments.size();
+  if (wanted == Wanted::Audiences) {
+    checked.campaigns.clear();
+    checked.values.clear();
+  }
+  const std::size_t gone = end - begin;
+  if (gone == 0) return;
+  const auto erase = [&](auto& all) {
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(begin),
+              all.begin() + static_cast<std::ptrdiff_t>(end));
+  };
+  erase(segments);
+  erase(checked.needs);
+  std::erase_if(checked.segmentOrder,
+                [&](std::size_t index) { return index >= begin && index < end; });
+  for (std::size_t& index : checked.segmentOrder) index -= index >= end ? gone : 0;
+  sema::forEachPart(checked.campaigns, [&](std::size_t& index) { index -= gone; });
 }
 
 }  // namespace
@@ -105,7 +121,7 @@ std::optional<Compiled> compileKind(ast::Program ast, const source::Files& files
     return sema::check(std::move(ast), files, sink);
   });
   if (!checked) return std::nullopt;
-  if (wanted == Wanted::Audiences) dropTested(*checked);
+  dropUnwanted(*checked, wanted);
   timed(timings ? &timings->checkMs : nullptr, [&] {
     sema::remark(*checked, files, sink);
     return true;

@@ -36,9 +36,13 @@ struct Timings {
   double lowerMs = 0;
 };
 
-// Segments that only a test asks for, `expect in lapsed(6 months)`, are no audiences: they are left
-// out, with all tests, unless those are wanted.
-enum class Wanted : std::uint8_t { Audiences, Tests };
+// Segments that only a test asks for, `expect in lapsed(6 months)`, are no audiences, and neither
+// are conditions of campaigns. Left out are
+enum class Wanted : std::uint8_t {
+  Audiences,  // both, with all tests and campaigns
+  Plan,       // those of tests, with all tests
+  Tests,      // nothing
+};
 
 // Nothing if the sink has errors afterwards; warnings do not hinder.
 std::optional<Compiled> compile(const source::Files& files, diagnostics::Sink& sink,

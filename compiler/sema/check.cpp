@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "compiler/sema/campaigns.h"
 #include "compiler/sema/check_lists.h"
 #include "compiler/sema/check_schema.h"
 #include "compiler/sema/check_source.h"
@@ -21,9 +22,6 @@ namespace muster::sema {
 
 namespace {
 
-constexpr Definition<std::string_view> kCampaignNotYet{
-    "E0901", Severity::Error, "the campaign `{}` is not evaluated yet"};
-
 // Lets and segments share one set of names; a let also stands where a field of the profile would.
 void checkNamesAreNew(Context& context) {
   std::unordered_map<std::string, Span> seen;
@@ -35,7 +33,7 @@ void checkNamesAreNew(Context& context) {
         .emit();
   };
   for (const ast::Segment& segment : context.program.ast.segments) {
-    if (!segment.isTested) add(segment.name, "the segment");
+    if (!segment.isTested && !segment.isPart) add(segment.name, "the segment");
   }
   const auto isNoOther = [](const ast::Template& it) {
     return it.isImported || std::any_of(it.params.begin(), it.params.end(),
@@ -92,6 +90,8 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
   if (!schema) return std::nullopt;
   checked.schema = std::move(schema->schema);
   addConsents(context);
+  Campaigns campaigns(context);
+  campaigns.add();
   const std::size_t exprCount = checked.ast.exprCount();
   checked.types = IdVector<ExprId, Type>(exprCount, kErrorType);
   checked.bindings = IdVector<ExprId, Binding>(exprCount, Binding{});
@@ -100,18 +100,16 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
   const ast::SchemaDecl& declaration = checked.ast.schemas[schema->declaration];
 
   checkNamesAreNew(context);
-  for (const ast::Campaign& it : checked.ast.campaigns) {
-    build(context.sink, it.headSpan, kCampaignNotYet, it.name ? it.name->text : "campaigns")
-        .help("leave it out for now")
-        .emit();
-  }
   const Names names(checked.schema, checked.ast, checked.consentLets);
   checked.staticLists = checkLists(context, names);
   ExprChecker checker(context, names);
   checker.checkDeclarations();
+  campaigns.checkTypes();
   checkSources(context, names, checker, declaration);
   checkTests(context, names, checker);
   if (!checker.wasTooDeep()) checkMissing(context, checker);
+
+  if (!checker.wasTooDeep() && !sink.hasErrors()) campaigns.checkReading();
 
   for (const Declaration& it : checker.order()) {
     (it.isLet ? checked.letOrder : checked.segmentOrder).push_back(it.index);

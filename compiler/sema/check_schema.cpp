@@ -67,6 +67,8 @@ constexpr Definition<std::string_view> kLeadsNowhere{
     "`{}` is the key of no kind of profile that a reference could lead to"};
 constexpr Definition<std::string_view> kLateBy{
     "E0629", Severity::Error, "`late by` of `{}` is no length of time that is always as long"};
+constexpr Definition<std::string_view> kNoContacts{"E0733", Severity::Error,
+                                                   "`{}` cannot hold what was sent"};
 constexpr Definition<std::string_view> kKeptFor{
     "E0629", Severity::Error, "`kept for` of `{}` is no whole number of a unit of time"};
 constexpr Definition<std::string_view> kConsentElsewhere{
@@ -156,6 +158,7 @@ class SchemaChecker {
     MUSTER_CHECK(decl_.profiles.size() == 1, "several kinds of profile are several programs");
     checkProfile(decl_.profiles[0]);
     schema().weekdays = enumOf(schema(), {kWeekdays, false});
+    if (contacts_ != nullptr) checkContacts(*contacts_);
     return std::move(checked_);
   }
 
@@ -170,8 +173,13 @@ class SchemaChecker {
     if (name == "years") return checkYears(it);
     if (name == "birthdays") return checkBirthdays(it);
     if (name == "purposes") return checkPurposes(it);
+    if (name == "contacts") {
+      contacts_ = &it;  // Lists are not known yet.
+      return;
+    }
     build(context_.sink, it.name.span, kUnknownSetting, name)
-        .help(didYouMean(name, {"zone", "currency", "weeks", "years", "birthdays", "purposes"}))
+        .help(didYouMean(
+            name, {"zone", "currency", "weeks", "years", "birthdays", "purposes", "contacts"}))
         .emit();
   }
 
@@ -221,6 +229,72 @@ class SchemaChecker {
     }
     arePurposesDeclared_ = true;
     for (const ast::Name& word : it.words) addPurpose(word.text);
+  }
+
+  // `contacts messages`: a list of events with the fields that plans read and write.
+  void checkContacts(const ast::Setting& it) {
+    const auto write = [&](Span span, std::string_view what, const std::string& remedy) {
+      build(context_.sink, span, kNoContacts, what).help(remedy).emit();
+    };
+    if (it.words.size() != 1 || it.text) {
+      return write(it.span, "contacts", "write the name of one list: contacts messages");
+    }
+    const std::string& name = it.words[0].text;
+    std::optional<ListId> list;
+    std::vector<std::string> names;
+    for (std::uint32_t i = 0; i < schema().lists.size(); ++i) {
+      const schema::EventList& each = schema().lists[ListId(i)];
+      if (!each.hasTime || each.owner || each.through) continue;
+      names.push_back(each.name);
+      if (each.name == name) list = ListId(i);
+    }
+    if (!list) {
+      if (context_.program.ast.hasHoles) return;
+      const std::string near = didYouMean(name, names);
+      return write(it.words[0].span, name,
+                   near.empty() ? "name a list of events of the profile: events " + typed(name) +
+                                      " at sent_at"
+                                : near);
+    }
+    const auto field = [&](std::string_view called) { return fieldOf(*list, std::string(called)); };
+    const auto has = [&](std::optional<FieldId> id, Kind kind, bool mayBeMissing) {
+      return id && schema().fields[*id].type.kind == kind &&
+             (mayBeMissing || !schema().fields[*id].isOptional);
+    };
+    schema::Contacts contacts{*list, FieldId(0), FieldId(0), {}, {}, {}};
+    if (!has(field("campaign"), Kind::Text, false)) {
+      return write(it.span, name, "that list needs the field: campaign text");
+    }
+    if (!has(field("channel"), Kind::Enum, false)) {
+      return write(it.span, name, "that list needs the field: channel one of (email, sms)");
+    }
+    contacts.campaign = *field("campaign");
+    contacts.channel = *field("channel");
+    if (const auto role = field("role")) {
+      const Type& type = schema().fields[*role].type;
+      const bool isOfRoles = type.kind == Kind::Enum &&
+                             std::ranges::all_of(schema::kRoles, [&](std::string_view word) {
+                               const auto& words = schema().enums[EnumId(type.unit)].values;
+                               return std::ranges::find(words, word) != words.end();
+                             });
+      if (!isOfRoles) {
+        return write(schema().fields[*role].span, name,
+                     "its field `role` tells messages from those who were held out: role one of "
+                     "(message, hold_out, untargeted) optional");
+      }
+      contacts.role = role;
+    }
+    for (const auto& [called, slot] :
+         {std::pair{"version", &contacts.version}, std::pair{"offer", &contacts.offer}}) {
+      const auto id = field(called);
+      if (!id) continue;
+      if (!has(id, Kind::Text, true)) {
+        return write(schema().fields[*id].span, name,
+                     std::string("its field is: ") + called + " text optional");
+      }
+      *slot = id;
+    }
+    schema().contacts = contacts;
   }
 
   void addPurpose(const std::string& purpose) {
@@ -603,6 +677,7 @@ class SchemaChecker {
   CheckedSchema checked_;
   std::vector<std::unordered_map<std::string, Span>> names_;  // see namesOf
   bool arePurposesDeclared_ = false;                          // by the setting
+  const ast::Setting* contacts_ = nullptr;
 };
 
 Type moneyType(Context& context, schema::Schema& schema, const ast::TypeExpr& written) {

@@ -331,6 +331,38 @@ struct CheckedCampaign {
   Span span;
 };
 
+// Every index of a campaign's conditions.
+template <typename Visit>
+void forEachPart(std::vector<CheckedCampaign>& campaigns, Visit&& visit) {
+  const auto each = [&](auto& clauses) {
+    for (auto& it : clauses) visit(it.part);
+  };
+  const auto picks = [&](std::optional<CheckedChoice>& choice) {
+    if (!choice) return;
+    for (CheckedChoice::Pick& pick : choice->picks) {
+      if (pick.when) visit(*pick.when);
+    }
+  };
+  for (CheckedCampaign& it : campaigns) {
+    visit(it.audience.part);
+    each(it.suppress);
+    each(it.stops);
+    each(it.needs);
+    each(it.holdOuts);
+    each(it.untargeted);
+    for (CheckedCap& cap : it.caps) {
+      for (std::size_t& part : cap.fewer) visit(part);
+    }
+    for (CheckedSplit& split : it.splits) {
+      for (CheckedSplit::Arm& arm : split.arms) {
+        if (arm.part) visit(*arm.part);
+      }
+    }
+    picks(it.version);
+    picks(it.offer);
+  }
+}
+
 // Side tables are indexed by ExprId and cover every expression of the program. Literals have the
 // type of what they stand beside: `18` beside a real is a real, `30 days ago` beside a date a date.
 // An expression of a schema or source that does not count has type Error.

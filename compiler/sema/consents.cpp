@@ -58,8 +58,10 @@ void addConsents(Context& context) {
   }
 }
 
-bool isConsentLet(const CheckedProgram& program, std::size_t let) {
-  return std::ranges::find(program.consentLets, let) != program.consentLets.end();
+bool isWritten(const CheckedProgram& program, std::size_t let) {
+  const auto& expansion = program.ast.lets[let].expansion;
+  return std::ranges::find(program.consentLets, let) == program.consentLets.end() &&
+         !(expansion && expansion->of.empty());
 }
 
 }  // namespace muster::sema

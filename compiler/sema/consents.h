@@ -15,7 +15,7 @@ namespace muster::sema {
 // Adds those lets to the program, and to its consentLets. The schema has been checked.
 void addConsents(Context& context);
 
-// Whether the let is one of them.
-bool isConsentLet(const CheckedProgram& program, std::size_t let);
+// Whether somebody wrote the let: what a consent comes to nobody did, nor the value of a campaign.
+bool isWritten(const CheckedProgram& program, std::size_t let);
 
 }  // namespace muster::sema

@@ -662,7 +662,7 @@ std::vector<diagnostics::Label> usesOf(const ast::Program& program, const ast::L
   std::vector<diagnostics::Label> uses;
   const ast::Let* at = &let;
   while (at->expansion && uses.size() < kUsesShown) {
-    if (!at->expansion->param) {
+    if (!at->expansion->param && !at->expansion->of.empty()) {
       uses.push_back({at->expansion->use, "for this use of `" + at->expansion->of + "`"});
     }
     if (!at->expansion->within) break;

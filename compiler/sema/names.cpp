@@ -200,7 +200,7 @@ std::vector<std::string> Names::listNames() const {
 std::vector<std::string> Names::segmentNames() const {
   std::vector<std::string> names;
   for (const ast::Segment& segment : program_.segments) {
-    if (!segment.isTested) names.push_back(segment.name.text);
+    if (!segment.isTested && !segment.isPart) names.push_back(segment.name.text);
   }
   for (const ast::Template& it : program_.templates) {
     if (it.isSegment) names.push_back(it.name.text);

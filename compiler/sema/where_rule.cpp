@@ -1,5 +1,7 @@
 #include "compiler/sema/where_rule.h"
 
+#include <algorithm>
+
 #include "compiler/base/overload.h"
 #include "compiler/sema/children.h"
 
@@ -30,9 +32,22 @@ WhereRule::WhereRule(Context& context, const Missing& missing)
 void WhereRule::checkDeclaration(Declaration declaration) {
   const ast::Program& program = context_.program.ast;
   current_ = declaration;
+  const bool isPart = !declaration.isLet && program.segments[declaration.index].isPart;
   walk(declaration.isLet ? program.lets[declaration.index].value
                          : program.segments[declaration.index].condition,
-       Effect::Raises, false);
+       isPart ? effectOfPart(declaration.index) : Effect::Raises, false);
+}
+
+// What keeps somebody from a message is wrong where it falls; what is needed for one, either way.
+WhereRule::Effect WhereRule::effectOfPart(std::size_t part) const {
+  const auto isIn = [&](const std::vector<CheckedClause>& clauses) {
+    return std::ranges::find(clauses, part, &CheckedClause::part) != clauses.end();
+  };
+  for (const CheckedCampaign& it : context_.program.campaigns) {
+    if (isIn(it.suppress) || isIn(it.stops)) return Effect::Lowers;
+    if (isIn(it.needs)) return Effect::Either;
+  }
+  return Effect::Raises;
 }
 
 WhereRule::Effect WhereRule::turned(Effect effect) {

@@ -61,6 +61,7 @@ class WhereRule {
   void dropWhere(ExprId where, Effect onDeclaration);
   void found(ExprId where, Effect onDeclaration, std::optional<Span> use);
 
+  Effect effectOfPart(std::size_t part) const;
   static Effect through(Effect inner, Effect outer);
   static Effect turned(Effect effect);
   bool isOpen(ExprId where) const;

@@ -15,8 +15,7 @@ using diagnostics::Severity;
 inline constexpr Definition<std::string_view> kOddClause{
     "E0730", Severity::Error, "`{}` cannot be read as a clause of a campaign"};
 
-inline constexpr Definition<char> kLoneBrace{"E0732", Severity::Error,
-                                             "`{}` has no other half"};
+inline constexpr Definition<char> kLoneBrace{"E0732", Severity::Error, "`{}` has no other half"};
 inline constexpr Definition<std::string_view> kNoHole{
     "E0732", Severity::Error, "`{}` is no name of what the text could hold here"};
 
@@ -49,7 +48,8 @@ void Builder::addWords(std::optional<ast::WordsClause>& slot, Grammar::WordsClau
   }
   words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(shape.size()));
   std::string what = "`";
-  for (const std::string_view word : shape) what += (what.size() > 1 ? " " : "") + std::string(word);
+  for (const std::string_view word : shape)
+    what += (what.size() > 1 ? " " : "") + std::string(word);
   setOnce(sink_, pieceSpan(), what + '`', slot, ast::WordsClause{std::move(words), pieceSpan()});
 }
 
@@ -117,8 +117,8 @@ void Builder::addClause(ast::Campaign& campaign, Grammar::RunsClauseContext* tre
 }
 
 void Builder::addClause(ast::Campaign& campaign, Grammar::QuietClauseContext* tree) {
-  ast::QuietClause clause{clock(tree->first), clock(tree->last), std::nullopt,
-                          std::nullopt,       false,             pieceSpan()};
+  ast::QuietClause clause{clock(tree->first), clock(tree->last), std::nullopt, std::nullopt, false,
+                          pieceSpan()};
   if (tree->on != nullptr) clause.on = days(tree->on);
   if (tree->inZone != nullptr) clause.zone = zone(tree->inZone);
   if (tree->discard != nullptr) {
@@ -176,7 +176,8 @@ std::optional<std::string> Builder::salt(Grammar::NameContext* word, const antlr
 }
 
 void Builder::addClause(ast::Campaign& campaign, Grammar::HoldClauseContext* tree) {
-  const std::string words = textOf(tree->id) + (tree->out != nullptr ? ' ' + textOf(tree->out) : "");
+  const std::string words =
+      textOf(tree->id) + (tree->out != nullptr ? ' ' + textOf(tree->out) : "");
   ast::HoldClause clause{textOf(tree->number), spanOf(tree->number), salt(tree->salted, tree->salt),
                          pieceSpan()};
   if (words == "hold out") {
@@ -215,7 +216,8 @@ ast::TemplateField::Piece Builder::hole(std::string before, std::string_view bod
   std::optional<std::string> otherwise;
   std::size_t end = to;
   constexpr std::string_view kElse = " else ";
-  if (const std::size_t word = body.substr(0, to).find(kElse, from); word != std::string_view::npos) {
+  if (const std::size_t word = body.substr(0, to).find(kElse, from);
+      word != std::string_view::npos) {
     std::size_t first = word + kElse.size();
     std::size_t last = to;
     trim(first, last);
@@ -230,7 +232,8 @@ ast::TemplateField::Piece Builder::hole(std::string before, std::string_view bod
     const bool isName = !part.empty() && part.find_first_of(" \"'(),:;+-*/<>=!?#") == part.npos &&
                         (part[0] < '0' || part[0] > '9');
     if (!isName) {
-      diagnostics::build(sink_, place(from, std::max(end, from)), kNoHole, body.substr(from, end - from))
+      diagnostics::build(sink_, place(from, std::max(end, from)), kNoHole,
+                         body.substr(from, end - from))
           .help("a hole holds a field or a `let`: {first_name else friend}")
           .emit();
       return {std::move(before), poison(path.span), std::move(otherwise)};
@@ -309,8 +312,8 @@ void Builder::addLasting(ast::ChooseClause::Pick& pick, Grammar::LastsContext* t
 void Builder::addClause(ast::Campaign& campaign, Grammar::ChooseClauseContext* tree) {
   ast::ChooseClause clause{name(tree->what), !tree->scored.empty(), {}, pieceSpan()};
   const auto add = [&](Grammar::PickContext* it, std::optional<ExprId> when) {
-    ast::ChooseClause::Pick pick{name(it->id), when, std::nullopt, std::nullopt,
-                                 std::nullopt, spanOf(it)};
+    ast::ChooseClause::Pick pick{name(it->id), when,         std::nullopt,
+                                 std::nullopt, std::nullopt, spanOf(it)};
     addLasting(pick, it->lasting);
     clause.picks.push_back(std::move(pick));
   };
@@ -319,8 +322,8 @@ void Builder::addClause(ast::Campaign& campaign, Grammar::ChooseClauseContext* t
   }
   if (tree->other != nullptr) add(tree->other, std::nullopt);
   for (Grammar::ScoredPickContext* it : tree->scored) {
-    ast::ChooseClause::Pick pick{name(it->id), std::nullopt, sum(it->score), std::nullopt,
-                                 std::nullopt, spanOf(it)};
+    ast::ChooseClause::Pick pick{name(it->id), std::nullopt, sum(it->score),
+                                 std::nullopt, std::nullopt, spanOf(it)};
     addLasting(pick, it->lasting);
     clause.picks.push_back(std::move(pick));
   }

@@ -430,16 +430,17 @@ class FilesParser {
 
   void reportNoClause(const Tokens& line) {
     static const std::vector<std::string> kClauses{
-        "purpose", "priority", "exclusive",  "exempt", "audience", "suppress", "stop",   "channel",
-        "runs",    "quiet",    "untargeted", "limit",  "needs",    "split",    "choose", "version",
-        "hold"};
+        "purpose", "priority", "exclusive", "exempt",  "audience",   "suppress",
+        "stop",    "channel",  "runs",      "quiet",   "untargeted", "limit",
+        "needs",   "split",    "choose",    "version", "hold"};
     const std::string word = spelling(files_, line.front());
     const std::optional<std::string> near = diagnostics::nearest(word, kClauses);
     diagnostics::build(sink_, line.front().span(), kNoClause, word)
         .help(near ? "did you mean `" + *near + "`?"
                    : "a line of a campaign begins with a word such as audience, suppress, channel, "
                      "runs, quiet, at most, hold out, limit, split, choose; a text of the message "
-                     "is: " + word + " \"...\"")
+                     "is: " +
+                         word + " \"...\"")
         .emit();
   }
 

@@ -25,10 +25,11 @@ Coverage::Coverage(const sema::CheckedProgram& program, const source::Files& fil
     : program_(program), files_(files) {
   for (std::size_t i = 0; i < program.ast.lets.size(); ++i) {
     const ast::Let& let = program.ast.lets[i];
-    if (!sema::isConsentLet(program, i)) addClauses(let.value, let.name.text);
+    if (sema::isWritten(program, i)) addClauses(let.value, let.name.text);
   }
-  for (const ast::Segment& segment : program.ast.segments)
-    addClauses(segment.condition, segment.name.text);
+  for (const ast::Segment& segment : program.ast.segments) {
+    if (!segment.isPart) addClauses(segment.condition, segment.name.text);
+  }
   std::ranges::stable_sort(clauses_, {}, [](const Clause& it) {
     return std::tuple(it.span.file.index(), it.span.begin, it.span.end);
   });

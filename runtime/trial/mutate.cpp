@@ -52,10 +52,11 @@ class Mutator {
   Mutation run() {
     for (std::size_t i = 0; i < original_.ast.lets.size(); ++i) {
       const ast::Let& let = original_.ast.lets[i];
-      if (!sema::isConsentLet(original_, i)) mutateBelow(let.value, let.name.text);
+      if (sema::isWritten(original_, i)) mutateBelow(let.value, let.name.text);
     }
-    for (const ast::Segment& segment : original_.ast.segments)
-      mutateBelow(segment.condition, segment.name.text);
+    for (const ast::Segment& segment : original_.ast.segments) {
+      if (!segment.isPart) mutateBelow(segment.condition, segment.name.text);
+    }
     return std::move(mutation_);
   }
 

@@ -49,7 +49,7 @@ class Runner {
       if (options_.only.empty() || program_.tests[i].name == options_.only) test(i);
     }
     for (std::size_t i = 0; i < program_.ast.segments.size(); ++i) {
-      if (!spokenOf.contains(i)) report_.untested.push_back(program_.ast.segments[i].name.text);
+      if (!spokenOf.contains(i) && !program_.ast.segments[i].isPart) report_.untested.push_back(program_.ast.segments[i].name.text);
     }
     if (options_.wantsCoverage) report_.clauses = coverage_.clauses();
     if (options_.wantsMutants && report_.failedCount() == 0)

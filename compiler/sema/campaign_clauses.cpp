@@ -1,0 +1,597 @@
+// The clauses of a campaign, each by itself: when it runs, how often it may write, who is left out
+// by lot, which version and offer somebody gets.
+
+#include <algorithm>
+#include <set>
+
+#include "compiler/base/int128.h"
+#include "compiler/calendar/calendar.h"
+#include "compiler/sema/campaigns.h"
+#include "compiler/sema/definitions.h"
+#include "compiler/sema/types.h"
+#include "compiler/sema/zones.h"
+
+namespace muster::sema {
+
+namespace {
+
+constexpr int kDaySeconds = 24 * 60 * 60;
+constexpr std::int64_t kAllOfThem = 1'000'000;  // 100%, in millionths
+constexpr std::size_t kCapMost = 100;
+constexpr std::size_t kArmsMost = 100;
+
+constexpr Definition<std::string_view> kNeverRuns{"E0747", Severity::Error,
+                                                  "`{}` never comes to a day on which it runs"};
+constexpr Definition<std::string_view> kNoDay{"E0747", Severity::Error,
+                                              "`{}` is no day on which a campaign could run"};
+constexpr Definition<std::string_view> kAllQuiet{
+    "E0746", Severity::Error, "`{}` leaves no hour of the day in which anything could be sent"};
+constexpr Definition<std::string_view> kNoHours{"E0746", Severity::Error,
+                                                "`{}` begins and ends at the same time"};
+constexpr Definition<std::string_view> kNoShare{"E0742", Severity::Error,
+                                                "`{}%` is no share of the profiles"};
+constexpr Definition<std::string_view, std::string_view> kNotWhole{
+    "E0741", Severity::Error, "the shares of `{}` add up to {}%, not to 100%"};
+constexpr Definition<std::string_view> kNoSalt{"E0743", Severity::Error,
+                                               "`{}` has no salt, which decides who is drawn"};
+constexpr Definition<std::string_view> kNoNumber{
+    "E0748", Severity::Error, "`{}` is no number of messages that could be asked"};
+constexpr Definition<std::string_view, std::string_view> kIdleCap{
+    "E0748", Severity::Error, "this cap never holds: `{}` sends by {}, which it does not count"};
+constexpr Definition<std::string_view, std::string_view> kNoSuch{"E0752", Severity::Error,
+                                                                 "there is no {} `{}`"};
+constexpr Definition<std::string_view, std::string_view> kNameTwice{"E0744", Severity::Error,
+                                                                    "{} `{}` is there twice"};
+constexpr Definition<std::string_view> kNoVersion{
+    "E0744", Severity::Error, "no split and no choice of this campaign leads to the version `{}`"};
+constexpr Definition<std::string_view> kNoChoice{"E0730", Severity::Error,
+                                                 "`choose {}` is no choice that a campaign has"};
+constexpr Definition<std::string_view> kNeverChosen{"E0749", Severity::Error,
+                                                    "`{}` is never chosen"};
+constexpr Definition<std::string_view> kNoOtherwise{
+    "E0734", Severity::Error, "`choose {}` does not say what those get for whom nothing holds"};
+constexpr Definition<std::string_view> kNoRole{
+    "E0754", Severity::Error,
+    "who is held out is noted beside the messages, and `{}` has no field that tells the two apart"};
+
+// "12.5" of 125,000 millionths.
+std::string percentText(std::int64_t millionths) {
+  std::string text = toString(millionths, 4);
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+}  // namespace
+
+// ---- time ---------------------------------------------------------------------------------------
+
+std::optional<int> Campaigns::weekday(const ast::Name& name) {
+  static const std::vector<std::string> kDays{"monday", "tuesday",  "wednesday", "thursday",
+                                              "friday", "saturday", "sunday"};
+  const auto found = std::ranges::find(kDays, name.text);
+  if (found != kDays.end()) return static_cast<int>(found - kDays.begin()) + 1;
+  std::string help = didYouMean(name.text, kDays);
+  if (help.empty()) help = "write days of the week (monday to friday) or of the month (1, 15)";
+  build(context_.sink, name.span, kNoDay, name.text).help(help).emit();
+  return std::nullopt;
+}
+
+// Days of the month go into `monthDays`; null: there are none here.
+std::vector<int> Campaigns::weekdays(const ast::Days& days, std::vector<int>* monthDays) {
+  std::set<int> found;
+  for (const ast::Days::Item& item : days.items) {
+    const auto decimal = parseDecimal(item.first.text);
+    if (decimal && monthDays != nullptr && !item.last) {
+      const Int128 number = withPlaces(*decimal, 0).value_or(0);
+      if (number >= 1 && number <= 31) {
+        monthDays->push_back(static_cast<int>(number));
+      } else {
+        build(context_.sink, item.first.span, kNoDay, item.first.text)
+            .help("the days of a month are 1 to 31")
+            .emit();
+      }
+      continue;
+    }
+    const auto first = weekday(item.first);
+    const auto last = item.last ? weekday(*item.last) : first;
+    if (!first || !last) continue;
+    for (int day = *first;; day = day % 7 + 1) {
+      found.insert(day);
+      if (day == *last) break;
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+// Of a date or a month its first instant, in the schema's zone.
+std::optional<std::int64_t> Campaigns::startOf(ExprId moment) {
+  const calendar::Zone& here = *calendar::findZone(program_.schema.zone);
+  const ast::ExprKind& kind = context_.expr(moment).kind;
+  if (const auto* it = std::get_if<ast::DateLiteral>(&kind)) {
+    return calendar::dayStart(here, calendar::daysOf({it->year, it->month, std::max(it->day, 1)}));
+  }
+  if (const auto* it = std::get_if<ast::InstantLiteral>(&kind)) {
+    const calendar::WrittenTime written{
+        calendar::daysOf({it->date.year, it->date.month, it->date.day}),
+        ((it->hour * 60 + it->minute) * 60 + it->second) * calendar::kMicrosPerSecond, true,
+        std::nullopt};
+    return calendar::toInstant(written, here);
+  }
+  return std::nullopt;
+}
+
+// The first instant behind it: a date is included whole.
+std::optional<std::int64_t> Campaigns::endOf(ExprId moment) {
+  const auto* date = std::get_if<ast::DateLiteral>(&context_.expr(moment).kind);
+  const auto start = startOf(moment);
+  if (date == nullptr || !start) return start;
+  const std::int64_t first = calendar::daysOf({date->year, date->month, std::max(date->day, 1)});
+  const std::int64_t next =
+      date->day == 0 ? calendar::addMonthsToDate(first, 1) : calendar::addDays(first, 1);
+  return calendar::dayStart(*calendar::findZone(program_.schema.zone), next);
+}
+
+CheckedZone Campaigns::zone(const std::optional<ExprId>& written) {
+  if (!written) return {program_.schema.zone, std::nullopt};
+  if (const auto* text = std::get_if<ast::TextLiteral>(&context_.expr(*written).kind)) {
+    if (calendar::findZone(text->value) != nullptr) return {text->value, std::nullopt};
+    build(context_.sink, context_.span(*written), kUnknownZone, text->value)
+        .help(zoneMeant(text->value))
+        .emit();
+    return {program_.schema.zone, std::nullopt};
+  }
+  return {"", value(Wanted::Zone, *written, *written, "zone", false)};
+}
+
+std::optional<CheckedRuns> Campaigns::runs(const ast::RunsClause& it) {
+  CheckedRuns made;
+  made.span = it.span;
+  if (it.from) made.from = startOf(*it.from);
+  if (it.to) made.to = endOf(*it.to);
+  if (it.on) made.weekdays = weekdays(*it.on, &made.monthDays);
+  if (it.first) {
+    made.firstSecond = it.first->seconds;
+    made.lastSecond = it.last->seconds;
+  }
+  made.zone = zone(it.zone);
+  const std::string every = it.every ? it.every->text : "";
+  const bool fits = every.empty() || (every == "day" && !it.on) ||
+                    (every == "week" && it.on && made.monthDays.empty()) ||
+                    (every == "month" && it.on && made.weekdays.empty());
+  if (!fits) {
+    build(context_.sink, it.every->span, kNoDay, "every " + every)
+        .help("write: every day; every week on monday; every month on 1, 15")
+        .emit();
+  }
+  const bool isOver = made.from && made.to && *made.from >= *made.to;
+  if (isOver || (it.first && made.firstSecond >= made.lastSecond)) {
+    build(context_.sink, it.span, kNeverRuns, context_.written(it.span))
+        .help(isOver ? "the first day stands before the last: from 2026-12-01 to 2026-12-24"
+                     : "the first hour stands before the last of the same day: between 8:00 and "
+                       "20:00; what runs over midnight is said with: quiet 6:00 to 22:00")
+        .emit();
+  }
+  return made;
+}
+
+CheckedQuiet Campaigns::quiet(const ast::QuietClause& it) {
+  CheckedQuiet made{it.first.seconds, it.last.seconds, {}, {}, it.isDiscarding, it.span};
+  if (it.on) made.weekdays = weekdays(*it.on, nullptr);
+  made.zone = zone(it.zone);
+  if (made.firstSecond % kDaySeconds == made.lastSecond % kDaySeconds) {
+    build(context_.sink, it.span, kNoHours, context_.written(it.span))
+        .help("write for example: quiet 21:00 to 9:00")
+        .emit();
+  }
+  return made;
+}
+
+// Hours on one clock, every day: what is left between the run's hours and the quiet ones.
+void Campaigns::checkHours(const CheckedCampaign& made) {
+  if (made.quiet.empty()) return;
+  std::vector<bool> isOpen(kDaySeconds, true);
+  if (made.runs) {
+    for (int i = 0; i < kDaySeconds; ++i) {
+      isOpen[static_cast<std::size_t>(i)] =
+          made.runs->firstSecond <= i && i < made.runs->lastSecond;
+    }
+  }
+  const CheckedQuiet* last = nullptr;
+  for (const CheckedQuiet& it : made.quiet) {
+    const bool isSameClock =
+        it.zone.name == made.quiet[0].zone.name &&
+        it.zone.value.has_value() == made.quiet[0].zone.value.has_value() &&
+        (!made.runs || made.runs->lastSecond - made.runs->firstSecond == kDaySeconds ||
+         made.runs->zone.name == it.zone.name);
+    if (!it.weekdays.empty() || !isSameClock) return;
+    for (int i = it.firstSecond; i % kDaySeconds != it.lastSecond % kDaySeconds; ++i) {
+      isOpen[static_cast<std::size_t>(i % kDaySeconds)] = false;
+    }
+    last = &it;
+  }
+  if (std::ranges::find(isOpen, true) != isOpen.end()) return;
+  build(context_.sink, last->span, kAllQuiet, context_.written(last->span))
+      .label(made.span, "the campaign that could never be sent")
+      .help("shorten the quiet hours, or let it run at other hours")
+      .emit();
+}
+
+// ---- by lot -------------------------------------------------------------------------------------
+
+// In millionths.
+std::optional<std::int64_t> Campaigns::share(const std::string& digits, Span span,
+                                             bool mayBeWhole) {
+  const auto decimal = parseDecimal(digits);
+  const auto scaled = decimal ? withPlaces(*decimal, 4) : std::nullopt;
+  if (scaled && *scaled > 0 && (*scaled < kAllOfThem || (mayBeWhole && *scaled == kAllOfThem))) {
+    return static_cast<std::int64_t>(*scaled);
+  }
+  build(context_.sink, span, kNoShare, digits)
+      .help("write a share above 0% and below 100%, with four places at most: 5%, 12.5%")
+      .emit();
+  return std::nullopt;
+}
+
+std::size_t Campaigns::sampleBelow(const std::string& salt, std::int64_t millionths, Span span) {
+  const std::string percent = percentText(millionths);
+  const ExprId drawn = make(span, ast::Sample{salt});
+  const ExprId below = make(span, ast::UnitLiteral{percent, {"%", span}});
+  const ExprId isBelow = make(span, ast::Compare{ast::CompareOp::Less, drawn, below});
+  return part(isBelow, "sample below " + percent + "%", span);
+}
+
+bool Campaigns::hasSalt(const std::optional<std::string>& salt, Span span,
+                        std::string_view clause) {
+  if (salt && !salt->empty()) return true;
+  build(context_.sink, span, kNoSalt, clause)
+      .help("write behind it: salt \"" + owner_ +
+            "-1\"; another salt draws others, and a name "
+            "can change without drawing anew")
+      .emit();
+  return false;
+}
+
+std::vector<CheckedHold> Campaigns::holds(const std::vector<ast::HoldClause>& all,
+                                          std::string_view what) {
+  std::vector<CheckedHold> made;
+  for (const ast::HoldClause& it : all) {
+    const auto part = share(it.digits, it.digitsSpan, false);
+    if (!part || !hasSalt(it.salt, it.span, what)) continue;
+    made.push_back({sampleBelow(*it.salt, *part, it.span), context_.written(it.span), it.span});
+  }
+  return made;
+}
+
+// Whoever is held out goes into the history, and may not be taken for one who got a message.
+void Campaigns::checkRoles(const ast::Campaign& it) {
+  const ast::HoldClause* first = !it.holdOuts.empty()     ? &it.holdOuts[0]
+                                 : !it.untargeted.empty() ? &it.untargeted[0]
+                                                          : nullptr;
+  if (first == nullptr || contacts().role) return;
+  build(context_.sink, first->span, kNoRole, program_.schema.lists[contacts().list].name)
+      .help("add to that list: role one of (message, hold_out, untargeted) optional")
+      .emit();
+}
+
+void Campaigns::addSplits(const ast::Campaign& it, CheckedCampaign& made) {
+  std::set<std::string> names;
+  for (const ast::SplitClause& split : it.splits) {
+    CheckedSplit checked;
+    checked.span = split.span;
+    checked.title = split.title.value_or("");
+    const std::string title = split.title ? "split \"" + *split.title + '"' : "split";
+    if (!hasSalt(split.salt, split.span, title)) continue;
+    std::int64_t sum = 0;
+    bool isWhole = split.arms.size() <= kArmsMost;
+    for (const ast::SplitClause::Arm& arm : split.arms) {
+      const auto own = share(arm.digits, arm.span, true);
+      isWhole = isWhole && own.has_value();
+      if (!names.insert(arm.name.text).second) {
+        build(context_.sink, arm.name.span, kNameTwice, "the version", arm.name.text)
+            .help("give each version of the campaign a name of its own")
+            .emit();
+      }
+      sum += own.value_or(0);
+      checked.arms.push_back({arm.name.text, std::nullopt, own.value_or(0)});
+      const bool isLast = &arm == &split.arms.back();
+      if (!isLast && sum < kAllOfThem && sum > 0) {
+        checked.arms.back().part = sampleBelow(*split.salt, sum, arm.span);
+      }
+    }
+    if (isWhole && sum != kAllOfThem) {
+      build(context_.sink, split.span, kNotWhole, title, percentText(sum))
+          .help(sum < kAllOfThem
+                    ? "add " + percentText(kAllOfThem - sum) +
+                          "%; who shall get nothing of it is said with: untargeted " +
+                          percentText(kAllOfThem - sum) + "% salt \"" + *split.salt + "-rest\""
+                    : "take away " + percentText(sum - kAllOfThem) + "%")
+          .emit();
+    }
+    made.splits.push_back(std::move(checked));
+  }
+}
+
+// ---- caps and limits ----------------------------------------------------------------------------
+
+std::optional<std::size_t> Campaigns::numberOf(const std::string& digits, Span span,
+                                               std::size_t most) {
+  const auto decimal = parseDecimal(digits);
+  const auto whole = decimal ? withPlaces(*decimal, 0) : std::nullopt;
+  if (whole && *whole >= 1 && *whole <= static_cast<Int128>(most)) {
+    return static_cast<std::size_t>(*whole);
+  }
+  build(context_.sink, span, kNoNumber, digits)
+      .help("write a whole number from 1 to " + std::to_string(most))
+      .emit();
+  return std::nullopt;
+}
+
+// Of this program, those whose messages a cap counts.
+std::vector<std::size_t> Campaigns::campaignsOf(const ast::CapClause& it, std::size_t own) {
+  const std::vector<CheckedCampaign>& all = program_.campaigns;
+  std::vector<std::size_t> found;
+  const auto add = [&](auto&& wanted) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!all[i].isExempt && wanted(i)) found.push_back(i);
+    }
+  };
+  if (it.isOfThis) {
+    add([&](std::size_t i) { return i == own; });
+  } else if (it.group) {
+    add([&](std::size_t i) { return all[i].group == it.group->text; });
+    std::vector<std::string> groups;
+    for (const CheckedCampaign& each : all) {
+      if (each.group) groups.push_back(*each.group);
+    }
+    if (std::ranges::find(groups, it.group->text) == groups.end()) {
+      build(context_.sink, it.group->span, kNoSuch, "exclusive group", it.group->text)
+          .help(didYouMean(it.group->text, groups))
+          .emit();
+    }
+  } else if (!it.campaigns.empty()) {
+    std::vector<std::string> names;
+    for (const CheckedCampaign& each : all) names.push_back(each.name);
+    std::set<std::string> wanted;
+    for (const ast::Name& name : it.campaigns) {
+      wanted.insert(name.text);
+      if (std::ranges::find(names, name.text) != names.end() || program_.ast.hasHoles) continue;
+      build(context_.sink, name.span, kNoSuch, "campaign", name.text)
+          .help(didYouMean(name.text, names))
+          .emit();
+    }
+    add([&](std::size_t i) { return wanted.contains(all[i].name); });
+  } else {
+    add([](std::size_t) { return true; });
+  }
+  return found;
+}
+
+// Messages of the history that the cap counts; nothing: all.
+ExprId Campaigns::contactsWhere(const CheckedCap& cap, const ast::CapClause& it) {
+  const schema::Schema& schema = program_.schema;
+  std::vector<ExprId> conditions;
+  const auto field = [&](FieldId id) { return reference(schema.fields[id].name, it.span); };
+  if (!cap.channels.empty()) {
+    std::vector<ExprId> words;
+    for (const std::uint32_t i : cap.channels)
+      words.push_back(reference(channels().values[i], it.span));
+    conditions.push_back(make(it.span, ast::OneOfTest{false, field(contacts().channel), words}));
+  }
+  const bool isOfSome = it.isOfThis || it.group || !it.campaigns.empty();
+  std::vector<ExprId> names;
+  for (std::size_t i = 0; i < program_.campaigns.size(); ++i) {
+    const CheckedCampaign& each = program_.campaigns[i];
+    const bool counts = std::ranges::find(cap.campaigns, i) != cap.campaigns.end();
+    if (isOfSome ? counts : each.isExempt) {
+      names.push_back(make(it.span, ast::TextLiteral{each.name}));
+    }
+  }
+  if (!names.empty()) {
+    conditions.push_back(
+        make(it.span, ast::OneOfTest{!isOfSome, field(contacts().campaign), names}));
+  }
+  if (contacts().role) {
+    const ExprId isMessage =
+        make(it.span, ast::Compare{ast::CompareOp::Equal, field(*contacts().role),
+                                   reference(std::string(schema::kRoles[0]), it.span)});
+    const bool isOptional = schema.fields[*contacts().role].isOptional;
+    conditions.push_back(isOptional ? make(it.span, ast::Settled{true, isMessage}) : isMessage);
+  }
+  if (conditions.empty()) return make(it.span, ast::YesNoLiteral{true});
+  if (conditions.size() == 1) return conditions[0];
+  return make(it.span, ast::AllOf{std::move(conditions)});
+}
+
+std::optional<CheckedCap> Campaigns::cap(const ast::CapClause& it, std::size_t own) {
+  CheckedCap made;
+  made.span = it.span;
+  made.text = context_.written(it.span);
+  for (const ast::Name& name : it.channels) {
+    const std::vector<std::string>& known = channels().values;
+    const auto found = std::ranges::find(known, name.text);
+    if (found != known.end()) {
+      made.channels.push_back(static_cast<std::uint32_t>(found - known.begin()));
+    } else if (own == 0) {
+      build(context_.sink, name.span, kNoSuch, "channel", name.text)
+          .help(didYouMean(name.text, known))
+          .emit();
+    }
+  }
+  made.campaigns = campaignsOf(it, own);
+  const CheckedCampaign& campaign = program_.campaigns[own];
+  const bool isOwnClause =
+      it.span.file == campaign.span.file && it.span.begin > campaign.span.begin &&
+      std::ranges::find(program_.ast.campaigns[declared_[own]].caps, it.span,
+                        &ast::CapClause::span) != program_.ast.campaigns[declared_[own]].caps.end();
+  const bool countsChannel =
+      made.channels.empty() ||
+      std::ranges::find(made.channels, campaign.channel) != made.channels.end();
+  if (!countsChannel) {
+    // One that goes for all campaigns holds for those by its channels.
+    if (!isOwnClause) return std::nullopt;
+    build(context_.sink, it.span, kIdleCap, campaign.name, channels().values[campaign.channel])
+        .help("count that channel too, or leave the line out")
+        .emit();
+    return std::nullopt;
+  }
+  const auto most = numberOf(it.digits, it.digitsSpan, kCapMost);
+  if (!most) return std::nullopt;
+  made.most = *most;
+  const ExprId where = contactsWhere(made, it);
+  const bool isAll = std::holds_alternative<ast::YesNoLiteral>(context_.expr(where).kind);
+  const std::string& list = program_.schema.lists[contacts().list].name;
+  for (std::size_t i = 1; i <= made.most; ++i) {
+    ast::Events events{{{{list, it.span}}, it.span}, std::nullopt, std::nullopt, it.span};
+    if (it.window) events.window = ast::Window{it.span, *it.window};
+    if (!isAll) events.where = where;
+    const ExprId count = make(it.span, ast::NumberLiteral{std::to_string(i)});
+    const ExprId isFewer =
+        make(it.span,
+             ast::QuantifiedEvents{{ast::QuantifierKind::FewerThan, count, {}, it.span}, events});
+    made.fewer.push_back(part(isFewer, "fewer than " + std::to_string(i), it.span));
+  }
+  return made;
+}
+
+void Campaigns::addLimit(const ast::LimitClause& it, CheckedCampaign& made) {
+  CheckedLimit limit;
+  limit.span = it.span;
+  limit.isLargestFirst = it.isLargestFirst;
+  limit.most = numberOf(it.digits, it.digitsSpan, 1'000'000'000'000).value_or(0);
+  if (it.by) limit.by = value(Wanted::Order, *it.by, *it.by, "limit", true);
+  made.limit = limit;
+}
+
+// ---- choices ------------------------------------------------------------------------------------
+
+CheckedChoice Campaigns::choice(const ast::ChooseClause& it) {
+  CheckedChoice made;
+  made.isByLargest = it.isByLargest;
+  made.span = it.span;
+  for (std::size_t i = 0; i < it.picks.size(); ++i) {
+    const ast::ChooseClause::Pick& pick = it.picks[i];
+    CheckedChoice::Pick checked{pick.name.text, std::nullopt, std::nullopt,
+                                std::nullopt,   std::nullopt, pick.span};
+    const std::string what = it.what.text + ' ' + std::to_string(i + 1);
+    if (pick.when) checked.when = part(*pick.when, what, context_.span(*pick.when));
+    if (pick.score) checked.score = value(Wanted::Score, *pick.score, *pick.score, what, true);
+    if (pick.until) checked.until = endOf(*pick.until);
+    if (pick.stock) checked.stock = numberOf(*pick.stock, pick.span, 1'000'000'000'000);
+    made.picks.push_back(std::move(checked));
+  }
+  return made;
+}
+
+void Campaigns::addChoices(const ast::Campaign& it, CheckedCampaign& made) {
+  for (const ast::ChooseClause& clause : it.chooses) {
+    const bool isOffer = clause.what.text == "offer";
+    if (!isOffer && clause.what.text != "version") {
+      build(context_.sink, clause.what.span, kNoChoice, clause.what.text)
+          .help("write: choose offer when ..., or: choose version when ...")
+          .emit();
+      continue;
+    }
+    std::optional<CheckedChoice>& slot = isOffer ? made.offer : made.version;
+    if (slot) {
+      build(context_.sink, clause.span, kNameTwice, "the choice", clause.what.text)
+          .label(slot->span, "the first")
+          .help("write all of it in one `choose " + clause.what.text + "`")
+          .emit();
+      continue;
+    }
+    slot = choice(clause);
+    if (!isOffer && !clause.isByLargest && clause.picks.back().when) {
+      build(context_.sink, clause.span, kNoOtherwise, clause.what.text)
+          .help("write at its end: otherwise plain")
+          .emit();
+    }
+    checkPicks(clause, made);
+  }
+}
+
+void Campaigns::checkPicks(const ast::ChooseClause& it, const CheckedCampaign& made) {
+  const CheckedChoice& choice = it.what.text == "offer" ? *made.offer : *made.version;
+  for (const CheckedChoice::Pick& pick : choice.picks) {
+    const bool isOver =
+        pick.until && made.runs && made.runs->from && *pick.until <= *made.runs->from;
+    if (!isOver) continue;
+    build(context_.sink, pick.span, kNeverChosen, pick.name)
+        .label(made.runs->span, "the campaign begins later")
+        .help("let it last longer, or leave it out")
+        .emit();
+  }
+}
+
+// ---- texts --------------------------------------------------------------------------------------
+
+std::vector<CheckedTemplate> Campaigns::texts(const std::vector<ast::TemplateField>& fields,
+                                              const CheckedCampaign& made) {
+  std::vector<CheckedTemplate> all;
+  std::set<std::string> names;
+  for (const ast::TemplateField& field : fields) {
+    if (!names.insert(field.name.text).second) {
+      build(context_.sink, field.name.span, kNameTwice, "the text", field.name.text)
+          .help("keep one of the two")
+          .emit();
+    }
+    CheckedTemplate text{field.name.text, field.name.text == "html", {}, field.textSpan};
+    for (const ast::TemplateField::Piece& piece : field.pieces) {
+      CheckedTemplate::Piece checked{piece.text, std::nullopt, piece.otherwise};
+      if (const auto* hole = piece.value ? nameAlone(*piece.value) : nullptr) {
+        // What the audience proves to be there needs nothing else.
+        const Span span = context_.expr(*piece.value).span;
+        const ast::Reference again = *hole;
+        const std::string& audience = program_.ast.segments[made.audience.part].name.text;
+        const ExprId isIn = make(span, ast::InSegment{{{{audience, span}}, span}});
+        const ExprId other = make(span, again);
+        const ExprId proved = make(span, ast::Choose{{{isIn, *piece.value}}, other});
+        checked.value =
+            value(Wanted::Text, *piece.value, proved, field.name.text, piece.otherwise.has_value());
+      }
+      text.pieces.push_back(std::move(checked));
+    }
+    all.push_back(std::move(text));
+  }
+  return all;
+}
+
+const ast::Reference* Campaigns::nameAlone(ExprId id) const {
+  return std::get_if<ast::Reference>(&context_.expr(id).kind);
+}
+
+void Campaigns::addTexts(const ast::Campaign& it, CheckedCampaign& made) {
+  made.texts = texts(it.fields, made);
+  std::set<std::string> versions;
+  for (const ast::SplitClause& split : it.splits) {
+    for (const ast::SplitClause::Arm& arm : split.arms) {
+      versions.insert(arm.name.text);
+      if (!arm.fields.empty())
+        made.versionTexts.emplace_back(arm.name.text, texts(arm.fields, made));
+    }
+  }
+  if (made.version) {
+    for (const CheckedChoice::Pick& pick : made.version->picks) versions.insert(pick.name);
+  }
+  for (const ast::VersionClause& version : it.versions) {
+    if (!versions.contains(version.name.text)) {
+      const std::vector<std::string> names(versions.begin(), versions.end());
+      std::string help = didYouMean(version.name.text, names);
+      if (help.empty()) {
+        help = "write who gets it: choose version when ...: " + typed(version.name.text) +
+               " otherwise ...";
+      }
+      build(context_.sink, version.name.span, kNoVersion, version.name.text).help(help).emit();
+    }
+    const bool isTwice = std::ranges::any_of(
+        made.versionTexts, [&](const auto& other) { return other.first == version.name.text; });
+    if (isTwice) {
+      build(context_.sink, version.name.span, kNameTwice, "the version", version.name.text)
+          .help("write its texts in one place")
+          .emit();
+    }
+    made.versionTexts.emplace_back(version.name.text, texts(version.fields, made));
+  }
+}
+
+}  // namespace muster::sema

@@ -1,0 +1,112 @@
+#pragma once
+
+// Campaigns. Whatever a campaign asks of a profile becomes a segment or a value that nobody wrote
+// (checked.h), so that types, missing values, lowering and every engine know nothing of campaigns:
+//
+//   at most 2 messages in 7 days    is the segments   fewer than 1 messages in the last 7 days ...
+//                                                     fewer than 2 messages in the last 7 days ...
+//   hold out 5% salt "x"            is                sample("x") < 5%
+//   {first_name else friend}        is the value      first_name, where the audience holds
+//
+// Tested by tests/golden/campaigns and tests/unit/sema/campaigns_test.cpp.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/sema/context.h"
+
+namespace muster::sema {
+
+class Campaigns {
+ public:
+  explicit Campaigns(Context& context) : context_(context), program_(context.program) {}
+
+  // Fills CheckedProgram::campaigns and adds their segments and values, once the schema is known
+  // and before anything has a type.
+  void add();
+  // What the types of values decide.
+  void checkTypes();
+  // What may be missing and may not, what is read for which purpose. Relies on the program having
+  // no other error: causes are then complete.
+  void checkReading();
+
+ private:
+  // What is asked of a value once it has a type.
+  enum class Wanted : std::uint8_t { Order, Score, Zone, Text };
+  struct Value {
+    Wanted wanted;
+    std::size_t campaign;
+    std::size_t let;
+    ExprId written;
+    bool mayBeMissing;
+    Span span;
+  };
+  // A clause of `campaigns`, which every campaign has: made once.
+  struct Shared {
+    std::vector<CheckedClause> suppress;
+    std::vector<CheckedClause> stops;
+    std::vector<CheckedQuiet> quiet;
+    std::vector<CheckedHold> holdOuts;
+    std::vector<CheckedHold> untargeted;
+  };
+
+  void checkNames();
+  void checkContacts();
+  const ast::Campaign* findShared();
+  void checkShared(const ast::Campaign& it);
+  void addCampaign(std::size_t index, const ast::Campaign& it, const ast::Campaign* shared);
+  void checkWhole(const ast::Campaign& it);
+  void checkPriorities();
+  void checkPriority(const ast::Campaign& it, CheckedCampaign& made);
+  void checkPurpose(const ast::Campaign& it, const ast::Campaign* shared, CheckedCampaign& made);
+  void checkChannel(const ast::Campaign& it, CheckedCampaign& made);
+  std::vector<CheckedClause> clauses(const std::vector<ExprId>& conditions, std::string_view what);
+  ExprId granted(ExprId condition);
+  std::optional<CheckedRuns> runs(const ast::RunsClause& it);
+  CheckedQuiet quiet(const ast::QuietClause& it);
+  void checkHours(const CheckedCampaign& made);
+  CheckedZone zone(const std::optional<ExprId>& written);
+  std::vector<int> weekdays(const ast::Days& days, std::vector<int>* monthDays);
+  std::optional<int> weekday(const ast::Name& name);
+  std::optional<std::int64_t> startOf(ExprId moment);
+  std::optional<std::int64_t> endOf(ExprId moment);
+  std::vector<CheckedHold> holds(const std::vector<ast::HoldClause>& all, std::string_view what);
+  std::optional<std::int64_t> share(const std::string& digits, Span span, bool mayBeWhole);
+  std::size_t sampleBelow(const std::string& salt, std::int64_t millionths, Span span);
+  bool hasSalt(const std::optional<std::string>& salt, Span span, std::string_view clause);
+  std::optional<CheckedCap> cap(const ast::CapClause& it, std::size_t own);
+  std::vector<std::size_t> campaignsOf(const ast::CapClause& it, std::size_t own);
+  ExprId contactsWhere(const CheckedCap& cap, const ast::CapClause& it);
+  std::optional<std::size_t> numberOf(const std::string& digits, Span span, std::size_t most);
+  void addLimit(const ast::LimitClause& it, CheckedCampaign& made);
+  void addSplits(const ast::Campaign& it, CheckedCampaign& made);
+  void addChoices(const ast::Campaign& it, CheckedCampaign& made);
+  CheckedChoice choice(const ast::ChooseClause& it);
+  void checkPicks(const ast::ChooseClause& it, const CheckedCampaign& made);
+  void addTexts(const ast::Campaign& it, CheckedCampaign& made);
+  std::vector<CheckedTemplate> texts(const std::vector<ast::TemplateField>& fields,
+                                     const CheckedCampaign& made);
+  void checkRoles(const ast::Campaign& it);
+
+  // Of the `what` of the campaign at hand.
+  std::size_t part(ExprId condition, std::string_view what, Span span);
+  std::size_t value(Wanted wanted, ExprId written, ExprId asked, std::string_view what,
+                    bool mayBeMissing);
+  ExprId make(Span span, ast::ExprKind kind) { return program_.ast.add(span, std::move(kind)); }
+  ExprId reference(const std::string& name, Span span);
+  const ast::Reference* nameAlone(ExprId id) const;
+  const schema::Contacts& contacts() const { return *program_.schema.contacts; }
+  const schema::Enum& channels() const;
+
+  Context& context_;
+  CheckedProgram& program_;
+  std::string owner_;                  // of what is being added: a campaign, or `campaigns`
+  std::size_t current_ = 0;            // into CheckedProgram::campaigns
+  std::vector<std::size_t> declared_;  // of each campaign: into ast::Program::campaigns
+  std::vector<Value> values_;
+  Shared shared_;
+};
+
+}  // namespace muster::sema
