@@ -242,7 +242,7 @@ void Lowering::collectReach(ExprId id, const ir::Shift& unit, std::vector<Reach>
     reaches.push_back(window ? reachOf(list, *window, unit) : Reach{});
   };
   if (events != nullptr) {
-    known.push_back(boundsAreKnown(*events));
+    known.push_back(boundsAreKnown(id, *events));
     add(*program_.lists[id], events->window);
     for (std::size_t i = 0; i < events->then.size(); ++i) {
       add(program_.sequences.at(id)[i + 1].list, events->then[i].window);

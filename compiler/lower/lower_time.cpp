@@ -471,9 +471,15 @@ NodeId Lowering::windowTest(const ast::WindowTest& it) {
   return negatedIf(it.isNegated, isIn(it.window, time));
 }
 
-NodeId Lowering::boundsAreKnown(const ast::Events& events) {
+// Of the events of an expression, that they can be looked at.
+NodeId Lowering::boundsAreKnown(ExprId id, const ast::Events& events) {
   std::vector<NodeId> known;
-  sema::forEachBound(events, [&](ExprId id) { known.push_back(isKnown(id)); });
+  const std::optional<ListId> list = program_.lists[id];
+  const auto set = list ? program_.schema.lists[*list].ofSet : std::nullopt;
+  if (set && program_.schema.fields[*set].isOptional) {
+    known.push_back(build_.known(build_.column(*set)));
+  }
+  sema::forEachBound(events, [&](ExprId bound) { known.push_back(isKnown(bound)); });
   return build_.allOf(std::move(known));
 }
 

@@ -144,7 +144,7 @@ class Lowering {
   NodeId isKnown(ExprId bound);
   NodeId windowTest(const ast::WindowTest& it);
   // True where every point the window names is known.
-  NodeId boundsAreKnown(const ast::Events& events);
+  NodeId boundsAreKnown(ExprId id, const ast::Events& events);
 
   // lower_population.cpp
   struct Compared {

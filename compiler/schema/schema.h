@@ -107,6 +107,9 @@ struct EventList {
   std::optional<ListId> owner = std::nullopt;  // the list whose elements have it; none: profiles
   bool isMap = false;
   std::optional<std::size_t> through = std::nullopt;  // as of a field
+  // A set whose elements this has, as `it`: nobody declared it, and no source fills it. Its elements
+  // have no order that a rule may ask for.
+  std::optional<FieldId> ofSet = std::nullopt;
   // How far back the data go, in microseconds, months and years at their average length; 0: nobody
   // says. What is older is not there to be asked.
   std::int64_t keptFor = 0;

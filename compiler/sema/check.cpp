@@ -16,6 +16,7 @@
 #include "compiler/sema/missing.h"
 #include "compiler/sema/names.h"
 #include "compiler/sema/population.h"
+#include "compiler/sema/set_lists.h"
 #include "compiler/sema/where_rule.h"
 
 namespace muster::sema {
@@ -89,6 +90,7 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
   std::optional<CheckedSchema> schema = checkSchema(context);
   if (!schema) return std::nullopt;
   checked.schema = std::move(schema->schema);
+  addSetLists(context);
   addConsents(context);
   Campaigns campaigns(context);
   campaigns.add();

@@ -20,6 +20,8 @@ constexpr Definition<std::string_view, std::string_view, std::string_view> kNotA
     "E0312", Severity::Error, "`{}` is {}, of which there is no {}"};
 constexpr Definition<std::string_view, std::string_view> kNotCount{
     "E0313", Severity::Error, "`{}` is {}, and a count is a whole number"};
+constexpr Definition<std::string_view> kNoPlaces{
+    "E0596", Severity::Error, "`{}` is a set, of whose elements none is before another"};
 constexpr Definition<std::string_view, std::string_view> kNoTime{
     "E0634", Severity::Error, "records of `{}` have no time, and {} asks for one"};
 constexpr Definition<std::string_view, std::string_view, std::string_view> kNotHere{
@@ -150,12 +152,25 @@ std::optional<ListId> ExprChecker::listNamed(const ast::Path& path) const {
 }
 
 void ExprChecker::eventsBody(ExprId id, const ast::Events& it, ListId list, const Scope& scope) {
-  if (it.slice) place(it.slice->span, it.slice->digits);
+  if (it.slice) {
+    place(it.slice->span, it.slice->digits);
+    requirePlaces(list, it.slice->span);
+  }
   if (it.window && hasTime(list, it.window->span, "a window")) {
     window(*it.window, context_.schema().fields[context_.schema().lists[list].time].type, scope);
   }
   if (it.where) checkCondition(*it.where, {.list = list});
-  if (it.isSequence()) sequence(id, it, list, scope);
+  if (it.isSequence() && requirePlaces(list, it.span)) sequence(id, it, list, scope);
+}
+
+// Whether the entries of a list stand one behind another, which elements of sets do not.
+bool ExprChecker::requirePlaces(ListId list, Span span) {
+  if (!context_.schema().lists[list].ofSet) return true;
+  build(context_.sink, span, kNoPlaces, context_.schema().lists[list].name)
+      .help("elements are counted and compared: at least 2 " +
+            typed(context_.schema().lists[list].name) + " where (it is ...)")
+      .emit();
+  return false;
 }
 
 // `latest 5`, `2nd`: counted from one.
@@ -177,6 +192,7 @@ Type ExprChecker::previous(ExprId id, const ast::Previous& it, const Scope& scop
         .emit();
     return {};
   }
+  if (!requirePlaces(*scope.list, context_.span(id))) return {};
   return check(it.value, {.list = scope.list}, expected);
 }
 
@@ -205,6 +221,7 @@ Type ExprChecker::quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, c
   }
   // Nothing is known of the fields of an unknown list; the condition is right all the same.
   if (list) eventsBody(id, it.events, *list, scope);
+  if (list && it.isConsecutive) requirePlaces(*list, it.quantifier.span);
   return kBool;
 }
 
@@ -271,6 +288,9 @@ Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& sc
   }
   const Type operand = it.operand ? check(*it.operand, {.list = *list}) : kErrorType;
   if (it.fn == ast::AggregateFn::Nth) place(context_.span(id), it.ordinal);
+  const bool isPlaced = it.fn == ast::AggregateFn::First || it.fn == ast::AggregateFn::Latest ||
+                        it.fn == ast::AggregateFn::Nth;
+  if (isPlaced && !requirePlaces(*list, context_.span(id))) return {};
   eventsBody(id, it.events, *list, scope);
   const bool isOfUnits = it.operand && as<ast::UnitOfTime>(*it.operand) != nullptr;
   if (isOfUnits && !hasTime(*list, context_.span(*it.operand), "the calendar")) return {};

@@ -162,7 +162,7 @@ class SourceChecker {
       if (!table.column) return;
       decl = &table;
     }
-    if (decl == nullptr && !list.owner && list.hasTime) return;
+    if (decl == nullptr && ((!list.owner && list.hasTime) || list.ofSet)) return;
     std::string column = list.name;
     if (decl != nullptr) {
       const std::string owner =

@@ -268,8 +268,9 @@ class TestChecker {
   // What a field or a list holds, or, of a record, what its fields do. False: there is no such.
   bool cells(std::optional<ListId> list, const ast::GivenField& given, GivenRow& row) {
     const std::string& name = given.name.text;
-    if (const auto below = names_.listOf(list, name)) {
-      row.lists.push_back(events(*below, given));
+    const auto own = names_.listOf(list, name);
+    if (own && !schema().lists[*own].ofSet) {
+      row.lists.push_back(events(*own, given));
       return true;
     }
     const bool isRecord = given.value.shape == ast::GivenValue::Shape::Record;
@@ -280,7 +281,8 @@ class TestChecker {
     if (id || !names_.isRecord(list, name)) return id.has_value();
     if (given.value.shape == ast::GivenValue::Shape::Missing) {
       for (const std::string& part : names_.below(list, name + ".")) {
-        if (names_.listOf(list, name + "." + part)) continue;
+        const auto inside = names_.listOf(list, name + "." + part);
+        if (inside && !schema().lists[*inside].ofSet) continue;
         ast::GivenField below = given;
         below.name.text += "." + part;
         cells(list, below, row);

@@ -174,6 +174,7 @@ class ExprChecker {
 
   // check_events.cpp
   std::optional<ListId> eventList(ExprId id, const ast::Events& it, const Scope& scope);
+  bool requirePlaces(ListId list, Span span);
   void eventsBody(ExprId id, const ast::Events& it, ListId list, const Scope& scope);
   Type quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, const Scope& scope);
   Type quantifiedConditions(const ast::QuantifiedConditions& it, const Scope& scope);

@@ -189,7 +189,7 @@ Causes Missing::causesOf(ExprId id) {
           },
           [&](const ast::QuantifiedEvents& it) {
             Causes all;
-            merge(all, bounds(it.events));
+            merge(all, bounds(id, it.events));
             if (it.quantifier.count) merge(all, at(*it.quantifier.count).causes);
             if (it.quantifier.high) merge(all, at(*it.quantifier.high).causes);
             return all;
@@ -229,14 +229,20 @@ Causes Missing::causesOfGroups(const ast::Groups& it) {
 Causes Missing::boundsBelow(ExprId id) {
   Causes all;
   const ast::ExprKind& kind = context_.expr(id).kind;
-  if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) merge(all, bounds(it->events));
-  if (const auto* it = std::get_if<ast::Aggregate>(&kind)) merge(all, bounds(it->events));
+  if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) merge(all, bounds(id, it->events));
+  if (const auto* it = std::get_if<ast::Aggregate>(&kind)) merge(all, bounds(id, it->events));
   forEachChildOutside(kind, [&](ExprId child) { merge(all, boundsBelow(child)); });
   return all;
 }
 
-Causes Missing::bounds(const ast::Events& events) {
+// What there must be for the events to be looked at: the bounds of windows, and of a set's elements
+// the set.
+Causes Missing::bounds(ExprId id, const ast::Events& events) {
   Causes all;
+  const schema::Schema& schema = context_.schema();
+  const std::optional<ListId> list = context_.program.lists[id];
+  const std::optional<FieldId> set = list ? schema.lists[*list].ofSet : std::nullopt;
+  if (set && schema.fields[*set].isOptional) all.push_back(kField | set->index());
   forEachBound(events, [&](ExprId bound) { merge(all, at(bound).causes); });
   return all;
 }
@@ -374,7 +380,7 @@ Causes Missing::causesOfCall(ExprId id) {
 Causes Missing::causesOfAggregate(ExprId id, const ast::Aggregate& it) {
   if (it.fn == ast::AggregateFn::Entry) return {entryOf(id, it)};
   Causes all;
-  merge(all, bounds(it.events));
+  merge(all, bounds(id, it.events));
   if (it.operand && canFailToCompute(at(*it.operand).causes)) merge(all, {kNotComputable});
   const int bits = it.operand ? at(*it.operand).width.bits : 0;
   switch (it.fn) {

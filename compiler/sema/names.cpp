@@ -193,7 +193,9 @@ std::vector<std::string> Names::namesIn(ListId list) const {
 
 std::vector<std::string> Names::listNames() const {
   std::vector<std::string> names;
-  for (const schema::EventList& list : schema_.lists) names.push_back(list.name);
+  for (const schema::EventList& list : schema_.lists) {
+    if (!list.ofSet) names.push_back(list.name);
+  }
   return names;
 }
 

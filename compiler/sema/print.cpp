@@ -160,7 +160,10 @@ class Printer {
     line(1, "profile " + schema.profileName + " key " + schema.fields[schema.key].name);
     printFields(schema.profileFields);
     for (const schema::EventList& list : schema.lists) {
-      std::string text = list.hasTime ? "events " : list.isMap ? "map " : "records ";
+      std::string text = list.hasTime ? "events "
+                         : list.isMap ? "map "
+                         : list.ofSet ? "elements "
+                                      : "records ";
       if (list.owner) text.insert(0, "of " + schema.lists[*list.owner].name + " ");
       text += list.name;
       if (list.hasTime) text += " at " + schema.fields[list.time].name;

@@ -159,6 +159,12 @@ Table makeTable(std::shared_ptr<const schema::Schema> schema, const Rows& rows) 
 
   for (std::size_t index = 0; index < schema->lists.size(); ++index) {
     const schema::EventList& list = schema->lists[ListId(static_cast<std::uint32_t>(index))];
+    if (list.ofSet) {
+      eventPlaces.emplace_back();
+      table.lists.add(EventRows{});
+      addElements(ListId(static_cast<std::uint32_t>(index)), table);
+      continue;
+    }
     const std::vector<std::size_t>& newIndex =
         list.owner ? eventPlaces[list.owner->index()] : profilePlaces;
     std::vector<const EventRow*> events = pointersTo(rows.events[index]);

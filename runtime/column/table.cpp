@@ -98,6 +98,19 @@ const StaticList& Table::staticList(std::string_view name) const {
   return *found;
 }
 
+void addElements(ListId list, Table& table) {
+  const schema::EventList& elements = table.schema->lists[list];
+  const Column& set = table.columns[*elements.ofSet];
+  table.lists[list].offsets = set.offsets;
+  Column it;
+  it.type = table.schema->fields[elements.fields.front()].type;
+  it.rows = table.lists[list].rowCount();
+  it.base = set.base;
+  it.values = set.values;
+  it.dictionary = set.dictionary;
+  table.columns[elements.fields.front()] = std::move(it);
+}
+
 std::string keyText(const Table& table, std::size_t profile) {
   const Column& key = table.key();
   const std::int64_t value = key.value(profile);

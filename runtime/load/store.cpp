@@ -448,6 +448,10 @@ Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables
                                      column::Table& table) {
   const schema::EventList& events = schema_->lists[list];
   if (events.through) return fetchList(list, table);
+  if (events.ofSet) {
+    column::addElements(list, table);
+    return Done{};
+  }
   std::vector<std::uint32_t> owners = ownersOf(list, tables, table);
   if (owners.size() > kMostRows) return Error{events.name + ": more than 2^32 events"};
   const std::vector<bool> dropped = followReferences(list, tables, owners);

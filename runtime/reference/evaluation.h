@@ -153,7 +153,7 @@ class Evaluation {
   Value of(ExprId id, const ast::Aggregate& aggregate, Row row);
   bool hasHappened(ListId list, std::size_t row) const;
   // What stands for the whole result where a bound of a window is not known.
-  std::optional<Value> unplaced(const ast::Events& events, Row row);
+  std::optional<Value> unplaced(ExprId id, const ast::Events& events, Row row);
   // The rows of the list that exist at as of and lie in the window, in the order of events. Relies
   // on the window's bounds being known.
   std::vector<std::size_t> rowsIn(ListId list, const std::optional<ast::Window>& window, Row row);

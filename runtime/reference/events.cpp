@@ -92,8 +92,13 @@ Value isWanted(const ast::Quantifier& quantifier, const Integer& count,
   MUSTER_CHECK(false, "`every` does not go by a count");
 }
 
-std::optional<Value> Evaluation::unplaced(const ast::Events& events, Row row) {
+std::optional<Value> Evaluation::unplaced(ExprId id, const ast::Events& events, Row row) {
   std::optional<Value> unknown;
+  const std::optional<ListId> list = world_.program.lists[id];
+  if (const auto set = list ? world_.program.schema.lists[*list].ofSet : std::nullopt) {
+    const std::size_t owner = world_.program.schema.lists[*list].owner ? row.value() : profile_;
+    if (!world_.table.columns[*set].isKnown(owner)) unknown = Value(Missing{});
+  }
   const auto note = [&](const std::optional<ast::Window>& window) {
     if (!window) return;
     for (const Value& bound : bounds(*window, row)) {
@@ -149,7 +154,7 @@ std::vector<std::size_t> Evaluation::kept(ExprId id, const ast::Events& events, 
 }
 
 Value Evaluation::of(ExprId id, const ast::QuantifiedEvents& test, Row row) {
-  if (const std::optional<Value> unknown = unplaced(test.events, row)) return *unknown;
+  if (const std::optional<Value> unknown = unplaced(id, test.events, row)) return *unknown;
   const std::vector<std::size_t> rows = kept(id, test.events, row);
   if (test.quantifier.kind == ast::QuantifierKind::Every) {
     return rows.size() == seen(id, test.events, row).size();
@@ -165,7 +170,7 @@ Value Evaluation::of(ExprId id, const ast::QuantifiedEvents& test, Row row) {
 }
 
 Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
-  if (const std::optional<Value> unknown = unplaced(aggregate.events, row)) return *unknown;
+  if (const std::optional<Value> unknown = unplaced(id, aggregate.events, row)) return *unknown;
   const std::vector<std::size_t> rows = kept(id, aggregate.events, row);
   if (aggregate.fn == AggregateFn::Number)
     return Value::whole(static_cast<std::int64_t>(rows.size()));

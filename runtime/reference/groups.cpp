@@ -162,7 +162,7 @@ void Evaluation::collectReaches(ExprId id, TimeUnit unit, std::vector<Reach>& re
     reaches.push_back(window ? reachOf(unit, list, *window) : Reach{});
   };
   if (events != nullptr) {
-    if (const std::optional<Value> missing = unplaced(*events, std::nullopt)) {
+    if (const std::optional<Value> missing = unplaced(id, *events, std::nullopt)) {
       unknown = unknown ? unknownOf(*unknown, *missing) : *missing;
     } else {
       add(*world_.program.lists[id], events->window);

@@ -300,6 +300,7 @@ class RuleMaker {
   Term leafCondition(int depth, int scope);
   Term comparison(int depth, int scope);
   Term textTest(int depth, int scope);
+  Term elements(int scope);
   Term setTest(int depth, int scope);
   Term timeTest(int depth, int scope);
   Term quantifiedEvents(int depth, int scope = kProfileScope);
@@ -570,7 +571,36 @@ Term RuleMaker::textTest(int depth, int scope) {
       3);
 }
 
+// `at least 2 words_a where (it is "a")`: elements of a set of the profile, or of an event.
+Term RuleMaker::elements(int scope) {
+  const std::vector<std::string> sets =
+      scope == kProfileScope ? Names{"words_a", "words_b", "counts_a", "counts_b", "colours"}
+                             : Names{toText(field(Sort::Words, scope))};
+  const std::string set = random_.of(sets);
+  // Inside a `where` those of the profile are no list.
+  if (scope != kProfileScope && set.find('.') != std::string::npos) return comparison(0, scope);
+  std::string asked;
+  if (set.starts_with("counts")) {
+    asked = random_.oneIn(2) ? "it > " + count() : "it is in wholes";
+  } else if (set == "colours") {
+    asked = random_.oneIn(2) ? "it is red" : "it is not green";
+  } else {
+    const std::string text = "\"" + random_.of(kTexts) + "\"";
+    asked = random_.of(
+        Names{"it is " + text, "it contains " + text, "it is not " + text, "it is in texts_a"});
+  }
+  if (random_.oneIn(4)) {
+    return make(Sort::Condition, scope, "number of " + set + " where (" + asked + ") >= " + count(),
+                {});
+  }
+  return maybeSettled(make(Sort::Condition, scope,
+                           "(" + quantifier(scope) + " " + set + " where (" + asked + "))", {}),
+                      3);
+}
+
 Term RuleMaker::setTest(int depth, int scope) {
+  const bool hasSet = scope == kProfileScope || !fieldsOf(Sort::Words, scope).empty();
+  if (!group_ && hasSet && random_.oneIn(5)) return elements(scope);
   if (random_.oneIn(4)) {
     const bool isText = random_.oneIn(2);
     const std::string list = !isText ? "wholes" : random_.oneIn(2) ? "texts_a" : "hashes";

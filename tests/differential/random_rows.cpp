@@ -46,7 +46,8 @@ class RowMaker {
       }
       rows.profiles.push_back(std::move(row));
       for (std::size_t list = 0; list < schema_.lists.size(); ++list) {
-        if (schema_.lists[ListId(static_cast<std::uint32_t>(list))].owner) continue;
+        const schema::EventList& it = schema_.lists[ListId(static_cast<std::uint32_t>(list))];
+        if (it.owner || it.ofSet) continue;
         const std::size_t length = isEmpty[list] ? 0 : listLength();
         const ListId id(static_cast<std::uint32_t>(list));
         std::set<Cell> keys;  // of a map, none twice
@@ -60,7 +61,7 @@ class RowMaker {
     for (std::size_t list = 0; list < schema_.lists.size(); ++list) {
       const auto owner = schema_.lists[ListId(static_cast<std::uint32_t>(list))].owner;
       const std::size_t owners = owner ? rows.events[owner->index()].size() : 0;
-      if (isEmpty[list]) continue;
+      if (isEmpty[list] || schema_.lists[ListId(static_cast<std::uint32_t>(list))].ofSet) continue;
       const ListId id(static_cast<std::uint32_t>(list));
       std::set<std::pair<std::size_t, Cell>> keys;
       // In no order of their owners, so that they have to be put into it.
