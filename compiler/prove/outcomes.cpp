@@ -30,6 +30,11 @@ constexpr std::size_t kChoicesMax = 6;
 constexpr std::size_t kAlternativesMax = 8;
 // Longer lists of words are not looked at.
 constexpr std::size_t kElementsMax = 128;
+// How much is looked at for one question, and for all of them while the nodes of a graph are: about
+// a second's worth. What is not looked at leaves nothing out, so that less is said, and nothing
+// wrong.
+constexpr std::size_t kQuestionMax = 100'000;
+constexpr std::size_t kGraphMax = 4'000'000;
 
 constexpr Bits opposite(Bits bits) {
   return (bits & kUnknown) | ((bits & kTrue) != 0 ? kFalse : 0U) |
@@ -44,16 +49,29 @@ bool isTest(Op op) {
 
 }  // namespace
 
+// How much may still be looked at.
+class Effort {
+ public:
+  explicit Effort(std::size_t most) : left_(most) {}
+  bool isSpent() const { return left_ == 0; }
+  void spend(std::size_t amount) { left_ -= std::min(left_, amount); }
+  std::size_t left() const { return left_; }
+
+ private:
+  std::size_t left_;
+};
+
 // One profile, or one event, of which something is assumed. Without an assumption it is any.
 class World {
  public:
   // `canChoose`: whether `or` may be tried by alternatives.
-  World(const Prover& prover, bool canChoose)
-      : prover_(prover), store_(prover.store_), canChoose_(canChoose) {}
+  World(const Prover& prover, Effort& effort, bool canChoose)
+      : prover_(prover), store_(prover.store_), effort_(effort), canChoose_(canChoose) {}
 
   // What a condition can come to here.
   Bits outcomes(NodeId id, int depth) const {
-    if (isAny() || depth > kDepthMax) return prover_.outcomes_[id];
+    effort_.spend(1);
+    if (isAny() || depth > kDepthMax || effort_.isSpent()) return prover_.outcomes_[id];
     Bits bits = prover_.outcomes_[id];
     if (const auto it = assumed_.find(id); it != assumed_.end()) bits &= it->second;
     return bits & computed(id, depth);
@@ -62,8 +80,10 @@ class World {
   Values values(NodeId id, int depth) const {
     if (store_.op(id) == Op::Const) return valueOf(store_.constantOf(id));
     Values base = prover_.values(id);
-    if (isAny() || depth > kDepthMax) return base;
+    effort_.spend(1);
+    if (isAny() || depth > kDepthMax || effort_.isSpent()) return base;
     const auto it = narrowed_.find(id);
+    if (it != narrowed_.end()) effort_.spend(sizeOf(base) * sizeOf(it->second));
     if (it != narrowed_.end()) base = both(store_.type(id), std::move(base), it->second);
     return hangsOnOthers(store_.op(id)) ? both(store_.type(id), std::move(base), of(id, depth))
                                         : base;
@@ -71,6 +91,7 @@ class World {
 
   // Adds that the condition comes to one of these; false where that cannot be.
   bool assume(NodeId id, Bits bits, int depth = 0) {
+    if (effort_.isSpent()) return true;
     const Bits left = outcomes(id, depth) & bits;
     if (left == 0) return false;
     if (depth > kDepthMax) return true;
@@ -112,12 +133,20 @@ class World {
            op == Op::DayStart;
   }
 
+  // Each entry of one is looked for among those of the other.
+  static std::size_t sizeOf(const Values& values) {
+    return 1 + values.noneOf.size() + (values.oneOf ? values.oneOf->size() : 0) +
+           values.has.size() + values.hasNot.size();
+  }
+
   bool narrow(NodeId id, const Values& to, int depth) {
+    if (effort_.isSpent()) return true;
     if (store_.op(id) == Op::Const || store_.op(id) == Op::AsOf) {
       return !both(store_.type(id), values(id, depth), to).isNone();
     }
     Values now = both(store_.type(id), values(id, depth), to);
     if (now.isNone()) return false;
+    effort_.spend(sizeOf(now) * sizeOf(to));
     const bool isKnown = !now.canBeUnknown;
     narrowed_.insert_or_assign(id, std::move(now));
     if (depth > kDepthMax) return true;
@@ -139,7 +168,7 @@ class World {
   bool choicesAgree() const;
   bool implies(NodeId narrower, NodeId wider) const {
     if (narrower == wider) return true;
-    World world(prover_, false);
+    World world(prover_, effort_, false);
     const NodeId one[] = {narrower};
     return !world.assumeAll(one, kTrue) || world.outcomes(wider, 0) == kTrue;
   }
@@ -151,6 +180,7 @@ class World {
 
   const Prover& prover_;
   const ir::Store& store_;
+  Effort& effort_;
   bool canChoose_;
   std::unordered_map<NodeId, Bits> assumed_;
   std::unordered_map<NodeId, Values> narrowed_;
@@ -193,7 +223,7 @@ Bits World::ofSequence(NodeId id) const {
   for (std::size_t i = 0; i < spec.steps.size(); ++i) {
     if (spec.steps[i].isNegated) continue;
     const NodeId one[] = {operands[i]};
-    World world(prover_, false);
+    World world(prover_, effort_, false);
     if (!world.assumeAll(one, kTrue)) return kFalse;
     if (!store_.schema()) continue;
     const schema::EventList& list = store_.schema()->lists[spec.steps[i].list];
@@ -465,6 +495,8 @@ bool World::choicesAgree() const {
     const auto it = assumed_.find(id);
     if (it == assumed_.end()) continue;
     const bool isPossible = std::ranges::any_of(store_.operands(id), [&](NodeId operand) {
+      effort_.spend(assumed_.size() + narrowed_.size());
+      if (effort_.isSpent()) return true;
       World world = *this;
       world.canChoose_ = false;
       return world.assume(operand, it->second) && world.eventsAgree();
@@ -482,7 +514,9 @@ bool World::eventsAgree() {
     if (ir::isAggregate(store_.op(id))) all.push_back(id);
   }
   std::ranges::sort(all);
+  effort_.spend(all.size() * all.size() / 8);
   for (NodeId wider : all) {
+    if (effort_.isSpent()) return true;
     if (store_.op(wider) != Op::Count) continue;
     const Values most = values(wider, 0);
     if (!most.high) continue;
@@ -518,7 +552,7 @@ Values World::ofAggregate(NodeId id) const {
   const auto operands = store_.operands(id);
   const NodeId where = operands.back();
   const NodeId one[] = {where};
-  World inside(prover_, false);
+  World inside(prover_, effort_, false);
   const bool isNone = !inside.assumeAll(one, kTrue);
   const Op op = store_.op(id);
   const bool isNumberOf = op == Op::Count || op == Op::Distinct || op == Op::LongestRun;
@@ -629,17 +663,22 @@ Prover::Prover(const ir::Store& store)
       slots_(store.size(), 0),
       kept_(2) {
   kept_[0].canBeUnknown = false;
+  Effort all(kGraphMax);
   for (std::uint32_t i = 0; i < store.size(); ++i) {
     const NodeId id(i);
     const Op op = store.op(id);
-    World any(*this, false);
+    const std::size_t given = std::min(kQuestionMax, all.left());
+    Effort effort(given);
+    World any(*this, effort, false);
     if (store.type(id).kind == Kind::Bool) {
       Bits bits = any.computed(id, 0);
       const auto operands = store.operands(id);
-      if (op == Op::And && (bits & kTrue) != 0 && !World(*this, true).assumeAll(operands, kTrue)) {
+      if (op == Op::And && (bits & kTrue) != 0 &&
+          !World(*this, effort, true).assumeAll(operands, kTrue)) {
         bits &= kFalse | kUnknown;
       }
-      if (op == Op::Or && (bits & kFalse) != 0 && !World(*this, true).assumeAll(operands, kFalse)) {
+      if (op == Op::Or && (bits & kFalse) != 0 &&
+          !World(*this, effort, true).assumeAll(operands, kFalse)) {
         bits &= kTrue | kUnknown;
       }
       outcomes_[id] = static_cast<std::uint8_t>(bits);
@@ -652,6 +691,7 @@ Prover::Prover(const ir::Store& store)
         kept_.push_back(std::move(values));
       }
     }
+    all.spend(given - effort.left());
   }
 }
 
@@ -661,11 +701,13 @@ Values Prover::values(NodeId value) const {
 }
 
 bool Prover::exclude(std::span<const NodeId> conditions) const {
-  return !World(*this, true).assumeAll(conditions, kTrue);
+  Effort effort(kQuestionMax);
+  return !World(*this, effort, true).assumeAll(conditions, kTrue);
 }
 
 bool Prover::coverAll(std::span<const NodeId> conditions) const {
-  return !World(*this, true).assumeAll(conditions, kFalse);
+  Effort effort(kQuestionMax);
+  return !World(*this, effort, true).assumeAll(conditions, kFalse);
 }
 
 }  // namespace muster::prove

@@ -1,6 +1,7 @@
 #include "runtime/population/answer.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -46,8 +47,23 @@ T reduced(const T& value) {
   }
 }
 
-// All values are in, or none: no mark is needed.
-Group always(bool isIn) { return {Whole{}, Whole{isIn ? 1 : 0}}; }
+// The next value above: what is larger than `value` and smaller than this nobody has.
+std::int64_t above(std::int64_t value) {
+  return value == std::numeric_limits<std::int64_t>::max() ? value : value + 1;
+}
+Int128 above(Int128 value) { return value + 1; }
+double above(double value) {
+  return std::nextafter(value, std::numeric_limits<double>::infinity());
+}
+// Of quotients there is no next one; this is a billionth of a billionth of a unit of its
+// denominator away, or the value itself where that does not fit.
+Quotient above(const Quotient& value) {
+  constexpr Int128 kFine = Int128{1} << 40;
+  const std::optional<Int128> numerator = multiply(value.numerator, kFine);
+  const std::optional<Int128> denominator = multiply(value.denominator, kFine);
+  const std::optional<Int128> next = numerator ? add(*numerator, 1) : std::nullopt;
+  return next && denominator ? Quotient{*next, *denominator} : value;
+}
 
 template <typename T>
 class Solver {
@@ -79,40 +95,48 @@ class Solver {
   // The best that does not fit any more bars all equal to it.
   Group top() {
     found_.asked = askedOf(question_, values_.size());
-    if (found_.asked == values_.size())
-      return everyone(*std::ranges::min_element(values_, ComesBefore()));
-    const T barred = at(values_.size() - 1 - found_.asked);
     std::optional<T> worst;
-    for (const T& value : values_) {
-      if (!comesBefore(barred, value)) continue;
-      ++found_.members;
-      if (!worst || comesBefore(value, *worst)) worst = value;
+    if (found_.asked == values_.size()) {
+      found_.members = values_.size();
+      worst = *std::ranges::min_element(values_, ComesBefore());
+    } else {
+      const T barred = at(values_.size() - 1 - found_.asked);
+      for (const T& value : values_) {
+        if (!comesBefore(barred, value)) continue;
+        ++found_.members;
+        if (!worst || comesBefore(value, *worst)) worst = value;
+      }
     }
-    if (!worst) return always(false);
+    if (!worst) return kNobody;
     found_.values.push_back(text_(*worst));
     return {std::vector<T>{*worst}, Whole{0, 1}};
   }
 
+  // The mark stands right above the worst that fits, not at the best that does not: who comes later
+  // and lies between the two has less than the others had.
+
   Group bottom() {
     found_.asked = askedOf(question_, values_.size());
-    if (found_.asked == values_.size())
-      return everyone(*std::ranges::max_element(values_, ComesBefore()));
-    const T barred = at(found_.asked);
+    std::optional<T> barred;
     std::optional<T> worst;
-    for (const T& value : values_) {
-      if (!comesBefore(value, barred)) continue;
-      ++found_.members;
-      if (!worst || comesBefore(*worst, value)) worst = value;
+    if (found_.asked == values_.size()) {
+      found_.members = values_.size();
+      worst = *std::ranges::max_element(values_, ComesBefore());
+    } else {
+      barred = at(found_.asked);
+      for (const T& value : values_) {
+        if (!comesBefore(value, *barred)) continue;
+        ++found_.members;
+        if (!worst || comesBefore(*worst, value)) worst = value;
+      }
     }
-    if (!worst) return always(false);
+    if (!worst) return kNobody;
     found_.values.push_back(text_(*worst));
-    return {std::vector<T>{barred}, Whole{1, 0}};
-  }
-
-  Group everyone(const T& worst) {
-    found_.members = values_.size();
-    found_.values.push_back(text_(worst));
-    return always(true);
+    const T next = above(*worst);
+    // Where there is no room above it, the best that does not fit, or nothing.
+    if (comesBefore(*worst, next)) return {std::vector<T>{next}, Whole{1, 0}};
+    if (barred) return {std::vector<T>{*barred}, Whole{1, 0}};
+    return {Whole{}, Whole{1}};
   }
 
   // A value is in a tile above the j-th if at most 1 + floor(((k - j) * n - 1) / k) are as good.
@@ -193,6 +217,8 @@ class Solver {
     found_.values.push_back(std::to_string(values_.size()));
     return {Whole{}, Whole{static_cast<std::int64_t>(values_.size())}};
   }
+
+  inline static const Group kNobody{Whole{}, Whole{0}};
 
   const ValueText& text_;
   const Question& question_;

@@ -77,9 +77,21 @@ TEST_F(Population, NobodyIsInWhereTooManyAreEqual) {
   EXPECT_TRUE(isFarOff(it.thresholds[0].question, it.thresholds[0].groups[0]));
 }
 
+// A mark all the same: whoever comes later and has less is not among them.
 TEST_F(Population, EveryoneIsInWhereAllAreAskedFor) {
   const Resolved it = resolved(ask(Asked::Top, ir::kWholeShare, true), table({3, 3, 3, 1}));
-  EXPECT_EQ(ir::print(it.program), "n0 = true\ns = n0\n");
+  EXPECT_EQ(it.thresholds[0].groups[0].members, 4U);
+  EXPECT_EQ(ir::print(it.program),
+            "n0 = column age : whole number\nn1 = const 1 : whole number\nn2 = lt n0 n1\n"
+            "n3 = not n2\ns = n3\n");
+}
+
+// The mark stands right above the worst that fits: 2 lies between it and the best that does not.
+TEST_F(Population, NobodyBetweenTheWorstAndTheNextIsIn) {
+  const Resolved it = resolved(ask(Asked::Bottom, 2), table({1, 1, 5, 9}));
+  EXPECT_EQ(ir::print(it.program),
+            "n0 = column age : whole number\nn1 = const 2 : whole number\nn2 = lt n0 n1\n"
+            "s = n2\n");
 }
 
 TEST_F(Population, AQuestionInAQuestionIsAnsweredFirst) {

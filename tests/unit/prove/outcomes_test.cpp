@@ -93,5 +93,22 @@ TEST_F(ProverTest, TimesAreSeenFromAsOf) {
   EXPECT_FALSE(excludes(build.less(seen, inAMonth), build.less(daysAgo(31), seen)));
 }
 
+// Each stands twice in the next, so that following all that is assumed would double with every one;
+// what is said of them stays right.
+TEST_F(ProverTest, ChainsEndLongBeforeTheyAreFollowed) {
+  NodeId chain = build.equal(age, whole(0));
+  for (int i = 1; i < 200; ++i) {
+    chain = build.allOf({chain, build.anyOf({chain, build.equal(age, whole(i))})});
+  }
+  NodeId waterfall = build.less(age, whole(0));
+  for (int i = 1; i < 200; ++i) {
+    const NodeId one = build.allOf({build.less(whole(i), age), build.negate(waterfall)});
+    waterfall = build.anyOf({one, waterfall});
+  }
+  const Prover prover(store);
+  EXPECT_FALSE(prover.outcomes(chain).isAlways());
+  EXPECT_FALSE(prover.outcomes(waterfall).isNever());
+}
+
 }  // namespace
 }  // namespace muster::prove
