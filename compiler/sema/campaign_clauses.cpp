@@ -54,6 +54,11 @@ constexpr Definition<std::string_view> kNoRole{
     "E0754", Severity::Error,
     "who is held out is noted beside the messages, and `{}` has no field that tells the two apart"};
 
+// `quiet 0:00 to 24:00 on saturday, sunday`
+bool isWholeDay(const CheckedQuiet& it) {
+  return it.firstSecond == 0 && it.lastSecond == kDaySeconds;
+}
+
 // "12.5" of 125,000 millionths.
 std::string percentText(std::int64_t millionths) {
   std::string text = toString(millionths, 4);
@@ -179,7 +184,7 @@ CheckedQuiet Campaigns::quiet(const ast::QuietClause& it) {
   CheckedQuiet made{it.first.seconds, it.last.seconds, {}, {}, it.isDiscarding, it.span};
   if (it.on) made.weekdays = weekdays(*it.on, nullptr);
   made.zone = zone(it.zone);
-  if (made.firstSecond % kDaySeconds == made.lastSecond % kDaySeconds) {
+  if (made.firstSecond % kDaySeconds == made.lastSecond % kDaySeconds && !isWholeDay(made)) {
     build(context_.sink, it.span, kNoHours, context_.written(it.span))
         .help("write for example: quiet 21:00 to 9:00")
         .emit();
@@ -205,8 +210,10 @@ void Campaigns::checkHours(const CheckedCampaign& made) {
         (!made.runs || made.runs->lastSecond - made.runs->firstSecond == kDaySeconds ||
          made.runs->zone.name == it.zone.name);
     if (!it.weekdays.empty() || !isSameClock) return;
-    for (int i = it.firstSecond; i % kDaySeconds != it.lastSecond % kDaySeconds; ++i) {
-      isOpen[static_cast<std::size_t>(i % kDaySeconds)] = false;
+    const int length =
+        isWholeDay(it) ? kDaySeconds : (it.lastSecond - it.firstSecond + kDaySeconds) % kDaySeconds;
+    for (int i = 0; i < length; ++i) {
+      isOpen[static_cast<std::size_t>((it.firstSecond + i) % kDaySeconds)] = false;
     }
     last = &it;
   }
@@ -367,7 +374,7 @@ std::vector<std::size_t> Campaigns::campaignsOf(const ast::CapClause& it, std::s
   return found;
 }
 
-// Messages of the history that the cap counts; nothing: all.
+// Messages of the history that the cap counts: yes for all, no for none.
 ExprId Campaigns::contactsWhere(const CheckedCap& cap, const ast::CapClause& it) {
   const schema::Schema& schema = program_.schema;
   std::vector<ExprId> conditions;
@@ -379,6 +386,8 @@ ExprId Campaigns::contactsWhere(const CheckedCap& cap, const ast::CapClause& it)
     conditions.push_back(make(it.span, ast::OneOfTest{false, field(contacts().channel), words}));
   }
   const bool isOfSome = it.isOfThis || it.group || !it.campaigns.empty();
+  // All of those may be exempt.
+  if (isOfSome && cap.campaigns.empty()) return make(it.span, ast::YesNoLiteral{false});
   std::vector<ExprId> names;
   for (std::size_t i = 0; i < program_.campaigns.size(); ++i) {
     const CheckedCampaign& each = program_.campaigns[i];
@@ -439,7 +448,8 @@ std::optional<CheckedCap> Campaigns::cap(const ast::CapClause& it, std::size_t o
   if (!most) return std::nullopt;
   made.most = *most;
   const ExprId where = contactsWhere(made, it);
-  const bool isAll = std::holds_alternative<ast::YesNoLiteral>(context_.expr(where).kind);
+  const auto* whole = std::get_if<ast::YesNoLiteral>(&context_.expr(where).kind);
+  const bool isAll = whole != nullptr && whole->value;
   const std::string& list = program_.schema.lists[contacts().list].name;
   for (std::size_t i = 1; i <= made.most; ++i) {
     ast::Events events{{{{list, it.span}}, it.span}, std::nullopt, std::nullopt, it.span};

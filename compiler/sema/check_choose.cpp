@@ -31,7 +31,13 @@ Type ExprChecker::choose(ExprId id, const ast::Choose& it, const Scope& scope) {
     values.push_back(when.value);
   }
   values.push_back(it.otherwise);
-  const auto isOwn = [&](ExprId value) { return isWordOfItsOwn(value, scope); };
+  // The same name in both places is the hole of a text (campaigns.h): a field, no word of its own.
+  const bool isHole =
+      it.whens.size() == 1 && context_.span(values[0]) == context_.span(values[1]) &&
+      as<ast::Reference>(values[0]) != nullptr && as<ast::Reference>(values[1]) != nullptr &&
+      as<ast::Reference>(values[0])->path.parts[0].text ==
+          as<ast::Reference>(values[1])->path.parts[0].text;
+  const auto isOwn = [&](ExprId value) { return !isHole && isWordOfItsOwn(value, scope); };
   if (std::all_of(values.begin(), values.end(), isOwn)) return ownWords(values);
 
   // The first whose type does not hang on what stands beside it says what the others are.
