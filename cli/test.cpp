@@ -91,6 +91,10 @@ void printCoverage(const Run& run) {
   for (const std::string& segment : run.report.untested) put("  no test speaks of {}\n", segment);
 }
 
+std::string saidOf(const trial::Mutant& it) {
+  return fmt::format("no test notices that in {} {}", it.owner, it.change);
+}
+
 void printMutants(const Run& run) {
   if (!run.report.mutation) {
     put("changes are tried once every test passes\n");
@@ -99,8 +103,7 @@ void printMutants(const Run& run) {
   const trial::Mutation& it = *run.report.mutation;
   put("changes: {} of {} noticed\n", grouped(it.noticed), grouped(it.tried));
   for (const trial::Mutant& mutant : it.survivors) {
-    put("  {}: no test notices that in {} {}\n", run.place(mutant.span), mutant.owner,
-        mutant.change);
+    put("  {}: {}\n", run.place(mutant.span), saidOf(mutant));
   }
 }
 
@@ -203,7 +206,9 @@ void printJson(const std::vector<Run>& runs, const TestArguments& arguments) {
            {"tests", tests},
            {"untested", untested}};
   if (arguments.wantsCoverage) all["coverage"] = clauses;
-  if (haveChanges) {
+  if (arguments.wantsMutants && !haveChanges) {
+    all["changes"] = nullptr;  // a test fails
+  } else if (arguments.wantsMutants) {
     all["changes"] = {
         {"tried", changes.tried}, {"noticed", changes.noticed}, {"unnoticed", survivors}};
   }
@@ -248,7 +253,27 @@ void printJunitCase(const Run& run, const trial::Outcome& it) {
       escaped(textOf(run, it)));
 }
 
-void printJunit(const std::vector<Run>& runs, double seconds) {
+// Of a change that no test notices nothing has failed, and somebody should look at it.
+void printJunitChanges(const std::vector<Run>& runs) {
+  std::string cases;
+  std::size_t count = 0;
+  for (const Run& run : runs) {
+    if (!run.report.mutation) continue;
+    for (const trial::Mutant& it : run.report.mutation->survivors) {
+      const source::Position at = run.files.position(it.span.file, it.span.begin);
+      const std::string& path = run.files[it.span.file].path;
+      cases += fmt::format(
+          "<testcase name=\"{}\" classname=\"{}\" file=\"{}\" line=\"{}\">"
+          "<skipped message=\"{}\"/></testcase>\n",
+          escaped(it.change), escaped(path), escaped(path), at.line, escaped(saidOf(it)));
+      ++count;
+    }
+  }
+  put("<testsuite name=\"changes\" tests=\"{}\" failures=\"0\" skipped=\"{}\">\n{}</testsuite>\n",
+      count, count, cases);
+}
+
+void printJunit(const std::vector<Run>& runs, const TestArguments& arguments, double seconds) {
   const Count count = countOf(runs);
   put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   put("<testsuites>\n<testsuite name=\"muster\" tests=\"{}\" failures=\"{}\" time=\"{:.3f}\">\n",
@@ -256,7 +281,9 @@ void printJunit(const std::vector<Run>& runs, double seconds) {
   for (const Run& run : runs) {
     for (const trial::Outcome& it : run.report.outcomes) printJunitCase(run, it);
   }
-  put("</testsuite>\n</testsuites>\n");
+  put("</testsuite>\n");
+  if (arguments.wantsMutants) printJunitChanges(runs);
+  put("</testsuites>\n");
 }
 
 int refuse(const driver::Compiled& compiled, const std::string& only) {
@@ -322,7 +349,7 @@ int test(const TestArguments& arguments) {
   if (arguments.format == "json") {
     printJson(runs, arguments);
   } else if (arguments.format == "junit") {
-    printJunit(runs, taken.count());
+    printJunit(runs, arguments, taken.count());
   } else {
     printText(runs, arguments, taken.count());
   }

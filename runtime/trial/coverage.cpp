@@ -7,6 +7,7 @@
 #include "compiler/sema/consents.h"
 #include "compiler/sema/written.h"
 #include "runtime/reference/reference.h"
+#include "runtime/trial/mutants.h"
 
 namespace muster::trial {
 
@@ -25,22 +26,32 @@ Coverage::Coverage(const sema::CheckedProgram& program, const source::Files& fil
     : program_(program), files_(files) {
   for (std::size_t i = 0; i < program.ast.lets.size(); ++i) {
     const ast::Let& let = program.ast.lets[i];
-    if (sema::isWritten(program, i)) addClauses(let.value, let.name.text);
+    if (sema::isWritten(program, i))
+      addClauses(let.value, let.expansion ? let.expansion->of : let.name.text);
   }
   for (const ast::Segment& segment : program.ast.segments) {
-    if (!segment.isPart) addClauses(segment.condition, segment.name.text);
+    if (!segment.isTested && !segment.isPart) addClauses(segment.condition, segment.name.text);
   }
-  std::ranges::stable_sort(clauses_, {}, [](const Clause& it) {
+  const auto placeOf = [](const Clause& it) {
     return std::tuple(it.span.file.index(), it.span.begin, it.span.end);
-  });
-  for (std::size_t i = 0; i < clauses_.size(); ++i) index_.emplace(clauses_[i].id, i);
+  };
+  std::ranges::stable_sort(clauses_, {}, placeOf);
+  // What is written once is one clause, however often a pattern is used.
+  std::vector<Clause> once;
+  for (Clause& it : clauses_) {
+    if (once.empty() || placeOf(once.back()) != placeOf(it)) once.push_back(it);
+    once.back().canBeUnknown |= it.canBeUnknown;
+    index_.emplace(it.id, once.size() - 1);
+  }
+  clauses_ = std::move(once);
 }
 
-// Literals decide nothing that a test could see.
+// Literals decide nothing that a test could see, nor does one profile whom it is compared with.
 void Coverage::addClauses(ExprId id, const std::string& owner) {
   const ast::ExprKind& kind = program_.ast[id].kind;
   const bool isCondition = program_.types[id].kind == schema::Kind::Bool;
-  if (isCondition && !isCompound(kind) && !std::holds_alternative<ast::YesNoLiteral>(kind)) {
+  if (isCondition && !isCompound(kind) && !std::holds_alternative<ast::YesNoLiteral>(kind) &&
+      isOfTheRules(id)) {
     const Span span = sema::balanced(files_, program_.ast[id].span);
     clauses_.push_back({id, span, owner, sema::written(files_, span), program_.canBeUnknown[id]});
   }
@@ -49,13 +60,30 @@ void Coverage::addClauses(ExprId id, const std::string& owner) {
   const auto isYesNo = [&](ExprId side) {
     return std::holds_alternative<ast::YesNoLiteral>(program_.ast[side].kind);
   };
+  const auto* top = std::get_if<ast::TopTest>(&kind);
+  const auto* term = std::get_if<ast::PopulationTerm>(&kind);
+  const auto isAmong = [&](ExprId child) {
+    return (top != nullptr && top->population.among == child) ||
+           (term != nullptr && term->population.among == child);
+  };
   const bool asksAgain = compare != nullptr && (isYesNo(compare->left) || isYesNo(compare->right));
   sema::forEachChild(kind, [&](ExprId child) {
     const ast::ExprKind& below = program_.ast[child].kind;
+    if (isAmong(child)) return;
     if (asksAgain && !isCompound(below))
       sema::forEachChild(below, [&](ExprId inner) { addClauses(inner, owner); });
     else
       addClauses(child, owner);
+  });
+}
+
+// What is imported is tested where it lies.
+bool Coverage::isOfTheRules(ExprId id) const {
+  const Span span = program_.ast[id].span;
+  if (files_[span.file].isImported || isOfScore(program_, files_, id)) return false;
+  return std::ranges::none_of(program_.ast.tests, [&](const ast::Test& test) {
+    return test.span.file == span.file && test.span.begin <= span.begin &&
+           span.end <= test.span.end;
   });
 }
 

@@ -25,6 +25,7 @@ class Coverage {
 
  private:
   void addClauses(ExprId id, const std::string& owner);
+  bool isOfTheRules(ExprId id) const;
 
   const sema::CheckedProgram& program_;
   const source::Files& files_;

@@ -15,8 +15,4 @@ namespace muster::trial {
 Mutation mutate(const driver::Compiled& compiled, const source::Files& files,
                 const std::vector<std::size_t>& tests, const std::vector<Given>& givens);
 
-// Whether the answers are what the test expects.
-bool isAsExpected(const sema::CheckedProgram& program, const sema::CheckedTest& test,
-                  const Given& given);
-
 }  // namespace muster::trial

@@ -44,12 +44,16 @@ class Runner {
   Report run() {
     std::set<std::size_t> spokenOf;
     for (std::size_t i = 0; i < program_.tests.size(); ++i) {
-      for (const sema::CheckedExpectation& it : program_.tests[i].expectations)
-        spokenOf.insert(it.segment);
+      for (const sema::CheckedExpectation& it : program_.tests[i].expectations) {
+        if (it.kind != Kind::Planned && it.kind != Kind::NotPlanned) spokenOf.insert(it.segment);
+      }
       if (options_.only.empty() || program_.tests[i].name == options_.only) test(i);
     }
-    for (std::size_t i = 0; i < program_.ast.segments.size(); ++i) {
-      if (!spokenOf.contains(i) && !program_.ast.segments[i].isPart) report_.untested.push_back(program_.ast.segments[i].name.text);
+    std::set<std::string> asked;
+    for (const std::size_t i : spokenOf) asked.insert(nameOf(i));
+    for (const ast::Segment& segment : program_.ast.segments) {
+      if (!asked.contains(segment.name.text) && !segment.isTested && !segment.isPart)
+        report_.untested.push_back(segment.name.text);
     }
     if (options_.wantsCoverage) report_.clauses = coverage_.clauses();
     if (options_.wantsMutants && report_.failedCount() == 0)
@@ -58,6 +62,15 @@ class Runner {
   }
 
  private:
+  // Of one that a test gives values to, the pattern's.
+  const std::string& nameOf(std::size_t segment) const {
+    const ast::Segment& it = program_.ast.segments[segment];
+    const auto* let = std::get_if<sema::LetRef>(&program_.bindings[it.condition]);
+    if (!it.isTested || let == nullptr || !program_.ast.lets[let->index].expansion)
+      return it.name.text;
+    return program_.ast.lets[let->index].expansion->of;
+  }
+
   void test(std::size_t index) {
     const sema::CheckedTest& it = program_.tests[index];
     Outcome outcome{index, std::nullopt, {}, {}};

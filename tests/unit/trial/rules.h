@@ -39,7 +39,8 @@ inline Tried tryRules(const std::string& rules, const Options& options = {}) {
   source::Files files;
   files.add("rules.muster", kShop + rules);
   diagnostics::Sink sink;
-  std::optional<driver::Compiled> compiled = driver::compile(files, sink);
+  std::optional<driver::Compiled> compiled =
+      driver::compile(files, sink, nullptr, driver::Wanted::Tests);
   MUSTER_CHECK(compiled.has_value(), diagnostics::renderText(files, sink.sorted(), false));
   Report report = run(*compiled, files, options);
   return {std::move(files), std::move(*compiled), std::move(report)};
