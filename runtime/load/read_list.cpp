@@ -118,7 +118,8 @@ class Reader {
 
   // ---- places ----
 
-  // `43004, 40.0162, -82.8071`: the key, which may have commas of its own, latitude and longitude.
+  // `43004, 40.0162, -82.8071`: the key, latitude and longitude. A key may have commas of its own,
+  // but what stands behind them must not read like a coordinate, unless it is in quotes.
   void point(std::string_view written) {
     const std::size_t last = written.rfind(',');
     const std::size_t middle =
@@ -128,7 +129,19 @@ class Reader {
     }
     const auto place = placeOf(written, middle + 1);
     if (!place) return;
-    const std::string_view key = text::trimmed(written.substr(0, middle));
+    std::string_view key = text::trimmed(written.substr(0, middle));
+    const std::size_t inner = key.rfind(',');
+    const bool isQuoted = key.size() >= 2 && key.front() == '"' && key.back() == '"';
+    if (isQuoted) {
+      key = key.substr(1, key.size() - 2);
+    } else if (inner != std::string_view::npos &&
+               parseDecimal(text::trimmed(key.substr(inner + 1)))) {
+      column_ = static_cast<std::size_t>(key.data() - written.data()) + 1;
+      return isWrong(
+          text::trimmed(written),
+          "has three numbers, and a place has two: write decimals with a point, leave out "
+          "what is no coordinate, or put a key with commas in quotes");
+    }
     column_ = static_cast<std::size_t>(key.data() - written.data()) + 1;
     const schema::Place at = *schema::makePlace(place->latitude, place->longitude);
     if (list_.type.kind == schema::Kind::Text) {
@@ -187,7 +200,10 @@ class Reader {
   std::optional<schema::Place> placeOf(std::string_view written, std::size_t begin) {
     const std::size_t comma = written.find(',', begin);
     if (comma == std::string_view::npos) {
-      isWrong(text::trimmed(written), "is no latitude and longitude with a comma between them");
+      const std::string_view rest = text::trimmed(written.substr(begin));
+      column_ = static_cast<std::size_t>(rest.data() - written.data()) + 1;
+      isWrong(rest, "is no latitude and longitude with a comma between them");
+      column_ = 0;
       return std::nullopt;
     }
     const auto latitude = degrees(written, begin, comma, schema::kLatitudeMax, "latitude");

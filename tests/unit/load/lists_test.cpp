@@ -91,6 +91,16 @@ TEST_F(Lists, HoldPointsWithTheirPlaces) {
       errorOf(readPoints(kText)),
       "people.txt line 1, column 1: `a; 1; 2` has no latitude and longitude behind its key (list "
       "`people`)");
+  for (const std::string line : {"X, 51,4, 0,1", "X, 51.4, -0.1, 80"}) {
+    world.write("people.txt", line + "\n");
+    EXPECT_EQ(
+        errorOf(readPoints(kText)),
+        "people.txt line 1, column 1: `" + line +
+            "` has three numbers, and a place has two: write decimals with a point, leave out "
+            "what is no coordinate, or put a key with commas in quotes (list `people`)");
+  }
+  world.write("people.txt", "\"X, 51\", 4, 0.1\n");
+  EXPECT_TRUE(readPoints(kText)->list.pointOfText.contains("X, 51"));
 }
 
 TEST_F(Lists, HaveThePointsThatRulesWriteOut) {
