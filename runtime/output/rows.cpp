@@ -1,20 +1,17 @@
 #include "runtime/output/rows.h"
 
 #include <arrow/api.h>
-#include <parquet/arrow/writer.h>
-#include <parquet/properties.h>
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <vector>
 
+#include "runtime/output/formats.h"
+
 namespace muster::output {
 
 namespace {
-
-// Fixed, because the bytes of a file depend on it.
-constexpr std::size_t kRowGroupRows = 1 << 20;
 
 std::string segmentColumnName(const column::Table& table) {
   const std::string& key = table.schema->fields[table.schema->key].name;
@@ -47,21 +44,6 @@ Result<Done> forEachMembership(std::size_t profiles, std::span<const Segment> se
 }
 
 // ---- CSV ----------------------------------------------------------------------------------------
-
-void appendCsv(std::string_view text, std::string& line) {
-  const bool isPlain = !text.empty() && text.find_first_of(",\"\r\n") == std::string_view::npos &&
-                       text.front() != ' ' && text.back() != ' ';
-  if (isPlain) {
-    line += text;
-    return;
-  }
-  line += '"';
-  for (const char c : text) {
-    if (c == '"') line += '"';
-    line += c;
-  }
-  line += '"';
-}
 
 Result<std::uint64_t> writeLongCsv(const column::Table& table, std::span<const Segment> segments,
                                    DataFile& file) {
@@ -108,12 +90,6 @@ Result<std::uint64_t> writeWideCsv(const column::Table& table, std::span<const S
 
 // ---- Parquet ------------------------------------------------------------------------------------
 
-Error arrowError(const DataFile& file, const arrow::Status& status) {
-  // What the disk said is already one line that names the folder.
-  const std::string message = status.message();
-  return Error{file.lastError() != 0 ? message : "the result cannot be written: " + message};
-}
-
 class KeyBuilder {
  public:
   explicit KeyBuilder(const column::Table& table) : table_(table), key_(table.key()) {}
@@ -135,24 +111,6 @@ class KeyBuilder {
   arrow::Int64Builder numbers_;
   arrow::StringBuilder texts_;
 };
-
-arrow::Result<std::unique_ptr<parquet::arrow::FileWriter>> openParquet(
-    const std::shared_ptr<arrow::Schema>& schema, const std::shared_ptr<DataFile>& file) {
-  const auto properties = parquet::WriterProperties::Builder()
-                              .compression(parquet::Compression::ZSTD)
-                              ->version(parquet::ParquetVersion::PARQUET_2_6)
-                              ->created_by("muster")
-                              ->build();
-  return parquet::arrow::FileWriter::Open(*schema, arrow::default_memory_pool(), file, properties);
-}
-
-arrow::Status writeGroup(parquet::arrow::FileWriter& writer,
-                         const std::shared_ptr<arrow::Schema>& schema,
-                         const std::vector<std::shared_ptr<arrow::Array>>& columns) {
-  const std::int64_t rows = columns.front()->length();
-  if (rows == 0) return arrow::Status::OK();
-  return writer.WriteTable(*arrow::Table::Make(schema, columns, rows), rows);
-}
 
 arrow::Result<std::uint64_t> longParquet(const column::Table& table,
                                          std::span<const Segment> segments,
