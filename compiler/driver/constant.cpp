@@ -267,7 +267,8 @@ std::vector<bool> remarkConstant(sema::CheckedProgram& program, const ir::Progra
   std::vector<bool> isConstant;
   for (std::size_t i = 0; i < program.ast.segments.size(); ++i) {
     const ast::Segment& segment = program.ast.segments[i];
-    if (!segment.isTested && !segment.isPart && isOwn(segment.span)) constant.check(segment.condition);
+    if (!segment.isTested && !segment.isPart && isOwn(segment.span))
+      constant.check(segment.condition);
     const Outcomes outcomes = constant.of(graph.roots[i].node);
     isConstant.push_back(outcomes.isNever() || outcomes.isAlways());
   }

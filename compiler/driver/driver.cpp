@@ -191,6 +191,9 @@ std::optional<std::string> dumpKind(const sema::CheckedProgram& checked, Stage s
   graph = rewrite::simplify(std::move(graph));
   if (stage == Stage::Rewritten) return ir::print(graph);
   if (!asOf) return std::nullopt;
+  // Values are no business of gates.
+  graph.roots.erase(graph.roots.begin() + static_cast<std::ptrdiff_t>(checked.ast.segments.size()),
+                    graph.roots.end());
   graph = rewrite::simplify(rewrite::bind(graph, *asOf));
   return circuit::print(circuit::build(graph, circuit::symbolicLayout(graph, checked.schema)));
 }

@@ -53,6 +53,14 @@ NodeId Lowering::segment(std::size_t index) {
   return *segments_[index];
 }
 
+// What it names is lowered before, because names may chain long.
+NodeId Lowering::value(ExprId id) {
+  std::vector<Declaration> open;
+  collectOpen(id, open);
+  for (const Declaration& declaration : open) lowerInOrder(declaration);
+  return expr(id);
+}
+
 NodeId Lowering::lowered(ExprId id) {
   return std::visit(
       Overload{
@@ -119,6 +127,9 @@ ir::Program lowerProgram(const sema::CheckedProgram& program, Nodes* nodes) {
   lowering.keepIn(nodes);
   for (std::size_t i = 0; i < program.ast.segments.size(); ++i) {
     lowered.roots.push_back({program.ast.segments[i].name.text, lowering.segment(i)});
+  }
+  for (std::size_t i = 0; i < program.values.size(); ++i) {
+    lowered.roots.push_back({"value " + std::to_string(i + 1), lowering.value(program.values[i])});
   }
   lowered.terms = lowering.terms();
   return lowered;

@@ -21,7 +21,8 @@ namespace muster::lower {
 // What each expression comes to, where it is lowered as a value or condition.
 using Nodes = IdVector<ExprId, std::optional<ir::NodeId>>;
 
-// The graph of all segments, one root each, in order of declaration. Fills `nodes`, if given.
+// The graph of all segments, one root each, in order of declaration; behind them stand those of the
+// program's values (CheckedProgram::values), which are no conditions. Fills `nodes`, if given.
 ir::Program lowerProgram(const sema::CheckedProgram& program, Nodes* nodes = nullptr);
 
 // The expressions of one table of a source, over the raw columns of its file: the payload of a

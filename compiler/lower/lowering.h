@@ -50,6 +50,8 @@ class Lowering {
   }
 
   NodeId segment(std::size_t index);
+  // Of an expression that is no declaration and stands in none.
+  NodeId value(ExprId id);
   NodeId expr(ExprId id) {
     const NodeId node = lowered(id);
     const bool isOfNone = group_ && group_->isOfNone;

@@ -558,6 +558,8 @@ std::vector<CheckedTemplate> Campaigns::texts(const std::vector<ast::TemplateFie
         const ExprId proved = make(span, ast::Choose{{{isIn, *piece.value}}, other});
         checked.value =
             value(Wanted::Text, *piece.value, proved, field.name.text, piece.otherwise.has_value());
+        // What is proved is checked once; it is asked only of those who are in the audience.
+        program_.values.back() = other;
       }
       text.pieces.push_back(std::move(checked));
     }

@@ -1,12 +1,18 @@
 #include "runtime/engine/engine.h"
 
+#include <algorithm>
+#include <numeric>
+
 #include "compiler/calendar/calendar.h"
 #include "compiler/circuit/build.h"
 #include "compiler/codegen/codegen.h"
+#include "compiler/ir/builder.h"
 #include "compiler/ir/hash.h"
+#include "compiler/rewrite/simplify.h"
 #include "compiler/text/text.h"
 #include "runtime/batch/batch.h"
 #include "runtime/batch/tiers.h"
+#include "runtime/engine/values.h"
 #include "runtime/interp/interp.h"
 #include "runtime/jit/jit.h"
 #include "runtime/reference/reference.h"
@@ -14,6 +20,16 @@
 namespace muster::engine {
 
 namespace {
+
+// Parts of campaigns that count where they are not known, too.
+std::vector<bool> partsOrMissing(const sema::CheckedProgram& checked) {
+  std::vector<bool> parts(checked.ast.segments.size(), false);
+  for (const sema::CheckedCampaign& campaign : checked.campaigns) {
+    for (const sema::CheckedClause& it : campaign.suppress) parts[it.part] = true;
+    for (const sema::CheckedClause& it : campaign.stops) parts[it.part] = true;
+  }
+  return parts;
+}
 
 Audiences byReference(const driver::Compiled& compiled, const column::Table& table,
                       const Options& options) {
@@ -27,10 +43,13 @@ Audiences byReference(const driver::Compiled& compiled, const column::Table& tab
   audiences.answers = std::move(resolved.answers);
   audiences.members.resize(compiled.checked.ast.segments.size(),
                            bitmap::Bitmap(table.profileCount));
+  const std::vector<bool> orMissing = partsOrMissing(compiled.checked);
+  std::vector<std::size_t> segments(audiences.members.size());
+  std::iota(segments.begin(), segments.end(), std::size_t{0});
   for (std::size_t profile = 0; profile < table.profileCount; ++profile) {
-    const std::vector<bool> isIn = evaluator.segmentsOf(profile);
-    for (std::size_t segment = 0; segment < isIn.size(); ++segment) {
-      if (isIn[segment]) audiences.members[segment].set(profile);
+    const std::vector<std::optional<bool>> truths = evaluator.truths(segments, profile);
+    for (const std::size_t segment : segments) {
+      if (truths[segment].value_or(orMissing[segment])) audiences.members[segment].set(profile);
     }
   }
   for (const bitmap::Bitmap& members : audiences.members)
@@ -116,10 +135,23 @@ class CircuitRun {
   batch::Prepared prepared_;
 };
 
-Result<Audiences> byCircuit(const driver::Compiled& compiled, const column::Table& table,
+// The graph at as of, about this table: without questions about all profiles.
+population::Resolved resolve(const driver::Compiled& compiled, const column::Table& table,
+                             const Options& options) {
+  ir::Program bound = driver::bind(compiled, options.asOf);
+  const std::vector<bool> orMissing = partsOrMissing(compiled.checked);
+  if (std::ranges::find(orMissing, true) != orMissing.end()) {
+    ir::Builder build(bound.store);
+    for (std::size_t i = 0; i < orMissing.size(); ++i) {
+      if (orMissing[i]) bound.roots[i].node = build.orMissing(bound.roots[i].node);
+    }
+    bound = rewrite::simplify(std::move(bound));
+  }
+  return population::resolve(std::move(bound), table, options.threads, options.thresholds.answers);
+}
+
+Result<Audiences> byCircuit(population::Resolved resolved, const column::Table& table,
                             const Options& options) {
-  population::Resolved resolved = population::resolve(driver::bind(compiled, options.asOf), table,
-                                                      options.threads, options.thresholds.answers);
   Audiences audiences;
   MUSTER_TRY(batch::Evaluation evaluation,
              CircuitRun(resolved.program, table, options).evaluate(audiences));
@@ -129,6 +161,25 @@ Result<Audiences> byCircuit(const driver::Compiled& compiled, const column::Tabl
   audiences.thresholdsAsOf = options.thresholds.asOf;
   audiences.answers = std::move(resolved.answers);
   return audiences;
+}
+
+// The roots of values, which stand behind those of segments, and are no business of gates.
+std::vector<ir::NodeId> takeValues(const driver::Compiled& compiled, ir::Program& program) {
+  const std::size_t segments = compiled.checked.ast.segments.size();
+  std::vector<ir::NodeId> values;
+  for (std::size_t i = segments; i < program.roots.size(); ++i) {
+    values.push_back(program.roots[i].node);
+  }
+  program.roots.erase(program.roots.begin() + static_cast<std::ptrdiff_t>(segments),
+                      program.roots.end());
+  return values;
+}
+
+void holdBack(const driver::Compiled& compiled, Audiences& audiences) {
+  for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
+    const auto size = static_cast<std::int64_t>(audiences.counts[i]);
+    audiences.areHeldBack.push_back(size < compiled.checked.needs[i]);
+  }
 }
 
 }  // namespace
@@ -148,14 +199,31 @@ Result<Done> checkAvailable(Kind kind) {
 
 Result<Audiences> evaluate(const driver::Compiled& compiled, const column::Table& table,
                            const Options& options) {
-  MUSTER_TRY(Audiences audiences, options.kind == Kind::Reference
-                                      ? Result(byReference(compiled, table, options))
-                                      : byCircuit(compiled, table, options));
-  for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
-    const auto size = static_cast<std::int64_t>(audiences.counts[i]);
-    audiences.areHeldBack.push_back(size < compiled.checked.needs[i]);
+  if (options.kind == Kind::Reference) {
+    Audiences audiences = byReference(compiled, table, options);
+    holdBack(compiled, audiences);
+    return audiences;
   }
+  population::Resolved resolved = resolve(compiled, table, options);
+  takeValues(compiled, resolved.program);
+  MUSTER_TRY(Audiences audiences, byCircuit(std::move(resolved), table, options));
+  holdBack(compiled, audiences);
   return audiences;
+}
+
+Result<Answered> answer(const driver::Compiled& compiled, const column::Table& table,
+                        const Options& options) {
+  Answered answered;
+  population::Resolved resolved = resolve(compiled, table, options);
+  const std::vector<ir::NodeId> values = takeValues(compiled, resolved.program);
+  answered.values = valuesOf(resolved.program.store, values, table, options.threads);
+  if (options.kind == Kind::Reference) {
+    answered.audiences = byReference(compiled, table, options);
+  } else {
+    MUSTER_TRY(answered.audiences, byCircuit(std::move(resolved), table, options));
+  }
+  holdBack(compiled, answered.audiences);
+  return answered;
 }
 
 Result<std::string> printNative(const driver::Compiled& compiled, std::int64_t asOf,

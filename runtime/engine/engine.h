@@ -20,6 +20,7 @@
 #include "runtime/column/table.h"
 #include "runtime/load/report.h"
 #include "runtime/output/output.h"
+#include "runtime/plan/values.h"
 #include "runtime/population/population.h"
 #include "runtime/population/saved.h"
 
@@ -78,6 +79,18 @@ struct Audiences {
 /// where Native is asked for and cannot be had.
 Result<Audiences> evaluate(const driver::Compiled& compiled, const column::Table& table,
                            const Options& options);
+
+/// What a plan goes by (plan::Answers): audiences with the parts of campaigns among them, and the
+/// values. Parts that suppress or stop have those, too, of whom nobody knows.
+struct Answered {
+  Audiences audiences;
+  plan::Values values;
+};
+
+/// As evaluate(), of a program compiled with driver::Wanted::Plan. Values may refer to the table,
+/// which must outlive them.
+Result<Answered> answer(const driver::Compiled& compiled, const column::Table& table,
+                        const Options& options);
 
 /// Native code of the rules for machines like this one, to be read: as LLVM's intermediate form, or
 /// as assembly. Data decides what of a column is compared how, so a run's code differs in detail.

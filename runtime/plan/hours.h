@@ -3,6 +3,10 @@
 // When a campaign's message may be sent: the first stretch of time at or behind as of that is in
 // its run and not quiet, by one clock.
 //
+// Hours are those of the clock on the wall: 9:00 is when it first shows 9:00 or more on that day.
+// So an hour that a clock change skips is over at once, and one that comes twice lasts from the
+// first time on.
+//
 // Tested by tests/unit/plan/hours_test.cpp.
 
 #include <cstdint>
@@ -24,9 +28,10 @@ struct Clocks {
 // month. Hours do not matter here.
 bool isRunning(const sema::CheckedRuns& runs, const calendar::Zone& zone, std::int64_t asOf);
 
-// The window to send in. What begins in quiet hours begins when they are over, on a later day if
-// need be, as long as the run goes on then; a clause that says `discard` leaves none instead.
-// Nothing: there is no such hour within the next 32 days.
+// The window to send in. What would begin in quiet hours begins when they are over, on a later day
+// if need be, as long as the run goes on then. A clause that says `discard` leaves none instead:
+// where its hours come in the run before the message could begin. Nothing: there is no such hour
+// within the next 32 days, in which every window ends.
 std::optional<Window> sendWindow(const sema::CheckedCampaign& campaign, const Clocks& clocks,
                                  std::int64_t asOf);
 

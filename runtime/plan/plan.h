@@ -13,7 +13,11 @@
 // limit, ties by key; at last it needs its minimum. Whoever is cut off stays free for lower
 // priorities. So a campaign of lower priority never changes a higher one's plan.
 //
-// Both planners give the same for every program and table; for any number of threads. Tested by
+// An offer with a stock goes to the best first, in the order of the limit. What is left of it is
+// the stock without what the history gave under that name, to whomever, and without what campaigns
+// of higher priority give in this plan.
+//
+// Both planners give the same for every program and table, for any number of threads. Tested by
 // tests/unit/plan and tests/differential.
 
 #include <compare>
@@ -33,17 +37,17 @@ namespace muster::plan {
 // What keeps a profile of the audience out, in the order in which it is asked: the first that
 // applies is the first reason.
 enum class Why : std::uint8_t {
-  Suppressed,   // clause: of CheckedCampaign::suppress
-  Stopped,      // clause: of stops
-  Consent,      // clause: of needs
-  NotRunning,   // the run does not include this day
-  Quiet,        // no hour is left before the run ends, or what falls into quiet hours is discarded
-  HeldOut,      // clause: of holdOuts
-  Untargeted,   // clause: of untargeted
-  Frequency,    // clause: of caps
-  Group,        // clause: the campaign of the group that was planned, into CheckedProgram::campaigns
-  Limit,        // others stand before it
-  TooFew,       // the campaign has less than its minimum, so nobody gets it
+  Suppressed,  // clause: of CheckedCampaign::suppress
+  Stopped,     // clause: of stops
+  Consent,     // clause: of needs
+  NotRunning,  // the run does not include this day
+  Quiet,       // no hour is left before the run ends, or what falls into quiet hours is discarded
+  HeldOut,     // clause: of holdOuts
+  Untargeted,  // clause: of untargeted
+  Frequency,   // clause: of caps
+  Group,       // clause: the campaign of the group that was planned, into CheckedProgram::campaigns
+  Limit,       // others stand before it
+  TooFew,      // the campaign has less than its minimum, so nobody gets it
 };
 // "suppressed", "stopped", "consent", "not_running", "quiet", "held_out", "untargeted",
 // "frequency", "group", "limit", "too_few": what tests and files call it.
@@ -72,6 +76,29 @@ struct Message {
   friend auto operator<=>(const Message&, const Message&) = default;
 };
 
+// A message for each of many profiles. Millions of them are of a few kinds, so each kind is kept
+// once.
+class Messages {
+ public:
+  Messages() = default;
+  explicit Messages(const std::vector<Message>& all);
+  // The i-th message is kinds[which[i]]. Kinds are ascending, and each occurs.
+  Messages(std::vector<Message> kinds, std::vector<std::uint32_t> which);
+  // All of one kind.
+  Messages(Message kind, std::size_t count);
+
+  std::size_t size() const { return count_; }
+  const Message& operator[](std::size_t i) const { return kinds_[kindOf(i)]; }
+  const std::vector<Message>& kinds() const { return kinds_; }
+  std::uint32_t kindOf(std::size_t i) const { return which_.empty() ? 0 : which_[i]; }
+  friend bool operator==(const Messages&, const Messages&) = default;
+
+ private:
+  std::vector<Message> kinds_;
+  std::vector<std::uint32_t> which_;  // empty where there is one kind at most
+  std::size_t count_ = 0;
+};
+
 // Bit p is profile p of the table.
 struct CampaignPlan {
   std::size_t campaign = 0;  // into CheckedProgram::campaigns
@@ -81,23 +108,26 @@ struct CampaignPlan {
   struct Excluded {
     Reason reason;
     bitmap::Bitmap who;
+    friend bool operator==(const Excluded&, const Excluded&) = default;
   };
   std::vector<Excluded> excluded;  // in the order of reasons; none that applies to nobody
   bitmap::Bitmap planned;
   // Noted in plan and history: eligible up to there, and not contacted.
   bitmap::Bitmap heldOut;
   bitmap::Bitmap untargeted;
-  std::vector<Window> windows;
-  std::vector<Message> messages;  // of the profiles in `planned`, in their order
+  std::vector<Window> windows;  // those of its messages, ascending
+  Messages messages;            // of the profiles in `planned`, in their order
 
   // The first of the reasons for a profile; nothing if it is planned or not in the audience.
   std::optional<Reason> firstReason(std::size_t profile) const;
   std::vector<Reason> reasons(std::size_t profile) const;
+  friend bool operator==(const CampaignPlan&, const CampaignPlan&) = default;
 };
 
 struct Plan {
   std::int64_t asOf = 0;
   std::vector<CampaignPlan> campaigns;  // by priority, the first first
+  friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 struct Options {
@@ -108,7 +138,8 @@ struct Options {
 };
 
 // What engines have found: of every segment of the program who is in (parts included), and of every
-// value of the program (CheckedProgram::values) one entry a profile.
+// value of the program (CheckedProgram::values) one entry a profile. Of the parts that suppress or
+// stop a campaign those are in, too, of whom nobody knows. engine::answer() finds all of it.
 class Values;  // runtime/plan/values.h
 struct Answers {
   const std::vector<bitmap::Bitmap>& members;

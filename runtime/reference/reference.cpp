@@ -45,6 +45,13 @@ std::vector<std::optional<bool>> Evaluator::truths(const std::vector<std::size_t
   return found;
 }
 
+std::vector<Value> Evaluator::values(const std::vector<ExprId>& ids, std::size_t profile) const {
+  Evaluation evaluation(*world_, profile);
+  std::vector<Value> found;
+  for (const ExprId id : ids) found.push_back(onceOf(evaluation.valueOf(id)));
+  return found;
+}
+
 Value Evaluator::constant(ExprId id) const { return Evaluation(*world_, 0).valueOf(id); }
 
 std::vector<bool> Evaluator::segmentsOf(std::size_t profile) const {

@@ -56,6 +56,8 @@ class Evaluator {
   std::vector<std::optional<bool>> truths(const std::vector<std::size_t>& segments,
                                           std::size_t profile,
                                           const Observer* observer = nullptr) const;
+  // The values of expressions that stand outside of every list, in their order.
+  std::vector<Value> values(const std::vector<ExprId>& ids, std::size_t profile) const;
   // The value of an expression that names no field: a literal, a moment.
   Value constant(ExprId id) const;
   // isIn for every segment, as cheap.

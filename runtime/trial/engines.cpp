@@ -25,7 +25,8 @@ GraphEngines::GraphEngines(const sema::CheckedProgram& program)
     : graph_(lower::lowerProgram(program)) {
   ir::Builder build(graph_.store);
   std::vector<ir::Root> roots;
-  for (const ir::Root& root : graph_.roots) {
+  for (std::size_t i = 0; i < program.ast.segments.size(); ++i) {
+    const ir::Root root = graph_.roots[i];
     roots.push_back(root);
     roots.push_back({root.name, build.negate(root.node)});
   }

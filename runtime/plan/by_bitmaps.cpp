@@ -1,0 +1,422 @@
+// The fast planner: every rule is a set of profiles, and sets are words of bits.
+//
+// Of a campaign all rules that leave somebody out are applied to a stretch of words at a time, so
+// that what they share stays in the cache; then come the rules that need numbers: who comes first
+// (best.h), who gets which offer (offers.h). Relies on profiles of a table being in the order of
+// their keys.
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <mutex>
+#include <utility>
+
+#include "compiler/base/check.h"
+#include "runtime/plan/best.h"
+#include "runtime/plan/clocks.h"
+#include "runtime/plan/counter.h"
+#include "runtime/plan/offers.h"
+#include "runtime/plan/parallel.h"
+#include "runtime/plan/plan.h"
+#include "runtime/plan/values.h"
+
+namespace muster::plan {
+
+namespace {
+
+using bitmap::Bitmap;
+
+constexpr std::size_t kStretch = 512;  // words
+using Stretch = std::array<std::uint64_t, kStretch>;
+
+// A rule that leaves out those in a set, or those that are not in it.
+struct Rule {
+  Reason reason;
+  const Bitmap* set = nullptr;
+  bool isOfOthers = false;                // those that are not in it
+  const sema::CheckedCap* cap = nullptr;  // instead of a set
+  const Counter* counter = nullptr;       // of the cap; null: nothing is planned that counts
+};
+
+class Planner {
+ public:
+  Planner(const sema::CheckedProgram& program, const column::Table& table, const Answers& answers,
+          const Options& options)
+      : program_(program),
+        answers_(answers),
+        options_(options),
+        rows_(table.profileCount),
+        clocks_(answers.values, table.profileCount, options.threads),
+        given_(program, table, options.asOf) {}
+
+  Plan run() {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < program_.campaigns.size(); ++i) {
+      if (!options_.only || *options_.only == i) order.push_back(i);
+    }
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+      return program_.campaigns[a].priority > program_.campaigns[b].priority;
+    });
+    for (const std::size_t campaign : order) makeCounters(program_.campaigns[campaign]);
+    Plan plan{options_.asOf, {}};
+    plan.campaigns.reserve(order.size());
+    for (const std::size_t campaign : order) planOne(campaign, plan);
+    return plan;
+  }
+
+ private:
+  // Messages of these campaigns count for a cap.
+  using Counted = std::vector<std::size_t>;
+  Counted countedBy(const sema::CheckedCap& cap) const {
+    Counted counted;
+    for (const std::size_t other : cap.campaigns) {
+      const sema::CheckedCampaign& it = program_.campaigns[other];
+      const bool isByChannel =
+          cap.channels.empty() || std::ranges::find(cap.channels, it.channel) != cap.channels.end();
+      if (isByChannel && !it.isExempt) counted.push_back(other);
+    }
+    return counted;
+  }
+
+  void makeCounters(const sema::CheckedCampaign& campaign) {
+    if (campaign.isExempt) return;
+    for (const sema::CheckedCap& cap : campaign.caps) counters_.try_emplace(countedBy(cap));
+  }
+
+  void planOne(std::size_t index, Plan& plan) {
+    const sema::CheckedCampaign& campaign = program_.campaigns[index];
+    CampaignPlan& made = plan.campaigns.emplace_back();
+    made.campaign = index;
+    made.audience = answers_.members[campaign.audience.part];
+    const CampaignHours hours = clocks_.hoursOf(campaign, options_.asOf);
+    Bitmap left = leaveOut(campaign, hours, plan, made);
+
+    const Order order(answers_.values, campaign.limit ? &*campaign.limit : nullptr);
+    made.planned = campaign.limit ? order.best(left, campaign.limit->most) : left;
+    addRest({Why::Limit}, left, made);
+    if (const std::size_t count = made.planned.count(); count < campaign.minimum) {
+      left = std::exchange(made.planned, Bitmap(rows_));
+      addRest({Why::TooFew}, left, made);
+    }
+    addMessages(campaign, hours, order, made);
+    for (auto& [counted, counter] : counters_) {
+      if (std::ranges::find(counted, index) != counted.end()) counter.add(made.planned);
+    }
+  }
+
+  // Those who were left, and are not planned.
+  void addRest(Reason reason, const Bitmap& left, CampaignPlan& made) const {
+    Bitmap rest = left;
+    std::uint64_t any = 0;
+    for (std::size_t word = 0; word < rest.words().size(); ++word) {
+      rest.words()[word] &= ~made.planned.words()[word];
+      any |= rest.words()[word];
+    }
+    if (any != 0) made.excluded.push_back({reason, std::move(rest)});
+  }
+
+  // ---- who is left out --------------------------------------------------------------------------
+
+  // In the order of reasons; those of groups by priority, as only the first counts.
+  std::vector<Rule> rulesOf(const sema::CheckedCampaign& campaign, const Plan& plan,
+                            const Bitmap* notRunning, const Bitmap* isQuiet) const {
+    std::vector<Rule> rules;
+    const auto addEach = [&](Why why, const auto& clauses, bool isOfOthers = false) {
+      for (std::uint32_t i = 0; i < clauses.size(); ++i) {
+        rules.push_back({{why, i}, &answers_.members[clauses[i].part], isOfOthers});
+      }
+    };
+    addEach(Why::Suppressed, campaign.suppress);
+    addEach(Why::Stopped, campaign.stops);
+    addEach(Why::Consent, campaign.needs, true);
+    if (notRunning != nullptr) rules.push_back({{Why::NotRunning}, notRunning});
+    if (isQuiet != nullptr) rules.push_back({{Why::Quiet}, isQuiet});
+    addEach(Why::HeldOut, campaign.holdOuts);
+    addEach(Why::Untargeted, campaign.untargeted);
+    if (!campaign.isExempt) {
+      for (std::uint32_t i = 0; i < campaign.caps.size(); ++i) {
+        const sema::CheckedCap& cap = campaign.caps[i];
+        rules.push_back({{Why::Frequency, i}, nullptr, false, &cap, &counters_.at(countedBy(cap))});
+      }
+    }
+    if (campaign.group) {
+      for (std::size_t i = 0; i + 1 < plan.campaigns.size(); ++i) {
+        const CampaignPlan& other = plan.campaigns[i];
+        if (program_.campaigns[other.campaign].group != campaign.group) continue;
+        rules.push_back({{Why::Group, static_cast<std::uint32_t>(other.campaign)}, &other.planned});
+      }
+    }
+    return rules;
+  }
+
+  // Those of the audience whose class of clocks is one of these; nothing if that is nobody's.
+  std::optional<Bitmap> ofClasses(const CampaignHours& hours, const std::vector<bool>& classes,
+                                  const Bitmap& audience) const {
+    if (std::ranges::find(classes, true) == classes.end()) return std::nullopt;
+    if (hours.classes->of.empty()) return audience;
+    Bitmap found(rows_);
+    const auto words = audience.words();
+    inParts(options_.threads, words.size(), [&](std::size_t, std::size_t first, std::size_t last) {
+      for (std::size_t word = first; word < last; ++word) {
+        for (std::uint64_t bits = words[word]; bits != 0; bits &= bits - 1) {
+          const std::size_t row = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+          if (classes[hours.classes->of[row]]) found.set(row);
+        }
+      }
+    });
+    return found;
+  }
+
+  // Fills what is excluded, held out and untargeted. Returns who is left.
+  Bitmap leaveOut(const sema::CheckedCampaign& campaign, const CampaignHours& hours,
+                  const Plan& plan, CampaignPlan& made) const {
+    std::vector<bool> isOff;
+    std::vector<bool> isClosed;
+    for (std::size_t i = 0; i < hours.isRunning.size(); ++i) {
+      isOff.push_back(!hours.isRunning[i]);
+      isClosed.push_back(!hours.windows[i]);
+    }
+    const std::optional<Bitmap> notRunning = ofClasses(hours, isOff, made.audience);
+    const std::optional<Bitmap> isQuiet = ofClasses(hours, isClosed, made.audience);
+    const std::vector<Rule> rules =
+        rulesOf(campaign, plan, notRunning ? &*notRunning : nullptr, isQuiet ? &*isQuiet : nullptr);
+
+    Bitmap left(rows_);
+    made.heldOut = Bitmap(rows_);
+    made.untargeted = Bitmap(rows_);
+    std::vector<Bitmap> out;
+    for (std::size_t i = 0; i < rules.size(); ++i) out.emplace_back(rows_);
+    std::vector<bool> isUsed(rules.size(), false);
+    std::mutex mutex;
+    inParts(options_.threads, left.words().size(),
+            [&](std::size_t, std::size_t first, std::size_t last) {
+              std::vector<bool> uses(rules.size(), false);
+              for (std::size_t begin = first; begin < last; begin += kStretch) {
+                apply(rules, begin, std::min(kStretch, last - begin), made, left, out, uses);
+              }
+              const std::lock_guard lock(mutex);
+              for (std::size_t i = 0; i < uses.size(); ++i) isUsed[i] = isUsed[i] || uses[i];
+            });
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      if (isUsed[i]) made.excluded.push_back({rules[i].reason, std::move(out[i])});
+    }
+    std::ranges::sort(made.excluded, {}, &CampaignPlan::Excluded::reason);
+    return left;
+  }
+
+  // All rules over some words.
+  void apply(const std::vector<Rule>& rules, std::size_t begin, std::size_t count,
+             CampaignPlan& made, Bitmap& left, std::vector<Bitmap>& out,
+             std::vector<bool>& uses) const {
+    const std::uint64_t* audience = made.audience.words().data() + begin;
+    Stretch blocked{};  // by what is no lot
+    Stretch heldOut{};
+    Stretch untargeted{};
+    Stretch later{};  // by caps and groups
+    Stretch grouped{};
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      const Rule& rule = rules[i];
+      std::uint64_t* to = out[i].words().data() + begin;
+      if (rule.cap != nullptr) {
+        applyCap(rule, audience, begin, count, to);
+      } else {
+        const std::uint64_t* set = rule.set->words().data() + begin;
+        const std::uint64_t flip = rule.isOfOthers ? ~std::uint64_t{0} : 0;
+        for (std::size_t w = 0; w < count; ++w) to[w] = audience[w] & (set[w] ^ flip);
+      }
+      if (rule.reason.why == Why::Group) {
+        for (std::size_t w = 0; w < count; ++w) {
+          to[w] &= ~grouped[w];
+          grouped[w] |= to[w];
+        }
+      }
+      Stretch& sum = rule.reason.why == Why::HeldOut      ? heldOut
+                     : rule.reason.why == Why::Untargeted ? untargeted
+                     : rule.reason.why > Why::Untargeted  ? later
+                                                          : blocked;
+      std::uint64_t any = 0;
+      for (std::size_t w = 0; w < count; ++w) {
+        sum[w] |= to[w];
+        any |= to[w];
+      }
+      if (any != 0) uses[i] = true;
+    }
+    std::uint64_t* held = made.heldOut.words().data() + begin;
+    std::uint64_t* spared = made.untargeted.words().data() + begin;
+    std::uint64_t* rest = left.words().data() + begin;
+    for (std::size_t w = 0; w < count; ++w) {
+      const std::uint64_t eligible = audience[w] & ~blocked[w];
+      held[w] = eligible & heldOut[w];
+      spared[w] = eligible & untargeted[w] & ~heldOut[w];
+      rest[w] = eligible & ~(heldOut[w] | untargeted[w] | later[w]);
+    }
+  }
+
+  // Who has n messages in the plan needs fewer than most - n in the history.
+  void applyCap(const Rule& rule, const std::uint64_t* audience, std::size_t begin,
+                std::size_t count, std::uint64_t* to) const {
+    const std::size_t most = rule.cap->most;
+    Stretch free{};
+    for (std::size_t planned = 0; planned < most && planned <= rule.counter->most(); ++planned) {
+      const std::size_t part = rule.cap->fewer[most - planned - 1];
+      const std::uint64_t* fewer = answers_.members[part].words().data() + begin;
+      for (std::size_t w = 0; w < count; ++w) {
+        free[w] |= fewer[w] & rule.counter->equals(begin + w, planned);
+      }
+    }
+    for (std::size_t w = 0; w < count; ++w) to[w] = audience[w] & ~free[w];
+  }
+
+  // ---- what they get ----------------------------------------------------------------------------
+
+  // The messages of a plan while they are put together: first those that differ, then of each
+  // profile which of them it gets.
+  struct Making {
+    std::vector<Message> kinds = std::vector<Message>(1);
+    std::vector<std::uint32_t> which;  // empty: the first
+
+    std::size_t kindOf(std::size_t i) const { return which.empty() ? 0 : which[i]; }
+  };
+
+  // Adds one of `count` digits to each message; `digitOf(i, profile)` says which. `add` puts it
+  // into a message. Kinds stay in order.
+  template <typename Digit, typename Add>
+  void extend(Making& making, const Bitmap& who, std::size_t size, std::size_t count,
+              const Digit& digitOf, const Add& add) const {
+    std::vector<std::uint64_t> codes(size);
+    forEachInParts(options_.threads, who, [&](std::size_t i, std::size_t profile) {
+      codes[i] = making.kindOf(i) * count + digitOf(i, profile);
+    });
+    std::vector<std::uint64_t> used;
+    const std::size_t all = making.kinds.size() * count;
+    std::vector<std::uint32_t> place;
+    if (all <= std::max<std::size_t>(size, 65'536)) {
+      std::vector<bool> isUsed(all, false);
+      for (const std::uint64_t code : codes) isUsed[code] = true;
+      place.resize(all);
+      for (std::size_t code = 0; code < all; ++code) {
+        place[code] = static_cast<std::uint32_t>(used.size());
+        if (isUsed[code]) used.push_back(code);
+      }
+    } else {
+      used = codes;
+      std::ranges::sort(used);
+      const auto repeats = std::ranges::unique(used);
+      used.erase(repeats.begin(), repeats.end());
+    }
+    std::vector<Message> kinds;
+    for (const std::uint64_t code : used) {
+      kinds.push_back(making.kinds[code / count]);
+      add(kinds.back(), code % count);
+    }
+    making.kinds = std::move(kinds);
+    making.which.clear();
+    if (used.size() < 2) return;
+    making.which.resize(size);
+    for (std::size_t i = 0; i < size; ++i) {
+      making.which[i] =
+          place.empty()
+              ? static_cast<std::uint32_t>(std::ranges::lower_bound(used, codes[i]) - used.begin())
+              : place[codes[i]];
+    }
+  }
+
+  void addMessages(const sema::CheckedCampaign& campaign, const CampaignHours& hours,
+                   const Order& order, CampaignPlan& made) {
+    const std::size_t size = made.planned.count();
+    if (size == 0) return;
+    Making making;
+    const auto addVersion = [](Message& message, std::uint64_t digit) {
+      message.versions.push_back(static_cast<std::uint8_t>(digit));
+    };
+    for (const sema::CheckedSplit& split : campaign.splits) {
+      std::vector<const Bitmap*> arms;
+      for (const sema::CheckedSplit::Arm& arm : split.arms) {
+        if (arm.part) arms.push_back(&answers_.members[*arm.part]);
+      }
+      const auto armOf = [&](std::size_t, std::size_t profile) {
+        std::size_t arm = 0;
+        while (arm + 1 < split.arms.size() && !arms[arm]->test(profile)) ++arm;
+        return arm;
+      };
+      extend(making, made.planned, size, split.arms.size(), armOf, addVersion);
+    }
+    if (campaign.version) {
+      const std::size_t count = campaign.version->picks.size();
+      const std::vector<std::uint16_t> picked =
+          pick({*campaign.version, answers_, options_.asOf, options_.threads}, made.planned);
+      const auto pickOf = [&](std::size_t i, std::size_t) {
+        return std::min<std::size_t>(picked[i], count - 1);
+      };
+      extend(making, made.planned, size, count, pickOf, addVersion);
+    }
+    if (campaign.offer) {
+      const std::vector<sema::CheckedChoice::Pick>& picks = campaign.offer->picks;
+      const std::vector<std::uint16_t> picked =
+          give({*campaign.offer, answers_, options_.asOf, options_.threads}, made.planned, order,
+               given_);
+      // Nothing is less than any offer.
+      const auto offerOf = [&](std::size_t i, std::size_t) -> std::size_t {
+        const std::size_t which = picked[i];
+        return which == picks.size() || picks[which].name == "none" ? 0 : which + 1;
+      };
+      extend(making, made.planned, size, picks.size() + 1, offerOf,
+             [](Message& message, std::uint64_t digit) {
+               if (digit > 0) message.offer = static_cast<std::uint16_t>(digit - 1);
+             });
+    }
+    addWindows(hours, size, making, made);
+    if (making.which.empty()) {
+      made.messages = Messages(std::move(making.kinds.front()), size);
+    } else {
+      made.messages = Messages(std::move(making.kinds), std::move(making.which));
+    }
+  }
+
+  void addWindows(const CampaignHours& hours, std::size_t size, Making& making,
+                  CampaignPlan& made) const {
+    std::vector<std::uint8_t> isUsed(hours.windows.size(), 0);
+    if (hours.classes->of.empty()) {
+      isUsed[0] = 1;
+    } else {
+      forEachSet(made.planned,
+                 [&](std::size_t profile) { isUsed[hours.classes->of[profile]] = 1; });
+    }
+    for (std::size_t i = 0; i < isUsed.size(); ++i) {
+      if (isUsed[i] != 0) made.windows.push_back(*hours.windows[i]);
+    }
+    std::ranges::sort(made.windows);
+    const auto repeats = std::ranges::unique(made.windows);
+    made.windows.erase(repeats.begin(), repeats.end());
+    if (made.windows.size() < 2) return;
+    std::vector<std::size_t> place(isUsed.size(), 0);
+    for (std::size_t i = 0; i < isUsed.size(); ++i) {
+      if (isUsed[i] == 0) continue;
+      place[i] = static_cast<std::size_t>(
+          std::ranges::lower_bound(made.windows, *hours.windows[i]) - made.windows.begin());
+    }
+    extend(
+        making, made.planned, size, made.windows.size(),
+        [&](std::size_t, std::size_t profile) { return place[hours.classes->of[profile]]; },
+        [](Message& message, std::uint64_t digit) {
+          message.window = static_cast<std::uint32_t>(digit);
+        });
+  }
+
+  const sema::CheckedProgram& program_;
+  const Answers& answers_;
+  const Options& options_;
+  std::size_t rows_;
+  ClockTable clocks_;
+  Given given_;
+  std::map<Counted, Counter> counters_;
+};
+
+}  // namespace
+
+Plan byBitmaps(const sema::CheckedProgram& program, const column::Table& table,
+               const Answers& answers, const Options& options) {
+  return Planner(program, table, answers, options).run();
+}
+
+}  // namespace muster::plan

@@ -1,0 +1,181 @@
+#include "runtime/plan/offers.h"
+
+#include <algorithm>
+#include <string_view>
+#include <variant>
+
+#include "compiler/calendar/calendar.h"
+#include "runtime/plan/parallel.h"
+
+namespace muster::plan {
+
+namespace {
+
+using bitmap::Bitmap;
+using Pick = sema::CheckedChoice::Pick;
+
+constexpr std::string_view kNothing = "none";
+
+bool isOver(const Pick& pick, std::int64_t asOf) { return pick.until && asOf >= *pick.until; }
+
+// The first pick that holds, or the largest score, among those that can be had.
+template <typename Can>
+std::size_t pickOf(const Choosing& it, std::size_t profile, const Can& canBeHad) {
+  const std::vector<Pick>& picks = it.choice.picks;
+  std::size_t best = picks.size();
+  for (std::size_t i = 0; i < picks.size(); ++i) {
+    if (isOver(picks[i], it.asOf) || !canBeHad(i)) continue;
+    if (!it.choice.isByLargest) {
+      if (!picks[i].when || it.answers.members[*picks[i].when].test(profile)) return i;
+      continue;
+    }
+    if (!it.answers.values.isKnown(*picks[i].score, profile)) continue;
+    const bool isBetter =
+        best == picks.size() ||
+        it.answers.values.compare({*picks[i].score, profile}, {*picks[best].score, profile}) > 0;
+    if (isBetter) best = i;
+  }
+  return best;
+}
+
+// Whether more want an offer than there are.
+bool runsOut(const Choosing& it, const std::vector<std::uint16_t>& wanted, Given& given) {
+  const std::vector<Pick>& picks = it.choice.picks;
+  std::vector<std::size_t> counts(picks.size() + 1, 0);
+  for (const std::uint16_t pick : wanted) ++counts[pick];
+  for (std::size_t i = 0; i < picks.size(); ++i) {
+    if (!picks[i].stock) continue;
+    std::size_t wantedOfIt = 0;
+    for (std::size_t j = 0; j < picks.size(); ++j) {
+      if (picks[j].name == picks[i].name) wantedOfIt += counts[j];
+    }
+    const bool isCounted = picks[i].name != kNothing;
+    const std::size_t gone = given.of(picks[i].name);
+    if (isCounted ? gone + wantedOfIt > *picks[i].stock : gone >= *picks[i].stock) return true;
+  }
+  return false;
+}
+
+// Whether a stock hangs on what other picks of the same choice give.
+bool sharesStock(const sema::CheckedChoice& choice) {
+  for (const Pick& pick : choice.picks) {
+    if (pick.stock && std::ranges::count(choice.picks, pick.name, &Pick::name) > 1) return true;
+  }
+  return false;
+}
+
+// By rule everybody prefers the earlier pick, so each goes to the best of those for whom it holds,
+// one pick after the other.
+std::vector<std::uint16_t> giveByPick(const Choosing& it, const Bitmap& who, const Order& order,
+                                      Given& given) {
+  const std::vector<Pick>& picks = it.choice.picks;
+  std::vector<Bitmap> gets;
+  Bitmap rest = who;
+  for (const Pick& pick : picks) {
+    Bitmap wanting(who.rows());
+    if (!isOver(pick, it.asOf)) {
+      for (std::size_t word = 0; word < rest.words().size(); ++word) {
+        wanting.words()[word] =
+            rest.words()[word] &
+            (pick.when ? it.answers.members[*pick.when].words()[word] : ~std::uint64_t{0});
+      }
+    }
+    if (pick.stock) {
+      const std::size_t gone = given.of(pick.name);
+      const std::size_t left = *pick.stock > gone ? *pick.stock - gone : 0;
+      if (pick.name != kNothing || left == 0) wanting = order.best(wanting, left);
+    }
+    for (std::size_t word = 0; word < rest.words().size(); ++word) {
+      rest.words()[word] &= ~wanting.words()[word];
+    }
+    gets.push_back(std::move(wanting));
+  }
+  std::vector<std::uint16_t> picked(who.count());
+  forEachInParts(it.threads, who, [&](std::size_t i, std::size_t profile) {
+    std::size_t pick = 0;
+    while (pick < picks.size() && !gets[pick].test(profile)) ++pick;
+    picked[i] = static_cast<std::uint16_t>(pick);
+  });
+  return picked;
+}
+
+std::vector<std::uint16_t> giveOneByOne(const Choosing& it, const Bitmap& who, const Order& order,
+                                        Given& given) {
+  const std::vector<Pick>& picks = it.choice.picks;
+  std::map<std::string_view, std::size_t> gone;
+  for (const Pick& pick : picks) gone[pick.name] = given.of(pick.name);
+  std::vector<std::uint16_t> byProfile(who.rows());
+  for (const std::size_t profile : order.sorted(who)) {
+    const std::size_t pick = pickOf(it, profile, [&](std::size_t i) {
+      return !picks[i].stock || gone[picks[i].name] < *picks[i].stock;
+    });
+    byProfile[profile] = static_cast<std::uint16_t>(pick);
+    if (pick < picks.size() && picks[pick].name != kNothing) ++gone[picks[pick].name];
+  }
+  std::vector<std::uint16_t> picked;
+  picked.reserve(who.count());
+  forEachSet(who, [&](std::size_t profile) { picked.push_back(byProfile[profile]); });
+  return picked;
+}
+
+}  // namespace
+
+std::size_t Given::inHistory(const std::string& offer) const {
+  const schema::Contacts& contacts = *program_.schema.contacts;
+  if (!contacts.offer) return 0;
+  const column::Column& names = table_.columns[*contacts.offer];
+  const column::Column& times = table_.columns[program_.schema.lists[contacts.list].time];
+  if (names.dictionary == nullptr) return 0;
+  const auto code = names.dictionary->find(offer);
+  if (!code) return 0;
+  const calendar::Zone& zone = *calendar::findZone(program_.schema.zone);
+  const bool isDate = times.type.kind == schema::Kind::Date;
+  const std::size_t rows = table_.lists[contacts.list].rowCount();
+  std::size_t count = 0;
+  std::visit(
+      [&](const auto& stored) {
+        for (std::size_t row = 0; row < rows; ++row) {
+          if (static_cast<std::int64_t>(stored[row]) + names.base != *code || !names.isKnown(row)) {
+            continue;
+          }
+          if (!times.isKnown(row)) continue;
+          const std::int64_t time =
+              isDate ? calendar::dayStart(zone, times.value(row)) : times.value(row);
+          if (time <= asOf_) ++count;
+        }
+      },
+      names.values);
+  return count;
+}
+
+std::size_t& Given::of(const std::string& offer) {
+  const auto [found, isNew] = given_.try_emplace(offer, 0);
+  if (isNew) found->second = inHistory(offer);
+  return found->second;
+}
+
+std::vector<std::uint16_t> pick(const Choosing& it, const Bitmap& who) {
+  std::vector<std::uint16_t> picked(who.count());
+  forEachInParts(it.threads, who, [&](std::size_t i, std::size_t profile) {
+    picked[i] = static_cast<std::uint16_t>(pickOf(it, profile, [](std::size_t) { return true; }));
+  });
+  return picked;
+}
+
+std::vector<std::uint16_t> give(const Choosing& it, const Bitmap& who, const Order& order,
+                                Given& given) {
+  std::vector<std::uint16_t> picked = pick(it, who);
+  if (runsOut(it, picked, given)) {
+    const bool isOneByOne = it.choice.isByLargest || sharesStock(it.choice);
+    picked = isOneByOne ? giveOneByOne(it, who, order, given) : giveByPick(it, who, order, given);
+  }
+  const std::vector<Pick>& picks = it.choice.picks;
+  std::vector<std::size_t> counts(picks.size() + 1, 0);
+  for (const std::uint16_t pick : picked) ++counts[pick];
+  for (std::size_t i = 0; i < picks.size(); ++i) {
+    if (picks[i].name != kNothing && counts[i] > 0) given.of(picks[i].name) += counts[i];
+  }
+  return picked;
+}
+
+}  // namespace muster::plan

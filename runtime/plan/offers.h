@@ -1,0 +1,48 @@
+#pragma once
+
+// Which pick of a choice each profile of a plan gets. For the files of this module only.
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "compiler/sema/checked.h"
+#include "runtime/plan/best.h"
+#include "runtime/plan/plan.h"
+#include "runtime/plan/values.h"
+
+namespace muster::plan {
+
+// How many have had an offer, by the history and by this plan.
+class Given {
+ public:
+  Given(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf)
+      : program_(program), table_(table), asOf_(asOf) {}
+  std::size_t& of(const std::string& offer);
+
+ private:
+  std::size_t inHistory(const std::string& offer) const;
+
+  const sema::CheckedProgram& program_;
+  const column::Table& table_;
+  std::int64_t asOf_;
+  std::map<std::string, std::size_t> given_;
+};
+
+struct Choosing {
+  const sema::CheckedChoice& choice;
+  const Answers& answers;
+  std::int64_t asOf;
+  int threads;
+};
+
+// Of each of `who`, in their order, the pick that it gets, or as many as there are picks: none.
+// Stocks do not count.
+std::vector<std::uint16_t> pick(const Choosing& choosing, const bitmap::Bitmap& who);
+// The same where the best come first and stocks run out. "none" is given and not counted.
+std::vector<std::uint16_t> give(const Choosing& choosing, const bitmap::Bitmap& who,
+                                const Order& order, Given& given);
+
+}  // namespace muster::plan
