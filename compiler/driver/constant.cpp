@@ -84,6 +84,7 @@ class Constant {
            std::holds_alternative<ast::TextTest>(kind) ||
            std::holds_alternative<ast::SetTest>(kind) ||
            std::holds_alternative<ast::WindowTest>(kind) ||
+           std::holds_alternative<ast::PresenceTest>(kind) ||
            std::holds_alternative<ast::Not>(kind) || std::holds_alternative<ast::AllOf>(kind) ||
            std::holds_alternative<ast::AnyOf>(kind) || std::holds_alternative<ast::Settled>(kind) ||
            std::holds_alternative<ast::QuantifiedEvents>(kind) ||
@@ -149,6 +150,9 @@ class Constant {
     }
     if (const auto* it = std::get_if<ast::BetweenTest>(&kind)) return rangeOf(it->value);
     if (const auto* it = std::get_if<ast::OneOfTest>(&kind)) return rangeOf(it->value);
+    if (const auto* it = std::get_if<ast::PresenceTest>(&kind)) {
+      return "`" + context_.shown(it->value) + "` is never missing: leave it out";
+    }
     if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) return eventsOf(id, *it);
     if (const auto* it = std::get_if<ast::QuantifiedConditions>(&kind)) {
       return "there are " + std::to_string(it->conditions.size()) + " conditions in the list";

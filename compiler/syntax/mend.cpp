@@ -115,9 +115,11 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
       &Mender::jointInWords,
       &Mender::misspeltWord,
   };
+  // So many slips has no declaration that somebody wrote by hand.
+  constexpr int kRoundsMax = 60;
   std::size_t at = failedAt;
-  while (true) {
-    const bool isExhausted = sink_.isFull() || budget_ <= tokens.size() * 4;
+  for (int round = 0;; ++round) {
+    const bool isExhausted = sink_.isFull() || budget_ <= tokens.size() * 4 || round >= kRoundsMax;
     const bool isWorthIt = !isExhausted && !(at < tokens.size() && tokens[at].isReported());
     const bool isRepaired = isWorthIt && std::ranges::any_of(kRepairs, [&](Repair repair) {
                               return (this->*repair)(tokens, at);
