@@ -18,6 +18,7 @@ namespace {
 constexpr int kDaySeconds = 24 * 60 * 60;
 constexpr std::int64_t kAllOfThem = 1'000'000;  // 100%, in millionths
 constexpr std::size_t kCapMost = 100;
+constexpr std::size_t kProfilesMost = 1'000'000'000'000;
 constexpr std::size_t kArmsMost = 100;
 
 constexpr Definition<std::string_view> kNeverRuns{"E0747", Severity::Error,
@@ -25,7 +26,7 @@ constexpr Definition<std::string_view> kNeverRuns{"E0747", Severity::Error,
 constexpr Definition<std::string_view> kNoDay{"E0747", Severity::Error,
                                               "`{}` is no day on which a campaign could run"};
 constexpr Definition<std::string_view> kAllQuiet{
-    "E0746", Severity::Error, "`{}` leaves no hour of the day in which anything could be sent"};
+    "E0746", Severity::Error, "`{}` leaves no hour in which anything could be sent"};
 constexpr Definition<std::string_view> kNoHours{"E0746", Severity::Error,
                                                 "`{}` begins and ends at the same time"};
 constexpr Definition<std::string_view> kNoShare{"E0742", Severity::Error,
@@ -34,8 +35,8 @@ constexpr Definition<std::string_view, std::string_view> kNotWhole{
     "E0741", Severity::Error, "the shares of `{}` add up to {}%, not to 100%"};
 constexpr Definition<std::string_view> kNoSalt{"E0743", Severity::Error,
                                                "`{}` has no salt, which decides who is drawn"};
-constexpr Definition<std::string_view> kNoNumber{
-    "E0748", Severity::Error, "`{}` is no number of messages that could be asked"};
+constexpr Definition<std::string_view, std::string_view> kNoNumber{"E0748", Severity::Error,
+                                                                   "`{}` is no number of {}"};
 constexpr Definition<std::string_view, std::string_view> kIdleCap{
     "E0748", Severity::Error, "this cap never holds: `{}` sends by {}, which it does not count"};
 constexpr Definition<std::string_view, std::string_view> kNoSuch{"E0752", Severity::Error,
@@ -186,39 +187,89 @@ CheckedQuiet Campaigns::quiet(const ast::QuietClause& it) {
   made.zone = zone(it.zone);
   if (made.firstSecond % kDaySeconds == made.lastSecond % kDaySeconds && !isWholeDay(made)) {
     build(context_.sink, it.span, kNoHours, context_.written(it.span))
-        .help("write for example: quiet 21:00 to 9:00")
+        .help("write for example: quiet 21:00 to 9:00; whole days are 0:00 to 24:00")
         .emit();
   }
   return made;
 }
 
-// Hours on one clock, every day: what is left between the run's hours and the quiet ones.
+// The days of the week on which it can run, as far as they are certain: 1 is Monday.
+std::vector<int> Campaigns::weekdaysOf(const CheckedCampaign& made) const {
+  std::vector<int> days{1, 2, 3, 4, 5, 6, 7};
+  if (!made.runs) return days;
+  if (!made.runs->weekdays.empty()) days = made.runs->weekdays;
+  if (!made.runs->from || !made.runs->to || made.runs->zone.name != program_.schema.zone) {
+    return days;
+  }
+  const calendar::Zone& here = *calendar::findZone(program_.schema.zone);
+  constexpr std::int64_t kDaysMost = 400;  // By then every day of a week and of a month has come.
+  const std::int64_t first = calendar::localDate(here, *made.runs->from);
+  const std::int64_t last = calendar::localDate(here, *made.runs->to - 1);
+  const std::vector<int>& monthDays = made.runs->monthDays;
+  std::set<int> reached;
+  for (std::int64_t day = first; day <= last && day < first + kDaysMost; ++day) {
+    const bool isOne = monthDays.empty() ||
+                       std::ranges::find(monthDays, calendar::civilOf(day).day) != monthDays.end();
+    if (isOne) reached.insert(calendar::weekdayOf(day));
+  }
+  std::erase_if(days, [&](int day) { return !reached.contains(day); });
+  return days;
+}
+
+// Whether the run's hours and the quiet ones leave a moment of the week, where all of them are read
+// on one clock. Where a moment is open, so is the first behind it at which something ends.
 void Campaigns::checkHours(const CheckedCampaign& made) {
-  if (made.quiet.empty()) return;
-  std::vector<bool> isOpen(kDaySeconds, true);
-  if (made.runs) {
-    for (int i = 0; i < kDaySeconds; ++i) {
-      isOpen[static_cast<std::size_t>(i)] =
-          made.runs->firstSecond <= i && i < made.runs->lastSecond;
-    }
+  const std::vector<int> runDays = weekdaysOf(made);
+  if (runDays.empty() && *made.runs->from < *made.runs->to) {
+    build(context_.sink, made.runs->span, kNeverRuns, context_.written(made.runs->span))
+        .help("none of those days lies between the first and the last")
+        .emit();
   }
-  const CheckedQuiet* last = nullptr;
+  if (made.quiet.empty() || runDays.empty()) return;
+  const auto isSameClock = [&](const CheckedZone& a, const CheckedZone& b) {
+    if (!a.value || !b.value) return a.value == b.value && a.name == b.name;
+    return context_.written(program_.values[*a.value]) ==
+           context_.written(program_.values[*b.value]);
+  };
+  const CheckedZone& clock = made.quiet[0].zone;
   for (const CheckedQuiet& it : made.quiet) {
-    const bool isSameClock =
-        it.zone.name == made.quiet[0].zone.name &&
-        it.zone.value.has_value() == made.quiet[0].zone.value.has_value() &&
-        (!made.runs || made.runs->lastSecond - made.runs->firstSecond == kDaySeconds ||
-         made.runs->zone.name == it.zone.name);
-    if (!it.weekdays.empty() || !isSameClock) return;
-    const int length =
-        isWholeDay(it) ? kDaySeconds : (it.lastSecond - it.firstSecond + kDaySeconds) % kDaySeconds;
-    for (int i = 0; i < length; ++i) {
-      isOpen[static_cast<std::size_t>((it.firstSecond + i) % kDaySeconds)] = false;
-    }
-    last = &it;
+    const bool hasNone = it.firstSecond == it.lastSecond;
+    if (hasNone || !isSameClock(it.zone, clock)) return;
   }
-  if (std::ranges::find(isOpen, true) != isOpen.end()) return;
-  build(context_.sink, last->span, kAllQuiet, context_.written(last->span))
+  const bool isRunOnIt = made.runs && isSameClock(made.runs->zone, clock);
+  const bool hasHours = made.runs && made.runs->lastSecond - made.runs->firstSecond != kDaySeconds;
+  if (!isRunOnIt && (hasHours || runDays.size() < 7)) return;
+
+  constexpr int kWeekSeconds = 7 * kDaySeconds;
+  const auto contains = [](const std::vector<int>& days, int day) {
+    return days.empty() || std::ranges::find(days, day) != days.end();
+  };
+  const auto isOpen = [&](int second) {
+    const int inDay = second % kDaySeconds;
+    if (!contains(runDays, second / kDaySeconds + 1)) return false;
+    if (hasHours && (inDay < made.runs->firstSecond || inDay >= made.runs->lastSecond))
+      return false;
+    return std::ranges::none_of(made.quiet, [&](const CheckedQuiet& it) {
+      const int length =
+          it.lastSecond - it.firstSecond + (it.lastSecond > it.firstSecond ? 0 : kDaySeconds);
+      for (int day = 0; day < 7; ++day) {
+        const int begin = day * kDaySeconds + it.firstSecond;
+        const int since = (second - begin + 2 * kWeekSeconds) % kWeekSeconds;
+        if (contains(it.weekdays, day + 1) && since < length) return true;
+      }
+      return false;
+    });
+  };
+  std::vector<int> ends{0};
+  if (hasHours) ends.push_back(made.runs->firstSecond);
+  for (const CheckedQuiet& it : made.quiet) ends.push_back(it.lastSecond % kDaySeconds);
+  for (int day = 0; day < 7; ++day) {
+    for (const int end : ends) {
+      if (isOpen(day * kDaySeconds + end)) return;
+    }
+  }
+  const CheckedQuiet& last = made.quiet.back();
+  build(context_.sink, last.span, kAllQuiet, context_.written(last.span))
       .label(made.span, "the campaign that could never be sent")
       .help("shorten the quiet hours, or let it run at other hours")
       .emit();
@@ -322,14 +373,15 @@ void Campaigns::addSplits(const ast::Campaign& it, CheckedCampaign& made) {
 // ---- caps and limits ----------------------------------------------------------------------------
 
 std::optional<std::size_t> Campaigns::numberOf(const std::string& digits, Span span,
-                                               std::size_t most) {
+                                               std::size_t most, std::string_view what) {
   const auto decimal = parseDecimal(digits);
   const auto whole = decimal ? withPlaces(*decimal, 0) : std::nullopt;
   if (whole && *whole >= 1 && *whole <= static_cast<Int128>(most)) {
     return static_cast<std::size_t>(*whole);
   }
-  build(context_.sink, span, kNoNumber, digits)
-      .help("write a whole number from 1 to " + std::to_string(most))
+  build(context_.sink, span, kNoNumber, digits, what)
+      .help(most <= kCapMost ? "write a whole number from 1 to " + std::to_string(most)
+                             : "write a whole number from 1 on")
       .emit();
   return std::nullopt;
 }
@@ -353,7 +405,9 @@ std::vector<std::size_t> Campaigns::campaignsOf(const ast::CapClause& it, std::s
     }
     if (std::ranges::find(groups, it.group->text) == groups.end()) {
       build(context_.sink, it.group->span, kNoSuch, "exclusive group", it.group->text)
-          .help(didYouMean(it.group->text, groups))
+          .help(groups.empty()
+                    ? "write in each campaign of it: exclusive group " + typed(it.group->text)
+                    : oneOf(it.group->text, groups))
           .emit();
     }
   } else if (!it.campaigns.empty()) {
@@ -364,7 +418,8 @@ std::vector<std::size_t> Campaigns::campaignsOf(const ast::CapClause& it, std::s
       wanted.insert(name.text);
       if (std::ranges::find(names, name.text) != names.end() || program_.ast.hasHoles) continue;
       build(context_.sink, name.span, kNoSuch, "campaign", name.text)
-          .help(didYouMean(name.text, names))
+          .help(name.text == "group" ? "write which group it is: of group december"
+                                     : oneOf(name.text, names))
           .emit();
     }
     add([&](std::size_t i) { return wanted.contains(all[i].name); });
@@ -415,15 +470,17 @@ ExprId Campaigns::contactsWhere(const CheckedCap& cap, const ast::CapClause& it)
 std::optional<CheckedCap> Campaigns::cap(const ast::CapClause& it, std::size_t own) {
   CheckedCap made;
   made.span = it.span;
+  made.most =
+      numberOf(it.digits, it.digitsSpan, kCapMost, "messages that a cap counts").value_or(0);
   made.text = context_.written(it.span);
   for (const ast::Name& name : it.channels) {
     const std::vector<std::string>& known = channels().values;
     const auto found = std::ranges::find(known, name.text);
     if (found != known.end()) {
       made.channels.push_back(static_cast<std::uint32_t>(found - known.begin()));
-    } else if (own == 0) {
+    } else {
       build(context_.sink, name.span, kNoSuch, "channel", name.text)
-          .help(didYouMean(name.text, known))
+          .help(oneOf(name.text, known))
           .emit();
     }
   }
@@ -444,9 +501,7 @@ std::optional<CheckedCap> Campaigns::cap(const ast::CapClause& it, std::size_t o
         .emit();
     return std::nullopt;
   }
-  const auto most = numberOf(it.digits, it.digitsSpan, kCapMost);
-  if (!most) return std::nullopt;
-  made.most = *most;
+  if (made.most == 0) return std::nullopt;
   const ExprId where = contactsWhere(made, it);
   const auto* whole = std::get_if<ast::YesNoLiteral>(&context_.expr(where).kind);
   const bool isAll = whole != nullptr && whole->value;
@@ -468,7 +523,7 @@ void Campaigns::addLimit(const ast::LimitClause& it, CheckedCampaign& made) {
   CheckedLimit limit;
   limit.span = it.span;
   limit.isLargestFirst = it.isLargestFirst;
-  limit.most = numberOf(it.digits, it.digitsSpan, 1'000'000'000'000).value_or(0);
+  limit.most = numberOf(it.digits, it.digitsSpan, kProfilesMost, "profiles").value_or(0);
   if (it.by) limit.by = value(Wanted::Order, *it.by, *it.by, "limit", true);
   made.limit = limit;
 }
@@ -487,7 +542,9 @@ CheckedChoice Campaigns::choice(const ast::ChooseClause& it) {
     if (pick.when) checked.when = part(*pick.when, what, context_.span(*pick.when));
     if (pick.score) checked.score = value(Wanted::Score, *pick.score, *pick.score, what, true);
     if (pick.until) checked.until = endOf(*pick.until);
-    if (pick.stock) checked.stock = numberOf(*pick.stock, pick.span, 1'000'000'000'000);
+    if (pick.stock)
+      checked.stock =
+          numberOf(*pick.stock, pick.span, kProfilesMost, "times that an offer can be made");
     made.picks.push_back(std::move(checked));
   }
   return made;

@@ -43,6 +43,18 @@ std::string dotted(const ast::Path& path) {
 
 }  // namespace
 
+// "did you mean `email`?", or all there are.
+std::string Campaigns::oneOf(std::string_view written, const std::vector<std::string>& known) {
+  constexpr std::size_t kMost = 8;
+  std::string help = didYouMean(written, known);
+  if (!help.empty() || known.empty()) return help;
+  help = known.size() > kMost ? "write for example: " : "it is one of: ";
+  for (std::size_t i = 0; i < std::min(known.size(), kMost); ++i) {
+    help += (i > 0 ? ", " : "") + typed(known[i]);
+  }
+  return help;
+}
+
 // ---- what is added ------------------------------------------------------------------------------
 
 // A name that no rule can spell, and that reads well in a print.
@@ -90,7 +102,7 @@ void Campaigns::add() {
     CheckedCampaign& made = program_.campaigns.emplace_back();
     made.name = all[i].name->text;
     made.isExempt = all[i].exempt.has_value();
-    if (all[i].group && !all[i].group->words.empty()) made.group = all[i].group->words[0].text;
+    if (all[i].group && all[i].group->words.size() == 1) made.group = all[i].group->words[0].text;
   }
   if (shared != nullptr) {
     owner_ = "campaigns";
@@ -227,7 +239,8 @@ void Campaigns::addCampaign(std::size_t index, const ast::Campaign& it,
   }
   if (it.limit) addLimit(*it.limit, made);
   if (it.needs) {
-    made.minimum = numberOf(it.needs->digits, it.needs->span, 1'000'000'000'000).value_or(0);
+    made.minimum =
+        numberOf(it.needs->digits, it.needs->span, 1'000'000'000'000, "profiles").value_or(0);
   }
   addSplits(it, made);
   addChoices(it, made);
@@ -289,6 +302,7 @@ void Campaigns::checkPriorities() {
     const auto [first, isNew] = seen.emplace(made.priority, i);
     if (isNew) continue;
     const CheckedCampaign& other = program_.campaigns[first->second];
+    if (other.name == made.name) continue;
     build(context_.sink, it.priority->span, kSamePriority, made.name, made.priority, other.name)
         .label(program_.ast.campaigns[declared_[first->second]].priority->span, "the same")
         .help("give one of them a number of its own, the larger one comes first")
@@ -327,14 +341,9 @@ void Campaigns::checkChannel(const ast::Campaign& it, CheckedCampaign& made) {
   const std::vector<std::string>& known = channels().values;
   const auto found = std::ranges::find(known, it.channel->channel.text);
   if (found == known.end()) {
-    std::string help = didYouMean(it.channel->channel.text, known);
-    if (help.empty()) help = "it is one of: " + typed(known[0]);
-    for (std::size_t i = 1; help.starts_with("it is") && i < known.size(); ++i) {
-      help += ", " + typed(known[i]);
-    }
     build(context_.sink, it.channel->channel.span, kNoChannel, it.channel->channel.text,
           program_.schema.lists[contacts().list].name)
-        .help(help)
+        .help(oneOf(it.channel->channel.text, known))
         .emit();
   } else {
     made.channel = static_cast<std::uint32_t>(found - known.begin());

@@ -67,6 +67,7 @@ class Campaigns {
   std::optional<CheckedRuns> runs(const ast::RunsClause& it);
   CheckedQuiet quiet(const ast::QuietClause& it);
   void checkHours(const CheckedCampaign& made);
+  std::vector<int> weekdaysOf(const CheckedCampaign& made) const;
   CheckedZone zone(const std::optional<ExprId>& written);
   std::vector<int> weekdays(const ast::Days& days, std::vector<int>* monthDays);
   std::optional<int> weekday(const ast::Name& name);
@@ -79,7 +80,9 @@ class Campaigns {
   std::optional<CheckedCap> cap(const ast::CapClause& it, std::size_t own);
   std::vector<std::size_t> campaignsOf(const ast::CapClause& it, std::size_t own);
   ExprId contactsWhere(const CheckedCap& cap, const ast::CapClause& it);
-  std::optional<std::size_t> numberOf(const std::string& digits, Span span, std::size_t most);
+  std::optional<std::size_t> numberOf(const std::string& digits, Span span, std::size_t most,
+                                      std::string_view what);
+  static std::string oneOf(std::string_view written, const std::vector<std::string>& known);
   void addLimit(const ast::LimitClause& it, CheckedCampaign& made);
   void addSplits(const ast::Campaign& it, CheckedCampaign& made);
   void addChoices(const ast::Campaign& it, CheckedCampaign& made);

@@ -496,7 +496,8 @@ class TestChecker {
 
   void expectation(const ast::Test& test, CheckedTest& made, const ast::Expectation& it) {
     CheckedExpectation checked{it.kind, 0, 0, 0, {}, it.span};
-    if (it.kind == ast::Expectation::Kind::Planned || it.kind == ast::Expectation::Kind::NotPlanned) {
+    if (it.kind == ast::Expectation::Kind::Planned ||
+        it.kind == ast::Expectation::Kind::NotPlanned) {
       build(context_.sink, it.span, kNotYet, "a campaign").help("leave it out for now").emit();
       return;
     }

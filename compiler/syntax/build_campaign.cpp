@@ -15,7 +15,9 @@ using diagnostics::Severity;
 inline constexpr Definition<std::string_view> kOddClause{
     "E0730", Severity::Error, "`{}` cannot be read as a clause of a campaign"};
 
-inline constexpr Definition<char> kLoneBrace{"E0732", Severity::Error, "`{}` has no other half"};
+inline constexpr Definition<std::string_view> kLoneBrace{"E0732", Severity::Error,
+                                                         "`{}` has no other half"};
+inline constexpr Definition<> kEmptyHole{"E0732", Severity::Error, "this hole holds nothing"};
 inline constexpr Definition<std::string_view> kNoHole{
     "E0732", Severity::Error, "`{}` is no name of what the text could hold here"};
 
@@ -232,10 +234,12 @@ ast::TemplateField::Piece Builder::hole(std::string before, std::string_view bod
     const bool isName = !part.empty() && part.find_first_of(" \"'(),:;+-*/<>=!?#") == part.npos &&
                         (part[0] < '0' || part[0] > '9');
     if (!isName) {
-      diagnostics::build(sink_, place(from, std::max(end, from)), kNoHole,
-                         body.substr(from, end - from))
-          .help("a hole holds a field or a `let`: {first_name else friend}")
-          .emit();
+      const bool isEmpty = from == end;
+      const Span marked = isEmpty ? place(to, to + 1) : path.span;
+      auto message =
+          isEmpty ? diagnostics::build(sink_, marked, kEmptyHole)
+                  : diagnostics::build(sink_, marked, kNoHole, body.substr(from, end - from));
+      message.help("a hole holds a field or a `let`: {first_name else friend}").emit();
       return {std::move(before), poison(path.span), std::move(otherwise)};
     }
     path.parts.push_back({std::string(part), place(at, dot)});
@@ -271,7 +275,7 @@ ast::TemplateField Builder::templateField(Grammar::TemplateFieldContext* tree) {
     }
     const std::size_t end = body.find_first_of("{}", at + 1);
     if (sign == '}' || end == std::string_view::npos || body[end] == '{') {
-      diagnostics::build(sink_, place(at, at + 1), kLoneBrace, sign)
+      diagnostics::build(sink_, place(at, at + 1), kLoneBrace, body.substr(at, 1))
           .help(std::string("a hole is written {first_name else friend}; a brace is written ") +
                 sign + sign)
           .emit();

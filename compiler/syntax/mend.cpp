@@ -504,11 +504,16 @@ std::string Mender::expected(const Tokens& tokens, std::size_t at) {
   return count <= 3 ? text : "";
 }
 
+std::string Mender::shownAs() const {
+  return example_.empty() ? "" : "write for example: " + std::string(example_);
+}
+
 void Mender::reportFailure(const Tokens& tokens, std::size_t at) {
   if (at == tokens.size()) {
     const std::string wanted = sink_.isFull() ? "" : expected(tokens, at);
     diagnostics::build(sink_, tokens.back().span(), kEndsEarly, textOf(tokens, at - 1, at))
         .under(wanted.empty() ? "" : "expected " + wanted)
+        .help(shownAs())
         .emit();
     return;
   }
@@ -520,6 +525,8 @@ void Mender::reportFailure(const Tokens& tokens, std::size_t at) {
   };
   if (sink_.isFull() || budget_ < at) {
     // Only counted, or too dear to look into.
+  } else if (!example_.empty()) {
+    static_cast<void>(message.help(shownAs()));
   } else if (isComplete()) {
     const bool isCondition = tokens.front().type() == Lexer::W_SEGMENT;
     static_cast<void>(message.help(isCondition

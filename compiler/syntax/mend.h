@@ -35,6 +35,9 @@ class Mender {
   // Reports and repairs until the tokens parse. False: they never will, and there is a message.
   bool mend(Tokens& tokens, std::size_t failedAt);
 
+  // How a piece of this kind is written, for what nothing better is said of.
+  void showAs(std::string_view example) { example_ = example; }
+
   // A declaration that was found inside the piece and has been cut off it.
   Tokens takeRest() { return std::move(rest_); }
 
@@ -112,6 +115,7 @@ class Mender {
                  const std::vector<std::string_view>& odd, std::string_view right);
 
   void reportFailure(const Tokens& tokens, std::size_t at);
+  std::string shownAs() const;
   bool makeHole(Tokens& tokens, std::size_t at, bool isWhole);
 
   // ---- what the repairs stand on ----
@@ -130,6 +134,7 @@ class Mender {
   SchemaWords& schema_;
   diagnostics::Sink& sink_;
   Attempt attempt_;
+  std::string_view example_;
   // Tokens that may still be parsed again, so that many mistakes in one large piece stay bounded.
   std::size_t budget_ = 1'000'000;
   Tokens rest_;

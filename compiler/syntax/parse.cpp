@@ -1,9 +1,11 @@
 #include "compiler/syntax/parse.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "compiler/syntax/build.h"
 #include "compiler/syntax/check_text.h"
+#include "compiler/syntax/clauses.h"
 #include "compiler/syntax/lex.h"
 #include "compiler/syntax/mend.h"
 #include "compiler/syntax/nesting.h"
@@ -35,6 +37,8 @@ inline constexpr Definition<std::string_view, std::size_t> kTooManyWords{
     "E0802", Severity::Error, "`{}` has more than {} words"};
 inline constexpr Definition<std::string_view> kNoClause{"E0731", Severity::Error,
                                                         "`{}` begins no line of a campaign"};
+inline constexpr Definition<std::string_view> kColonBehind{
+    "E0730", Severity::Error, "no colon stands behind `{}` in a campaign"};
 
 bool isName(const Token& token) {
   return token.type() == Lexer::IDENT || token.type() == Lexer::QUOTED || isSoftWord(token.type());
@@ -114,7 +118,7 @@ class FilesParser {
 
   // The tree of a piece, mended where it does not parse; null where that does not help.
   template <typename Tree>
-  Tree* parsed(Tree* (Grammar::*rule)(), Tokens& piece) {
+  Tree* parsed(Tree* (Grammar::*rule)(), Tokens& piece, std::string_view example = "") {
     builder_.read(piece);
     if (const std::optional<std::size_t> at = tooDeepAt(piece, limits_.nesting)) {
       const bool isSum = isCalculation(piece[*at].type());
@@ -130,6 +134,7 @@ class FilesParser {
                     if (parser_.run(rule, tokens) != nullptr) return std::nullopt;
                     return parser_.failedAt();
                   });
+    mender.showAs(example);
     const bool isMended = mender.mend(piece, parser_.failedAt());
     if (Tokens rest = mender.takeRest(); !rest.empty()) rest_ = std::move(rest);
     return isMended ? parser_.run(rule, piece) : nullptr;
@@ -358,7 +363,7 @@ class FilesParser {
   void campaign(const Tokens& piece) {
     if (files_[piece.front().span().file].isImported) return;
     std::vector<Tokens> lines = cutTestLines(piece);
-    auto* head = parsed(&Grammar::campaignHead, lines.front());
+    auto* head = parsed(&Grammar::campaignHead, lines.front(), exampleFor(lines.front()));
     std::optional<ast::Campaign> campaign;
     if (head != nullptr) campaign = builder_.campaign(head);
     // Clauses of a campaign whose head cannot be read are checked all the same.
@@ -374,13 +379,18 @@ class FilesParser {
 
   template <typename Tree>
   bool addClause(ast::Campaign& campaign, Tree* (Grammar::*rule)(), Tokens& line) {
-    Tree* tree = parsed(rule, line);
+    Tree* tree = parsed(rule, line, exampleFor(line));
     if (tree != nullptr) builder_.addClause(campaign, tree);
     return tree != nullptr;
   }
 
+  std::string_view exampleFor(const Tokens& line) const {
+    return exampleOfClause(spelling(files_, line.front()));
+  }
+
   // By its first word, most of which are names everywhere else.
   bool clause(ast::Campaign& campaign, Tokens& line) {
+    if (line.size() > 2 && line[1].type() == Lexer::COLON) takeColon(line);
     switch (line.front().type()) {
       case Lexer::W_AT: return addClause(campaign, &Grammar::capClause, line);
       case Lexer::W_NEEDS: return addClause(campaign, &Grammar::needsClause, line);
@@ -428,20 +438,35 @@ class FilesParser {
     return ast::Name{std::move(text), piece[1].span(), isQuoted};
   }
 
+  // `audience: in lapsed`, `subject: "Hello"`
+  void takeColon(Tokens& line) {
+    const std::string word = spelling(files_, line[0]);
+    if (exampleOfClause(word).empty() && line[2].type() != Lexer::STRING) return;
+    diagnostics::build(sink_, line[1].span(), kColonBehind, word).help("leave it out").emit();
+    line.erase(line.begin() + 1);
+  }
+
   void reportNoClause(const Tokens& line) {
-    static const std::vector<std::string> kClauses{
-        "purpose", "priority", "exclusive", "exempt",  "audience",   "suppress",
-        "stop",    "channel",  "runs",      "quiet",   "untargeted", "limit",
-        "needs",   "split",    "choose",    "version", "hold"};
-    const std::string word = spelling(files_, line.front());
-    const std::optional<std::string> near = diagnostics::nearest(word, kClauses);
-    diagnostics::build(sink_, line.front().span(), kNoClause, word)
-        .help(near ? "did you mean `" + *near + "`?"
-                   : "a line of a campaign begins with a word such as audience, suppress, channel, "
-                     "runs, quiet, at most, hold out, limit, split, choose; a text of the message "
-                     "is: " +
-                         word + " \"...\"")
-        .emit();
+    const Token& first = line.front();
+    const bool isOther =
+        first.type() == Lexer::W_CAMPAIGN || first.type() == Lexer::W_CAMPAIGNS ||
+        std::ranges::any_of(line, [](const Token& token) { return token.type() == Lexer::COLON; });
+    if (isDeclaration(first.type()) && isOther) return reportBlanksBefore(first);
+    const std::string word = spelling(files_, first);
+    const std::string meant = clauseMeantBy(word);
+    auto message = diagnostics::build(sink_, first.span(), kNoClause, word);
+    if (!meant.empty()) {
+      static_cast<void>(message.help(meant));
+    } else if (isName(first)) {
+      static_cast<void>(
+          message.help("a line of a campaign begins with a word such as audience, suppress, "
+                       "channel, runs, quiet, at most, hold out, limit, split, choose"));
+      static_cast<void>(
+          message.help("a text of the message stands in quotes: " + word + " \"...\""));
+    } else {
+      static_cast<void>(message.help("what goes on with the line above stands deeper than that"));
+    }
+    message.emit();
   }
 
   const source::Files& files_;

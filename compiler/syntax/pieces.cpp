@@ -64,7 +64,7 @@ std::vector<Tokens> cutTestLines(const Tokens& declaration) {
     const bool isHeadOver = isInHead && !last.empty() &&
                             (last.back().type() == Lexer::COLON ||
                              (last.back().line() != token.line() &&
-                             (last.size() > 1 || last.front().type() == Lexer::W_CAMPAIGNS)));
+                              (last.size() > 1 || last.front().type() == Lexer::W_CAMPAIGNS)));
     if (isHeadOver || !goesOn) {
       lines.emplace_back();
       isInHead = false;

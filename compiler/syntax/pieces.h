@@ -16,8 +16,8 @@ std::vector<Tokens> cutDeclarations(const Tokens& tokens);
 // long as the next stands deeper.
 std::vector<Tokens> cutLines(const Tokens& declaration);
 
-// The same of a test or a campaign: its head up to the colon, then lines that go on wherever something stands
-// deeper, or closes what is open.
+// The same of a test or a campaign: its head up to the colon, then lines that go on wherever
+// something stands deeper, or closes what is open.
 std::vector<Tokens> cutTestLines(const Tokens& declaration);
 
 }  // namespace muster::syntax

@@ -314,11 +314,12 @@ TEST(Recovery, StaysInsideOfAPieceThatIsAllMistake) {
   }
 }
 
-TEST(NotYet, DeclarationsAreNamedOnce) {
+TEST(Campaigns, AClauseThatDoesNotParseLeavesTheOthers) {
   expectMessages(
-      "campaign winter \"W\"\n  purpose marketing\n  quiet 21:00 to 09:00\n"
+      "campaign winter \"W\"\n  purpose marketing\n  audiense in s\n  quiet 21:00 to 09:00\n"
       "segment s: a\n",
-      {{"E0901", "campaign winter"}}, "segment s = a\n");
+      {{"E0731", "audiense", "`audience`"}},
+      "segment s = a\ncampaign winter \"W\"\n  purpose marketing\n  quiet 21:00:00 to 09:00:00\n");
 }
 
 TEST(Population, ATopIsANumberOrAShare) {
