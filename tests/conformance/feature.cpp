@@ -38,6 +38,12 @@ Cell cellOf(const schema::Schema& schema, const schema::Type& type, const Json& 
   if (type.kind == Kind::Text || type.kind == Kind::Zone)
     return text::normalise(value.get<std::string>());
   if (type.kind != Kind::Set) return numberOf(schema, type, value);
+  if (type.element != Kind::Text) {
+    const schema::Type single{type.element, 0, Kind::Error, type.unit};
+    std::vector<std::int64_t> numbers;
+    for (const Json& element : value) numbers.push_back(numberOf(schema, single, element));
+    return numbers;
+  }
   std::vector<std::string> texts;
   for (const Json& element : value) texts.push_back(text::normalise(element.get<std::string>()));
   return texts;
@@ -76,7 +82,7 @@ void addLists(const schema::Schema& schema, std::optional<ListId> owner, std::si
               const Json& row, column::Rows& rows) {
   for (std::uint32_t list = 0; list < schema.lists.size(); ++list) {
     const schema::EventList& declared = schema.lists[ListId(list)];
-    if (declared.owner != owner || !row.contains(declared.name)) continue;
+    if (declared.owner != owner || declared.ofSet || !row.contains(declared.name)) continue;
     for (const Json& element : row[declared.name]) {
       const Json event = flat(element);
       rows.events[list].push_back({place, cellsOf(schema, declared.fields, event)});
