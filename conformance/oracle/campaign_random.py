@@ -176,7 +176,12 @@ class Drawn:
 
 
 def is_said(campaigns, shared):
-    """Whether it is a program that is accepted: some hour that is not quiet, no offer that is over before its run."""
+    """Whether it is a program that is accepted: some hour that is not quiet, a day on which it runs, no offer that is over before."""
+    def has_days(runs):
+        if not runs or not runs.start or not runs.end:
+            return True
+        return any(runs.has_day(runs.start + place * DAY) for place in range((runs.end - runs.start).days + 1))
+
     def hours_are_left(campaign):
         runs = campaign.runs or (shared.runs if shared else None)
         open_at = set(range(runs.first, runs.last, 900)) if runs else set(range(0, 86400, 900))
@@ -189,7 +194,8 @@ def is_said(campaigns, shared):
         if not runs or not runs.start or not campaign.offer:
             return True
         return all(pick.until is None or pick.until > runs.start for pick in campaign.offer.picks)
-    return all(hours_are_left(each) and offers_last(each) for each in campaigns)
+    return (shared is None or has_days(shared.runs)) and all(
+        hours_are_left(each) and offers_last(each) and has_days(each.runs) for each in campaigns)
 
 
 def features():
