@@ -1,11 +1,12 @@
 // Every file of conformance/ about campaigns: what they are refused for, and the plan that they
-// come to, by both planners.
+// come to, by both planners, over the answers of two engines.
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "compiler/base/check.h"
@@ -113,13 +114,16 @@ TEST_P(Plans, Hold) {
     const plan::Options options{.asOf = asOf};
     expectPlan(*compiled, table, each["plan"], plan::byProfile(compiled->checked, table, options),
                "profile by profile");
-    const auto answered =
-        engine::answer(*compiled, table, {.asOf = asOf, .kind = engine::Kind::Interpreter});
-    ASSERT_TRUE(answered.ok()) << answered.error().message;
-    expectPlan(*compiled, table, each["plan"],
-               plan::byBitmaps(compiled->checked, table,
-                               {answered->audiences.members, answered->values}, options),
-               "by bitmaps");
+    for (const auto& [kind, planner] :
+         {std::pair{engine::Kind::Interpreter, "by bitmaps of the interpreter"},
+          std::pair{engine::Kind::Reference, "by bitmaps of the reference"}}) {
+      const auto answered = engine::answer(*compiled, table, {.asOf = asOf, .kind = kind});
+      ASSERT_TRUE(answered.ok()) << answered.error().message;
+      expectPlan(*compiled, table, each["plan"],
+                 plan::byBitmaps(compiled->checked, table,
+                                 {answered->audiences.members, answered->values}, options),
+                 planner);
+    }
     if (HasFailure()) return;
   }
 }
