@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "compiler/base/check.h"
 #include "compiler/base/grouped.h"
 #include "runtime/load/decimals.h"
 #include "runtime/load/files.h"
@@ -196,6 +197,21 @@ void Findings::add(const std::string& table, Reason reason, Outcome outcome, Exa
   Finding& finding = findings_[found->second];
   ++finding.count;
   if (finding.examples.size() < kExamples) finding.examples.push_back(std::move(place));
+}
+
+void Findings::add(const std::string& table, Reason reason, Outcome outcome, std::uint64_t count,
+                   std::vector<Example> first) {
+  MUSTER_CHECK(!first.empty() && first.size() <= count, "places of what was found");
+  const std::uint64_t others = count - first.size();
+  for (Example& place : first) {
+    Example each = place;
+    add(table, reason, outcome, std::move(each));
+  }
+  for (Finding& finding : findings_) {
+    const bool isIt = finding.table == table && finding.outcome == outcome &&
+                      finding.reason == textOf(reason) && finding.column == first[0].column;
+    if (isIt) finding.count += others;
+  }
 }
 
 std::vector<Finding> Findings::sorted(const std::vector<std::string>& tables) const {

@@ -44,6 +44,9 @@ class Findings {
   explicit Findings(SetAsideFile* setAside) : setAside_(setAside) {}
 
   void add(const std::string& table, Reason reason, Outcome outcome, Example place);
+  // The same for many at once, with the first few places.
+  void add(const std::string& table, Reason reason, Outcome outcome, std::uint64_t count,
+           std::vector<Example> first);
   // By table in the order of `tables`, then by outcome, then most frequent first.
   std::vector<Finding> sorted(const std::vector<std::string>& tables) const;
 

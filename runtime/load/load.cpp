@@ -7,6 +7,7 @@
 #include "compiler/base/grouped.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/lower/lower.h"
+#include "runtime/load/history.h"
 #include "runtime/load/read_list.h"
 #include "runtime/load/store.h"
 
@@ -62,6 +63,7 @@ class Load {
                            progress_));
       tables_.push_back({&table, std::move(rows)});
     }
+    MUSTER_TRY([[maybe_unused]] Done added, readHistory(*zone, findings));
     // The profiles' own table is asked for as the first.
     std::stable_partition(tables_.begin(), tables_.end(),
                           [](const ReadTable& table) { return !table.table->list; });
@@ -70,6 +72,7 @@ class Load {
     }
     StoreBuilder builder(schema_, codes_, {above_, listsRead()}, findings,
                          std::max(1, options_.threads));
+    if (options_.history && schema_->contacts) builder.watch(watchOf(*options_.history));
     MUSTER_TRY(column::Table table, builder.build(tables_, source_.profilesComeFromEvents));
 
     Report report = reportOf(tables_, findings);
@@ -77,7 +80,8 @@ class Load {
       report.lists.push_back({it.list.name, it.file, it.entries, it.duplicates});
       table.staticLists.push_back(std::move(it.list));
     }
-    return Loaded{std::make_shared<const column::Table>(std::move(table)), std::move(report)};
+    return Loaded{std::make_shared<const column::Table>(std::move(table)), std::move(report),
+                  builder.takeIncomplete()};
   }
 
   // The profiles come first, for their faults are the cause of what their events lack.
@@ -120,6 +124,36 @@ class Load {
   }
 
  private:
+  // Files of contacts, each a table whose columns have the fields' own names.
+  Result<Done> readHistory(const calendar::Zone& zone, Findings& findings) {
+    if (!options_.history || !schema_->contacts) return Done{};
+    Options options = options_;
+    options.baseFolder.reset();
+    for (const std::filesystem::path& path : options_.history->files) {
+      histories_.push_back(
+          std::make_unique<sema::CheckedTable>(historyTable(*schema_, path.string())));
+      const sema::CheckedTable& table = *histories_.back();
+      const TablePlan plan = historyPlan(*schema_, table, codes_);
+      const ConvertContext context{*schema_, zone, table.missingWords};
+      MUSTER_TRY(TableRows rows,
+                 readTable({plan, nameOf(table), context, options}, findings, progress_));
+      tables_.push_back({&table, std::move(rows)});
+    }
+    return Done{};
+  }
+
+  StoreBuilder::Watch watchOf(const Options::History& history) const {
+    StoreBuilder::Watch watch{schema_->contacts->list, {}, history.asOf};
+    for (const sema::CheckedCampaign& it : checked_.campaigns) watch.campaigns.push_back(it.name);
+    const schema::EventList& list = schema_->lists[watch.list];
+    if (schema_->fields[list.time].type.kind == Kind::Date) {
+      const calendar::Zone* zone = calendar::findZone(schema_->zone);
+      MUSTER_CHECK(zone != nullptr, "a checked schema has a zone");
+      watch.asOf = calendar::localDate(*zone, history.asOf);
+    }
+    return watch;
+  }
+
   // The lists that a rule asks for.
   std::vector<bool> listsRead() const {
     std::vector<bool> isRead(schema_->lists.size(), false);
@@ -285,6 +319,7 @@ class Load {
   std::shared_ptr<const schema::Schema> schema_;
   std::vector<const column::Table*> above_;        // by reference of the schema
   std::vector<std::unique_ptr<TextCodes>> codes_;  // by field
+  std::vector<std::unique_ptr<sema::CheckedTable>> histories_;
   std::vector<ReadTable> tables_;
   Progress progress_;
 };

@@ -24,6 +24,7 @@
 
 #include "compiler/base/result.h"
 #include "compiler/sema/checked.h"
+#include "runtime/column/incomplete.h"
 #include "runtime/column/table.h"
 #include "runtime/load/report.h"
 
@@ -41,6 +42,15 @@ struct Options {
   // Every row set aside is written there as CSV: file, row, line, column, reason, value. Written
   // whole or not at all, also when loading fails because too many rows were set aside.
   std::optional<std::filesystem::path> setAsideFile;
+  // What was sent, beside what the source says of it: files in the columns of the schema's list of
+  // contacts, each of a field's own name. Paths are relative to where the process runs. Of the kind
+  // of profile that has campaigns; rows of campaigns that the rules do not have, rows behind as of
+  // and rows that are the same as another count as any others, and are noted.
+  struct History {
+    std::vector<std::filesystem::path> files;
+    std::int64_t asOf = 0;  // microseconds since 1970 UTC
+  };
+  std::optional<History> history;
   // Rows and bytes read so far. Called from one thread at a time, at most some hundred times a
   // second.
   std::function<void(std::uint64_t rows, std::uint64_t bytes)> onProgress;
@@ -49,6 +59,7 @@ struct Options {
 struct Loaded {
   std::shared_ptr<const column::Table> table;
   Report report;
+  column::Incomplete incomplete = {};
 };
 
 // `source` indexes `checked.sources`. The table does not refer to `checked`. An Error is one line

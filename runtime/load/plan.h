@@ -39,6 +39,7 @@ struct TablePlan {
   std::vector<std::size_t> rawsEvaluated;
   std::vector<std::size_t> rawsOfWhere;
   bool readsRowNumber = false;
+  bool mayHoldNoRows = false;  // whatever its files are
 
   // What a report calls the column that an output comes from.
   std::string columnOf(std::size_t output) const;

@@ -130,6 +130,7 @@ class TableLoad {
   // Nothing happened: a list without events is ordinary data where the file says so itself. A CSV
   // of nothing but a header rather is an export that went wrong, and profiles there always are.
   bool mayHoldNoRows() const {
+    if (plan_.mayHoldNoRows) return true;
     return plan_.table->list && std::ranges::none_of(paths_, [&](const fs::path& path) {
              const Result<FileFormat> format = formatOf(path, plan_.table->format);
              return !format.ok() || *format == FileFormat::Csv;
@@ -328,6 +329,8 @@ class TableLoad {
     rows_.rowsRead += chunk.rowsFound;
     rows_.rowsWanted += chunk.rowsWanted;
     rows_.rowsSetAside += chunk.rowsSetAside;
+    rows_.rowsWithoutKey += chunk.rowsWithoutKey;
+    rows_.keysAside.insert(rows_.keysAside.end(), chunk.keysAside.begin(), chunk.keysAside.end());
     if (chunk.rows > 0) {
       rows_.rows += chunk.rows;
       rows_.origins.push_back({file, rowOfFile_, chunk.rows, std::move(chunk.rowNumbers),

@@ -51,6 +51,8 @@ struct TableRows {
   std::uint64_t rowsSetAside = 0;  // expected ones included
   std::uint64_t rowsExpectedAside = 0;
   std::uint64_t rowsGoneWithOwner = 0;
+  std::vector<std::int64_t> keysAside;  // of rows set aside, as far as they could be read
+  std::uint64_t rowsWithoutKey = 0;     // that were set aside besides, expected ones not counted
   std::size_t rows = 0;
   std::vector<std::vector<Piece>> pieces;  // by output, then by chunk
   std::vector<Origin> origins;             // by chunk

@@ -149,6 +149,7 @@ void RowReader::applyWhere(const Batch& batch, Chunk& chunk) {
       isTold[issue.row] = true;
       ++chunk.rowsSetAside;
       ++chunk.rowsWanted;
+      ++chunk.rowsWithoutKey;
       chunk.issues.push_back({batch.rowNumber(issue.row), static_cast<std::uint32_t>(raw),
                               issue.reason, Outcome::SetAside, issue.value});
     }
@@ -162,6 +163,7 @@ void RowReader::setAside(std::size_t row, std::uint32_t column, Reason reason, s
   isAside_[row] = true;
   ++asideCount_;
   const bool isExpected = reason == Reason::NoKey && plan_.table->setsAsideRowsWithoutKey;
+  if (isExpected) ++expectedCount_;
   chunk.issues.push_back({static_cast<std::uint32_t>(row), column, reason,
                           isExpected ? Outcome::SetAsideExpected : Outcome::SetAside,
                           std::move(value)});
@@ -200,6 +202,7 @@ Chunk RowReader::read(const Batch& batch, std::uint64_t firstRow) {
   chunk.rowsFound = plan_.table->in ? batch.rows + batch.badLines.size() : batch.rowsRead;
   isAside_.clear();
   asideCount_ = 0;
+  expectedCount_ = 0;
   for (const std::size_t raw : plan_.rawsEvaluated) {
     convertRaw(raw, rawConverters_[raw].get(), batch, firstRow, raws_[raw]);
   }
@@ -253,8 +256,14 @@ Chunk RowReader::read(const Batch& batch, std::uint64_t firstRow) {
   chunk.rowsWanted += keptCount_ + batch.badLines.size();
   chunk.rowsSetAside += asideCount_ + batch.badLines.size();
   chunk.rows = keptCount_ - asideCount_;
+  chunk.rowsWithoutKey += batch.badLines.size();
 
   if (asideCount_ > 0) {
+    const Piece& keys = chunk.pieces[0];
+    for (std::size_t row = 0; row < keptCount_; ++row) {
+      if (isAside_[row] && keys.isKnown(row)) chunk.keysAside.push_back(keys.value(row));
+    }
+    chunk.rowsWithoutKey += asideCount_ - chunk.keysAside.size() - expectedCount_;
     std::vector<std::uint64_t> kept((keptCount_ + 63) / 64, 0);
     std::vector<std::uint32_t> numbers;
     std::vector<Batch::Element> elements;

@@ -41,7 +41,11 @@ struct Chunk {
   std::vector<std::uint32_t> rowNumbers;  // of each row kept; empty: 0, 1, 2...
   std::vector<Batch::Element> elements;   // of each row kept, where rows are elements of lists
   std::vector<RowIssue> issues;           // by row
-  RowLines lines;                         // of the rows that the batch covers
+  // Of rows set aside the keys, as far as they could be read; and how many there are besides, but
+  // for those that the source expects to have none.
+  std::vector<std::int64_t> keysAside;
+  std::size_t rowsWithoutKey = 0;
+  RowLines lines;  // of the rows that the batch covers
 };
 
 // One a thread; the plan and context must outlive it.
@@ -81,6 +85,7 @@ class RowReader {
   std::vector<std::uint32_t> keptRows_;  // row of the batch of each kept one; empty: all
   std::vector<bool> isAside_;            // by kept row
   std::size_t asideCount_ = 0;
+  std::size_t expectedCount_ = 0;  // of those, that the source says have no key
 };
 
 }  // namespace muster::load

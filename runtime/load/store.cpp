@@ -297,6 +297,7 @@ void StoreBuilder::findByField(ReadTable& from, std::size_t chunk, const column:
     const bool isOne = isThere && found->second != KeyIndex::kNone;
     owners.push_back(isOne ? found->second : KeyIndex::kNone);
     if (isOne) continue;
+    ++from.rows.rowsWithoutKey;
     setAside(from, isThere ? Reason::ManyOwners : Reason::UnknownOwner,
              placeOf(from, chunk, row, "", shown));
   }
@@ -371,7 +372,8 @@ void StoreBuilder::keepOnePer(ListId list, std::vector<ReadTable>& tables,
 
 // Entries of one map with the same key say different things, or one twice: none of them counts.
 void StoreBuilder::keepOnePerKey(ListId map, std::vector<ReadTable>& tables,
-                                 std::vector<std::uint32_t>& owners) {
+                                 std::vector<std::uint32_t>& owners,
+                                 std::vector<std::uint32_t>& ownersAside) {
   struct Entry {
     std::uint32_t owner;
     std::int64_t key;
@@ -413,6 +415,7 @@ void StoreBuilder::keepOnePerKey(ListId map, std::vector<ReadTable>& tables,
       setAside(*from, Reason::RepeatedKey,
                placeOf(*from, chunk, row, "",
                        printable(shorten(codes->text(static_cast<std::uint32_t>(key))))));
+      ownersAside.push_back(owners[*next]);
       owners[*next] = KeyIndex::kNone;
     }
     first += count;
@@ -455,11 +458,15 @@ Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables
   std::vector<std::uint32_t> owners = ownersOf(list, tables, table);
   if (owners.size() > kMostRows) return Error{events.name + ": more than 2^32 events"};
   const std::vector<bool> dropped = followReferences(list, tables, owners);
+  std::vector<std::uint32_t> ownersAside;
   for (std::size_t row = 0; row < dropped.size(); ++row) {
-    if (dropped[row]) owners[row] = KeyIndex::kNone;
+    if (!dropped[row]) continue;
+    ownersAside.push_back(owners[row]);
+    owners[row] = KeyIndex::kNone;
   }
   keepOnePer(list, tables, owners);
-  if (events.isMap) keepOnePerKey(list, tables, owners);
+  if (events.isMap) keepOnePerKey(list, tables, owners, ownersAside);
+  noteAside(list, tables, table, ownersAside);
   const std::size_t ownerCount =
       events.owner ? table.lists[*events.owner].rowCount() : keys_.size();
 
@@ -489,6 +496,7 @@ Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables
                                                                    : read(field);
     table.columns[field] = isReordered ? reorder(column, order.order) : std::move(column);
   });
+  if (watch_ && watch_->list == list) noteHistory(tables, table, order.order);
   if (schema_->references.empty()) return Done{};
   if (!isReordered) {
     order.order.resize(table.lists[list].rowCount());
@@ -508,6 +516,8 @@ Result<column::Table> StoreBuilder::build(std::vector<ReadTable>& tables,
   table.lists = IdVector<ListId, column::EventRows>(schema_->lists.size(), {});
   buildProfiles(tables, table);
   index_.emplace(keys_);
+  incomplete_.profiles = IdVector<ListId, std::vector<std::uint32_t>>(schema_->lists.size(), {});
+  incomplete_.rowsWithoutProfile = IdVector<ListId, std::uint64_t>(schema_->lists.size(), 0);
   const bool hasTable = !tables.empty() && !tables.front().table->list;
   // An order of no rows is not that of all of them.
   if (hasTable && (rowsAreInOrder_ || !rowOrder_.empty())) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "compiler/base/result.h"
+#include "runtime/column/incomplete.h"
 #include "runtime/load/findings.h"
 #include "runtime/load/order.h"
 #include "runtime/load/read_table.h"
@@ -38,6 +39,16 @@ class StoreBuilder {
                const std::vector<std::unique_ptr<TextCodes>>& codes, Seen seen, Findings& findings,
                int threads);
 
+  // What a list of contacts is looked through for.
+  struct Watch {
+    ListId list;
+    std::vector<std::string> campaigns;
+    std::int64_t asOf = 0;  // as the list tells the time
+  };
+  void watch(Watch watch) { watch_ = std::move(watch); }
+  // Once the store is built: whose rows were set aside.
+  column::Incomplete takeIncomplete() { return std::move(incomplete_); }
+
   // Takes the tables apart; what is set aside here is added to their counts.
   Result<column::Table> build(std::vector<ReadTable>& tables, bool profilesComeFromEvents);
 
@@ -59,10 +70,19 @@ class StoreBuilder {
   void setAside(ReadTable& from, Reason reason, Example place);
   void keepOnePer(ListId list, std::vector<ReadTable>& tables,
                   std::vector<std::uint32_t>& owners) const;
-  void keepOnePerKey(ListId map, std::vector<ReadTable>& tables,
-                     std::vector<std::uint32_t>& owners);
+  void keepOnePerKey(ListId map, std::vector<ReadTable>& tables, std::vector<std::uint32_t>& owners,
+                     std::vector<std::uint32_t>& ownersAside);
   void rememberPlaces(std::vector<ReadTable>& tables, std::optional<ListId> list,
                       std::span<const std::uint32_t> order);
+
+  // history.cpp: `order` is the row of the tables for each of the store; empty: its own.
+  void noteHistory(std::vector<ReadTable>& tables, const column::Table& table,
+                   std::span<const std::uint32_t> order);
+
+  // incomplete.cpp: of whom rows of a list were set aside. `owners` are those of rows that were
+  // set aside once it was known whose they are: profiles, or rows of the list they belong to.
+  void noteAside(ListId list, const std::vector<ReadTable>& tables, const column::Table& table,
+                 const std::vector<std::uint32_t>& owners);
 
   // store_above.cpp: what is fetched from other kinds of profile.
   void indexAbove();
@@ -83,6 +103,8 @@ class StoreBuilder {
   Seen seen_;
   Findings& findings_;
   int threads_;
+  std::optional<Watch> watch_;
+  column::Incomplete incomplete_;
 
   bool isTextKey_ = false;
   std::vector<std::uint32_t> ranks_;     // of the codes of keys, where keys are texts

@@ -39,6 +39,7 @@ class Planner {
       looks_.push_back(
           {evaluator.truths(segments, profile), evaluator.values(program.values, profile), {}});
     }
+    if (options.incomplete != nullptr) closeGuards();
   }
 
   Plan run() {
@@ -55,6 +56,20 @@ class Planner {
   }
 
  private:
+  // What must not be overlooked is asked with what was set aside in mind.
+  void closeGuards() {
+    const reference::Evaluator closed(program_, table_, options_.asOf, options_.incomplete);
+    for (const sema::CheckedCampaign& campaign : program_.campaigns) {
+      for (const auto* clauses : {&campaign.suppress, &campaign.stops, &campaign.needs}) {
+        for (const sema::CheckedClause& it : *clauses) {
+          for (std::size_t profile = 0; profile < looks_.size(); ++profile) {
+            looks_[profile].truths[it.part] = closed.truth(it.part, profile);
+          }
+        }
+      }
+    }
+  }
+
   CampaignPlan planOne(std::size_t index) {
     const sema::CheckedCampaign& campaign = program_.campaigns[index];
     const std::size_t count = table_.profileCount;

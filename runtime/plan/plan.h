@@ -30,6 +30,7 @@
 
 #include "compiler/sema/checked.h"
 #include "runtime/bitmap/bitmap.h"
+#include "runtime/column/incomplete.h"
 #include "runtime/column/table.h"
 
 namespace muster::plan {
@@ -135,6 +136,9 @@ struct Options {
   int threads = 1;
   // Only this one, as if there were no others: an index into CheckedProgram::campaigns.
   std::optional<std::size_t> only = std::nullopt;
+  // Of byProfile(): what suppresses, stops and is needed fails closed by it (closed.h). byBitmaps()
+  // takes answers that do.
+  const column::Incomplete* incomplete = nullptr;
 };
 
 // What engines have found: of every segment of the program who is in (parts included), and of every

@@ -112,9 +112,28 @@ Value Evaluation::evaluate(ExprId id, Row row) {
   Value value =
       std::visit([&](const auto& kind) { return of(id, kind, row); }, world_.program.ast[id].kind);
   --depth_;
+  if (world_.incomplete != nullptr && asksIncomplete(id)) value = Missing{};
   const bool isOfProfile = !row.has_value() && group_ == nullptr;
   if (world_.observer != nullptr) world_.observer->value(id, value, !isOfProfile);
   return value;
+}
+
+bool Evaluation::asksIncomplete(ExprId id) const {
+  const auto isIt = [&](ListId list) { return world_.incomplete->has(list, profile_); };
+  const std::optional<ListId> list = world_.program.lists[id];
+  if (list && isIt(*list)) return true;
+  if (const auto steps = world_.program.sequences.find(id);
+      steps != world_.program.sequences.end()) {
+    const auto asks = [&](const sema::CheckedStep& step) { return isIt(step.list); };
+    if (std::ranges::any_of(steps->second, asks)) return true;
+  }
+  if (const auto keys = world_.program.groups.find(id); keys != world_.program.groups.end()) {
+    return std::ranges::any_of(keys->second.fields, [&](FieldId field) {
+      const std::optional<ListId> of = world_.program.schema.fields[field].list;
+      return of && isIt(*of);
+    });
+  }
+  return false;
 }
 
 std::vector<Value> Evaluation::evaluateAll(const std::vector<ExprId>& ids, Row row) {

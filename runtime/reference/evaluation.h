@@ -23,6 +23,7 @@ struct World {
   const calendar::Zone& zone;
   const Observer* observer = nullptr;
   const Populations* populations = nullptr;  // set once they are found
+  const column::Incomplete* incomplete = nullptr;
 };
 
 // The row of the innermost event list that is looked at; none: the profile alone.
@@ -48,6 +49,8 @@ class Evaluation {
   // ---- evaluation.cpp: names, literals, logic
   Value evaluate(ExprId id, Row row);
   std::optional<bool> truth(ExprId id, Row row) { return evaluate(id, row).truth(); }
+  // Whether an expression asks a list that does not hold all there is about the profile.
+  bool asksIncomplete(ExprId id) const;
   std::vector<Value> evaluateAll(const std::vector<ExprId>& ids, Row row);
   Value let(std::size_t index);
   // A let or a segment.

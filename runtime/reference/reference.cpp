@@ -15,8 +15,9 @@ const calendar::Zone& zoneOf(const schema::Schema& schema) {
 }  // namespace
 
 Evaluator::Evaluator(const sema::CheckedProgram& program, const column::Table& table,
-                     std::int64_t asOf) {
+                     std::int64_t asOf, const column::Incomplete* incomplete) {
   auto world = std::make_shared<World>(World{program, table, asOf, zoneOf(program.schema)});
+  world->incomplete = incomplete;
   populations_ = Populations::over(*world);
   world_ = std::move(world);
 }

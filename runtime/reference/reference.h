@@ -19,6 +19,7 @@
 
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/checked.h"
+#include "runtime/column/incomplete.h"
 #include "runtime/column/table.h"
 #include "runtime/reference/value.h"
 
@@ -40,8 +41,11 @@ class Populations;
 // Borrows program and table, which must outlive it. Immutable; may be used from any thread.
 class Evaluator {
  public:
-  // `asOf` in microseconds since 1970 UTC.
-  Evaluator(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf);
+  // `asOf` in microseconds since 1970 UTC. Where `incomplete` is given, whatever is asked of a list
+  // is unknown for the profiles that it names: what must not be overlooked is asked so. It outlives
+  // this, too.
+  Evaluator(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf,
+            const column::Incomplete* incomplete = nullptr);
 
   // Whether the segment's condition is true. Segments count as in the text, profiles as in the
   // table.

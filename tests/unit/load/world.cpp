@@ -198,6 +198,23 @@ std::string World::counts(std::string_view rules) const {
   return without(text, prefix);
 }
 
+std::string World::incomplete(std::string_view rules) const {
+  const Result<Loaded> loaded = this->loaded(rules);
+  if (!loaded.ok()) return "error: " + loaded.error().message;
+  const schema::Schema& schema = *loaded->table->schema;
+  std::string text;
+  for (std::uint32_t i = 0; i < schema.lists.size(); ++i) {
+    std::string profiles;
+    for (const std::uint32_t profile : loaded->incomplete.profiles[ListId(i)]) {
+      EXPECT_TRUE(loaded->incomplete.has(ListId(i), profile));
+      profiles += (profiles.empty() ? "" : ", ") + column::keyText(*loaded->table, profile);
+    }
+    text += schema.lists[ListId(i)].name + ": " + profiles + "; " +
+            std::to_string(loaded->incomplete.rowsWithoutProfile[ListId(i)]) + " without profile\n";
+  }
+  return text;
+}
+
 std::string show(const column::Table& table) {
   std::string text;
   const schema::Schema& schema = *table.schema;

@@ -39,6 +39,9 @@ class World {
   // What the report says beside its findings: the counts of every table, then the columns that are
   // absent; or "error: ...".
   std::string counts(std::string_view rules) const;
+  // Of each list the profiles that rows set aside are about, and how many such rows are about
+  // nobody that could be read: "orders: a, b; 2 without profile".
+  std::string incomplete(std::string_view rules) const;
 
  private:
   Result<Loaded> loaded(std::string_view rules) const;
