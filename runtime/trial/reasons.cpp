@@ -26,7 +26,7 @@ struct Seen {
   std::map<ExprId, std::pair<std::size_t, std::size_t>> places;
 };
 
-Seen watch(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf,
+Seen watch(const sema::CheckedProgram& program, const reference::Evaluator& evaluator,
            std::size_t segment, std::size_t row) {
   Seen seen;
   const reference::Observer observer{
@@ -42,7 +42,6 @@ Seen watch(const sema::CheckedProgram& program, const column::Table& table, std:
         seen.places.insert_or_assign(id, std::pair(asGood, all));
       },
   };
-  const reference::Evaluator evaluator(program, table, asOf);
   static_cast<void>(evaluator.truth(segment, row, observer));
   return seen;
 }
@@ -192,9 +191,9 @@ class Teller {
 }  // namespace
 
 std::vector<Reason> reasonsFor(const sema::CheckedProgram& program, const source::Files& files,
-                               const column::Table& table, std::int64_t asOf, std::size_t segment,
+                               const reference::Evaluator& evaluator, std::size_t segment,
                                std::size_t row) {
-  const Seen seen = watch(program, table, asOf, segment, row);
+  const Seen seen = watch(program, evaluator, segment, row);
   Walk walk(program, seen);
   walk.decide(program.ast.segments[segment].condition);
   Teller teller(program, files, seen);
@@ -204,9 +203,15 @@ std::vector<Reason> reasonsFor(const sema::CheckedProgram& program, const source
   return reasons;
 }
 
+std::vector<Reason> reasonsFor(const sema::CheckedProgram& program, const source::Files& files,
+                               const column::Table& table, std::int64_t asOf, std::size_t segment,
+                               std::size_t row) {
+  return reasonsFor(program, files, reference::Evaluator(program, table, asOf), segment, row);
+}
+
 std::vector<ExprId> decidersOf(const sema::CheckedProgram& program, const column::Table& table,
                                std::int64_t asOf, std::size_t segment, std::size_t row) {
-  const Seen seen = watch(program, table, asOf, segment, row);
+  const Seen seen = watch(program, reference::Evaluator(program, table, asOf), segment, row);
   Walk walk(program, seen);
   walk.decide(program.ast.segments[segment].condition);
   return walk.all;

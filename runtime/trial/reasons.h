@@ -11,6 +11,7 @@
 #include "compiler/sema/checked.h"
 #include "compiler/source/source.h"
 #include "runtime/column/table.h"
+#include "runtime/reference/reference.h"
 #include "runtime/trial/trial.h"
 
 namespace muster::trial {
@@ -19,6 +20,11 @@ namespace muster::trial {
 // that is true, all; seen through names, `not` and suffixes.
 std::vector<Reason> reasonsFor(const sema::CheckedProgram& program, const source::Files& files,
                                const column::Table& table, std::int64_t asOf, std::size_t segment,
+                               std::size_t row);
+
+// The same by an evaluator that is there already.
+std::vector<Reason> reasonsFor(const sema::CheckedProgram& program, const source::Files& files,
+                               const reference::Evaluator& evaluator, std::size_t segment,
                                std::size_t row);
 
 // Every condition that had its part, those made of others included: what `because` may name.
