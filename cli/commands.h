@@ -27,22 +27,26 @@ struct CheckArguments {
 };
 int check(const CheckArguments& arguments);
 
-struct RunArguments {
-  std::vector<std::filesystem::path> paths;
-  std::string asOf;
+// How data is loaded.
+struct LoadArguments {
   std::string source;
-  std::filesystem::path out;
-  std::string format = "parquet";  // of the files in `out`: parquet, csv
-  std::string shape = "long";      // long, wide
-  std::string engine = "auto";
-  int threads = 0;                       // 0: as many as there are cores
-  std::optional<std::string> codeCache;  // a folder, or `off`; unless said, this user's own
-  bool isJson = false;
+  int threads = 0;  // 0: as many as there are cores
   bool isStrict = false;
   std::filesystem::path setAside;
   std::string setAsideAtMost = "1%";
   std::filesystem::path
       data;  // the folder that files in sources are relative to; empty: the rule file's
+};
+
+struct RunArguments : LoadArguments {
+  std::vector<std::filesystem::path> paths;
+  std::string asOf;
+  std::filesystem::path out;
+  std::string format = "parquet";  // of the files in `out`: parquet, csv
+  std::string shape = "long";      // long, wide
+  std::string engine = "auto";
+  std::optional<std::string> codeCache;  // a folder, or `off`; unless said, this user's own
+  bool isJson = false;
   bool showsTime = false;
   bool namesForPerf = false;
   std::filesystem::path saveThresholds;
@@ -55,6 +59,33 @@ int run(const RunArguments& arguments);
 Result<std::size_t> chooseSource(const sema::CheckedProgram& checked, const std::string& name);
 // A date, an instant, or `now`.
 Result<std::int64_t> asOfOf(const std::string& text, const schema::Schema& schema);
+
+// A plan of campaigns; what `plan` and `why` begin with.
+struct PlanningArguments : LoadArguments {
+  std::vector<std::filesystem::path> paths;
+  std::string asOf;
+  std::vector<std::filesystem::path> history;  // files of contacts, or folders of earlier plans
+  // Rows set aside of which nobody can say whom they are about, of a list that campaigns suppress
+  // by.
+  std::uint64_t keylessAtMost = 0;
+  std::string engine = "auto";
+  std::optional<std::string> codeCache;
+  bool isJson = false;
+};
+
+struct PlanArguments : PlanningArguments {
+  std::filesystem::path out;
+  std::string format = "parquet";  // of the files in `out`: parquet, csv
+  std::string campaign;            // only this one; empty: all
+  std::filesystem::path page;      // the report as HTML; empty: none
+  bool showsTime = false;
+};
+int plan(const PlanArguments& arguments);
+
+struct WhyArguments : PlanningArguments {
+  std::string profile;  // its key, as it is written
+};
+int why(const WhyArguments& arguments);
 
 struct NextArguments {
   std::vector<std::filesystem::path> paths;

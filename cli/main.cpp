@@ -90,6 +90,69 @@ void addRun(CLI::App& app, RunArguments& arguments) {
   command->footer(kRunExample);
 }
 
+// What `plan` and `why` have in common.
+void addPlanning(CLI::App& command, PlanningArguments& arguments) {
+  command.add_option("PATH", arguments.paths, "rule files and folders (read recursively)")
+      ->required();
+  command
+      .add_option("--as-of", arguments.asOf,
+                  "a date, an instant, or now: what happened later does not exist")
+      ->required();
+  command.add_option("--source", arguments.source, "which source, where there are several");
+  command.add_option("--data", arguments.data, "folder that files of the source are relative to");
+  command
+      .add_option("--history", arguments.history,
+                  "what was sent: a file with the columns of the list of contacts, or the "
+                  "folder of an earlier plan; may be given several times")
+      ->take_all()
+      ->allow_extra_args(false);
+  command.add_option("--engine", arguments.engine, "auto, interpreter, native, reference")
+      ->check(CLI::IsMember({"auto", "interpreter", "native", "reference"}));
+  command.add_option("--threads", arguments.threads, "how many threads; 0 is one per core")
+      ->check(CLI::Range(0, 1024));
+  command.add_option("--cache", arguments.codeCache,
+                     "folder in which native code is kept for later runs, or off");
+  command.add_flag("--json", arguments.isJson, "print one JSON object and nothing else");
+  command.add_flag("--strict", arguments.isStrict,
+                   "any row or value that does not fit stops the plan");
+  command.add_option("--set-aside", arguments.setAside,
+                     "write the rows set aside to this file (CSV)");
+  command.add_option("--set-aside-at-most", arguments.setAsideAtMost,
+                     "share of a list's rows that may be set aside");
+  command.add_option("--keyless-at-most", arguments.keylessAtMost,
+                     "how many rows set aside may have no readable key, of each list by which a "
+                     "campaign suppresses, stops or needs something");
+}
+
+void addPlan(CLI::App& app, PlanArguments& arguments) {
+  CLI::App* command = app.add_subcommand(
+      "plan", "who gets which message of the campaigns, and why everybody else does not");
+  addPlanning(*command, arguments);
+  command
+      ->add_option("--out", arguments.out, "folder for plan, reasons, contacts and manifest.json")
+      ->check([](const std::string& folder) {
+        return folder.empty() ? "needs the name of a folder; `.` is this one" : "";
+      });
+  command->add_option("--format", arguments.format, "of the files in --out: parquet, csv")
+      ->check(CLI::IsMember({"parquet", "csv"}));
+  command->add_option("--campaign", arguments.campaign,
+                      "plan this one alone, and say what the others would change");
+  command->add_option("--page", arguments.page, "write the report as one HTML page to this file");
+  command->add_flag("--time", arguments.showsTime, "show where the time went");
+  command->footer(
+      "Example:\n"
+      "  muster plan rules --as-of 2026-12-01 --history sent.parquet --out plan --page plan.html\n"
+      "  muster plan rules --as-of 2026-12-01 --campaign winter_sale\n");
+}
+
+void addWhy(CLI::App& app, WhyArguments& arguments) {
+  CLI::App* command = app.add_subcommand(
+      "why", "one profile's whole story: what it gets, and why it does not get the rest");
+  command->add_option("KEY", arguments.profile, "the key of the profile")->required();
+  addPlanning(*command, arguments);
+  command->footer("Example:\n  muster why 1001 rules --as-of 2026-12-01 --history sent.parquet\n");
+}
+
 void addNext(CLI::App& app, NextArguments& arguments) {
   CLI::App* command = app.add_subcommand(
       "next", "when a profile next enters or leaves each segment, if no event arrives");
@@ -212,6 +275,8 @@ int runProgram(int argc, char** argv) {
 
   CheckArguments checkArguments;
   RunArguments runArguments;
+  PlanArguments planArguments;
+  WhyArguments whyArguments;
   NextArguments nextArguments;
   TestArguments testArguments;
   ExplainArguments explainArguments;
@@ -219,6 +284,8 @@ int runProgram(int argc, char** argv) {
   CacheArguments cacheArguments;
   addCheck(app, checkArguments);
   addRun(app, runArguments);
+  addPlan(app, planArguments);
+  addWhy(app, whyArguments);
   addNext(app, nextArguments);
   addTest(app, testArguments);
   addExplain(app, explainArguments);
@@ -237,6 +304,8 @@ int runProgram(int argc, char** argv) {
   }
   if (app.got_subcommand("check")) return check(checkArguments);
   if (app.got_subcommand("run")) return run(runArguments);
+  if (app.got_subcommand("plan")) return plan(planArguments);
+  if (app.got_subcommand("why")) return why(whyArguments);
   if (app.got_subcommand("next")) return next(nextArguments);
   if (app.got_subcommand("test")) return test(testArguments);
   if (app.got_subcommand("explain")) return explain(explainArguments);

@@ -1,60 +1,217 @@
-#include "runtime/engine/plan.h"
+// muster plan: who gets which message, and why everybody else does not.
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "cli/clock.h"
 #include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/planning.h"
 #include "cli/program.h"
 #include "cli/terminal.h"
-#include "runtime/engine/engine.h"
-#include "runtime/jit/jit.h"
+#include "runtime/output/tables.h"
+#include "runtime/send/files.h"
+#include "runtime/send/page.h"
+#include "runtime/send/report.h"
 
 namespace muster::cli {
 
 namespace {
 
-std::string decidedBy(const circuit::SegmentPlan& segment) {
-  if (segment.isConstant) return "nothing: it is the same for all";
-  if (segment.conditions == 0) return "gates";
-  return segment.gates == 0 ? "kernels" : "kernels and gates";
+std::string percent(double share) { return fmt::format("{:.1f} %", share * 100); }
+
+std::string profiles(std::uint64_t count) {
+  return grouped(count) + (count == 1 ? " profile" : " profiles");
 }
 
-// "12, 4 shared".
-std::string counted(std::size_t all, std::size_t shared) {
-  return shared == 0 ? grouped(all) : grouped(all) + ", " + grouped(shared) + " shared";
-}
-
-void print(const engine::KindPlan& kind) {
-  TextTable table({"segment", "planes", "conditions", "gates", "share", "decided by"});
-  std::size_t alone = 0;
-  for (const circuit::SegmentPlan& segment : kind.plan.segments) {
-    table.add({segment.name, grouped(segment.planes),
-               counted(segment.conditions, segment.sharedConditions),
-               counted(segment.gates, segment.sharedGates),
-               fmt::format("{:.1f}%", segment.share * 100), decidedBy(segment)});
-    alone += segment.gates;
+// A column for every step that takes somebody away somewhere.
+void printFunnels(const send::Report& report) {
+  std::vector<plan::Why> steps;
+  for (const send::CampaignReport& campaign : report.campaigns) {
+    for (const send::Step& step : campaign.steps) {
+      if (step.lost > 0 && std::ranges::find(steps, step.why) == steps.end()) {
+        steps.push_back(step.why);
+      }
+    }
   }
-  put("{}\n", table.print(1, 5));
-  put("{}: {} planes of columns, {} conditions for kernels, {} gates; each segment by itself "
-      "would take {}\n",
-      kind.kind, grouped(kind.plan.planes), grouped(kind.plan.conditions), grouped(kind.plan.gates),
-      grouped(alone));
+  std::ranges::sort(steps);
+  std::vector<std::string> header = {"campaign", "channel", "audience"};
+  for (const plan::Why why : steps) header.emplace_back(send::phraseOf(why));
+  header.emplace_back("planned");
+  TextTable table(header);
+  for (const send::CampaignReport& campaign : report.campaigns) {
+    std::vector<std::string> row = {campaign.name, campaign.channel, grouped(campaign.audience)};
+    for (const plan::Why why : steps) {
+      const auto step = std::ranges::find(campaign.steps, why, &send::Step::why);
+      const bool hasLost = step != campaign.steps.end() && step->lost > 0;
+      row.push_back(hasLost ? "-" + grouped(step->lost) : "");
+    }
+    row.push_back(grouped(campaign.planned));
+    table.add(std::move(row));
+  }
+  put("{}", table.print(2, header.size()));
+}
+
+void printVersions(const send::CampaignReport& campaign) {
+  for (const send::Split& split : campaign.splits) {
+    put("\n{}, split{}\n", campaign.name, split.title.empty() ? "" : " \"" + split.title + "\"");
+    TextTable table({"version", "profiles", "share", "95 % interval", "promised", ""});
+    for (const send::Arm& arm : split.arms) {
+      table.add({arm.name, grouped(arm.size), percent(arm.share),
+                 percent(arm.interval.low) + " to " + percent(arm.interval.high),
+                 percent(arm.promised), arm.isAsPromised() ? "" : "off"});
+    }
+    put("{}", table.print(1, 5));
+  }
+  if (!campaign.versions.empty()) {
+    put("\n{}, versions\n", campaign.name);
+    TextTable table({"version", "profiles", "share"});
+    for (const send::Count& it : campaign.versions) {
+      table.add({it.name, grouped(it.size), share(it.size, campaign.planned)});
+    }
+    put("{}", table.print(1, 3));
+  }
+}
+
+void printOffers(const send::CampaignReport& campaign) {
+  if (campaign.offers.empty()) return;
+  put("\n{}, offers\n", campaign.name);
+  TextTable table({"offer", "given", "given before", "stock", "left"});
+  for (const send::Offer& it : campaign.offers) {
+    const auto ofStock = [&](std::uint64_t count) { return it.stock ? grouped(count) : ""; };
+    table.add({it.name, grouped(it.given), ofStock(it.before + it.elsewhere),
+               ofStock(it.stock.value_or(0)), ofStock(it.left())});
+  }
+  table.add({"none", grouped(campaign.withoutOffer), "", "", ""});
+  put("{}", table.print(1, 5));
+}
+
+void printOverlaps(const send::Report& report) {
+  TextTable table({"campaign", "and", "both want", "get both"});
+  bool hasAny = false;
+  for (std::size_t a = 0; a < report.campaigns.size(); ++a) {
+    for (std::size_t b = a + 1; b < report.campaigns.size(); ++b) {
+      if (report.sharedAudience[a][b] == 0) continue;
+      hasAny = true;
+      table.add({report.campaigns[a].name, report.campaigns[b].name,
+                 grouped(report.sharedAudience[a][b]), grouped(report.sharedPlan[a][b])});
+    }
+  }
+  if (hasAny) put("\noverlaps\n{}", table.print(2, 4));
+}
+
+void printPressure(const send::Report& report) {
+  const send::Pressure& it = report.pressure;
+  put("\nmessages to a profile, in the 30 days before and with this plan\n");
+  TextTable table({"messages", "before", "after"});
+  for (std::size_t i = 0; i <= send::Pressure::kMost; ++i) {
+    if (it.before[i] == 0 && it.after[i] == 0) continue;
+    table.add({std::to_string(i) + (i == send::Pressure::kMost ? " or more" : ""),
+               grouped(it.before[i]), grouped(it.after[i])});
+  }
+  put("{}", table.print(1, 3));
+}
+
+void printAlone(const send::Alone& it) {
+  put("\n{} alone: {}; beside the other campaigns {}\n", it.campaign, profiles(it.planned),
+      profiles(it.plannedWithAll));
+  for (const send::Count& each : it.lost) {
+    put("  {} would be left out: {}\n", profiles(each.size), each.name);
+  }
+  if (it.gained > 0) put("  {} would get it in places that become free\n", profiles(it.gained));
+  if (it.changed > 0) put("  {} would get another version or offer\n", profiles(it.changed));
+}
+
+void printText(const send::Report& report) {
+  put("as of {}: {} to {} of {}\n\n", engine::formatAsOf(report.asOf),
+      report.messages == 1 ? "1 message" : grouped(report.messages) + " messages",
+      grouped(report.reached), profiles(report.profiles));
+  printFunnels(report);
+  for (const send::CampaignReport& campaign : report.campaigns) {
+    printVersions(campaign);
+    printOffers(campaign);
+  }
+  printOverlaps(report);
+  printPressure(report);
+  if (report.alone) printAlone(*report.alone);
+}
+
+// What a file of contacts cannot hold is told of before anything is sent.
+void warnOfContacts(const schema::Schema& schema) {
+  const std::optional<std::string> field = send::fieldWithoutValue(schema);
+  if (!field) return;
+  tell(
+      "warning: a plan has no value for `{}` of `{}`, so that no file of contacts is written; make "
+      "the field optional\n",
+      *field, schema.lists[schema.contacts->list].name);
+}
+
+Result<int> planCompiled(const driver::Compiled& compiled, const source::Files& files,
+                         const PlanArguments& arguments, Clock& clock) {
+  output::Options options;
+  options.folder = arguments.out;
+  options.format = arguments.format == "csv" ? output::Format::Csv : output::Format::Parquet;
+  if (!arguments.out.empty()) {
+    MUSTER_TRY([[maybe_unused]] Done writable, output::checkWritable(options));
+  }
+  MUSTER_TRY(const driver::Compiled* kind, planned(compiled));
+  std::optional<std::size_t> only;
+  if (!arguments.campaign.empty()) {
+    MUSTER_TRY(only, campaignNamed(kind->checked, arguments.campaign));
+  }
+  MUSTER_TRY(const Planning planning, Planning::make(compiled, files, arguments, &clock));
+  const plan::Plan plan = planning.planOf(only);
+  clock.lap("plan");
+  const send::Sent sent = planning.sentOf(plan);
+  send::Report report = send::reportOf(sent);
+  if (only) report.alone = send::aloneOf(sent, planning.planOf(std::nullopt));
+  clock.lap("report");
+
+  PendingFile page;
+  if (!arguments.page.empty()) {
+    const std::string title =
+        kind->checked.schema.name + ", " + engine::formatAsOf(planning.asOf()).substr(0, 10);
+    MUSTER_TRY([[maybe_unused]] Done written,
+               page.write(arguments.page, send::asPage(report, title)));
+  }
+  // Printed when all files are on the disk and before any has its name: whoever could not be told
+  // of a plan has none.
+  const auto print = [&]() -> Result<Done> {
+    if (arguments.isJson)
+      put("{}\n", send::asJson(report));
+    else
+      printText(report);
+    if (!arrived()) return Error{"standard output cannot be written; nothing was published"};
+    return page.publish();
+  };
+  if (arguments.out.empty()) {
+    MUSTER_TRY([[maybe_unused]] Done printed, print());
+    return kDone;
+  }
+  warnOfContacts(kind->checked.schema);
+  options.manifest = planning.manifest();
+  options.beforePublishing = print;
+  MUSTER_TRY(const output::Written written,
+             output::writeTables(kind->checked.schema, planning.table().profileCount,
+                                 send::tablesOf(sent), send::aboutOf(sent), options));
+  clock.lap("write");
+  for (const auto& file : written.files) tell("written: {}\n", (arguments.out / file).string());
+  return kDone;
 }
 
 }  // namespace
 
-int explainPlan(const ExplainArguments& arguments) {
-  return withProgram(arguments.plan, [&](const driver::Compiled& compiled) -> Result<int> {
-    if (arguments.asOf.empty()) {
-      return Error{"the plan depends on the point in time; add --as-of"};
-    }
-    MUSTER_TRY(const std::int64_t asOf, engine::parseAsOf(arguments.asOf, compiled.checked.schema));
-    for (const engine::KindPlan& kind : engine::planOf(compiled, asOf)) print(kind);
-    put("Kernels are the same on every engine. Gates run {}.\n",
-        jit::isAvailable() ? "on the interpreter, and on native code from where it is ready, if "
-                             "that pays (--engine native: from the first profile on)"
-                           : "on the interpreter: this build has no native code");
-    return kDone;
-  });
+int plan(const PlanArguments& arguments) {
+  Clock clock;
+  return withProgram(
+      arguments.paths, driver::Wanted::Plan,
+      [&](const driver::Compiled& compiled, const source::Files& files) -> Result<int> {
+        clock.lap("compile");
+        MUSTER_TRY(const int code, planCompiled(compiled, files, arguments, clock));
+        if (arguments.showsTime) clock.print();
+        return code;
+      });
 }
 
 }  // namespace muster::cli

@@ -5,7 +5,6 @@
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "compiler/diagnostics/diagnostic.h"
-#include "compiler/source/source.h"
 #include "compiler/syntax/limits.h"
 #include "runtime/engine/rules.h"
 
@@ -13,16 +12,24 @@ namespace muster::cli {
 
 int withProgram(const std::vector<std::filesystem::path>& paths,
                 const std::function<Result<int>(const driver::Compiled&)>& use) {
+  return withProgram(
+      paths, driver::Wanted::Audiences,
+      [&](const driver::Compiled& compiled, const source::Files&) { return use(compiled); });
+}
+
+int withProgram(
+    const std::vector<std::filesystem::path>& paths, driver::Wanted wanted,
+    const std::function<Result<int>(const driver::Compiled&, const source::Files&)>& use) {
   const Result<source::Files> files = engine::readRules(paths, syntax::Limits{}.fileBytes);
   if (!files.ok()) {
     reportError(files.error());
     return kCouldNotRun;
   }
   diagnostics::Sink sink;
-  const std::optional<driver::Compiled> compiled = driver::compile(*files, sink);
+  const std::optional<driver::Compiled> compiled = driver::compile(*files, sink, nullptr, wanted);
   reportFindings(*files, sink, "text");
   if (!compiled) return kFindings;
-  const Result<int> code = use(*compiled);
+  const Result<int> code = use(*compiled, *files);
   if (code.ok()) return *code;
   reportError(code.error());
   return kCouldNotRun;

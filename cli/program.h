@@ -8,6 +8,7 @@
 
 #include "compiler/base/result.h"
 #include "compiler/driver/driver.h"
+#include "compiler/source/source.h"
 
 namespace muster::cli {
 
@@ -15,5 +16,9 @@ namespace muster::cli {
 // `use`. Returns the exit code, which is `use`'s if it came that far; its error is printed.
 int withProgram(const std::vector<std::filesystem::path>& paths,
                 const std::function<Result<int>(const driver::Compiled&)>& use);
+// The same with the files, and with what is wanted of them.
+int withProgram(
+    const std::vector<std::filesystem::path>& paths, driver::Wanted wanted,
+    const std::function<Result<int>(const driver::Compiled&, const source::Files&)>& use);
 
 }  // namespace muster::cli

@@ -1,21 +1,13 @@
-#include <fmt/format.h>
-#include <sys/resource.h>
-
 #include <algorithm>
-#include <charconv>
-#include <chrono>
-#include <csignal>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <thread>
 
+#include "cli/clock.h"
 #include "cli/commands.h"
+#include "cli/input.h"
 #include "cli/program.h"
 #include "cli/terminal.h"
-#include "compiler/base/int128.h"
 #include "compiler/driver/driver.h"
 #include "runtime/engine/engine.h"
 #include "runtime/load/bytes.h"
@@ -25,59 +17,6 @@
 namespace muster::cli {
 
 namespace {
-
-// The most memory that this process ever held.
-std::size_t peakBytes() {
-  struct rusage usage {};
-  return ::getrusage(RUSAGE_SELF, &usage) == 0 ? static_cast<std::size_t>(usage.ru_maxrss) * 1024
-                                               : 0;
-}
-
-std::string megabytes(std::size_t bytes) {
-  return fmt::format("{:.1f}", static_cast<double>(bytes) / 1e6);
-}
-
-// Where time and memory went, for --time.
-class Clock {
- public:
-  void lap(std::string name) {
-    const auto now = std::chrono::steady_clock::now();
-    const std::chrono::duration<double, std::milli> taken = now - last_;
-    laps_.emplace_back(std::move(name), taken.count());
-    last_ = now;
-  }
-  void stored(std::size_t bytes) { storeBytes_ += bytes; }
-  std::size_t storeBytes() const { return storeBytes_; }
-  void decided(engine::Tier tier) { tiers_.push_back(std::move(tier)); }
-  void print() const {
-    TextTable table({"stage", "ms"});
-    for (const auto& [name, ms] : laps_) table.add({name, fmt::format("{:.1f}", ms)});
-    tell("\n{}", table.print(1, 2));
-    TextTable memory({"memory", "MB"});
-    memory.add({"store", megabytes(storeBytes_)});
-    memory.add({"most at once", megabytes(peakBytes())});
-    tell("\n{}", memory.print(1, 2));
-    TextTable tiers({"decided by", "profiles"});
-    for (const engine::Tier& tier : tiers_) tiers.add({tier.name, grouped(tier.profiles)});
-    tell("\n{}", tiers.print(1, 2));
-  }
-
- private:
-  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
-  std::vector<std::pair<std::string, double>> laps_;
-  std::vector<engine::Tier> tiers_;
-  std::size_t storeBytes_ = 0;
-};
-
-// `1%`, `0.5%`, as millionths.
-std::optional<std::uint32_t> millionths(std::string_view text) {
-  if (text.empty() || text.back() != '%') return std::nullopt;
-  const std::optional<Decimal> percent = parseDecimal(text.substr(0, text.size() - 1));
-  if (!percent) return std::nullopt;
-  const std::optional<Int128> scaled = withPlaces(*percent, 4);
-  if (!scaled || *scaled < 0 || *scaled > 1'000'000) return std::nullopt;
-  return static_cast<std::uint32_t>(*scaled);
-}
 
 // One kind of profile in a run.
 struct Kind {
@@ -237,54 +176,6 @@ void printTables(const std::vector<Kind>& kinds, std::int64_t asOf) {
   }
 }
 
-void printReport(const load::Report& report) {
-  for (const load::TableReport& table : report.tables) {
-    tell("{}: {} read, {} kept", table.table,
-         table.rowsRead == 1 ? "1 row" : grouped(table.rowsRead) + " rows",
-         grouped(table.rowsKept));
-    if (table.rowsLeftOut() > 0) {
-      tell(", {} left out by `where`", grouped(table.rowsLeftOut()));
-    }
-    if (table.rowsGoneWithOwner > 0) {
-      tell(", {} gone with the row they stand in", grouped(table.rowsGoneWithOwner));
-    }
-    if (table.rowsSetAside > 0) tell(", {} set aside", grouped(table.rowsSetAside));
-    tell("\n");
-  }
-  for (const load::ListReport& list : report.lists) {
-    tell("list {}: {} from {}", list.list,
-         list.entries == 1 ? "1 entry" : grouped(list.entries) + " entries", list.file);
-    if (list.duplicates > 0) tell(", {} more than once", grouped(list.duplicates));
-    tell("\n");
-  }
-  for (const load::TableReport& table : report.tables) {
-    if (!table.marked.empty()) tell("  {}\n", load::describeMarks(table));
-  }
-  for (const std::string& line : load::describe(report.absent)) tell("  {}\n", line);
-  for (const load::Finding& finding : report.findings) {
-    tell("  {}\n", load::describe(finding));
-  }
-}
-
-Result<load::Options> loadOptions(const RunArguments& arguments, Progress& progress) {
-  load::Options options;
-  if (!arguments.data.empty()) options.baseFolder = arguments.data;
-  options.threads = arguments.threads;
-  options.isStrict = arguments.isStrict;
-  if (!arguments.setAside.empty()) options.setAsideFile = arguments.setAside;
-  const std::optional<std::uint32_t> limit = millionths(arguments.setAsideAtMost);
-  if (!limit) {
-    return Error{"--set-aside-at-most wants a percentage from 0% to 100%, as in 1%; it is `" +
-                 arguments.setAsideAtMost + "`"};
-  }
-  options.setAsideAtMostMillionths = *limit;
-  options.onProgress = [&progress](std::uint64_t rows, std::uint64_t bytes) {
-    progress.show(
-        fmt::format("reading: {} rows, {} MB", grouped(rows), grouped(bytes / 1'000'000)));
-  };
-  return options;
-}
-
 output::Options outputOptions(const RunArguments& arguments, output::Manifest manifest) {
   output::Options options;
   options.folder = arguments.out;
@@ -293,55 +184,6 @@ output::Options outputOptions(const RunArguments& arguments, output::Manifest ma
   options.manifest = std::move(manifest);
   return options;
 }
-
-Result<std::string> readFile(const std::filesystem::path& path) {
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored)) {
-    return Error{path.string() + ": it is a folder, not a file"};
-  }
-  std::ifstream in(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in) return Error{path.string() + ": cannot be read"};
-  return text;
-}
-
-// A file beside its place, which it gets by one rename; where that is not asked for it is removed.
-class PendingFile {
- public:
-  ~PendingFile() {
-    std::error_code ignored;
-    if (!part_.empty()) std::filesystem::remove(part_, ignored);
-  }
-  PendingFile() = default;
-  PendingFile(const PendingFile&) = delete;
-  PendingFile& operator=(const PendingFile&) = delete;
-
-  Result<Done> write(const std::filesystem::path& path, const std::string& text) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) {
-      return Error{path.string() + ": it is a folder, not a file"};
-    }
-    path_ = path;
-    part_ = path.string() + ".part";
-    std::ofstream out(part_, std::ios::binary);
-    out << text;
-    out.close();
-    if (!out) return Error{path.string() + ": cannot be written"};
-    return Done{};
-  }
-  Result<Done> publish() {
-    if (part_.empty()) return Done{};
-    std::error_code error;
-    std::filesystem::rename(part_, path_, error);
-    if (error) return Error{path_.string() + ": cannot be written"};
-    part_.clear();
-    return Done{};
-  }
-
- private:
-  std::filesystem::path path_;
-  std::filesystem::path part_;
-};
 
 // Those of another run, if they are asked for.
 Result<population::Reused> thresholdsOf(const driver::Compiled& compiled,
@@ -479,33 +321,9 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
 
 }  // namespace
 
-Result<std::size_t> chooseSource(const sema::CheckedProgram& checked, const std::string& name) {
-  std::vector<std::string> names;
-  for (const sema::CheckedSource& source : checked.sources) names.push_back(source.name);
-  if (names.empty()) {
-    return Error{"the rules have no `source`, which says which files hold the data"};
-  }
-  if (name.empty()) {
-    if (names.size() == 1) return std::size_t{0};
-    return Error{fmt::format("there are several sources ({}); choose one with --source",
-                             fmt::join(names, ", "))};
-  }
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  return Error{fmt::format("there is no source `{}`; there is {}", name, fmt::join(names, ", "))};
-}
-
-Result<std::int64_t> asOfOf(const std::string& text, const schema::Schema& schema) {
-  if (text != "now") return engine::parseAsOf(text, schema);
-  const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
-}
-
 int run(const RunArguments& given) {
   RunArguments arguments = given;
-  if (arguments.threads == 0) {
-    arguments.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  }
+  arguments.threads = threadsOf(arguments);
   if (!arguments.thresholds.empty()) {
     std::error_code ignored;
     const bool isThere = std::filesystem::exists(arguments.thresholds, ignored);
