@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "compiler/base/check.h"
@@ -169,29 +170,54 @@ output::TableFile planTable(const Sent& sent) {
 
 // ---- reasons ------------------------------------------------------------------------------------
 
-// What the reasons table says of each of a campaign's reasons, made once.
-struct ReasonTexts {
-  std::vector<std::string> words;    // by CampaignPlan::excluded
-  std::vector<std::string> clauses;  // the same
-};
-
-Result<Done> addReasons(const Sent& sent, std::size_t place, const ReasonTexts& texts,
-                        std::size_t profile, output::RowSink& sink) {
-  const plan::CampaignPlan& campaign = sent.plan.campaigns[place];
-  std::optional<std::size_t> first;
-  std::string all;
-  for (std::size_t i = 0; i < campaign.excluded.size(); ++i) {
-    if (!campaign.excluded[i].who.test(profile)) continue;
-    if (!first) first = i;
-    all += (all.empty() ? "" : "; ") + texts.words[i];
-    if (!texts.clauses[i].empty()) all += ": " + texts.clauses[i];
+// What the reasons table says of one campaign. Millions of profiles are left out for the same few
+// sets of reasons, so each set is put into words once.
+class ReasonTexts {
+ public:
+  ReasonTexts(const Sent& sent, const plan::CampaignPlan& campaign) : excluded_(campaign.excluded) {
+    for (const plan::CampaignPlan::Excluded& each : excluded_) {
+      words_.emplace_back(plan::wordOf(each.reason.why));
+      clauses_.push_back(clauseOf(sent, sent.campaign(campaign), each.reason));
+    }
   }
-  MUSTER_CHECK(first.has_value(), "whoever is left out has a reason");
-  const std::array<Cell, 5> cells = {keyCell(sent.table, profile), static_cast<std::int64_t>(place),
-                                     std::string_view(texts.words[*first]),
-                                     orMissing(texts.clauses[*first]), std::string_view(all)};
-  return sink.add(cells);
-}
+
+  struct Said {
+    std::string first;
+    std::string clause;
+    std::string all;
+  };
+  const Said& of(std::size_t profile) {
+    applies_.assign(excluded_.size(), false);
+    for (std::size_t i = 0; i < excluded_.size(); ++i) {
+      applies_[i] = excluded_[i].who.test(profile);
+    }
+    const auto [said, isNew] = said_.try_emplace(applies_);
+    if (isNew) said->second = put(applies_);
+    return said->second;
+  }
+
+ private:
+  Said put(const std::vector<bool>& applies) const {
+    Said said;
+    for (std::size_t i = 0; i < applies.size(); ++i) {
+      if (!applies[i]) continue;
+      if (said.all.empty()) {
+        said.first = words_[i];
+        said.clause = clauses_[i];
+      }
+      said.all += (said.all.empty() ? "" : "; ") + words_[i];
+      if (!clauses_[i].empty()) said.all += ": " + clauses_[i];
+    }
+    MUSTER_CHECK(!said.all.empty(), "whoever is left out has a reason");
+    return said;
+  }
+
+  const std::vector<plan::CampaignPlan::Excluded>& excluded_;
+  std::vector<std::string> words_;  // by reason
+  std::vector<std::string> clauses_;
+  std::vector<bool> applies_;
+  std::unordered_map<std::vector<bool>, Said> said_;
+};
 
 output::TableFile reasonsTable(const Sent& sent) {
   using Kind = TableColumn::Kind;
@@ -204,13 +230,7 @@ output::TableFile reasonsTable(const Sent& sent) {
   file.columns.push_back({names.take("all_reasons"), Kind::Text});
   file.rows = [&sent](output::RowSink& sink) -> Result<Done> {
     std::vector<ReasonTexts> texts;
-    for (const plan::CampaignPlan& it : sent.plan.campaigns) {
-      ReasonTexts& mine = texts.emplace_back();
-      for (const plan::CampaignPlan::Excluded& each : it.excluded) {
-        mine.words.emplace_back(plan::wordOf(each.reason.why));
-        mine.clauses.push_back(clauseOf(sent, sent.campaign(it), each.reason));
-      }
-    }
+    for (const plan::CampaignPlan& it : sent.plan.campaigns) texts.emplace_back(sent, it);
     const std::vector<plan::CampaignPlan>& plans = sent.plan.campaigns;
     std::array<std::vector<std::uint32_t>, 64> rows;
     for (std::size_t word = 0; word * 64 < sent.table.profileCount; ++word) {
@@ -220,9 +240,13 @@ output::TableFile reasonsTable(const Sent& sent) {
         forEachBit(left, [&](std::size_t bit) { rows[bit].push_back(i); });
       }
       for (std::size_t bit = 0; bit < rows.size(); ++bit) {
+        const std::size_t profile = word * 64 + bit;
         for (const std::uint32_t i : rows[bit]) {
-          MUSTER_TRY([[maybe_unused]] Done added,
-                     addReasons(sent, i, texts[i], word * 64 + bit, sink));
+          const ReasonTexts::Said& said = texts[i].of(profile);
+          const std::array<Cell, 5> cells = {keyCell(sent.table, profile), std::int64_t{i},
+                                             std::string_view(said.first), orMissing(said.clause),
+                                             std::string_view(said.all)};
+          MUSTER_TRY([[maybe_unused]] Done added, sink.add(cells));
         }
         rows[bit].clear();
       }
