@@ -7,9 +7,13 @@
 // A profile at a time, from the last step back to the first. For each event of a step the earliest
 // end of the rest is worked out from those of the step behind it; the next event is looked for
 // among those that are the same, and of them only what no nearer one makes useless is kept. So the
-// cost is that of sorting the events. One thing grows faster in the worst case, which one profile
-// bears: a comparison with a step that is not the one right before looks, for each different value
-// there, at the events between the first that has it and the last.
+// cost is that of sorting the events. That of a key shared with a step further back is so too,
+// where nothing between is compared: what leads to an event is then a run of events, and only those
+// that share the key are looked at (sequence_reach.h). What grows faster in the worst case, which
+// one profile bears, are other comparisons with a step that is not the one right before. They look,
+// for each different value there, at the events between the first that has it and the last: no run
+// is common to all values where those between are compared with one another, because what fits lies
+// apart, nor where an order or ends count, which differ from event to event of a run.
 //
 // Exact: every choice of events is considered. Tested by tests/unit/eval/sequence_test.cpp.
 

@@ -108,7 +108,8 @@ class Definition {
   std::vector<std::size_t> chosen_;
 };
 
-World randomWorld(std::mt19937_64& random) {
+// Where it compares once, the last step alone does, with any of those before it.
+World randomWorld(std::mt19937_64& random, bool comparesOnce) {
   const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
   const auto maybe = [&](std::size_t chances) { return below(chances) == 0; };
   World world;
@@ -140,8 +141,9 @@ World randomWorld(std::mt19937_64& random) {
       operand += 2;
       return it;
     };
-    if (i > 0 && maybe(2)) step.same.push_back(pair());
-    if (i > 0 && maybe(3)) step.order = {pair(), maybe(2), maybe(2)};
+    const bool isLast = i + 1 == count;
+    if (i > 0 && (comparesOnce ? isLast : maybe(2))) step.same.push_back(pair());
+    if (i > 0 && !comparesOnce && maybe(3)) step.order = {pair(), maybe(2), maybe(2)};
     if (!step.isNegated) chosen.push_back(i);
     step.within = i > 0 ? within() : std::nullopt;
     world.spec.steps.push_back(step);
@@ -150,7 +152,8 @@ World randomWorld(std::mt19937_64& random) {
   for (std::size_t i = 0; i < chosen.back(); ++i) {
     if (world.spec.steps[i].isNegated) world.spec.steps[i].within.reset();
   }
-  if (maybe(2)) world.spec.allWithin = ir::Shift{.micros = static_cast<std::int64_t>(below(8))};
+  if (!comparesOnce && maybe(2))
+    world.spec.allWithin = ir::Shift{.micros = static_cast<std::int64_t>(below(8))};
   for (const SequenceStep& step : world.spec.steps) {
     std::vector<bool>& passes = world.passes.emplace_back();
     for (std::size_t i = 0; i < world.lists[step.list.index()].size(); ++i)
@@ -232,8 +235,8 @@ TEST(Sequencer, FindsWhateverSomeChoiceOfEventsCompletes) {
   std::mt19937_64 random(20261101);
   std::size_t found = 0;
   std::size_t missed = 0;
-  for (int i = 0; i < 6'000; ++i) {
-    const World world = randomWorld(random);
+  for (int i = 0; i < 9'000; ++i) {
+    const World world = randomWorld(random, i % 3 == 0);
     std::vector<bool> expected;
     Definition definition(world);
     for (std::size_t at = 0; at < world.passes[0].size(); ++at) {
@@ -297,6 +300,62 @@ TEST(Sequencer, AKeySharedWithAStepFurtherBackCostsWhatLiesBetween) {
   const Ran ran = runCounted(world, Sequencer::kFewPairs);
   EXPECT_EQ(std::ranges::count(ran.holds, true), static_cast<std::ptrdiff_t>(kMany / 2));
   EXPECT_LT(ran.work, 60 * kMany);
+}
+
+// A key of which each value spans the whole history: carts of the first half, what has the same key
+// in the second, and something between. Whatever lies between, a value costs its own events.
+World spanning(std::size_t steps, std::size_t count = kMany) {
+  World world;
+  world.lists.resize(2);
+  const std::size_t half = count / 2;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto at = static_cast<std::int64_t>(i);
+    world.lists[0].push_back({4 * at, static_cast<std::int64_t>(i % half), at % 7});
+    world.lists[1].push_back({4 * at + 1, 0, 0});
+  }
+  for (std::size_t i = 0; i < steps; ++i) addStep(world, i % 2 == 0 ? 0 : 1, count);
+  return world;
+}
+
+TEST(Sequencer, AKeySharedWithAStepFurtherBackMaySpanTheWholeHistory) {
+  {
+    World world = spanning(3);
+    world.spec.steps[2].same.push_back({3, 4, 0});
+    const Ran ran = runCounted(world, Sequencer::kFewPairs);
+    EXPECT_EQ(std::ranges::count(ran.holds, true), static_cast<std::ptrdiff_t>(kMany / 2));
+    EXPECT_LT(ran.work, 60 * kMany);
+  }
+  {
+    World world = spanning(3);
+    world.spec.steps[2].isNegated = true;
+    world.spec.steps[2].within = ir::Shift{.micros = static_cast<std::int64_t>(kMany)};
+    world.spec.steps[2].same.push_back({3, 4, 0});
+    const Ran ran = runCounted(world, Sequencer::kFewPairs);
+    EXPECT_GT(std::ranges::count(ran.holds, true), 0);
+    EXPECT_LT(ran.work, 60 * kMany);
+  }
+  {
+    World world = spanning(7);
+    world.spec.steps[1].within = ir::Shift{.micros = 100};
+    world.spec.steps[3].isNegated = true;
+    world.spec.steps[5].within = ir::Shift{.micros = 40'000};
+    world.spec.steps[6].same.push_back({7, 8, 0});
+    const Ran ran = runCounted(world, Sequencer::kFewPairs);
+    EXPECT_LT(ran.work, 100 * kMany);
+  }
+}
+
+// Two keys, each shared with another step further back: every pair of values that occurs is looked
+// at with all that lies between. That is the square of a profile's events, and not more.
+TEST(Sequencer, KeysThatCrossCostNoMoreThanTheSquare) {
+  constexpr std::size_t kCount = 2'000;
+  World world = spanning(5, kCount);
+  world.lists[1] = world.lists[0];
+  for (Event& event : world.lists[1]) ++event.time;
+  world.spec.steps[3].same.push_back({5, 6, 0});
+  world.spec.steps[4].same.push_back({7, 8, 1});
+  const Ran ran = runCounted(world, Sequencer::kFewPairs);
+  EXPECT_LT(ran.work, 8 * kCount * kCount);
 }
 
 }  // namespace
