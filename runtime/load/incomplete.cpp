@@ -38,4 +38,16 @@ void StoreBuilder::noteAside(ListId list, const std::vector<ReadTable>& tables,
   profiles.erase(repeats.begin(), repeats.end());
 }
 
+void StoreBuilder::noteAsideAbove(ListId list) {
+  const std::size_t reference = *schema_->lists[list].through;
+  const column::Incomplete& above = *seen_.incomplete[reference];
+  const ListId from = fetched_.at(list).list;
+  incomplete_.rowsWithoutProfile[list] = above.rowsWithoutProfile[from];
+  const std::vector<std::uint32_t>& rows = above_[reference].rows;
+  for (std::uint32_t profile = 0; profile < rows.size(); ++profile) {
+    const bool isIt = rows[profile] != KeyIndex::kNone && above.has(from, rows[profile]);
+    if (isIt) incomplete_.profiles[list].push_back(profile);
+  }
+}
+
 }  // namespace muster::load

@@ -22,7 +22,7 @@ constexpr std::uint64_t kMostOffered = 25;  // percent
 class Load {
  public:
   Load(const sema::CheckedProgram& checked, const sema::CheckedSource& source,
-       const Options& options, std::vector<const column::Table*> above)
+       const Options& options, std::vector<const Loaded*> above)
       : checked_(checked),
         source_(source),
         options_(options),
@@ -70,8 +70,7 @@ class Load {
     for (const auto& codes : codes_) {
       if (codes != nullptr) codes->seal();
     }
-    StoreBuilder builder(schema_, codes_, {above_, listsRead()}, findings,
-                         std::max(1, options_.threads));
+    StoreBuilder builder(schema_, codes_, seen(), findings, std::max(1, options_.threads));
     if (options_.history && schema_->contacts) builder.watch(watchOf(*options_.history));
     MUSTER_TRY(column::Table table, builder.build(tables_, source_.profilesComeFromEvents));
 
@@ -152,6 +151,15 @@ class Load {
       watch.asOf = calendar::localDate(*zone, history.asOf);
     }
     return watch;
+  }
+
+  Seen seen() const {
+    Seen seen{{}, {}, listsRead()};
+    for (const Loaded* kind : above_) {
+      seen.above.push_back(kind->table.get());
+      seen.incomplete.push_back(&kind->incomplete);
+    }
+    return seen;
   }
 
   // The lists that a rule asks for.
@@ -317,7 +325,7 @@ class Load {
   const sema::CheckedSource& source_;
   const Options& options_;
   std::shared_ptr<const schema::Schema> schema_;
-  std::vector<const column::Table*> above_;        // by reference of the schema
+  std::vector<const Loaded*> above_;               // by reference of the schema
   std::vector<std::unique_ptr<TextCodes>> codes_;  // by field
   std::vector<std::unique_ptr<sema::CheckedTable>> histories_;
   std::vector<ReadTable> tables_;
@@ -341,7 +349,7 @@ Result<std::vector<Loaded>> loadKinds(std::span<const sema::CheckedProgram* cons
   }
   std::vector<Loaded> loaded(kinds.size());
   // By the name of the kind. References lead in no circle, so each round has one to load.
-  std::map<std::string, const column::Table*> tables;
+  std::map<std::string, const Loaded*> tables;
   std::optional<Error> isOver;
   while (tables.size() < kinds.size()) {
     const std::size_t before = tables.size();
@@ -351,7 +359,7 @@ Result<std::vector<Loaded>> loadKinds(std::span<const sema::CheckedProgram* cons
       const auto isThere = [&](const schema::Reference& it) { return tables.contains(it.kind); };
       const bool isReady = std::ranges::all_of(checked.schema.references, isThere);
       if (loaded[i].table != nullptr || !isReady) continue;
-      std::vector<const column::Table*> above;
+      std::vector<const Loaded*> above;
       for (const schema::Reference& it : checked.schema.references) {
         above.push_back(tables.at(it.kind));
       }
@@ -359,7 +367,7 @@ Result<std::vector<Loaded>> loadKinds(std::span<const sema::CheckedProgram* cons
       MUSTER_TRY(loaded[i], load.run(options.setAsideFile ? &setAside : nullptr));
       Result<Done> fits = load.checkLimits(loaded[i].report);
       if (!fits.ok() && !isOver) isOver = fits.takeError();
-      tables.emplace(checked.schema.profileName, loaded[i].table.get());
+      tables.emplace(checked.schema.profileName, &loaded[i]);
     }
     MUSTER_CHECK(tables.size() > before, "references to kinds that are not loaded");
   }

@@ -450,7 +450,11 @@ void StoreBuilder::rememberPlaces(std::vector<ReadTable>& tables, std::optional<
 Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables,
                                      column::Table& table) {
   const schema::EventList& events = schema_->lists[list];
-  if (events.through) return fetchList(list, table);
+  if (events.through) {
+    MUSTER_TRY([[maybe_unused]] Done fetched, fetchList(list, table));
+    noteAsideAbove(list);
+    return Done{};
+  }
   if (events.ofSet) {
     column::addElements(list, table);
     return Done{};

@@ -28,8 +28,9 @@ struct ReadTable {
 
 // What a kind of profile sees of those it refers to.
 struct Seen {
-  std::vector<const column::Table*> above;  // by reference of the schema
-  std::vector<bool> lists;                  // of each list whether anybody asks for it
+  std::vector<const column::Table*> above;            // by reference of the schema
+  std::vector<const column::Incomplete*> incomplete;  // the same
+  std::vector<bool> lists;                            // of each list whether anybody asks for it
 };
 
 class StoreBuilder {
@@ -83,6 +84,8 @@ class StoreBuilder {
   // set aside once it was known whose they are: profiles, or rows of the list they belong to.
   void noteAside(ListId list, const std::vector<ReadTable>& tables, const column::Table& table,
                  const std::vector<std::uint32_t>& owners);
+  // The same of a list that was fetched.
+  void noteAsideAbove(ListId list);
 
   // store_above.cpp: what is fetched from other kinds of profile.
   void indexAbove();

@@ -49,6 +49,14 @@ class Kinds : public ::testing::Test {
   World world;
 };
 
+TEST_F(Kinds, SeeOfListsAboveWhoseRowsWereSetAside) {
+  world.write("customers.csv", "id,account\n3,30\n1,7\n2,\n4,30\n");
+  world.write("accounts.csv", "account_id,size\n7,70\n30,300\n");
+  world.write("logins.csv", "account,day\n30,2026-01-09\n30,never\n,2026-01-09\n");
+  EXPECT_EQ(world.incomplete(rules("whole number")),
+            "orders: ; 0 without profile\naccount.logins: 3, 4; 1 without profile\n");
+}
+
 TEST_F(Kinds, AreFetchedByTextOrNumber) {
   world.write("customers.csv", "id,account\n3,30\n1,7\n2,\n");
   world.write("accounts.csv", "account_id,size\n7,70\n30,300\n8,80\n");
