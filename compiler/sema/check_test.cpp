@@ -39,6 +39,10 @@ constexpr Definition<std::string_view> kUnknownGivenList{"E0594", Severity::Erro
                                                          "there is no list `{}`"};
 constexpr Definition<std::string_view> kNoEntry{"E0595", Severity::Error,
                                                 "the list `{}` has no entries like this one"};
+constexpr Definition<std::string_view, std::string_view> kNoSuch{"E0752", Severity::Error,
+                                                                 "there is no {} `{}`"};
+constexpr Definition<std::string_view, std::string_view> kNoSuchOf{
+    "E0752", Severity::Error, "there is no {} of the campaign `{}`"};
 constexpr Definition<> kTooLong{"E0806", Severity::Error, "this number has too many digits"};
 
 Type elementOf(const Type& set) {
@@ -496,11 +500,9 @@ class TestChecker {
 
   void expectation(const ast::Test& test, CheckedTest& made, const ast::Expectation& it) {
     CheckedExpectation checked{it.kind, 0, 0, 0, {}, it.span};
-    if (it.kind == ast::Expectation::Kind::Planned ||
-        it.kind == ast::Expectation::Kind::NotPlanned) {
-      build(context_.sink, it.span, kNotYet, "a campaign").help("leave it out for now").emit();
-      return;
-    }
+    const bool isOfPlan =
+        it.kind == ast::Expectation::Kind::Planned || it.kind == ast::Expectation::Kind::NotPlanned;
+    if (isOfPlan) return planned(test, made, it);
     const auto segment = names_.segment(it.segment.text);
     if (!segment) {
       checker_.reportUnknownSegment({{it.segment}, it.segment.span});
@@ -534,6 +536,89 @@ class TestChecker {
       }
     }
     made.expectations.push_back(std::move(checked));
+  }
+
+  // `planned sale by email version warm offer spa`, `not planned sale because frequency`.
+  void planned(const ast::Test& test, CheckedTest& made, const ast::Expectation& it) {
+    const std::vector<CheckedCampaign>& all = context_.program.campaigns;
+    const auto found = std::ranges::find(all, it.segment.text, &CheckedCampaign::name);
+    if (found == all.end()) {
+      if (context_.program.ast.hasHoles) return;
+      std::vector<std::string> names;
+      for (const CheckedCampaign& each : all) names.push_back(each.name);
+      build(context_.sink, it.segment.span, kNoSuch, "campaign", it.segment.text)
+          .help(oneOf(it.segment.text, names))
+          .emit();
+      return;
+    }
+    CheckedExpectation checked{it.kind, 0,  static_cast<std::size_t>(found - all.begin()),
+                               0,       {}, it.span};
+    if (!findWho(test, it, checked)) return;
+    bool isSound = true;
+    const auto name = [&](const std::optional<ast::Name>& said, std::string_view what,
+                          const std::vector<std::string>& known) -> std::optional<std::string> {
+      if (!said) return std::nullopt;
+      if (std::ranges::find(known, said->text) != known.end()) return said->text;
+      isSound = false;
+      if (what == "reason") {
+        build(context_.sink, said->span, kNoSuch, what, said->text)
+            .help(oneOf(said->text, known))
+            .emit();
+      } else {
+        build(context_.sink, said->span, kNoSuchOf, std::string(what) + " `" + said->text + '`',
+              found->name)
+            .help(oneOf(said->text, known))
+            .emit();
+      }
+      return std::nullopt;
+    };
+    checked.channel = name(it.channel, "channel", {channelOf(*found)});
+    checked.version = name(it.version, "version", versionsOf(*found));
+    checked.offer = name(it.offer, "offer", offersOf(*found));
+    checked.reason = name(it.reason, "reason", reasonWords());
+    if (isSound) made.expectations.push_back(std::move(checked));
+  }
+
+  std::string channelOf(const CheckedCampaign& campaign) const {
+    const Type type = schema().fields[schema().contacts->channel].type;
+    return schema().enums[EnumId(type.unit)].values[campaign.channel];
+  }
+
+  static std::vector<std::string> versionsOf(const CheckedCampaign& campaign) {
+    std::vector<std::string> names;
+    for (const CheckedSplit& split : campaign.splits) {
+      for (const CheckedSplit::Arm& arm : split.arms) names.push_back(arm.name);
+    }
+    if (campaign.version) {
+      for (const CheckedChoice::Pick& pick : campaign.version->picks) names.push_back(pick.name);
+    }
+    return names;
+  }
+
+  static std::vector<std::string> offersOf(const CheckedCampaign& campaign) {
+    std::vector<std::string> names;
+    if (campaign.offer) {
+      for (const CheckedChoice::Pick& pick : campaign.offer->picks) names.push_back(pick.name);
+    }
+    if (std::ranges::find(names, "none") == names.end()) names.push_back("none");
+    return names;
+  }
+
+  // What keeps somebody out of a plan: not being in its audience, or one of plan::Why.
+  static std::vector<std::string> reasonWords() {
+    return {"audience", "suppressed", "stopped",   "consent", "not_running", "quiet",
+            "held_out", "untargeted", "frequency", "group",   "limit",       "too_few"};
+  }
+
+  // "did you mean `warm`?", or all there are.
+  static std::string oneOf(std::string_view written, std::vector<std::string> known) {
+    std::string help = didYouMean(written, known);
+    if (!help.empty() || known.empty()) return help;
+    constexpr std::size_t kMost = 12;
+    for (std::size_t i = 0; i < std::min(known.size(), kMost); ++i) {
+      help += (i == 0 ? "it is one of: " : ", ") + typed(known[i]);
+    }
+    return help;
   }
 
   bool findWho(const ast::Test& test, const ast::Expectation& it, CheckedExpectation& checked) {

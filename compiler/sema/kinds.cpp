@@ -372,6 +372,13 @@ class Splitter {
     }
     return std::nullopt;
   }
+  std::optional<std::size_t> kindOfCampaignNamed(std::string_view name) const {
+    for (std::size_t i = 0; i < program_.campaigns.size(); ++i) {
+      const std::optional<ast::Name>& own = program_.campaigns[i].name;
+      if (own && own->text == name) return kindOfCampaign_[i];
+    }
+    return std::nullopt;
+  }
   std::optional<std::size_t> kindOfLetNamed(const ast::Path& path) const {
     if (path.parts.size() > 1) return std::nullopt;
     for (std::size_t i = 0; i < program_.lets.size(); ++i) {
@@ -440,6 +447,9 @@ class Splitter {
     std::vector<ast::Test> kept;
     for (ast::Test& test : view.tests) {
       const auto kindAsked = [&](const ast::Expectation& it) {
+        const bool isOfPlan = it.kind == ast::Expectation::Kind::Planned ||
+                              it.kind == ast::Expectation::Kind::NotPlanned;
+        if (isOfPlan) return kindOfCampaignNamed(it.segment.text).value_or(0);
         return kindOfSegmentNamed({{it.segment}, it.segment.span}).value_or(0);
       };
       const bool isAsked = std::ranges::any_of(

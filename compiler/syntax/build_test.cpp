@@ -13,6 +13,10 @@ inline constexpr Definition<> kAsOfTwice{"E0115", Severity::Error, "`as of` is s
 
 inline constexpr Definition<std::string_view> kNoOffer{
     "E0730", Severity::Error, "`{}` cannot stand behind a campaign that is expected"};
+inline constexpr Definition<> kNoReason{
+    "E0730", Severity::Error, "`because` says why somebody is not planned, and this one is"};
+inline constexpr Definition<std::string_view> kNotSent{"E0730", Severity::Error,
+                                                       "who is not planned gets no {}"};
 
 }  // namespace
 
@@ -65,6 +69,19 @@ ast::Expectation Builder::expectation(Grammar::ExpectationContext* tree) {
     if (tree->version != nullptr) it.version = name(tree->version);
     if (tree->offer != nullptr) it.offer = offer(tree);
     if (tree->reason != nullptr) it.reason = name(tree->reason);
+    if (tree->reason != nullptr && tree->negated == nullptr) {
+      diagnostics::build(sink_, spanOf(tree->reason), kNoReason).help("leave it out").emit();
+    }
+    const std::string_view sent = it.channel   ? "channel"
+                                  : it.version ? "version"
+                                  : it.offer   ? "offer"
+                                               : "";
+    if (!sent.empty() && tree->negated != nullptr) {
+      diagnostics::build(sink_, it.span, kNotSent, sent)
+          .help("write: not planned " + textOf(tree->campaign) +
+                ", or what is planned instead: planned " + textOf(tree->campaign) + " ...")
+          .emit();
+    }
     return it;
   }
   if (tree->sized != nullptr) {

@@ -32,6 +32,7 @@ Coverage::Coverage(const sema::CheckedProgram& program, const source::Files& fil
   for (const ast::Segment& segment : program.ast.segments) {
     if (!segment.isTested && !segment.isPart) addClauses(segment.condition, segment.name.text);
   }
+  for (const sema::CheckedCampaign& campaign : program.campaigns) addCampaign(campaign);
   const auto placeOf = [](const Clause& it) {
     return std::tuple(it.span.file.index(), it.span.begin, it.span.end);
   };
@@ -44,6 +45,24 @@ Coverage::Coverage(const sema::CheckedProgram& program, const source::Files& fil
     index_.emplace(it.id, once.size() - 1);
   }
   clauses_ = std::move(once);
+}
+
+// What is asked of a profile; whom a lot draws is nobody's rule.
+void Coverage::addCampaign(const sema::CheckedCampaign& campaign) {
+  const auto add = [&](std::size_t part) {
+    addClauses(program_.ast.segments[part].condition, campaign.name);
+  };
+  add(campaign.audience.part);
+  for (const auto* clauses : {&campaign.suppress, &campaign.stops, &campaign.needs}) {
+    for (const sema::CheckedClause& it : *clauses) add(it.part);
+  }
+  for (const sema::CheckedCap& it : campaign.caps) add(it.fewer.back());
+  for (const auto* choice : {&campaign.version, &campaign.offer}) {
+    if (!*choice) continue;
+    for (const sema::CheckedChoice::Pick& pick : (*choice)->picks) {
+      if (pick.when) add(*pick.when);
+    }
+  }
 }
 
 // Literals decide nothing that a test could see, nor does one profile whom it is compared with.

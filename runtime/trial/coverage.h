@@ -24,6 +24,7 @@ class Coverage {
   std::vector<Clause> clauses() const { return clauses_; }
 
  private:
+  void addCampaign(const sema::CheckedCampaign& campaign);
   void addClauses(ExprId id, const std::string& owner);
   bool isOfTheRules(ExprId id) const;
 

@@ -22,13 +22,16 @@ Answers byReference(const sema::CheckedProgram& program, const column::Table& ta
 }
 
 GraphEngines::GraphEngines(const sema::CheckedProgram& program)
-    : graph_(lower::lowerProgram(program)) {
+    : graph_(lower::lowerProgram(program)), segmentCount_(program.ast.segments.size()) {
   ir::Builder build(graph_.store);
   std::vector<ir::Root> roots;
   for (std::size_t i = 0; i < program.ast.segments.size(); ++i) {
     const ir::Root root = graph_.roots[i];
     roots.push_back(root);
     roots.push_back({root.name, build.negate(root.node)});
+  }
+  for (std::size_t i = segmentCount_; i < graph_.roots.size(); ++i) {
+    roots.push_back(graph_.roots[i]);
   }
   graph_.roots = std::move(roots);
   graph_ = rewrite::simplify(std::move(graph_));
@@ -63,8 +66,12 @@ Answers GraphEngines::byInterpreter(const column::Table& table, std::int64_t asO
   return answers;
 }
 
-std::vector<FieldId> GraphEngines::fieldsOf(const std::vector<std::size_t>& segments) {
+std::vector<FieldId> GraphEngines::fieldsOf(const std::vector<std::size_t>& segments,
+                                            const std::vector<std::size_t>& values) {
   ask(segments);
+  for (const std::size_t value : values) {
+    graph_.roots.push_back(roots_[2 * segmentCount_ + value]);
+  }
   const std::vector<bool> isNeeded = ir::reachable(graph_);
   std::vector<FieldId> fields;
   for (std::uint32_t i = 0; i < graph_.store.size(); ++i) {

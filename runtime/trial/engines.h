@@ -27,8 +27,9 @@ class GraphEngines {
 
   Answers byInterpreter(const column::Table& table, std::int64_t asOf,
                         const std::vector<std::size_t>& segments);
-  // The fields that the segments read.
-  std::vector<FieldId> fieldsOf(const std::vector<std::size_t>& segments);
+  // The fields that the segments and values read.
+  std::vector<FieldId> fieldsOf(const std::vector<std::size_t>& segments,
+                                const std::vector<std::size_t>& values);
   // Whether they ask the list of that name; also true where they merely hold its name as a text.
   bool mayAsk(const std::vector<std::size_t>& segments, const std::string& list);
 
@@ -38,7 +39,8 @@ class GraphEngines {
   void ask(const std::vector<std::size_t>& segments);
 
   ir::Program graph_;
-  std::vector<ir::Root> roots_;  // of each segment its condition, then the negation
+  std::vector<ir::Root> roots_;  // of each segment its condition, then the negation; of each value
+  std::size_t segmentCount_;
 };
 
 }  // namespace muster::trial

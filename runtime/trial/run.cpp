@@ -5,6 +5,7 @@
 #include "runtime/trial/engines.h"
 #include "runtime/trial/given.h"
 #include "runtime/trial/mutate.h"
+#include "runtime/trial/plans.h"
 #include "runtime/trial/reasons.h"
 #include "runtime/trial/trial.h"
 
@@ -39,13 +40,15 @@ class Runner {
         files_(files),
         options_(options),
         graph_(compiled.checked),
+        plans_(compiled, files),
         coverage_(compiled.checked, files) {}
 
   Report run() {
     std::set<std::size_t> spokenOf;
+    std::set<std::size_t> planned;  // campaigns
     for (std::size_t i = 0; i < program_.tests.size(); ++i) {
       for (const sema::CheckedExpectation& it : program_.tests[i].expectations) {
-        if (it.kind != Kind::Planned && it.kind != Kind::NotPlanned) spokenOf.insert(it.segment);
+        (isOfPlan(it) ? planned : spokenOf).insert(it.segment);
       }
       if (options_.only.empty() || program_.tests[i].name == options_.only) test(i);
     }
@@ -54,6 +57,9 @@ class Runner {
     for (const ast::Segment& segment : program_.ast.segments) {
       if (!asked.contains(segment.name.text) && !segment.isTested && !segment.isPart)
         report_.untested.push_back(segment.name.text);
+    }
+    for (std::size_t i = 0; i < program_.campaigns.size(); ++i) {
+      if (!planned.contains(i)) report_.untested.push_back(program_.campaigns[i].name);
     }
     if (options_.wantsCoverage) report_.clauses = coverage_.clauses();
     if (options_.wantsMutants && report_.failedCount() == 0)
@@ -75,8 +81,11 @@ class Runner {
     const sema::CheckedTest& it = program_.tests[index];
     Outcome outcome{index, std::nullopt, {}, {}};
     std::vector<std::size_t> segments;
-    for (const sema::CheckedExpectation& expectation : it.expectations)
-      segments.push_back(expectation.segment);
+    for (const sema::CheckedExpectation& expectation : it.expectations) {
+      if (!isOfPlan(expectation)) segments.push_back(expectation.segment);
+    }
+    const std::vector<std::size_t> parts = plans_.partsFor(it);
+    segments.insert(segments.end(), parts.begin(), parts.end());
     std::ranges::sort(segments);
     segments.erase(std::ranges::unique(segments).begin(), segments.end());
 
@@ -93,6 +102,7 @@ class Runner {
     }
     if (!outcome.problem) {
       ask(it, *given, segments, outcome);
+      plans_.check(it, *given, outcome);
       if (options_.wantsCoverage) coverage_.watch(given->table, it.asOf, segments);
       passed_.push_back(index);
       givens_.push_back(std::move(*given));
@@ -136,7 +146,7 @@ class Runner {
   // A field that is never missing, that the test does not give, and that a segment reads.
   std::optional<std::string> unreadable(const sema::CheckedTest& it,
                                         const std::vector<std::size_t>& segments) {
-    for (const FieldId id : graph_.fieldsOf(segments)) {
+    for (const FieldId id : graph_.fieldsOf(segments, plans_.valuesFor(it))) {
       const schema::Field& field = program_.schema.fields[id];
       if (field.isOptional || id == program_.schema.key) continue;
       const auto lacks = [&](const sema::GivenRow& row) {
@@ -174,6 +184,7 @@ class Runner {
     };
     for (std::size_t i = 0; i < it.expectations.size(); ++i) {
       const sema::CheckedExpectation& expectation = it.expectations[i];
+      if (isOfPlan(expectation)) continue;
       const std::vector<Truth>& answers = answersOf(expectation.segment);
       if (expectation.kind == Kind::Size) {
         checkSize(it, i, answers, outcome);
@@ -228,6 +239,7 @@ class Runner {
   const source::Files& files_;
   const Options& options_;
   GraphEngines graph_;
+  Plans plans_;
   Coverage coverage_;
   Report report_;
   std::vector<std::size_t> passed_;  // tests that could be run, and what they give

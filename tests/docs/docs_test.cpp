@@ -107,6 +107,7 @@ void expectTestsPass(const std::string& text) {
 }
 
 void expectEnginesAgree(sema::CheckedProgram checked) {
+  checked.values.clear();  // Of campaigns; they are asked by plans only.
   const differential::Compiled compiled = differential::compile(std::move(checked));
   const auto schema = std::make_shared<const schema::Schema>(compiled.checked.schema);
   const auto written = calendar::parseInstant(kAsOf);

@@ -124,8 +124,10 @@ Seen expectationsOf(const sema::CheckedProgram& program) {
   Seen seen;
   for (const sema::CheckedTest& test : program.tests) {
     for (const sema::CheckedExpectation& it : test.expectations) {
-      seen.isIn |= it.kind == ast::Expectation::Kind::In;
-      seen.isOut |= it.kind == ast::Expectation::Kind::NotIn;
+      seen.isIn |=
+          it.kind == ast::Expectation::Kind::In || it.kind == ast::Expectation::Kind::Planned;
+      seen.isOut |=
+          it.kind == ast::Expectation::Kind::NotIn || it.kind == ast::Expectation::Kind::NotPlanned;
     }
   }
   return seen;
