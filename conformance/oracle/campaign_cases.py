@@ -666,8 +666,16 @@ REFUSED_WHOLE = (
 
 
 def refused():
-    it = Plans("plan_refused", "Campaigns that are wrong before any data is seen.")
-    it.person("anna", age=20)
+    it = Plans("plan_refused", "Campaigns that are wrong before any data is seen.",
+               rules='segment offered_tea: any messages where offer is "tea"')
+    it.person("anna", age=20, messages=[message(DAY, offer="tea")])
+    it.person("ben", age=20, messages=[message(DAY)])
+    offered = Said("in offered_tea", lambda who, now: any(row.get("offer") == "tea" for row in who["messages"]))
+    it.plans(Campaign("a", audience=offered), about="2: a `where` that can be unknown is fit for an audience", expect={"a": "anna"})
+    it.refuses("campaign a\n  priority 1\n  audience age > 1\n  suppress in offered_tea\n  channel email without consent",
+               "2: the same segment is unfit for suppress")
+    it.refuses("campaign a\n  priority 1\n  audience in offered_tea\n  suppress in offered_tea\n  channel email without consent",
+               "2: fit for the one, unfit for the other")
     it.plans(Campaign("a", audience=at_least("age", 1)), about="the campaign that the others are made of")
     for about, text in REFUSED + REFUSED_WHOLE:
         it.refuses(text, about)
