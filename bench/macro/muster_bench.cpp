@@ -8,13 +8,15 @@
 // circuit built, run) on the interpreter, `native_bitmaps` and `native_counts` by native code,
 // which is made once, when first asked for; `quit` ends. `muster_bench --first FOLDER AS_OF` times
 // the way from the text of rules to the first evaluated rows of a fresh process, without the
-// reading of files.
+// reading of files. `muster_bench --plan FOLDER AS_OF THREADS` answers `plan`, the plan of all
+// campaigns from the checked graph on, and `audiences`, what their segments alone take.
 
 #include <fmt/format.h>
 #include <sys/resource.h>
 
 #include <chrono>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -28,6 +30,8 @@
 #include "runtime/interp/interp.h"
 #include "runtime/jit/jit.h"
 #include "runtime/load/load.h"
+#include "runtime/plan/plan.h"
+#include "runtime/plan/values.h"
 #include "runtime/population/population.h"
 
 namespace muster {
@@ -56,9 +60,10 @@ T orFail(Result<T> result) {
   return std::move(*result);
 }
 
-driver::Compiled compileOrFail(const source::Files& files, driver::Timings* timings) {
+driver::Compiled compileOrFail(const source::Files& files, driver::Timings* timings,
+                               driver::Wanted wanted = driver::Wanted::Audiences) {
   diagnostics::Sink sink;
-  std::optional<driver::Compiled> compiled = driver::compile(files, sink, timings);
+  std::optional<driver::Compiled> compiled = driver::compile(files, sink, timings, wanted);
   if (!compiled) fail(sink.sorted().front().text);
   return std::move(*compiled);
 }
@@ -160,12 +165,119 @@ int first(const std::string& folder, const std::string& asOfText) {
   return 0;
 }
 
+// ---- plans --------------------------------------------------------------------------------------
+
+// Megabytes that the process holds now, and has held at most since forgetPeak().
+struct Memory {
+  std::size_t now = 0;
+  std::size_t peak = 0;
+};
+
+Memory memory() {
+  Memory found;
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    const auto kilobytes = [&] { return std::stoull(line.substr(line.find(':') + 1)) / 1024; };
+    if (line.starts_with("VmRSS:")) found.now = kilobytes();
+    if (line.starts_with("VmHWM:")) found.peak = kilobytes();
+  }
+  return found;
+}
+
+void forgetPeak() { std::ofstream("/proc/self/clear_refs") << '5'; }
+
+// What bench/macro/campaigns.py asks of SQL, too.
+std::vector<std::size_t> answersOf(const column::Table& table, const plan::CampaignPlan& plan) {
+  std::size_t keys = 0;
+  plan::forEachSet(plan.planned, [&](std::size_t row) {
+    keys += static_cast<std::size_t>(table.key().value(row));
+  });
+  const auto leftOut = [&](plan::Why why) {
+    std::optional<bitmap::Bitmap> who;
+    for (const plan::CampaignPlan::Excluded& it : plan.excluded) {
+      if (it.reason.why != why) continue;
+      if (!who) who.emplace(it.who.rows());
+      for (std::size_t word = 0; word < it.who.words().size(); ++word) {
+        who->words()[word] |= it.who.words()[word];
+      }
+    }
+    return who ? who->count() : 0;
+  };
+  std::vector<std::size_t> arms(2, 0);
+  std::size_t offers = 0;
+  for (std::size_t i = 0; i < plan.messages.size(); ++i) {
+    const plan::Message& message = plan.messages[i];
+    if (!message.versions.empty() && message.versions[0] < arms.size()) {
+      ++arms[message.versions[0]];
+    }
+    offers += message.offer == 0 ? 1U : 0U;
+  }
+  return {plan.planned.count(),
+          keys,
+          plan.heldOut.count(),
+          leftOut(plan::Why::Frequency),
+          leftOut(plan::Why::Group),
+          leftOut(plan::Why::Limit),
+          arms[0],
+          arms[1],
+          offers};
+}
+
+int servePlans(const std::string& folder, const std::string& asOfText, int threads) {
+  const source::Files files = orFail(engine::readRules({folder}, syntax::Limits{}.fileBytes));
+  const driver::Compiled compiled = compileOrFail(files, nullptr, driver::Wanted::Plan);
+  const driver::Compiled audiences = compileOrFail(files, nullptr);
+  const std::int64_t asOf = orFail(engine::parseAsOf(asOfText, compiled.checked.schema));
+  const auto table = loadOrFail(compiled, folder, threads);
+  const std::size_t store = memory().now;
+  fmt::print("{{\"profiles\": {}, \"campaigns\": {}, \"store_mib\": {}}}\n", table->profileCount,
+             compiled.checked.campaigns.size(), store);
+  std::fflush(stdout);
+
+  engine::Options options;
+  options.asOf = asOf;
+  options.kind = engine::Kind::Interpreter;
+  options.threads = threads;
+  for (std::string command; std::getline(std::cin, command) && command != "quit";) {
+    forgetPeak();
+    const Stopwatch watch;
+    std::vector<std::size_t> counts;
+    double answerMs = 0;
+    double ms = 0;
+    if (command == "audiences") {
+      counts = orFail(engine::evaluate(audiences, *table, options)).counts;
+      answerMs = ms = watch.ms();
+    } else {
+      const engine::Answered answered = orFail(engine::answer(compiled, *table, options));
+      answerMs = watch.ms();
+      const plan::Plan plan =
+          plan::byBitmaps(compiled.checked, *table, {answered.audiences.members, answered.values},
+                          {.asOf = asOf, .threads = threads});
+      ms = watch.ms();
+      for (const plan::CampaignPlan& it : plan.campaigns) {
+        const auto found = answersOf(*table, it);
+        counts.insert(counts.end(), found.begin(), found.end());
+      }
+    }
+    fmt::print("{{\"ms\": {:.3f}, \"answer_ms\": {:.3f}, \"peak_mib\": {}, \"counts\": [{}]}}\n",
+               ms, answerMs, memory().peak, fmt::join(counts, ", "));
+    std::fflush(stdout);
+  }
+  return 0;
+}
+
 }  // namespace
 }  // namespace muster
 
 int main(int argc, char** argv) {
   if (argc == 4 && std::string_view(argv[1]) == "--first") return muster::first(argv[2], argv[3]);
+  if (argc == 5 && std::string_view(argv[1]) == "--plan") {
+    return muster::servePlans(argv[2], argv[3], std::stoi(argv[4]));
+  }
   if (argc == 4) return muster::serve(argv[1], argv[2], std::stoi(argv[3]));
-  std::fprintf(stderr, "usage: muster_bench FOLDER AS_OF THREADS | --first FOLDER AS_OF\n");
+  std::fprintf(
+      stderr,
+      "usage: muster_bench FOLDER AS_OF THREADS | --first FOLDER AS_OF | --plan FOLDER AS_OF "
+      "THREADS\n");
   return 2;
 }

@@ -10,6 +10,8 @@ import shutil
 import tempfile
 import time
 
+import campaigns
+
 
 class Missing(Exception):
     pass
@@ -93,6 +95,15 @@ class DuckDb(SqlPeer):
         self.execute(f"drop table if exists {table}")
         ms, _ = timed(lambda: self.execute(f"create table {table} as select * from read_parquet('{path}')"))
         return ms
+
+    def plan(self, scale):
+        def make():
+            for step in campaigns.sql_steps(scale):
+                self.execute(step)
+        ms, _ = timed(make)
+        answers = [each for query in campaigns.sql_answers(scale) for each in self.row(query)]
+        self.execute("drop table plan")
+        return ms, answers
 
     def execute(self, sql):
         self.connection.execute(sql)

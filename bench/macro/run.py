@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 
+import campaigns
 import peers as peer_module
 import workload
 
@@ -27,6 +28,8 @@ WORK = {
     "I5": ("20 sequences of three steps, six events each", 100, 840),
     "I5n": ("20 sequences, half of them with `then no` (ms, at most 1000)", 1000, 50),
     "I7": ("top 5 % and quintiles of all profiles", 1, 5),
+    "I9": ("the plan of 20 campaigns, six messages each in the history", 5, 20),
+    "I9a": ("the plan of 20 campaigns, against their audiences alone (ratio at least a third)", 0.33, 0.5),
     "I8": ("Parquet of 40 columns to a ready store", 0.6, 1.5),
     "I6": ("text of 300 rules to the first evaluated row (ms, at most 50)", 50, 5),
 }
@@ -40,8 +43,8 @@ def say(text):
 class Muster:
     """muster_bench as a process that answers commands."""
 
-    def __init__(self, binary, folder, threads):
-        self.process = subprocess.Popen([binary, str(folder), "2026-11-01", str(threads)], text=True,
+    def __init__(self, binary, folder, threads, *mode):
+        self.process = subprocess.Popen([binary, *mode, str(folder), "2026-11-01", str(threads)], text=True,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         line = self.process.stdout.readline()
         if not line:
@@ -49,10 +52,13 @@ class Muster:
         self.facts = json.loads(line)
 
     def ask(self, command, what="ms"):
+        answer = self.answer(command)
+        return answer[what], answer["counts"]
+
+    def answer(self, command):
         self.process.stdin.write(command + "\n")
         self.process.stdin.flush()
-        answer = json.loads(self.process.stdout.readline())
-        return answer[what], answer["counts"]
+        return json.loads(self.process.stdout.readline())
 
     def close(self):
         self.process.stdin.write("quit\n")
@@ -236,6 +242,37 @@ class Bench:
                 self.interleaved(work, muster, "bitmaps", method, rules)
             muster.close()
 
+    def plans(self, wanted):
+        """The plan beside the same in DuckDB, and beside what the audiences alone take; its memory beside that of the store."""
+        rows, scale = self.arguments.rows, self.arguments.rows / 4_000_000
+        people = self.data("people", lambda part: campaigns.people(part, self.profiles, rows, 43))
+        messages = self.data("messages", lambda part: campaigns.messages(part, rows, 44))
+        folder = self.folder / "project-plans"
+        folder.mkdir(exist_ok=True)
+        for name, text in (("schema", campaigns.schema()), ("source", campaigns.source()), ("rules", campaigns.rules(scale))):
+            (folder / f"{name}.muster").write_text(text)
+        for link, target in (("people.parquet", people), ("messages.parquet", messages)):
+            (folder / link).unlink(missing_ok=True)
+            (folder / link).symlink_to(target.resolve())
+        muster = Muster(self.arguments.binary, folder, self.arguments.threads, "--plan")
+        first = muster.answer("plan")
+        say(f"I9: {muster.facts}; first plan {first['ms']:,.1f} ms, peak {first['peak_mib']:,} MiB, "
+            f"{first['peak_mib'] / muster.facts['store_mib']:.2f} times the store (at most 2)")
+        if "I9a" in wanted:
+            ours, audiences = [], []
+            for _ in range(self.arguments.rounds * 2 + 1):
+                audiences.append(muster.ask("audiences")[0])
+                ours.append(muster.ask("plan")[0])
+            self.entry("I9a", "audiences", statistics.median(ours), statistics.median(audiences), True)
+        if "I9" in wanted:
+            for peer in self.peers:
+                if not hasattr(peer, "plan"):
+                    continue
+                peer.load("people", str(people))
+                peer.load("messages", str(messages))
+                self.interleaved("I9", muster, "plan", "plan", scale)
+        muster.close()
+
     def run(self):
         wanted = self.arguments.only
         self.profiles = self.data("profiles", lambda part: workload.profiles(part, self.arguments.rows, 42))
@@ -249,6 +286,8 @@ class Bench:
         heavy = {"I3t": ("events", few), "I4t": ("events", many)}
         for shape, figures in (("even", even), ("heavy", heavy)):
             self.events(shape, {work: what for work, what in figures.items() if work in wanted})
+        if {"I9", "I9a"} & set(wanted):
+            self.plans(wanted)
         for peer in self.peers:
             peer.close()
 
