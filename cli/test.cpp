@@ -102,8 +102,20 @@ void printMutants(const Run& run) {
   }
   const trial::Mutation& it = *run.report.mutation;
   put("changes: {} of {} noticed\n", grouped(it.noticed), grouped(it.tried));
-  for (const trial::Mutant& mutant : it.survivors) {
-    put("  {}: {}\n", run.place(mutant.span), saidOf(mutant));
+  // What one place becomes stands on one line: "`>` becomes `>=` or `<`".
+  constexpr std::string_view kBecomes = " becomes ";
+  for (std::size_t i = 0; i < it.survivors.size();) {
+    const trial::Mutant& first = it.survivors[i];
+    std::string line = saidOf(first);
+    const std::size_t end = first.change.find(kBecomes) + kBecomes.size();
+    const bool isChanged = first.change.find(kBecomes) != std::string::npos;
+    for (++i; isChanged && i < it.survivors.size(); ++i) {
+      const trial::Mutant& next = it.survivors[i];
+      if (!(next.span == first.span) || !next.change.starts_with(first.change.substr(0, end)))
+        break;
+      line += " or " + next.change.substr(end);
+    }
+    put("  {}: {}\n", run.place(first.span), line);
   }
 }
 

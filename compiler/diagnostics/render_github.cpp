@@ -48,6 +48,14 @@ std::string renderGithub(const source::Files& files, const std::vector<Diagnosti
       out += ",";
     }
     std::string text = it.text;
+    if (!it.spanText.empty()) text += ": " + it.spanText;
+    // An annotation has one place; the others are said.
+    for (const Label& label : it.labels) {
+      if (label.text.empty()) continue;
+      const source::Position at = files.position(label.span.file, label.span.begin);
+      text +=
+          "\n" + files[label.span.file].path + ":" + std::to_string(at.line) + ": " + label.text;
+    }
     for (const std::string& help : it.helps) text += "\nhelp: " + help;
     for (const std::string& note : it.notes) text += "\nnote: " + note;
     out += "title=" + escaped(it.code, true) + "::" + escaped(text, false) + "\n";

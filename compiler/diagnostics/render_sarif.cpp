@@ -50,6 +50,7 @@ Json locationOf(const source::Files& files, Span span) {
 
 Json resultOf(const source::Files& files, const Diagnostic& diagnostic) {
   std::string text = diagnostic.text;
+  if (!diagnostic.spanText.empty()) text += ": " + diagnostic.spanText;
   for (const std::string& help : diagnostic.helps) text += "\nhelp: " + help;
   for (const std::string& note : diagnostic.notes) text += "\nnote: " + note;
   Json result{{"ruleId", diagnostic.code},

@@ -8,6 +8,7 @@
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/campaigns.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/sema/holes.h"
 #include "compiler/sema/types.h"
 #include "compiler/sema/zones.h"
 
@@ -416,7 +417,8 @@ std::vector<std::size_t> Campaigns::campaignsOf(const ast::CapClause& it, std::s
     std::set<std::string> wanted;
     for (const ast::Name& name : it.campaigns) {
       wanted.insert(name.text);
-      if (std::ranges::find(names, name.text) != names.end() || program_.ast.hasHoles) continue;
+      if (std::ranges::find(names, name.text) != names.end() || isLost(program_.ast, name.text))
+        continue;
       build(context_.sink, name.span, kNoSuch, "campaign", name.text)
           .help(name.text == "group" ? "write which group it is: of group december"
                                      : oneOf(name.text, names))

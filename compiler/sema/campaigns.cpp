@@ -5,6 +5,7 @@
 
 #include "compiler/base/int128.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/sema/holes.h"
 #include "compiler/sema/types.h"
 
 namespace muster::sema {
@@ -131,7 +132,7 @@ void Campaigns::checkNames() {
 }
 
 void Campaigns::checkContacts() {
-  if (program_.ast.hasHoles) return;
+  if (hasLost(program_.ast)) return;
   const ast::Campaign& first = program_.ast.campaigns.front();
   std::string list = "messages";
   for (const schema::EventList& it : program_.schema.lists) {

@@ -13,6 +13,7 @@
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expand.h"
 #include "compiler/sema/expr_checker.h"
+#include "compiler/sema/holes.h"
 #include "compiler/sema/missing.h"
 #include "compiler/sema/names.h"
 #include "compiler/sema/population.h"
@@ -51,7 +52,7 @@ void checkNamesAreNew(Context& context) {
     seen.insert_or_assign(it.name, it.span);
   }
   for (const ast::Let& let : context.program.ast.lets) {
-    if (!let.expansion) add(let.name, "the name");
+    if (!let.expansion && !isHole(context.program.ast, let.value)) add(let.name, "the name");
   }
   for (const ast::Template& it : context.program.ast.templates) {
     if (!it.isSegment && isNoOther(it)) add(it.name, "the name");

@@ -5,6 +5,7 @@
 #include "compiler/base/int128.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
+#include "compiler/sema/holes.h"
 
 namespace muster::sema {
 
@@ -98,7 +99,7 @@ std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, cons
     reportNotHere(path, *other, scope);
     return std::nullopt;
   }
-  if (context_.program.ast.hasHoles) return std::nullopt;
+  if (isLost(context_.program.ast, name)) return std::nullopt;
   std::string help = context_.suggest(name, [&] { return names_.listNames(); });
   if (help.empty()) {
     const std::vector<std::string> lists = names_.listNames();
@@ -253,7 +254,7 @@ bool ExprChecker::isOwnList(const ast::Path& path, const Scope& scope) const {
 }
 
 void ExprChecker::reportNoMap(const ast::Path& path) {
-  if (context_.program.ast.hasHoles) return;
+  if (isLost(context_.program.ast, path.parts[0].text)) return;
   const auto maps = [&] {
     std::vector<std::string> all;
     for (const schema::EventList& list : context_.schema().lists) {

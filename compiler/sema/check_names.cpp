@@ -9,6 +9,7 @@
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expand.h"
 #include "compiler/sema/expr_checker.h"
+#include "compiler/sema/holes.h"
 
 namespace muster::sema {
 
@@ -250,7 +251,7 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
     help = allOf("fields of `" + owner + "` are",
                  scope.list ? names_.namesIn(*scope.list) : names_.profileNames());
   }
-  if (context_.program.ast.hasHoles) return;
+  if (isLost(context_.program.ast, name.text)) return;
   build(context_.sink, name.span, kUnknownField, name.text,
         scope.list ? schema.lists[*scope.list].name : schema.profileName)
       .help(help)
@@ -331,7 +332,7 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
   const auto list = around ? around : names_.anyList(owner.text);
   const bool isProfile = !around && owner.text == schema.profileName;
   if (!isProfile && !list) {
-    if (!context_.program.ast.hasHoles) reportUnknownOwner(path, scope);
+    if (!isLost(context_.program.ast, owner.text)) reportUnknownOwner(path, scope);
     return {};
   }
   const ast::Name name = joined(path, 1);
@@ -379,7 +380,7 @@ Type ExprChecker::ownField(ExprId id, const ast::Path& path, std::size_t from,
     return typeOfDeclaration({true, *names_.let(it->name)});
   }
   if (const auto field = fieldOf(name.text)) return fieldType(id, *field, here);
-  if (context_.program.ast.hasHoles) return {};
+  if (isLost(context_.program.ast, name.text)) return {};
   if (names_.isRecord(list, name.text)) {
     reportRecord(name, list);
     return {};
@@ -440,7 +441,7 @@ Type ExprChecker::stepField(ExprId id, const ast::Path& path, const NamedStep& s
 }
 
 void ExprChecker::reportUnknownSegment(const ast::Path& path) {
-  if (context_.program.ast.hasHoles) return;
+  if (isLost(context_.program.ast, path.parts[0].text)) return;
   std::string name;
   for (const ast::Name& part : path.parts) name += (name.empty() ? "" : ".") + part.text;
   std::string help = context_.suggest(name, [&] { return names_.segmentNames(); });
@@ -474,7 +475,9 @@ bool ExprChecker::reportNoFunction(ExprId id, const ast::Call& it) {
         .emit();
     return true;
   }
-  if (!names_.let(name) && !isSegment) return false;
+  const auto let = names_.let(name);
+  if (!let && !isSegment) return false;
+  if (let && isHole(context_.program.ast, context_.program.ast.lets[*let].value)) return true;
   build(context_.sink, context_.span(id), kTakesNothing, name)
       .help("write: " + std::string(isSegment ? "in " : "") + typed(name))
       .emit();
@@ -484,6 +487,9 @@ bool ExprChecker::reportNoFunction(ExprId id, const ast::Call& it) {
 void ExprChecker::requireNoParams(const ast::InSegment& it) {
   if (it.arguments.empty()) return;
   const std::string& name = it.segment.parts[0].text;
+  const auto segment = names_.segment(name);
+  const ast::Program& program = context_.program.ast;
+  if (segment && isHole(program, program.segments[*segment].condition)) return;
   build(context_.sink, it.segment.span, kTakesNothing, name)
       .help("write: in " + typed(name))
       .emit();

@@ -9,6 +9,7 @@
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/currencies.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/sema/holes.h"
 #include "compiler/sema/zones.h"
 
 namespace muster::sema {
@@ -249,7 +250,7 @@ class SchemaChecker {
       if (each.name == name) list = ListId(i);
     }
     if (!list) {
-      if (context_.program.ast.hasHoles) return;
+      if (isLost(context_.program.ast, name)) return;
       const std::string near = didYouMean(name, names);
       return write(it.words[0].span, name,
                    near.empty() ? "name a list of events of the profile: events " + typed(name) +
@@ -460,7 +461,7 @@ class SchemaChecker {
       const bool holdsLists = std::ranges::any_of(
           decl_.profiles[0].lists,
           [&](const ast::EventsDecl& it) { return it.name.text.starts_with(name.text + "."); });
-      if (field.fields.empty() && !holdsLists && !context_.program.ast.hasHoles) {
+      if (field.fields.empty() && !holdsLists && !hasLost(context_.program.ast)) {
         build(context_.sink, name.span, kEmptyRecord, name.text)
             .help("write them below it, one a line and further to the right: city text")
             .emit();
@@ -491,7 +492,7 @@ class SchemaChecker {
       }
       return;
     }
-    if (!context_.program.ast.hasHoles) reportNoKey(profile);
+    if (!hasLost(context_.program.ast)) reportNoKey(profile);
     // The rest is checked as if it had been declared.
     addKey(name, kErrorType, profile.key->span);
   }
@@ -547,7 +548,7 @@ class SchemaChecker {
       addField(field, {}, id, fields);
     }
     schema().lists[id].fields = fields;
-    if (fields.empty() && !decl.isMap && !context_.program.ast.hasHoles) {
+    if (fields.empty() && !decl.isMap && !hasLost(context_.program.ast)) {
       build(context_.sink, decl.name.span, kEmptyElement, decl.name.text)
           .help("write them below it, one a line and further to the right: sku text")
           .emit();
@@ -651,7 +652,7 @@ class SchemaChecker {
 
   void checkThenBy(const ast::EventsDecl& decl, ListId list) {
     const std::optional<FieldId> id = fieldOf(list, decl.thenBy->text);
-    if (!id && context_.program.ast.hasHoles) return;
+    if (!id && isLost(context_.program.ast, decl.thenBy->text)) return;
     if (!id) {
       std::vector<std::string> names;
       for (FieldId field : schema().lists[list].fields)

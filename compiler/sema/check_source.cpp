@@ -5,6 +5,7 @@
 
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/sema/holes.h"
 #include "compiler/sema/zones.h"
 
 namespace muster::sema {
@@ -134,7 +135,7 @@ class SourceChecker {
     for (FieldId id : schema().profileFields) {
       const schema::Field& field = schema().fields[id];
       if (has(std::nullopt) || id == schema().key || field.isOptional || field.through) continue;
-      if (context_.program.ast.hasHoles || isMeant(schema().profileName)) continue;
+      if (hasLost(context_.program.ast) || isMeant(schema().profileName)) continue;
       build(context_.sink, decl_.name.span, kNoTable, field.name, schema().profileName)
           .label(field.span, "declared here")
           .help("add: " + schema().profileName + " from \"FILE\", or declare the field optional")
@@ -142,7 +143,7 @@ class SourceChecker {
       break;
     }
     for (std::uint32_t i = 0; i < schema().lists.size(); ++i) {
-      if (has(ListId(i)) || schema().lists[ListId(i)].through || context_.program.ast.hasHoles) {
+      if (has(ListId(i)) || schema().lists[ListId(i)].through || hasLost(context_.program.ast)) {
         continue;
       }
       // Its name has been misspelt, which is one mistake.
@@ -246,7 +247,7 @@ class SourceChecker {
   void checkTable(const ast::SourceTable& decl) {
     const auto list = names_.listAt(decl.target.text);
     if (!list && decl.target.text != schema().profileName) {
-      if (context_.program.ast.hasHoles) return;
+      if (isLost(context_.program.ast, decl.target.text)) return;
       std::vector<std::string> targets = names_.listNames();
       targets.push_back(schema().profileName);
       build(context_.sink, decl.target.span, kUnknownTarget, decl.target.text, schema().name)
@@ -274,7 +275,7 @@ class SourceChecker {
     checkWhere(decl, table);
     if (decl.winsPer && list) {
       table.winsPer = names_.listField(*list, decl.winsPer->text);
-      if (!table.winsPer && !context_.program.ast.hasHoles) {
+      if (!table.winsPer) {
         reportUnknownField(decl, table, *decl.winsPer);
       }
       if (table.winsPer) checkJoins(decl.winsPer->span, schema().fields[*table.winsPer]);
@@ -485,7 +486,7 @@ class SourceChecker {
 
   void reportUnknownField(const ast::SourceTable& decl, const CheckedTable& table,
                           const ast::Name& name) {
-    if (context_.program.ast.hasHoles) return;
+    if (isLost(context_.program.ast, name.text)) return;
     const auto near = [&] {
       std::vector<std::string> all;
       for (FieldId id : table.list ? schema().lists[*table.list].fields : schema().profileFields) {

@@ -9,6 +9,7 @@
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/children.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/sema/holes.h"
 #include "compiler/text/text.h"
 
 namespace muster::sema {
@@ -155,7 +156,7 @@ class TestChecker {
     Seen seen;
     for (const ast::GivenField& field : it.fields) {
       if (!isNew(seen, field.name, "the field")) continue;
-      if (!cells(std::nullopt, field, made.row) && !context_.program.ast.hasHoles) {
+      if (!cells(std::nullopt, field, made.row) && !isLost(context_.program.ast, field.name.text)) {
         std::vector<std::string> near = names_.listNames();
         for (FieldId known : schema().profileFields) near.push_back(schema().fields[known].name);
         build(context_.sink, field.name.span, kUnknownField, field.name.text, it.kind.text)
@@ -245,7 +246,7 @@ class TestChecker {
       if (!isNew(seen, field.name, "the field")) continue;
       const std::size_t before = row.cells.size();
       if (!cells(list, field, row)) {
-        if (context_.program.ast.hasHoles) continue;
+        if (isLost(context_.program.ast, field.name.text)) continue;
         const auto near = [&] {
           std::vector<std::string> all;
           for (FieldId known : declared.fields) all.push_back(schema().fields[known].name);
@@ -304,7 +305,8 @@ class TestChecker {
     for (const ast::GivenField& inner : given.value.fields) {
       const ast::Name full{name + "." + inner.name.text, inner.name.span};
       if (!isNew(seen, full, "the field")) continue;
-      if (cells(list, {full, inner.value}, row) || context_.program.ast.hasHoles) continue;
+      if (cells(list, {full, inner.value}, row) || isLost(context_.program.ast, inner.name.text))
+        continue;
       build(context_.sink, inner.name.span, kUnknownField, inner.name.text, name)
           .help(context_.suggest(inner.name.text, [&] { return names_.below(list, name + "."); }))
           .emit();
@@ -317,7 +319,7 @@ class TestChecker {
   std::optional<GivenList> list(const ast::GivenList& it) {
     const auto index = names_.staticList(it.name.text);
     if (!index) {
-      if (context_.program.ast.hasHoles) return std::nullopt;
+      if (isLost(context_.program.ast, it.name.text)) return std::nullopt;
       const auto near = [&] {
         std::vector<std::string> all;
         for (const CheckedList& known : context_.program.staticLists) all.push_back(known.name);
@@ -510,6 +512,7 @@ class TestChecker {
     }
     checked.segment = *segment;
     if (!it.arguments.empty()) {
+      if (isHole(context_.program.ast, context_.program.ast.segments[*segment].condition)) return;
       build(context_.sink, it.segment.span, kTakesNothing, it.segment.text)
           .help("write: in " + typed(it.segment.text))
           .emit();

@@ -388,6 +388,11 @@ class Expander {
       }
     }
     const auto pattern = patternOf(kind);
+    if (!bindings.empty()) {
+      if (auto* it = std::get_if<ast::TopTest>(&kind)) it->text = said(id, it->text, bindings);
+      if (auto* it = std::get_if<ast::PopulationTerm>(&kind))
+        it->text = said(id, it->text, bindings);
+    }
     changeChildren(kind, [&](ExprId child) { return copy(child, bindings, at); });
     if (!bindings.empty()) {
       forEachPath(kind, [&](ast::Path& path) { substitute(path, bindings); });
@@ -411,6 +416,38 @@ class Expander {
     for (ast::Name& part : parts) part.span = path.parts[0].span;
     parts.insert(parts.end(), path.parts.begin() + 1, path.parts.end());
     path.parts = std::move(parts);
+  }
+
+  // What a run calls a question about all profiles: with what is given in the place of parameters.
+  std::string said(ExprId term, std::string text, const Bindings& bindings) const {
+    std::vector<std::pair<Span, std::string>> given;
+    const auto add = [&](const ast::Path& path) {
+      const auto found = bindings.find(path.parts[0].text);
+      if (found != bindings.end()) given.emplace_back(path.parts[0].span, shown(found->second));
+    };
+    forEachBelow(term, [&](ExprId id) {
+      ast::ExprKind kind = program_[id].kind;
+      const auto* name = std::get_if<ast::Reference>(&kind);
+      if (name == nullptr || !name->let) forEachPath(kind, add);
+      return true;
+    });
+    std::sort(given.begin(), given.end(),
+              [](const auto& a, const auto& b) { return a.first.begin < b.first.begin; });
+    // Both texts are on one line; the one of a negation lacks its `not`.
+    constexpr std::size_t kNot = 4;
+    const std::uint32_t begin = program_[term].span.begin;
+    std::size_t from = 0;
+    std::size_t grown = 0;
+    for (const auto& [span, value] : given) {
+      const std::string name = context_.written(span);
+      const std::size_t before = context_.written({span.file, begin, span.begin}).size() + grown;
+      const std::size_t at = text.find(name, std::max(from, before - std::min(before, kNot)));
+      if (at == std::string::npos) continue;
+      text.replace(at, name.size(), value);
+      from = at + value.size();
+      grown += value.size() - name.size();
+    }
+    return text;
   }
 
   ExprId reference(std::size_t let, Span span) {

@@ -10,6 +10,7 @@
 
 #include "compiler/sema/children.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/sema/holes.h"
 #include "compiler/sema/names.h"
 #include "compiler/sema/types.h"
 
@@ -120,7 +121,7 @@ class Splitter {
   }
   bool isForAll(const ast::Let& it) const {
     const bool isImported = files_[it.span.file].isImported && !it.params.empty();
-    return !it.about && (isImported || isPattern(it.params));
+    return !it.about && (isImported || isPattern(it.params) || isHole(program_, it.value));
   }
   static bool isPattern(const std::vector<ast::Param>& params) {
     return std::ranges::any_of(params, [](const ast::Param& it) { return !it.byDefault; });

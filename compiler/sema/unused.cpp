@@ -1,5 +1,6 @@
 #include "compiler/sema/unused.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -18,8 +19,11 @@ namespace {
 
 constexpr Definition<std::string_view> kUnusedLet{"W0323", Severity::Warning,
                                                   "nothing uses the name `{}`"};
-constexpr Definition<std::string_view> kUnusedPattern{
-    "W0330", Severity::Warning, "nothing uses `{}`, so that its condition was not checked"};
+constexpr Definition<std::string_view, std::string_view> kUnusedPattern{
+    "W0330", Severity::Warning, "nothing uses `{}`, so that its {} was not checked"};
+constexpr Definition<std::string_view, std::string_view> kNamedByUnused{
+    "W0330", Severity::Warning,
+    "only what nothing uses names `{}`, so that its {} was not checked"};
 constexpr Definition<std::string_view> kUnusedList{"W0324", Severity::Warning,
                                                    "nothing asks for the list `{}`"};
 constexpr Definition<std::string_view, std::string_view> kUnusedParam{
@@ -33,19 +37,11 @@ class Unused {
     for (const ast::Template& it : program_.templates) checkParams(it);
     if (program_.segments.empty()) return;
     findUses();
+    for (const ast::Template& it : program_.templates) checkIsChecked(it);
     for (std::size_t i = 0; i < program_.lets.size(); ++i) {
       const ast::Let& let = program_.lets[i];
       const bool isUsed = lets_.contains(i) || named_.contains(let.name.text);
       if (!let.expansion && !isUsed) reportLet(let.name);
-    }
-    for (const ast::Template& it : program_.templates) {
-      const bool isUsed = expanded_.contains(it.name.text) || named_.contains(it.name.text);
-      if (!it.isSegment && !isUsed) reportLet(it.name);
-      if (it.isSegment && !isUsed && isOwn(it.name) && program_.tests.empty()) {
-        build(context_.sink, it.name.span, kUnusedPattern, it.name.text)
-            .help("leave it out, or give it what it asks for: " + asCall(it))
-            .emit();
-      }
     }
     for (std::size_t i = 0; i < program_.lists.size(); ++i) {
       const ast::Name& name = program_.lists[i].name;
@@ -59,6 +55,17 @@ class Unused {
 
  private:
   bool isOwn(const ast::Name& name) const { return !context_.files[name.span.file].isImported; }
+
+  // Without values a pattern means nothing that could be checked.
+  void checkIsChecked(const ast::Template& it) {
+    const bool isComplete = std::ranges::all_of(
+        it.params, [](const ast::Param& param) { return param.byDefault.has_value(); });
+    if (isComplete || expanded_.contains(it.name.text) || !isOwn(it.name)) return;
+    const auto& what = named_.contains(it.name.text) ? kNamedByUnused : kUnusedPattern;
+    build(context_.sink, it.name.span, what, it.name.text, it.isSegment ? "condition" : "value")
+        .help("leave it out, or give it what it asks for: " + asCall(it))
+        .emit();
+  }
 
   void reportLet(const ast::Name& name) {
     if (!isOwn(name)) return;

@@ -240,23 +240,17 @@ class FilesParser {
 
   void let(Tokens& piece) {
     if (auto* tree = parsed(&Grammar::letDecl, piece)) return builder_.addLet(tree);
-    if (std::optional<ast::Name> name = nameIn(piece)) {
-      const ExprId hole = program_.add(name->span, ast::Poison{});
-      program_.lets.push_back({std::move(*name), hole, spanOf(piece)});
-    }
+    lose(nameIn(piece));
   }
 
   void list(Tokens& piece) {
     if (auto* tree = parsed(&Grammar::listDecl, piece)) return builder_.addList(tree);
-    program_.hasHoles = true;
+    lose(nameIn(piece));
   }
 
   void score(Tokens& piece) {
     if (auto* tree = parsed(&Grammar::scoreDecl, piece)) return builder_.addScore(tree);
-    if (std::optional<ast::Name> name = nameIn(piece)) {
-      const ExprId hole = program_.add(name->span, ast::Poison{});
-      program_.lets.push_back({std::move(*name), hole, spanOf(piece)});
-    }
+    lose(nameIn(piece));
   }
 
   void import(Tokens& piece) {
@@ -294,7 +288,10 @@ class FilesParser {
       if (auto* line = parsed(&Grammar::profileLine, lines[i])) {
         fields.push_back(builder_.profileLine(line));
       } else {
-        program_.hasHoles = true;
+        const bool isAbove =
+            i + 1 < lines.size() && lines[i + 1].front().column() > lines[i].front().column();
+        const bool isField = isName(lines[i].front()) && !isAbove;
+        lose(isField ? nameOf(lines[i].front()) : std::nullopt);
       }
     }
     if (!profile || schema_ == Schema::Unreadable) {
@@ -331,7 +328,7 @@ class FilesParser {
         isFileLost = !source;
       }
       if (line != nullptr) builder_.addLine(isFileLost ? dropped : *source, line);
-      if (line == nullptr) program_.hasHoles = true;
+      if (line == nullptr) loseNothing(lines[i].front().span());
     }
     if (source) {
       source->span = spanOf(piece);
@@ -432,10 +429,23 @@ class FilesParser {
       program_.hasHoles = true;
       return std::nullopt;
     }
-    std::string text = spelling(files_, piece[1]);
-    const bool isQuoted = piece[1].type() == Lexer::QUOTED;
+    return nameOf(piece[1]);
+  }
+
+  std::optional<ast::Name> nameOf(const Token& token) const {
+    std::string text = spelling(files_, token);
+    const bool isQuoted = token.type() == Lexer::QUOTED;
     if (isQuoted) text = text.substr(1, text.size() - 2);
-    return ast::Name{std::move(text), piece[1].span(), isQuoted};
+    return ast::Name{std::move(text), token.span(), isQuoted};
+  }
+
+  // What did not parse, and so has no value (compiler/sema/holes.h). Without a name it may be
+  // anything.
+  void lose(std::optional<ast::Name> name) {
+    program_.hasHoles |= !name.has_value();
+    if (!name) return;
+    const Span span = name->span;
+    program_.lets.push_back({std::move(*name), program_.add(span, ast::Poison{}), span});
   }
 
   // `audience: in lapsed`, `subject: "Hello"`
@@ -467,6 +477,12 @@ class FilesParser {
       static_cast<void>(message.help("what goes on with the line above stands deeper than that"));
     }
     message.emit();
+  }
+
+  // What declares no name, and yet may be missed.
+  void loseNothing(Span span) {
+    lose(ast::Name{"", span});
+    program_.lets.back().expansion = ast::Expansion{span, "", std::nullopt, false, {}, {}};
   }
 
   const source::Files& files_;

@@ -6,6 +6,7 @@
 
 #include "compiler/base/overload.h"
 #include "compiler/sema/children.h"
+#include "compiler/sema/consents.h"
 #include "compiler/sema/written.h"
 #include "runtime/reference/reference.h"
 #include "runtime/trial/values.h"
@@ -90,8 +91,39 @@ class Walk {
     } else if (const auto* segment = std::get_if<sema::SegmentRef>(&binding)) {
       decide(program_.ast.segments[segment->index].condition);
     } else {
-      leaves.push_back(id);
+      const std::size_t before = leaves.size();
+      below(id);
+      // A `choose` is what its conditions are.
+      if (leaves.size() > before && std::holds_alternative<ast::Choose>(program_.ast[id].kind))
+        return;
+      leaves.insert(leaves.begin() + static_cast<std::ptrdiff_t>(before), id);
     }
+  }
+
+  // Conditions that a value depends on, behind names too: those of a `choose`, and what is asked of
+  // each event. What is asked of groups and of other profiles is about none of this one's values.
+  void below(ExprId id) {
+    const ast::ExprKind& kind = program_.ast[id].kind;
+    const bool isOfOthers = std::holds_alternative<ast::QuantifiedGroups>(kind) ||
+                            std::holds_alternative<ast::NumberOfGroups>(kind) ||
+                            std::holds_alternative<ast::TopTest>(kind) ||
+                            std::holds_alternative<ast::PopulationTerm>(kind);
+    if (isOfOthers) return;
+    const auto part = [&](ExprId child) {
+      // A field and a value that is written out are told with what they stand in.
+      const bool isTold = std::holds_alternative<sema::FieldRef>(program_.bindings[child]) ||
+                          std::holds_alternative<ast::YesNoLiteral>(program_.ast[child].kind);
+      if (isTold) return;
+      const bool isCondition = program_.types[child].kind == Kind::Bool;
+      if (isCondition && seen_.values.contains(child)) return decide(child);
+      if (!visited_.insert(child).second) return;
+      if (isCondition && seen_.isFitting.contains(child)) all.push_back(child);
+      below(child);
+    };
+    sema::forEachChild(kind, part);
+    const auto* let = std::get_if<sema::LetRef>(&program_.bindings[id]);
+    if (let != nullptr && sema::isWritten(program_, let->index))
+      part(program_.ast.lets[let->index].value);
   }
 
   const sema::CheckedProgram& program_;

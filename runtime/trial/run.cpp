@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compiler/sema/written.h"
 #include "runtime/trial/coverage.h"
 #include "runtime/trial/engines.h"
 #include "runtime/trial/given.h"
@@ -222,8 +223,13 @@ class Runner {
       return std::ranges::find(deciders, id) != deciders.end();
     });
     if (isDecided) return;
-    outcome.failures.push_back({index, text(it, expectation) + ", because of another condition",
-                                placeOf(truth) + ", for another reason", reasons()});
+    outcome.failures.push_back({index, text(it, expectation) + " because " + named(expectation),
+                                placeOf(truth) + ", because of something else", reasons()});
+  }
+
+  std::string named(const sema::CheckedExpectation& expectation) const {
+    const Span span = program_.ast[expectation.because.front()].span;
+    return sema::written(files_, sema::balanced(files_, span));
   }
 
   std::string text(const sema::CheckedTest& it, const sema::CheckedExpectation& expectation) const {

@@ -232,6 +232,9 @@ def coverage_and_changes_are_listed():
         assert words in done.stdout, f"expected `{words}`: {show(done)}"
     one = muster("test", project.folder, "--mutate", "--only", "of age")
     assert "no test notices that in adults `18` becomes `17`" in one.stdout, show(one)
+    junit = muster("test", project.folder, "--mutate", "--only", "of age", "--format", "junit")
+    skipped = xml.etree.ElementTree.fromstring(junit.stdout).findall("./testsuite[@name='changes']/testcase/skipped")
+    assert [it.get("message") for it in skipped] == ["no test notices that in adults `18` becomes `17`"], show(junit)
 
 
 @case
@@ -264,6 +267,8 @@ def findings_are_sarif_and_annotations_too():
     assert github.returncode == 1, show(github)
     assert github.stdout.startswith("::error file=") and "a 100%25.muster,line=2,endLine=2,col=3,endColumn=5," \
         "title=E0201::no field `aeg` in `customer`%0Ahelp: did you mean `age`?" in github.stdout, show(github)
+    odd = Project({"a.muster": "segment a: age > > 3\nsegment b: age > 3\nsegment b: age > 4\n"}).check("--format", "github")
+    assert "`>` cannot stand here: expected " in odd.stdout and "a.muster:2: defined here first" in odd.stdout, show(odd)
     clean = Project()
     assert json.loads(clean.check("--format", "sarif").stdout)["runs"][0]["results"] == []
     assert clean.check("--format", "github").stdout == ""

@@ -126,7 +126,10 @@ TEST(Unused, IsWhatNothingNames) {
             Codes{});
   EXPECT_EQ(remarksOn("let twice = visits * 2\n"), Codes{});
   EXPECT_EQ(remarksOn("let times(n: whole number) = visits * n\nsegment s: visits > 3"),
-            Codes{"W0323"});
+            Codes{"W0330"});
+  EXPECT_EQ(remarksOn("let times(n: whole number) = visits * n\n"
+                      "segment busy(n: whole number): times(n) > 3\nsegment s: visits > 3"),
+            (Codes{"W0330", "W0330"}));
   EXPECT_EQ(remarksOn("let times(n: whole number) = visits * 2\nsegment s: times(3) > 3"),
             Codes{"W0325"});
   EXPECT_EQ(remarksOn("let twice = visits * 2\nlet times(n: whole number) = twice * n\n"

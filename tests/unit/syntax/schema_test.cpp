@@ -112,7 +112,7 @@ TEST(SchemaMistake, StaysOnItsLine) {
   expectMessages("schema s\n  zone\nprofile p key k\n  a text optinal\n  b whole\n  c text\n",
                  {{"E0103", "optinal", "`optional`"}, {"E0106", "whole"}},
                  "schema s\n  setting zone\n  profile p key k\n    a : text optional\n"
-                 "    c : text\n(some names may be missing)\n");
+                 "    c : text\nlet b = <error>\n");
 }
 
 TEST(SchemaMistake, NamesTheSpellingOfOtherLanguages) {

@@ -104,8 +104,33 @@ TEST(Expected, BecauseNamesAConditionThatHadItsPart) {
   const std::string given = "{ country: \"GB\", age: 9 }";
   EXPECT_EQ(of(segment, given, "in s because age > 5"), "");
   EXPECT_EQ(of(segment, given, "in s because any purchases"),
-            "expected in s, because of another condition, got in, for another reason");
+            "expected in s because any purchases, got in, because of something else");
   EXPECT_EQ(of(segment, "{ country: \"FR\", age: 9 }", "not in s because country is \"GB\""), "");
+}
+
+TEST(Expected, BecauseSeesThroughNamesAndIntoValues) {
+  const std::string rules =
+      "let spend = total amount of purchases where (brand is \"Prada\")\n"
+      "let band = choose when age > 60: old when age > 30: middle otherwise young\n"
+      "segment quiet(time: duration): no purchases since (now - time)\n"
+      "segment rich: spend >= 10 GBP\n"
+      "segment s: in rich and band is middle and in quiet(2 days)\n"
+      "test \"t\":\n  given customer { age: 40, purchases: [{ ordered_at: 9 days ago, amount: 12 "
+      "GBP,"
+      " brand: \"Prada\" }] }\n  as of 2026-11-01 12:00\n";
+  const auto because = [&](const std::string& expected) {
+    return outcome(rules + "  expect " + expected + "\n");
+  };
+  EXPECT_EQ(because("in s because spend >= 10 GBP"), "");
+  EXPECT_EQ(because("in s because brand is \"Prada\""), "");
+  EXPECT_EQ(because("in s because age > 30"), "");
+  EXPECT_EQ(because("in s because age > 60"), "");
+  EXPECT_EQ(because("in s because in rich"), "");
+  EXPECT_EQ(because("in s because no purchases since (now - time)"), "");
+  EXPECT_EQ(because("not in quiet(10 days) because no purchases since (now - time)"), "");
+  EXPECT_EQ(outcome(rules + "  expect not in t because band is middle\n"
+                            "segment t: no purchases and band is middle\n"),
+            "expected not in t because band is middle, got not in, because of something else");
 }
 
 TEST(Reasons, SayWhichConditionDecidedAndOnWhichValues) {
@@ -131,6 +156,15 @@ TEST(Reasons, SayWhichConditionDecidedAndOnWhichValues) {
       {"where brand is \"Prada\"", "1"},
   };
   EXPECT_EQ(reason.values, values);
+}
+
+TEST(Reasons, AreToldOnce) {
+  const Tried tried = tryRules(
+      "let grown = choose when age > 17: yes otherwise no\nsegment s: grown is yes\n"
+      "test \"t\":\n  given customer { age: 3 }\n  as of 2026-11-01 12:00\n  expect in s\n");
+  std::vector<std::string> texts;
+  for (const Reason& it : tried.report.outcomes[0].failures[0].reasons) texts.push_back(it.text);
+  EXPECT_EQ(texts, (std::vector<std::string>{"grown is yes", "age > 17"}));
 }
 
 TEST(Reasons, AreSeenThroughNamesAndOnlyWhereTheyDecide) {
