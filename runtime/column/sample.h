@@ -9,6 +9,7 @@
 // change: docs/language/samples.md publishes vectors. Tested by tests/unit/column/sample_test.cpp.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace muster::column {
@@ -17,5 +18,8 @@ inline constexpr std::int64_t kSamples = 1'000'000;
 
 // 0 to kSamples - 1, evenly.
 std::int64_t sampleOf(std::string_view salt, std::string_view key);
+// The same of many whole numbers.
+void samplesOf(std::string_view salt, std::span<const std::int64_t> keys,
+               std::span<std::int64_t> samples);
 
 }  // namespace muster::column

@@ -131,9 +131,7 @@ void drawSample(const std::string& salt, const Vector& key, Memory& memory, Vect
   out.smallest = 0;
   out.largest = column::kSamples - 1;
   if (!key.isText()) {
-    for (std::size_t i = 0; i < out.narrow.size(); ++i) {
-      out.narrow[i] = column::sampleOf(salt, std::to_string(key.narrow[i]));
-    }
+    column::samplesOf(salt, std::span(key.narrow).first(out.narrow.size()), out.narrow);
     return;
   }
   const auto learned = memory.recall(key.texts, nullptr, [&] {

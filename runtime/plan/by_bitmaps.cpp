@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <utility>
 
@@ -149,37 +151,38 @@ class Planner {
     return rules;
   }
 
-  // Those of the audience whose class of clocks is one of these; nothing if that is nobody's.
-  std::optional<Bitmap> ofClasses(const CampaignHours& hours, const std::vector<bool>& classes,
-                                  const Bitmap& audience) const {
-    if (std::ranges::find(classes, true) == classes.end()) return std::nullopt;
-    if (hours.classes->of.empty()) return audience;
-    Bitmap found(rows_);
-    const auto words = audience.words();
-    inParts(options_.threads, words.size(), [&](std::size_t, std::size_t first, std::size_t last) {
-      for (std::size_t word = first; word < last; ++word) {
-        for (std::uint64_t bits = words[word]; bits != 0; bits &= bits - 1) {
-          const std::size_t row = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-          if (classes[hours.classes->of[row]]) found.set(row);
-        }
-      }
-    });
-    return found;
+  // Those whose class of clocks is one of these; null if that is nobody. Campaigns mostly share
+  // their hours, so it is kept.
+  const Bitmap* ofClasses(const CampaignHours& hours, const std::vector<bool>& classes) {
+    if (std::ranges::find(classes, true) == classes.end()) return nullptr;
+    const auto [found, isNew] = byClasses_.try_emplace({hours.classes, classes}, rows_);
+    if (!isNew) return &found->second;
+    const std::vector<std::uint8_t> isIn(classes.begin(), classes.end());
+    const auto words = found->second.words();
+    inParts(options_.threads, (rows_ + 63) / 64,
+            [&](std::size_t, std::size_t first, std::size_t last) {
+              for (std::size_t word = first; word < last; ++word) {
+                const std::size_t count = std::min<std::size_t>(64, rows_ - word * 64);
+                for (std::size_t bit = 0; bit < count; ++bit) {
+                  const std::uint64_t isSet = isIn[hours.classes->classOf(word * 64 + bit)];
+                  words[word] |= isSet << bit;
+                }
+              }
+            });
+    return &found->second;
   }
 
   // Fills what is excluded, held out and untargeted. Returns who is left.
   Bitmap leaveOut(const sema::CheckedCampaign& campaign, const CampaignHours& hours,
-                  const Plan& plan, CampaignPlan& made) const {
+                  const Plan& plan, CampaignPlan& made) {
     std::vector<bool> isOff;
     std::vector<bool> isClosed;
     for (std::size_t i = 0; i < hours.isRunning.size(); ++i) {
       isOff.push_back(!hours.isRunning[i]);
       isClosed.push_back(!hours.windows[i]);
     }
-    const std::optional<Bitmap> notRunning = ofClasses(hours, isOff, made.audience);
-    const std::optional<Bitmap> isQuiet = ofClasses(hours, isClosed, made.audience);
     const std::vector<Rule> rules =
-        rulesOf(campaign, plan, notRunning ? &*notRunning : nullptr, isQuiet ? &*isQuiet : nullptr);
+        rulesOf(campaign, plan, ofClasses(hours, isOff), ofClasses(hours, isClosed));
 
     Bitmap left(rows_);
     made.heldOut = Bitmap(rows_);
@@ -283,20 +286,30 @@ class Planner {
   template <typename Digit, typename Add>
   void extend(Making& making, const Bitmap& who, std::size_t size, std::size_t count,
               const Digit& digitOf, const Add& add) const {
-    std::vector<std::uint64_t> codes(size);
+    if (making.kinds.size() * count <= std::numeric_limits<std::uint32_t>::max()) {
+      extendBy<std::uint32_t>(making, who, size, count, digitOf, add);
+    } else {
+      extendBy<std::uint64_t>(making, who, size, count, digitOf, add);
+    }
+  }
+
+  // A kind and a digit make a code, in their order.
+  template <typename Code, typename Digit, typename Add>
+  void extendBy(Making& making, const Bitmap& who, std::size_t size, std::size_t count,
+                const Digit& digitOf, const Add& add) const {
+    std::vector<Code> codes(size);
     forEachInParts(options_.threads, who, [&](std::size_t i, std::size_t profile) {
-      codes[i] = making.kindOf(i) * count + digitOf(i, profile);
+      codes[i] = static_cast<Code>(making.kindOf(i) * count + digitOf(i, profile));
     });
-    std::vector<std::uint64_t> used;
+    std::vector<Code> used;
     const std::size_t all = making.kinds.size() * count;
     std::vector<std::uint32_t> place;
     if (all <= std::max<std::size_t>(size, 65'536)) {
-      std::vector<bool> isUsed(all, false);
-      for (const std::uint64_t code : codes) isUsed[code] = true;
-      place.resize(all);
+      std::vector<std::uint8_t> isUsed(all, 0);
+      for (const Code code : codes) isUsed[code] = 1;
       for (std::size_t code = 0; code < all; ++code) {
-        place[code] = static_cast<std::uint32_t>(used.size());
-        if (isUsed[code]) used.push_back(code);
+        place.push_back(static_cast<std::uint32_t>(used.size()));
+        if (isUsed[code] != 0) used.push_back(static_cast<Code>(code));
       }
     } else {
       used = codes;
@@ -305,7 +318,7 @@ class Planner {
       used.erase(repeats.begin(), repeats.end());
     }
     std::vector<Message> kinds;
-    for (const std::uint64_t code : used) {
+    for (const Code code : used) {
       kinds.push_back(making.kinds[code / count]);
       add(kinds.back(), code % count);
     }
@@ -375,32 +388,36 @@ class Planner {
 
   void addWindows(const CampaignHours& hours, std::size_t size, Making& making,
                   CampaignPlan& made) const {
-    std::vector<std::uint8_t> isUsed(hours.windows.size(), 0);
-    if (hours.classes->of.empty()) {
-      isUsed[0] = 1;
-    } else {
-      forEachSet(made.planned,
-                 [&](std::size_t profile) { isUsed[hours.classes->of[profile]] = 1; });
+    std::vector<Window> windows;
+    for (const std::optional<Window>& it : hours.windows) {
+      if (it) windows.push_back(*it);
     }
-    for (std::size_t i = 0; i < isUsed.size(); ++i) {
-      if (isUsed[i] != 0) made.windows.push_back(*hours.windows[i]);
+    std::ranges::sort(windows);
+    const auto repeats = std::ranges::unique(windows);
+    windows.erase(repeats.begin(), repeats.end());
+    std::vector<std::size_t> place(hours.windows.size(), 0);
+    for (std::size_t i = 0; i < place.size(); ++i) {
+      if (!hours.windows[i]) continue;
+      place[i] = static_cast<std::size_t>(std::ranges::lower_bound(windows, *hours.windows[i]) -
+                                          windows.begin());
     }
-    std::ranges::sort(made.windows);
-    const auto repeats = std::ranges::unique(made.windows);
-    made.windows.erase(repeats.begin(), repeats.end());
-    if (made.windows.size() < 2) return;
-    std::vector<std::size_t> place(isUsed.size(), 0);
-    for (std::size_t i = 0; i < isUsed.size(); ++i) {
-      if (isUsed[i] == 0) continue;
-      place[i] = static_cast<std::size_t>(
-          std::ranges::lower_bound(made.windows, *hours.windows[i]) - made.windows.begin());
+    if (windows.size() > 1) {
+      extend(
+          making, made.planned, size, windows.size(),
+          [&](std::size_t, std::size_t profile) { return place[hours.classes->of[profile]]; },
+          [](Message& message, std::uint64_t digit) {
+            message.window = static_cast<std::uint32_t>(digit);
+          });
     }
-    extend(
-        making, made.planned, size, made.windows.size(),
-        [&](std::size_t, std::size_t profile) { return place[hours.classes->of[profile]]; },
-        [](Message& message, std::uint64_t digit) {
-          message.window = static_cast<std::uint32_t>(digit);
-        });
+    // Those that somebody has; what is left out keeps the order of kinds.
+    std::vector<std::uint32_t> numberOf(windows.size(), 0);
+    for (const Message& kind : making.kinds) numberOf[kind.window] = 1;
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+      if (numberOf[i] == 0) continue;
+      numberOf[i] = static_cast<std::uint32_t>(made.windows.size());
+      made.windows.push_back(windows[i]);
+    }
+    for (Message& kind : making.kinds) kind.window = numberOf[kind.window];
   }
 
   const sema::CheckedProgram& program_;
@@ -410,6 +427,8 @@ class Planner {
   ClockTable clocks_;
   Given given_;
   std::map<Counted, Counter> counters_;
+  // By classes and which of them.
+  std::map<std::pair<std::shared_ptr<const ClockClasses>, std::vector<bool>>, Bitmap> byClasses_;
 };
 
 }  // namespace

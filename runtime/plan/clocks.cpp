@@ -28,14 +28,12 @@ ClockClasses ClockTable::make(const std::vector<std::size_t>& values) const {
     const ValueColumn& column = values_[value];
     const std::vector<const calendar::Zone*> zones = zonesOf(column);
     const auto none = static_cast<std::uint32_t>(zones.size() - 1);
-    const auto codeOf = [&](std::size_t profile) {
-      return column.isKnown(profile) ? column.code(profile) : none;
-    };
+    std::vector<std::uint32_t> codes(profileCount_);
+    inParts(threads_, profileCount_, [&](std::size_t, std::size_t first, std::size_t last) {
+      column.readCodes(first, last, none, codes);
+    });
     if (value == values.front()) {
-      classes.of.resize(profileCount_);
-      inParts(threads_, profileCount_, [&](std::size_t, std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i < last; ++i) classes.of[i] = codeOf(i);
-      });
+      classes.of = std::move(codes);
       classes.zones.clear();
       for (const calendar::Zone* zone : zones) classes.zones.push_back({zone});
       continue;
@@ -44,7 +42,7 @@ ClockClasses ClockTable::make(const std::vector<std::size_t>& values) const {
     std::unordered_map<std::uint64_t, std::uint32_t> pairs;
     std::vector<std::vector<const calendar::Zone*>> both;
     for (std::size_t i = 0; i < profileCount_; ++i) {
-      const std::uint32_t code = codeOf(i);
+      const std::uint32_t code = codes[i];
       const std::uint64_t pair = std::uint64_t{classes.of[i]} << 32 | code;
       const auto [found, isNew] = pairs.try_emplace(pair, static_cast<std::uint32_t>(pairs.size()));
       if (isNew) {

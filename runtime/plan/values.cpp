@@ -149,6 +149,20 @@ std::uint32_t ValueColumn::code(std::size_t profile) const {
   return std::get<Codes>(held)[profile];
 }
 
+void ValueColumn::readCodes(std::size_t first, std::size_t last, std::uint32_t missing,
+                            std::span<std::uint32_t> codes) const {
+  const auto read = [&](const auto& all) {
+    for (std::size_t i = first; i < last; ++i) {
+      codes[i] = isKnown(i) ? static_cast<std::uint32_t>(all[i]) : missing;
+    }
+  };
+  if (const auto* column = std::get_if<InTable>(&held)) {
+    std::visit(read, (*column)->values);
+  } else {
+    read(std::get<Codes>(held));
+  }
+}
+
 std::string_view ValueColumn::textOf(std::uint32_t code) const {
   const auto* column = std::get_if<InTable>(&held);
   return column != nullptr ? (*(*column)->dictionary)[code] : std::string_view(texts[code]);

@@ -19,6 +19,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -56,6 +57,9 @@ struct ValueColumn {
   // Of texts: how many there are, and which one a known profile has.
   std::size_t codeCount() const;
   std::uint32_t code(std::size_t profile) const;
+  // The codes of profiles [first, last), each at its place; `missing` for those that miss it.
+  void readCodes(std::size_t first, std::size_t last, std::uint32_t missing,
+                 std::span<std::uint32_t> codes) const;
   std::string_view textOf(std::uint32_t code) const;
 };
 

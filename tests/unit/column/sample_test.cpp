@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <string>
+#include <vector>
 
 namespace muster::column {
 namespace {
@@ -15,6 +17,20 @@ TEST(Sample, IsAsPublished) {
   EXPECT_EQ(sampleOf("birthday-2027", "1001"), 444'362);
   EXPECT_EQ(sampleOf("", "1"), 507'230);
   EXPECT_EQ(sampleOf("caf\u00e9", "ann"), 326'369);
+}
+
+TEST(Sample, OfManyNumbersIsThatOfEach) {
+  const std::vector<std::int64_t> keys = {1,
+                                          1001,
+                                          0,
+                                          -7,
+                                          std::numeric_limits<std::int64_t>::min(),
+                                          std::numeric_limits<std::int64_t>::max()};
+  std::vector<std::int64_t> samples(keys.size());
+  samplesOf("birthday-2026", keys, samples);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    EXPECT_EQ(samples[i], sampleOf("birthday-2026", std::to_string(keys[i])));
+  }
 }
 
 // A tenth of the keys is in a tenth, and of those a tenth in another salt's.
