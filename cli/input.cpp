@@ -140,7 +140,11 @@ Result<std::size_t> chooseSource(const sema::CheckedProgram& checked, const std:
 }
 
 Result<std::int64_t> asOfOf(const std::string& text, const schema::Schema& schema) {
-  if (text != "now") return engine::parseAsOf(text, schema);
+  if (text != "now") {
+    Result<std::int64_t> asOf = engine::parseAsOf(text, schema);
+    if (asOf.ok()) return *asOf;
+    return Error{asOf.error().message + ", or `now`"};
+  }
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
 }

@@ -26,4 +26,5 @@ foreach(name arrow parquet)
                                                 INTERFACE_INCLUDE_DIRECTORIES ${pyarrow}/include)
 endforeach()
 target_link_libraries(lib::parquet INTERFACE lib::arrow)
+set(MUSTER_ARROW_WHEEL ${pyarrow})  # nobody else brings it to where Muster is installed
 message(STATUS "Apache Arrow from ${pyarrow}")

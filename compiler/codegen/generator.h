@@ -1,7 +1,7 @@
 #pragma once
 
 // The half of this module that needs LLVM: one part of a network to machine code. It is a library
-// of its own, lib/muster/muster_generator.so beside or behind the folder of the program, and is
+// of its own, lib/muster/muster_generator.so below the folder of the program or beside it, and is
 // loaded when the first part is asked for: loading LLVM would cost every start of the program more
 // than most of them take.
 //

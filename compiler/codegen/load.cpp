@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* kLibrary = "lib/muster/muster_generator.so";
+constexpr const char* kLibrary = "muster/muster_generator.so";
 
 // The folder of the program, or of the shared library, that this code is part of.
 fs::path ownFolder() {
@@ -28,12 +28,17 @@ fs::path ownFolder() {
   return fs::read_symlink("/proc/self/exe", ignored).parent_path();
 }
 
-// In a build folder beside the program; installed, and for programs of tests, in the folder above.
+// In a build folder below the program; installed, beside libmuster.so, and for the program and for
+// programs of tests in a folder beside their own.
 fs::path place() {
   const fs::path own = ownFolder();
-  std::error_code ignored;
-  const fs::path beside = own / kLibrary;
-  return fs::exists(beside, ignored) ? beside : own.parent_path() / kLibrary;
+  const fs::path above = own.parent_path();
+  const fs::path last = above / MUSTER_LIBDIR / kLibrary;
+  for (const fs::path& folder : {own / "lib", own, above / "lib"}) {
+    std::error_code ignored;
+    if (fs::exists(folder / kLibrary, ignored)) return folder / kLibrary;
+  }
+  return last;
 }
 
 Error problem() {

@@ -250,8 +250,8 @@ Result<std::int64_t> parseAsOf(std::string_view text, const schema::Schema& sche
       written ? calendar::toInstant(*written, *zone) : std::nullopt;
   if (instant) return *instant;
   return Error{"`" + std::string(text) +
-               "` is no point in time; write a date (2026-11-01), an instant (2026-11-01 14:30 or "
-               "2026-11-01T14:30:00Z) or `now`"};
+               "` is no point in time; write a date (2026-11-01) or an instant (2026-11-01 14:30 "
+               "or 2026-11-01T14:30:00Z)"};
 }
 
 std::string formatAsOf(std::int64_t asOf) { return calendar::formatInstant(asOf); }

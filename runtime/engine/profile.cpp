@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "compiler/calendar/calendar.h"
 #include "compiler/circuit/build.h"
 #include "compiler/circuit/literal.h"
 #include "compiler/circuit/plan.h"
@@ -137,9 +138,13 @@ bool ProfileRow::set(ProfileField handle, std::int64_t value) {
     case Kind::Number:
     case Kind::Percent:
     case Kind::Money:
-    case Kind::Date:
-    case Kind::Instant:
     case Kind::Duration: break;
+    case Kind::Date:
+      if (!calendar::isDate(value)) return false;
+      break;
+    case Kind::Instant:
+      if (!calendar::isInstant(value)) return false;
+      break;
     case Kind::Error:
     case Kind::Ratio:
     case Kind::Real:

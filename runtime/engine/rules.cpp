@@ -144,4 +144,13 @@ Result<source::Files> readRules(const std::vector<fs::path>& paths, std::size_t 
   return files;
 }
 
+source::Files filesOf(const std::vector<NamedText>& texts, std::size_t limitBytes) {
+  source::Files files;
+  for (const NamedText& it : texts) {
+    files.add(it.name, std::string(it.text.substr(0, limitBytes + 1)));
+  }
+  stdlib::addImported(files);
+  return files;
+}
+
 }  // namespace muster::engine

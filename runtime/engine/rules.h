@@ -3,6 +3,8 @@
 // Reads rule files from disk: what the front end, which does no I/O, is given.
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/base/result.h"
@@ -16,5 +18,13 @@ namespace muster::engine {
 // them without their whole text.
 Result<source::Files> readRules(const std::vector<std::filesystem::path>& paths,
                                 std::size_t limitBytes);
+
+// Texts that are one program, each with the name that messages call it by. They import from the
+// standard library only. Longer ones are cut as above.
+struct NamedText {
+  std::string name;
+  std::string_view text;
+};
+source::Files filesOf(const std::vector<NamedText>& texts, std::size_t limitBytes);
 
 }  // namespace muster::engine

@@ -120,6 +120,12 @@ Result<std::unique_ptr<Feed>> openArrow(const std::filesystem::path& path,
                                         const std::vector<WantedColumn>& wanted,
                                         const FeedOptions& options);
 
+// Of a table in memory; both must outlive it.
+struct MemoryTable;
+Result<std::unique_ptr<Feed>> openMemory(const MemoryTable& table,
+                                         const std::vector<WantedColumn>& wanted,
+                                         const FeedOptions& options);
+
 // Where each wanted column stands among `names`, or kAbsent; an Error if one is not there that must
 // be, or there twice.
 inline constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);

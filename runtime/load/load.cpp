@@ -8,6 +8,7 @@
 #include "compiler/calendar/calendar.h"
 #include "compiler/lower/lower.h"
 #include "runtime/load/history.h"
+#include "runtime/load/memory.h"
 #include "runtime/load/read_list.h"
 #include "runtime/load/store.h"
 
@@ -22,10 +23,11 @@ constexpr std::uint64_t kMostOffered = 25;  // percent
 class Load {
  public:
   Load(const sema::CheckedProgram& checked, const sema::CheckedSource& source,
-       const Options& options, std::vector<const Loaded*> above)
+       const Options& options, const Memory* memory, std::vector<const Loaded*> above)
       : checked_(checked),
         source_(source),
         options_(options),
+        memory_(memory),
         schema_(std::make_shared<schema::Schema>(checked.schema)),
         above_(std::move(above)),
         progress_(options.onProgress) {
@@ -55,12 +57,16 @@ class Load {
       lists.push_back(std::move(read));
     }
     MUSTER_TRY([[maybe_unused]] Done asked, checkWrittenKeys(checked_, lists));
+    if (memory_ != nullptr) {
+      MUSTER_TRY([[maybe_unused]] Done bound, checkBound());
+    }
     for (const sema::CheckedTable& table : source_.tables) {
       const TablePlan plan = planOf(table);
       const ConvertContext context{*schema_, *zone, table.missingWords};
       MUSTER_TRY(TableRows rows,
-                 readTable({plan, nameOf(table), context, options_, usedBesides(table)}, findings,
-                           progress_));
+                 readTable({plan, nameOf(table), context, options_, usedBesides(table),
+                            memory_ == nullptr ? nullptr : memory_->find(table.files)},
+                           findings, progress_));
       tables_.push_back({&table, std::move(rows)});
     }
     MUSTER_TRY([[maybe_unused]] Done added, readHistory(*zone, findings));
@@ -184,6 +190,20 @@ class Load {
     return isRead;
   }
 
+  // A list that no columns are bound to is empty, which must not decide who is in a segment.
+  Result<Done> checkBound() const {
+    const std::vector<bool> isRead = listsRead();
+    for (std::uint32_t i = 0; i < isRead.size(); ++i) {
+      const ListId list(i);
+      if (!isRead[i] || schema_->lists[list].through) continue;
+      const auto isOf = [&](const sema::CheckedTable& table) { return table.list == list; };
+      if (std::ranges::any_of(source_.tables, isOf)) continue;
+      return Error{"there are no columns for `" + schema::pathOf(*schema_, list) +
+                   "`, which rules ask"};
+    }
+    return Done{};
+  }
+
   std::string nameOf(const sema::CheckedTable& table) const {
     return table.list ? schema_->lists[*table.list].name : schema_->profileName;
   }
@@ -228,8 +248,20 @@ class Load {
       if (isTime) output.isOptional = false;
       plan.outputs.push_back(output);
     }
+    if (memory_ != nullptr) readByName(plan);
     findRaws(plan);
     return plan;
+  }
+
+  // Of tables in memory: a column for each output, in the same order.
+  static void readByName(TablePlan& plan) {
+    const std::size_t first = plan.table->in ? 1 : 0;
+    MUSTER_CHECK(plan.outputs.size() == plan.table->columns.size() + first, "a column a field");
+    for (std::size_t raw = 0; raw < plan.table->columns.size(); ++raw) {
+      OutputPlan& output = plan.outputs[first + raw];
+      if (!output.node) output.raw = raw;
+    }
+    plan.outputs[0].isRowNumber = false;
   }
 
   static void findRaws(TablePlan& plan) {
@@ -324,6 +356,7 @@ class Load {
   const sema::CheckedProgram& checked_;
   const sema::CheckedSource& source_;
   const Options& options_;
+  const Memory* memory_;  // in the place of files, if there are none
   std::shared_ptr<const schema::Schema> schema_;
   std::vector<const Loaded*> above_;               // by reference of the schema
   std::vector<std::unique_ptr<TextCodes>> codes_;  // by field
@@ -341,8 +374,12 @@ Result<Loaded> load(const sema::CheckedProgram& checked, std::size_t source,
   return std::move(loaded.front());
 }
 
-Result<std::vector<Loaded>> loadKinds(std::span<const sema::CheckedProgram* const> kinds,
-                                      std::size_t source, const Options& options) {
+namespace {
+
+// `sources` by kind of profile.
+Result<std::vector<Loaded>> loadFrom(std::span<const sema::CheckedProgram* const> kinds,
+                                     std::span<const sema::CheckedSource* const> sources,
+                                     const Memory* memory, const Options& options) {
   SetAsideFile setAside;
   if (options.setAsideFile) {
     MUSTER_TRY([[maybe_unused]] Done opened, setAside.open(*options.setAsideFile));
@@ -355,7 +392,6 @@ Result<std::vector<Loaded>> loadKinds(std::span<const sema::CheckedProgram* cons
     const std::size_t before = tables.size();
     for (std::size_t i = 0; i < kinds.size(); ++i) {
       const sema::CheckedProgram& checked = *kinds[i];
-      MUSTER_CHECK(source < checked.sources.size(), "there is no such source");
       const auto isThere = [&](const schema::Reference& it) { return tables.contains(it.kind); };
       const bool isReady = std::ranges::all_of(checked.schema.references, isThere);
       if (loaded[i].table != nullptr || !isReady) continue;
@@ -363,7 +399,7 @@ Result<std::vector<Loaded>> loadKinds(std::span<const sema::CheckedProgram* cons
       for (const schema::Reference& it : checked.schema.references) {
         above.push_back(tables.at(it.kind));
       }
-      Load load(checked, checked.sources[source], options, std::move(above));
+      Load load(checked, *sources[i], options, memory, std::move(above));
       MUSTER_TRY(loaded[i], load.run(options.setAsideFile ? &setAside : nullptr));
       Result<Done> fits = load.checkLimits(loaded[i].report);
       if (!fits.ok() && !isOver) isOver = fits.takeError();
@@ -376,6 +412,37 @@ Result<std::vector<Loaded>> loadKinds(std::span<const sema::CheckedProgram* cons
   }
   if (isOver) return *isOver;
   return loaded;
+}
+
+}  // namespace
+
+Result<std::vector<Loaded>> loadKinds(std::span<const sema::CheckedProgram* const> kinds,
+                                      std::size_t source, const Options& options) {
+  std::vector<const sema::CheckedSource*> sources;
+  for (const sema::CheckedProgram* kind : kinds) {
+    MUSTER_CHECK(source < kind->sources.size(), "there is no such source");
+    sources.push_back(&kind->sources[source]);
+  }
+  return loadFrom(kinds, sources, nullptr, options);
+}
+
+Result<std::vector<Loaded>> loadMemory(std::span<const sema::CheckedProgram* const> kinds,
+                                       const Memory& memory, const Options& options) {
+  // What is computed of columns stands in the program.
+  std::vector<sema::CheckedProgram> programs;
+  for (const sema::CheckedProgram* kind : kinds) programs.push_back(*kind);
+  std::vector<sema::CheckedSource> made;
+  for (sema::CheckedProgram& program : programs) {
+    MUSTER_TRY(sema::CheckedSource source, addSource(program, memory));
+    made.push_back(std::move(source));
+  }
+  std::vector<const sema::CheckedProgram*> checked;
+  std::vector<const sema::CheckedSource*> sources;
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    checked.push_back(&programs[i]);
+    sources.push_back(&made[i]);
+  }
+  return loadFrom(checked, sources, &memory, options);
 }
 
 }  // namespace muster::load

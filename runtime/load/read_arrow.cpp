@@ -1,5 +1,6 @@
-// Parquet and Arrow IPC: typed columns. A Parquet unit is a row group, read by its own reader in
-// batches, so that no more than a batch of it is ever decoded; an IPC unit is one record batch.
+// Parquet, Arrow IPC and tables in memory: typed columns. A Parquet unit is a row group, read by
+// its own reader in batches, so that no more than a batch of it is ever decoded; an IPC unit is one
+// record batch.
 
 #include <arrow/api.h>
 #include <arrow/array/concatenate.h>
@@ -16,6 +17,7 @@
 
 #include "runtime/load/convert.h"
 #include "runtime/load/feed.h"
+#include "runtime/load/memory.h"
 
 namespace muster::load {
 
@@ -656,7 +658,53 @@ class ArrowFeed : public Feed {
   std::uint64_t bytesTold_ = 0;
 };
 
+// ---- tables in memory ---------------------------------------------------------------------------
+
+class MemoryFeed : public Feed {
+ public:
+  Result<Done> start(const MemoryTable& table, const std::vector<WantedColumn>& wanted,
+                     const FeedOptions& options) {
+    layout_.path = memoryPath(table);
+    MUSTER_TRY(batches_, batchesOf(table));
+    layout_.schema = batches_.front()->schema();
+    MUSTER_TRY([[maybe_unused]] Done done, match(layout_, wanted, options));
+    places_ = placesIn(*layout_.schema, layout_);
+    return Done{};
+  }
+
+  Result<std::unique_ptr<Unit>> next() override {
+    constexpr std::int64_t kUnitRows = 4 * kBatchRows;
+    while (index_ < batches_.size() && row_ >= batches_[index_]->num_rows()) {
+      ++index_;
+      row_ = 0;
+    }
+    if (index_ == batches_.size()) return std::unique_ptr<Unit>();
+    auto unit = std::make_unique<ArrowUnit>(batches_[index_]->Slice(row_, kUnitRows), places_);
+    row_ += kUnitRows;
+    return std::unique_ptr<Unit>(std::move(unit));
+  }
+
+  const Stamp& stamp() const override { return layout_.stamp; }
+  std::vector<bool> seenColumns() const override { return seenIn(layout_); }
+  std::vector<std::string> columnNames() const override { return rowNames(layout_); }
+
+ private:
+  Layout layout_;
+  Places places_;
+  std::vector<std::shared_ptr<arrow::RecordBatch>> batches_;
+  std::size_t index_ = 0;
+  std::int64_t row_ = 0;
+};
+
 }  // namespace
+
+Result<std::unique_ptr<Feed>> openMemory(const MemoryTable& table,
+                                         const std::vector<WantedColumn>& wanted,
+                                         const FeedOptions& options) {
+  auto feed = std::make_unique<MemoryFeed>();
+  MUSTER_TRY([[maybe_unused]] Done done, feed->start(table, wanted, options));
+  return std::unique_ptr<Feed>(std::move(feed));
+}
 
 Result<std::unique_ptr<Feed>> openParquet(const std::filesystem::path& path,
                                           const std::vector<WantedColumn>& wanted,

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "compiler/diagnostics/diagnostic.h"
+#include "runtime/load/memory.h"
 
 namespace muster::load {
 
@@ -101,6 +102,7 @@ class TableLoad {
         progress_(progress),
         wanted_(wantedColumns(input.plan)) {
     rows_.name = input.name;
+    rows_.isInMemory = input.memory != nullptr;
     rows_.pieces.resize(plan_.outputs.size());
     // Texts that expressions read get numbers of their own, unless an output shares them.
     for (std::size_t raw = 0; raw < plan_.table->columns.size(); ++raw) {
@@ -109,9 +111,7 @@ class TableLoad {
   }
 
   Result<TableRows> run() {
-    const fs::path base = input_.options.baseFolder ? *input_.options.baseFolder
-                                                    : fs::path(plan_.table->ruleFile).parent_path();
-    MUSTER_TRY(paths_, findFiles(base, plan_.table->files));
+    MUSTER_TRY(paths_, findPaths());
     for (const fs::path& path : paths_) rows_.files.push_back(path.string());
     seen_.assign(wanted_.size(), false);
     // Opened first, so that a file that cannot be read is told of before the others are.
@@ -127,10 +127,17 @@ class TableLoad {
   }
 
  private:
+  Result<std::vector<fs::path>> findPaths() const {
+    if (input_.memory != nullptr) return std::vector<fs::path>{memoryPath(*input_.memory)};
+    const fs::path base = input_.options.baseFolder ? *input_.options.baseFolder
+                                                    : fs::path(plan_.table->ruleFile).parent_path();
+    return findFiles(base, plan_.table->files);
+  }
+
   // Nothing happened: a list without events is ordinary data where the file says so itself. A CSV
   // of nothing but a header rather is an export that went wrong, and profiles there always are.
   bool mayHoldNoRows() const {
-    if (plan_.mayHoldNoRows) return true;
+    if (plan_.mayHoldNoRows || input_.memory != nullptr) return true;
     return plan_.table->list && std::ranges::none_of(paths_, [&](const fs::path& path) {
              const Result<FileFormat> format = formatOf(path, plan_.table->format);
              return !format.ok() || *format == FileFormat::Csv;
@@ -148,29 +155,33 @@ class TableLoad {
     return ownCodes_.back().get();
   }
 
+  Result<std::unique_ptr<Feed>> open(const std::vector<WantedColumn>& wanted) const {
+    const FeedOptions options{plan_.table->separator, plan_.table->hasHeader, plan_.table->lists,
+                              plan_.table->isMap, input_.name};
+    if (input_.memory != nullptr) return openMemory(*input_.memory, wanted, options);
+    const fs::path& path = paths_[fileIndex_];
+    MUSTER_TRY(const FileFormat format, formatOf(path, plan_.table->format));
+    return openFeed(path, format, wanted, options);
+  }
+
   // The next file's feed, if there is another file.
   Result<Done> openNext() {
     if (fileIndex_ >= paths_.size()) {
       feed_ = nullptr;
       return Done{};
     }
-    const fs::path& path = paths_[fileIndex_];
-    MUSTER_TRY(const FileFormat format, formatOf(path, plan_.table->format));
-    const FeedOptions options{plan_.table->separator, plan_.table->hasHeader, plan_.table->lists,
-                              plan_.table->isMap, input_.name};
-    Result<std::unique_ptr<Feed>> opened = openFeed(path, format, wanted_, options);
-    if (!opened.ok()) return withSlips(opened.takeError(), path, format, options);
+    Result<std::unique_ptr<Feed>> opened = open(wanted_);
+    if (!opened.ok()) return withSlips(opened.takeError());
     feed_ = std::move(*opened);
     return feed_->listsItsColumns() ? noteAbsent(*feed_, fileIndex_) : Done{};
   }
 
   // `error`, which may be about columns that must be there, and then what is wrong with those that
   // may be absent: who mends names does so once.
-  Error withSlips(Error error, const fs::path& path, FileFormat format,
-                  const FeedOptions& options) {
+  Error withSlips(Error error) {
     std::vector<WantedColumn> lenient = wanted_;
     for (WantedColumn& column : lenient) column.mayBeAbsent = true;
-    const Result<std::unique_ptr<Feed>> again = openFeed(path, format, lenient, options);
+    const Result<std::unique_ptr<Feed>> again = open(lenient);
     if (!again.ok() || !(*again)->listsItsColumns()) return error;
     const Result<Done> noted = noteAbsent(**again, fileIndex_);
     return noted.ok() ? error : Error{error.message + "\n" + noted.error().message};
@@ -198,10 +209,9 @@ class TableLoad {
         if (!isSlipOf(field, column)) continue;
         absent.near = column;
         slips += std::string(slips.empty() ? "" : "\n") +
-                 fileError(paths_[file], printable("there is no column `" + field + "`, but `" +
-                                                   column + "`, which nothing reads; write `" +
-                                                   quotedName(field) + " = " + quotedName(column) +
-                                                   "` below `" + input_.name + "` in the source"))
+                 fileError(paths_[file],
+                           printable("there is no column `" + field + "`, but `" + column +
+                                     "`, which nothing reads; " + remedyForSlip(field, column)))
                      .message;
         break;
       }
@@ -209,6 +219,12 @@ class TableLoad {
     }
     if (!slips.empty()) return Error{slips};
     return Done{};
+  }
+
+  std::string remedyForSlip(const std::string& field, const std::string& column) const {
+    if (input_.memory != nullptr) return "name it as the field";
+    return "write `" + quotedName(field) + " = " + quotedName(column) + "` below `" + input_.name +
+           "` in the source";
   }
 
   bool isUsed(const std::string& column) const {
@@ -355,7 +371,9 @@ class TableLoad {
     std::vector<std::string> names;
     if (!finished_.empty()) rows_.columns = finished_.front().first->columnNames();
     for (const auto& [feed, file] : finished_) {
-      MUSTER_TRY([[maybe_unused]] Done done, checkUnchanged(paths_[file], feed->stamp()));
+      if (input_.memory == nullptr) {
+        MUSTER_TRY([[maybe_unused]] Done done, checkUnchanged(paths_[file], feed->stamp()));
+      }
       isListSeen = isListSeen || feed->hasSeenLists();
       if (feed->hasMark()) rows_.marked.push_back(rows_.files[file]);
       // The others have told when they were opened.

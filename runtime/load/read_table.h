@@ -59,6 +59,7 @@ struct TableRows {
   std::vector<AbsentColumn> absent;
   std::vector<std::string> marked;   // files that begin with a byte-order mark
   std::vector<std::string> columns;  // of the first file
+  bool isInMemory = false;           // there are no files, and no source that says anything
 
   // The place in the files of a kept row.
   Example placeOf(std::size_t row) const;
@@ -86,6 +87,7 @@ struct TableInput {
   const Options& options;
   // Columns of the same files that other tables of the source read.
   std::vector<std::string> usedElsewhere = {};
+  const MemoryTable* memory = nullptr;  // in the place of files
 };
 
 Result<TableRows> readTable(const TableInput& input, Findings& findings, Progress& progress);

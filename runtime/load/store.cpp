@@ -94,7 +94,10 @@ Result<Done> StoreBuilder::dropDuplicates(std::vector<ReadTable>& tables) {
     return Error{profiles.rows.name + ": " + std::to_string(duplicateCount) +
                  (duplicateCount == 1 ? " key occurs" : " keys occur") +
                  " more than once: " + named + (duplicateCount > kDuplicatesNamed ? ", ..." : "") +
-                 "; write `first row wins` or `last row wins` in the source if that is meant"};
+                 (profiles.rows.isInMemory
+                      ? ""
+                      : "; write `first row wins` or `last row wins` in the source if that is "
+                        "meant")};
   }
   std::sort(losers.begin(), losers.end());
   for (const std::uint32_t row : losers) {
