@@ -894,7 +894,9 @@ Term RuleMaker::against(int list, const std::vector<Choice>& chosen) {
     const bool isOrder = !hasOrder && sort != Sort::Text && random_.oneIn(2);
     hasOrder = hasOrder || isOrder;
     std::string left = random_.of(mine);
-    if (sort == Sort::Money && random_.oneIn(6)) left = "(" + left + " * whole_b)";
+    if (sort == Sort::Money && random_.oneIn(6)) {
+      left = "(" + left + (list == kParcels ? " * whole_a)" : " * whole_b)");
+    }
     std::string right = other.name + "." + random_.of(theirs);
     if (random_.oneIn(3)) std::swap(left, right);
     Term part = Term::leaf(Sort::Other, list,
