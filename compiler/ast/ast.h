@@ -611,7 +611,7 @@ struct EventsDecl {
   Span span;
   bool isMap = false;
   std::optional<DurationLiteral> keptFor = std::nullopt;  // how far back there are any
-  std::optional<std::size_t> through = std::nullopt;  // as of a field
+  std::optional<std::size_t> through = std::nullopt;      // as of a field
 };
 // `account account_id`: a field that holds the key of a profile of another kind.
 struct ReferenceDecl {

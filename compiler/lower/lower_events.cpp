@@ -114,7 +114,9 @@ NodeId Lowering::aggregate(ExprId id, const ast::Aggregate& it) {
   const ListId list = *program_.lists[id];
   const Type& type = typeOf(id);
   const NodeId where = passes(id, it.events);
-  const auto placed = [&](NodeId value) { return build_.given(boundsAreKnown(id, it.events), value); };
+  const auto placed = [&](NodeId value) {
+    return build_.given(boundsAreKnown(id, it.events), value);
+  };
   if (it.fn == ast::AggregateFn::Number) return placed(numberOf(list, where));
   if (it.fn == ast::AggregateFn::Share) return placed(share(type, list, it.events, where));
   const auto* unit = std::get_if<ast::UnitOfTime>(&program_.ast[*it.operand].kind);

@@ -107,8 +107,8 @@ struct EventList {
   std::optional<ListId> owner = std::nullopt;  // the list whose elements have it; none: profiles
   bool isMap = false;
   std::optional<std::size_t> through = std::nullopt;  // as of a field
-  // A set whose elements this has, as `it`: nobody declared it, and no source fills it. Its elements
-  // have no order that a rule may ask for.
+  // A set whose elements this has, as `it`: nobody declared it, and no source fills it. Its
+  // elements have no order that a rule may ask for.
   std::optional<FieldId> ofSet = std::nullopt;
   // How far back the data go, in microseconds, months and years at their average length; 0: nobody
   // says. What is older is not there to be asked.
@@ -120,8 +120,8 @@ struct Contacts {
   ListId list;
   FieldId campaign;  // a text
   FieldId channel;   // an enum: the channels that there are
-  // Whether it was a message, or what a plan has noted instead: an enum of kRoles; and which version
-  // and offer it had, texts.
+  // Whether it was a message, or what a plan has noted instead: an enum of kRoles; and which
+  // version and offer it had, texts.
   std::optional<FieldId> role;
   std::optional<FieldId> version;
   std::optional<FieldId> offer;

@@ -229,7 +229,8 @@ Causes Missing::causesOfGroups(const ast::Groups& it) {
 Causes Missing::boundsBelow(ExprId id) {
   Causes all;
   const ast::ExprKind& kind = context_.expr(id).kind;
-  if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) merge(all, bounds(id, it->events));
+  if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind))
+    merge(all, bounds(id, it->events));
   if (const auto* it = std::get_if<ast::Aggregate>(&kind)) merge(all, bounds(id, it->events));
   forEachChildOutside(kind, [&](ExprId child) { merge(all, boundsBelow(child)); });
   return all;

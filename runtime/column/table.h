@@ -103,8 +103,8 @@ struct Table {
   const Column& key() const { return columns[schema->key]; }
 };
 
-// The elements of sets as rows of the lists of sets (EventList::ofSet), for one list once the column
-// of its set is there.
+// The elements of sets as rows of the lists of sets (EventList::ofSet), for one list once the
+// column of its set is there.
 void addElements(ListId list, Table& table);
 
 // The key of a profile as text, as written out: digits for whole numbers.
