@@ -246,7 +246,7 @@ bool Profile::fillPlain(std::size_t h) {
   if (comparing.to != kNone) fill(until + 1);
   Last last;
   if (!findLast(comparing, source, last)) return false;
-  std::vector<Level> levels(until - h);  // by hop from h on
+  std::vector<ReachLevel> levels(until - h);  // by hop from h on
   std::vector<std::size_t> next = last.events;
   for (std::size_t i = until; i-- > h;) {
     const std::vector<std::size_t> from = seen(it_.hops[i].from, source);

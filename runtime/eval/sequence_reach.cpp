@@ -2,7 +2,7 @@
 
 namespace muster::eval {
 
-void Level::make(const std::vector<std::size_t>& events, const std::vector<Run>& reach) {
+void ReachLevel::make(const std::vector<std::size_t>& events, const std::vector<Run>& reach) {
   events_.clear();
   reach_.clear();
   for (std::size_t i = 0; i < events.size(); ++i) {
@@ -12,7 +12,7 @@ void Level::make(const std::vector<std::size_t>& events, const std::vector<Run>&
   }
 }
 
-void Level::leadTo(const Runs& below, Runs& here) const {
+void ReachLevel::leadTo(const Runs& below, Runs& here) const {
   here.clear();
   for (const Run& run : below.all()) {
     const auto first = std::ranges::upper_bound(reach_, run.first, {}, &Run::last);

@@ -47,7 +47,7 @@ class Runs {
 
 // The events of a step that can go on at all, and for each the run of the level below that may
 // follow it. Both ends of these rise.
-class Level {
+class ReachLevel {
  public:
   // `reach` says of each of `events` what may follow it.
   void make(const std::vector<std::size_t>& events, const std::vector<Run>& reach);
