@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 
+import authoring
 import campaigns
 import peers as peer_module
 import workload
@@ -32,6 +33,8 @@ WORK = {
     "I9a": ("the plan of 20 campaigns, against their audiences alone (ratio at least a third)", 0.33, 0.5),
     "I8": ("Parquet of 40 columns to a ready store", 0.6, 1.5),
     "I6": ("text of 300 rules to the first evaluated row (ms, at most 50)", 50, 5),
+    "I10": ("`muster check` of 10,000 rules in 200 files (ms, at most 3000; 300 MiB)", 3000, 1000),
+    "I11": ("`muster test` of 1,000 tests (ms, at most 2000)", 2000, 500),
 }
 DUCKDB_GATE = {"I1": 1000, "I1c": 1000}
 
@@ -273,8 +276,19 @@ class Bench:
                 self.interleaved("I9", muster, "plan", "plan", scale)
         muster.close()
 
+    def authoring(self, wanted):
+        program = str(pathlib.Path(self.arguments.binary).with_name("muster"))
+        folder = self.folder / "authoring"
+        for work, times, mib, is_right, said in authoring.figures(program, folder, self.arguments.rounds, wanted):
+            say(f"{work}: {mib:,.0f} MiB at most; {said}")
+            self.entry(work, None, statistics.median(times), None, is_right)
+
     def run(self):
         wanted = self.arguments.only
+        if {"I10", "I11"} & set(wanted):
+            self.authoring(wanted)
+        if not set(wanted) - {"I10", "I11"}:
+            return
         self.profiles = self.data("profiles", lambda part: workload.profiles(part, self.arguments.rows, 42))
         if "I8" in wanted:
             self.load()
