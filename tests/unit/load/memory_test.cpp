@@ -16,15 +16,17 @@
 namespace muster::load {
 namespace {
 
-// Sanitizers hold memory of their own, which says nothing about ours.
+// Sanitizers hold memory of their own, which says nothing about ours: with them the bound is not
+// asked for, and a few rows do.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool kIsMeasurable = false;
+constexpr int kEvents = 60'000;
 #else
 constexpr bool kIsMeasurable = true;
+constexpr int kEvents = 3'000'000;
 #endif
 
 constexpr int kCustomers = 200'000;
-constexpr int kEvents = 3'000'000;
 constexpr const char* kFolder = "MUSTER_MEMORY_FOLDER";
 
 std::string rules(const std::string& events) {
@@ -66,12 +68,10 @@ std::size_t peakBytes() {
   return 0;
 }
 
-// Runs in the fresh process only.
-TEST(PeakMemory, InAProcessOfItsOwn) {
-  const char* folder = std::getenv(kFolder);
-  if (folder == nullptr) GTEST_SKIP() << "is run by the tests below";
+// In the fresh process.
+void loadAndMeasure(const std::string& folder, const std::string& file) {
   source::Files files;
-  files.add(std::string(folder) + "/rules.muster", rules(std::getenv("MUSTER_MEMORY_FILE")));
+  files.add(folder + "/rules.muster", rules(file));
   diagnostics::Sink sink;
   const auto checked = sema::check(syntax::parse(files, syntax::Limits{}, sink), files, sink);
   ASSERT_TRUE(checked.has_value());
@@ -84,18 +84,21 @@ TEST(PeakMemory, InAProcessOfItsOwn) {
   std::printf("store %zu MiB, peak %zu MiB\n", store >> 20, peak >> 20);
   EXPECT_EQ(loaded->table->lists[ListId(0)].rowCount(), static_cast<std::size_t>(kEvents));
   EXPECT_GT(peak, store);
-  EXPECT_LE(peak, 2 * store + (std::size_t{256} << 20));
+  if (kIsMeasurable) {
+    EXPECT_LE(peak, 2 * store + (std::size_t{256} << 20));
+  }
 }
 
-void check(const std::string& file, bool isJson) {
-  if (!kIsMeasurable) GTEST_SKIP() << "a sanitizer's own memory would be measured";
+// The test runs itself once more, which then finds the folder named.
+void check(const std::string& name, const std::string& file, bool isJson) {
+  if (const char* folder = std::getenv(kFolder)) return loadAndMeasure(folder, file);
   const World world;
   writeSales(world.folder.path() / file, isJson);
   const pid_t child = fork();
   if (child == 0) {
     setenv(kFolder, world.folder.path().c_str(), 1);
-    setenv("MUSTER_MEMORY_FILE", file.c_str(), 1);
-    execl("/proc/self/exe", "load_test", "--gtest_filter=PeakMemory.InAProcessOfItsOwn", nullptr);
+    const std::string filter = "--gtest_filter=PeakMemory." + name;
+    execl("/proc/self/exe", "load_test", filter.c_str(), nullptr);
     _exit(127);
   }
   int status = 0;
@@ -103,8 +106,8 @@ void check(const std::string& file, bool isJson) {
   EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "see above";
 }
 
-TEST(PeakMemory, OfCsv) { check("sales.csv", false); }
-TEST(PeakMemory, OfJsonLines) { check("sales.jsonl", true); }
+TEST(PeakMemory, OfCsv) { check("OfCsv", "sales.csv", false); }
+TEST(PeakMemory, OfJsonLines) { check("OfJsonLines", "sales.jsonl", true); }
 
 }  // namespace
 }  // namespace muster::load
