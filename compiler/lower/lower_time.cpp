@@ -10,6 +10,7 @@
 #include "compiler/base/overload.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/lower/lowering.h"
+#include "compiler/sema/zones.h"
 
 namespace muster::lower {
 namespace {
@@ -74,11 +75,7 @@ NodeId Lowering::dateLiteral(const ast::DateLiteral& it) {
 }
 
 NodeId Lowering::instantLiteral(const ast::InstantLiteral& it) {
-  const std::int64_t days = calendar::daysOf({it.date.year, it.date.month, it.date.day});
-  const std::int64_t micros = it.hour * calendar::kMicrosPerHour +
-                              it.minute * calendar::kMicrosPerMinute +
-                              it.second * calendar::kMicrosPerSecond;
-  return build_.number(kInstant, calendar::instantOfLocal(*zone_, days, micros));
+  return build_.number(kInstant, sema::instantIn(*zone_, it));
 }
 
 NodeId Lowering::asOf(Kind kind, std::int64_t count, ast::TimeUnit unit) {

@@ -19,7 +19,6 @@ namespace {
 constexpr int kDaySeconds = 24 * 60 * 60;
 constexpr std::int64_t kAllOfThem = 1'000'000;  // 100%, in millionths
 constexpr std::size_t kCapMost = 100;
-constexpr std::size_t kProfilesMost = 1'000'000'000'000;
 constexpr std::size_t kArmsMost = 100;
 
 constexpr Definition<std::string_view> kNeverRuns{"E0747", Severity::Error,
@@ -74,11 +73,10 @@ std::string percentText(std::int64_t millionths) {
 // ---- time ---------------------------------------------------------------------------------------
 
 std::optional<int> Campaigns::weekday(const ast::Name& name) {
-  static const std::vector<std::string> kDays{"monday", "tuesday",  "wednesday", "thursday",
-                                              "friday", "saturday", "sunday"};
-  const auto found = std::ranges::find(kDays, name.text);
-  if (found != kDays.end()) return static_cast<int>(found - kDays.begin()) + 1;
-  std::string help = didYouMean(name.text, kDays);
+  const std::vector<std::string>& days = program_.schema.enums[program_.schema.weekdays].values;
+  const auto found = std::ranges::find(days, name.text);
+  if (found != days.end()) return static_cast<int>(found - days.begin()) + 1;
+  std::string help = didYouMean(name.text, days);
   if (help.empty()) help = "write days of the week (monday to friday) or of the month (1, 15)";
   build(context_.sink, name.span, kNoDay, name.text).help(help).emit();
   return std::nullopt;
@@ -119,11 +117,7 @@ std::optional<std::int64_t> Campaigns::startOf(ExprId moment) {
     return calendar::dayStart(here, calendar::daysOf({it->year, it->month, std::max(it->day, 1)}));
   }
   if (const auto* it = std::get_if<ast::InstantLiteral>(&kind)) {
-    const calendar::WrittenTime written{
-        calendar::daysOf({it->date.year, it->date.month, it->date.day}),
-        ((it->hour * 60 + it->minute) * 60 + it->second) * calendar::kMicrosPerSecond, true,
-        std::nullopt};
-    return calendar::toInstant(written, here);
+    return instantIn(here, *it);
   }
   return std::nullopt;
 }

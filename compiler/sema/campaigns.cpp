@@ -6,6 +6,7 @@
 #include "compiler/base/int128.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/holes.h"
+#include "compiler/sema/names.h"
 #include "compiler/sema/types.h"
 
 namespace muster::sema {
@@ -35,12 +36,6 @@ constexpr Definition<std::string_view> kOddPriority{"E0740", Severity::Error,
                                                     "`{}` is no priority"};
 constexpr Definition<std::string_view> kOddWords{"E0730", Severity::Error,
                                                  "`{}` cannot be read as a clause of a campaign"};
-
-std::string dotted(const ast::Path& path) {
-  std::string text;
-  for (const ast::Name& part : path.parts) text += (text.empty() ? "" : ".") + part.text;
-  return text;
-}
 
 }  // namespace
 
@@ -241,7 +236,7 @@ void Campaigns::addCampaign(std::size_t index, const ast::Campaign& it,
   if (it.limit) addLimit(*it.limit, made);
   if (it.needs) {
     made.minimum =
-        numberOf(it.needs->digits, it.needs->span, 1'000'000'000'000, "profiles").value_or(0);
+        numberOf(it.needs->digits, it.needs->span, kProfilesMost, "profiles").value_or(0);
   }
   addSplits(it, made);
   addChoices(it, made);
@@ -376,7 +371,7 @@ void Campaigns::checkChannel(const ast::Campaign& it, CheckedCampaign& made) {
 ExprId Campaigns::granted(ExprId condition) {
   const ast::Reference* name = nameAlone(condition);
   if (name == nullptr) return condition;
-  const std::string text = dotted(name->path);
+  const std::string text = joined(name->path, 0).text;
   const bool isConsent = std::ranges::any_of(
       program_.schema.consents, [&](const schema::Consent& it) { return it.name == text; });
   if (!isConsent) return condition;

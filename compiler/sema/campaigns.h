@@ -19,6 +19,9 @@
 
 namespace muster::sema {
 
+// The most that a minimum, a limit or a stock can say.
+inline constexpr std::size_t kProfilesMost = 1'000'000'000'000;
+
 class Campaigns {
  public:
   explicit Campaigns(Context& context) : context_(context), program_(context.program) {}

@@ -10,6 +10,7 @@
 #include "compiler/sema/children.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/holes.h"
+#include "compiler/sema/zones.h"
 #include "compiler/text/text.h"
 
 namespace muster::sema {
@@ -124,19 +125,14 @@ class TestChecker {
     const calendar::Zone* zone = calendar::findZone(schema().zone);
     if (zone == nullptr) return 0;
     const ast::ExprKind& kind = context_.expr(id).kind;
-    const auto daysOf = [](const ast::DateLiteral& it) {
-      return calendar::daysOf({it.year, it.month, it.day});
-    };
     if (const auto* date = std::get_if<ast::DateLiteral>(&kind)) {
-      if (date->day != 0) return calendar::dayStart(*zone, daysOf(*date));
+      const std::int64_t days = calendar::daysOf({date->year, date->month, date->day});
+      if (date->day != 0) return calendar::dayStart(*zone, days);
       build(context_.sink, context_.span(id), kMisfit, "as of", "a point in time", "a month")
           .help("write the day as well: as of " + context_.written(id) + "-01")
           .emit();
     } else if (const auto* instant = std::get_if<ast::InstantLiteral>(&kind)) {
-      const std::int64_t seconds =
-          (std::int64_t{instant->hour} * 60 + instant->minute) * 60 + instant->second;
-      return calendar::instantOfLocal(*zone, daysOf(instant->date),
-                                      seconds * calendar::kMicrosPerSecond);
+      return instantIn(*zone, *instant);
     }
     return 0;
   }

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "compiler/base/ascii.h"
-#include "compiler/calendar/calendar.h"
 #include "compiler/diagnostics/diagnostic.h"
 
 namespace muster::sema {
@@ -44,6 +43,14 @@ std::string zoneMeant(std::string_view written) {
     }
   }
   return "a zone is called by its continent and a city in it: `Europe/London`";
+}
+
+std::int64_t instantIn(const calendar::Zone& zone, const ast::InstantLiteral& written) {
+  const ast::DateLiteral& date = written.date;
+  return calendar::instantOfLocal(zone, calendar::daysOf({date.year, date.month, date.day}),
+                                  written.hour * calendar::kMicrosPerHour +
+                                      written.minute * calendar::kMicrosPerMinute +
+                                      written.second * calendar::kMicrosPerSecond);
 }
 
 }  // namespace muster::sema

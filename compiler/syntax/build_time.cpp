@@ -57,6 +57,19 @@ int numberIn(std::string_view digits) {
   return number;
 }
 
+struct WrittenClock {
+  int hour;
+  int minute;
+  int second;
+};
+
+// `9:30` or `09:30:15`, however large its numbers.
+WrittenClock clockIn(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  return {numberIn(text.substr(0, colon)), numberIn(text.substr(colon + 1, 2)),
+          text.size() > colon + 3 ? numberIn(text.substr(colon + 4, 2)) : 0};
+}
+
 }  // namespace
 
 // ---- points -------------------------------------------------------------------------------------
@@ -191,11 +204,7 @@ ExprId Builder::dateOrPoison(const antlr4::Token* token) {
 ExprId Builder::instant(const antlr4::Token* dateToken, const antlr4::Token* time) {
   const Span span = source::join(spanOf(dateToken), spanOf(time));
   const std::string text = textOf(time);
-  const std::string_view view = text;
-  const std::size_t colon = view.find(':');
-  const int hour = numberIn(view.substr(0, colon));
-  const int minute = numberIn(view.substr(colon + 1, 2));
-  const int second = view.size() > colon + 3 ? numberIn(view.substr(colon + 4, 2)) : 0;
+  const auto [hour, minute, second] = clockIn(text);
   const std::optional<ast::DateLiteral> day = date(dateToken);
   if (hour > 23 || minute > 59 || second > 59) {
     diagnostics::build(sink_, spanOf(time), kNoSuchTime, text)
@@ -318,11 +327,7 @@ ast::Rolling Builder::rolling(const antlr4::Token* number, bool isCalendar,
 // Of a day's end, `24:00` is a time as well.
 ast::ClockTime Builder::clock(const antlr4::Token* time) {
   const std::string text = textOf(time);
-  const std::string_view view = text;
-  const std::size_t colon = view.find(':');
-  const int hour = numberIn(view.substr(0, colon));
-  const int minute = numberIn(view.substr(colon + 1, 2));
-  const int second = view.size() > colon + 3 ? numberIn(view.substr(colon + 4, 2)) : 0;
+  const auto [hour, minute, second] = clockIn(text);
   const int seconds = (hour * 60 + minute) * 60 + second;
   if (minute <= 59 && second <= 59 && seconds <= 24 * 60 * 60) return {seconds, spanOf(time)};
   diagnostics::build(sink_, spanOf(time), kNoSuchTime, text)
