@@ -132,6 +132,12 @@ std::string ExprChecker::ownWordsFor(const ast::Call& it) const {
                                                                                   : argument(0)) +
            ")";
   }
+  if (name.ends_with("_between") || name.ends_with("_since")) {
+    const std::string unit = name.substr(0, name.rfind('_'));
+    if (builtins::find(unit)) return "write: " + unit + '(' + all + ')';
+  }
+  if (is({"hour_of_day", "hourofday"})) return "write: hour(" + all + ")";
+  if (is({"weekday", "dayofweek", "day_name"})) return "write: day_of_week(" + all + ")";
   if (is({"len", "char_length", "strlen"})) return "write: length(" + argument(0) + ")";
   if (is({"left", "substr", "substring", "mid", "right"})) {
     return "write: " + argument(0) + " starts with \"...\", or: " + argument(0) +

@@ -110,6 +110,7 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
       &Mender::groupedDigits,
       &Mender::segmentInQuotes,
       &Mender::openPoint,
+      &Mender::barePlace,
       &Mender::totalOfNoList,
       &Mender::signInFront,
       &Mender::jointInWords,

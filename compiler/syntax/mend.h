@@ -71,6 +71,7 @@ class Mender {
   bool currencyFirst(Tokens& tokens, std::size_t at);
   bool chainedComparison(Tokens& tokens, std::size_t at);
   bool openPoint(Tokens& tokens, std::size_t at);
+  bool barePlace(Tokens& tokens, std::size_t at);
   bool totalOfNoList(Tokens& tokens, std::size_t at);
   // mend_events.cpp
   bool singleEvent(Tokens& tokens, std::size_t at);

@@ -190,7 +190,7 @@ bool Mender::signedCount(Tokens& tokens, std::size_t at) {
   return true;
 }
 
-// `any purchases on monday`.
+// `any purchases on monday`, `on weekends`.
 bool Mender::onWeekday(Tokens& tokens, std::size_t at) {
   static constexpr std::array<std::string_view, 7> kDays{
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
@@ -198,8 +198,13 @@ bool Mender::onWeekday(Tokens& tokens, std::size_t at) {
   std::string day = asciiLowered(textOf(tokens, at, at + 1));
   if (day.ends_with('s')) day.pop_back();
   const std::string list = textOf(tokens, at - 2, at - 1);
-  if (std::ranges::find(kDays, day) == kDays.end() || schema_.timeOf(list).empty()) return false;
-  const std::string right = "where day_of_week(" + schema_.timeOf(list) + ") is " + day;
+  const bool isEnd = day == "weekend";
+  const bool isDay = isEnd || day == "weekday" || std::ranges::find(kDays, day) != kDays.end();
+  if (!isDay || schema_.timeOf(list).empty()) return false;
+  const std::string right = "where day_of_week(" + schema_.timeOf(list) + ") is " +
+                            (isEnd              ? "one of (saturday, sunday)"
+                             : day == "weekday" ? "not one of (saturday, sunday)"
+                                                : day);
   const Tokens by = tokensOf(right, {schema_.timeOf(list)}, tokens[at]);
   Tokens trial = replaced(tokens, at - 1, at + 1, by);
   if (!passes(trial, at + by.size() - 2)) return false;

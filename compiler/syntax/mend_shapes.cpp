@@ -347,6 +347,28 @@ bool Mender::openPoint(Tokens& tokens, std::size_t at) {
   return true;
 }
 
+// `is within 5 km of (51.5, -0.12)`: two numbers make a place by its name.
+bool Mender::barePlace(Tokens& tokens, std::size_t at) {
+  if (typeAt(tokens, at) != Lexer::COMMA || at < 3) return false;
+  std::size_t open = at - 2;
+  if (tokens[at - 1].type() != Lexer::NUMBER) return false;
+  if (tokens[open].type() == Lexer::MINUS) --open;
+  if (open == 0 || tokens[open].type() != Lexer::LPAREN || tokens[open - 1].type() != Lexer::W_OF) {
+    return false;
+  }
+  std::size_t end = at;
+  while (end < tokens.size() && tokens[end].type() != Lexer::RPAREN) ++end;
+  if (end == tokens.size()) return false;
+  const Tokens trial = inserted(tokens, open, "place", Lexer::IDENT);
+  if (!passes(trial, end + 1)) return false;
+  diagnostics::build(sink_, source::join(tokens[open].span(), tokens[end].span()), kForeign,
+                     textOf(tokens, open, end + 1))
+      .help("write `place" + textOf(tokens, open, end + 1) + "`")
+      .emit();
+  tokens = trial;
+  return true;
+}
+
 // `total amount > 5 GBP`: of which list?
 bool Mender::totalOfNoList(Tokens& tokens, std::size_t at) {
   // `total amount`, `total(amount)`

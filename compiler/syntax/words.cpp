@@ -92,6 +92,8 @@ constexpr std::array kForeignWords{
 
 // Longer ones first where one begins as another does.
 constexpr std::array kForeignPhrases{
+    Phrase{"the last fortnight", "the last 14 days"},
+    Phrase{"the next fortnight", "the next 14 days"},
     Phrase{"within # * of", "within # * after|within # * before"},
     Phrase{"within # *", "in the last # *"},
     Phrase{"within the last", "in the last"},
@@ -218,6 +220,10 @@ constexpr std::array kForeignPhrases{
     Phrase{"less then", "fewer than"},
     Phrase{"greater than", ">"},
     Phrase{"exists", "is known"},
+    Phrase{"overlaps with", "has any of"},
+    Phrase{"overlaps", "has any of"},
+    Phrase{"is superset of", "has all of"},
+    Phrase{"is a superset of", "has all of"},
     Phrase{"has any", "any"},
     Phrase{"has no", "no"},
     Phrase{"has at", "at"},
