@@ -39,7 +39,60 @@ Sequencer::Impl::Impl(const ir::SequenceSpec& of, const calendar::Zone& in, std:
       for (std::size_t h = source + 1; h <= later; ++h) isBound[h] = 1;
     }
   }
-  for (std::size_t h = 0; h < hops.size(); ++h) plainUntil.push_back(findPlain(h));
+  for (std::size_t h = 0; h < hops.size(); ++h) {
+    plainUntil.push_back(findPlain(h));
+    orderPair.push_back(findOrder(h));
+    lanesUntil.push_back(findLanes(h));
+  }
+}
+
+// The last hop that compares with the first step of this one, or the hop itself.
+std::size_t Sequencer::Impl::lastComparing(std::size_t h) const {
+  std::size_t last = hops.size() - 1;
+  while (last > h && !comparesWith(last, hops[h].from)) --last;
+  return last;
+}
+
+std::size_t Sequencer::Impl::hopTo(std::size_t step) const {
+  const auto hop = std::ranges::find(hops, step, &sequences::Hop::to);
+  return static_cast<std::size_t>(hop - hops.begin());
+}
+
+std::optional<std::size_t> Sequencer::Impl::findOrder(std::size_t h) const {
+  if (isSource[h] == 0 || spec.allWithin) return std::nullopt;
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const sequences::Pair& pair = pairs[i];
+    const bool isFurther =
+        hops[h].to != pair.step && !std::ranges::count(hops[h].negated, pair.step);
+    if (pair.other != hops[h].from || !isFurther) continue;
+    if (found || !pair.isOrder || spec.steps[pair.step].isNegated) return std::nullopt;
+    found = i;
+  }
+  // What a source between is compared with is looked at on the way.
+  const std::size_t until = hopTo(pairs[*found].step);
+  for (std::size_t inner = h + 1; inner <= until; ++inner) {
+    if (isSource[inner] != 0 && lastComparing(inner) > until) return std::nullopt;
+  }
+  return found;
+}
+
+std::optional<std::size_t> Sequencer::Impl::findLanes(std::size_t h) const {
+  if (isSource[h] == 0) return std::nullopt;
+  const std::size_t until = lastComparing(h);
+  for (std::size_t inner = h + 1; inner <= until; ++inner) {
+    if (isSource[inner] != 0) return std::nullopt;
+    // A `then no` that is compared with both: with the step before it by keys alone, as the last.
+    for (const std::size_t no : hops[inner].negated) {
+      if (!refers(no, hops[h].from)) continue;
+      if (hops[inner].to != sequences::kNone && spec.steps[no].within) return std::nullopt;
+      for (const std::size_t i : pairsOf[no]) {
+        if (pairs[i].other != hops[inner].from) continue;
+        if (hops[inner].to != sequences::kNone || pairs[i].isOrder) return std::nullopt;
+      }
+    }
+  }
+  return until;
 }
 
 std::optional<std::size_t> Sequencer::Impl::findPlain(std::size_t h) const {
@@ -82,12 +135,14 @@ void Sequencer::Impl::addPair(std::size_t step, const SequenceStep::Pair& pair,
   memories.push_back(std::make_unique<Memory>());
 }
 
+// Whether a step is compared with that other one.
+bool Sequencer::Impl::refers(std::size_t step, std::size_t other) const {
+  return std::ranges::any_of(pairsOf[step], [&](std::size_t p) { return pairs[p].other == other; });
+}
+
 bool Sequencer::Impl::comparesWith(std::size_t h, std::size_t step) const {
-  const auto refers = [&](std::size_t of) {
-    return std::ranges::any_of(pairsOf[of], [&](std::size_t p) { return pairs[p].other == step; });
-  };
-  return (hops[h].to != sequences::kNone && refers(hops[h].to)) ||
-         std::ranges::any_of(hops[h].negated, refers);
+  return (hops[h].to != sequences::kNone && refers(hops[h].to, step)) ||
+         std::ranges::any_of(hops[h].negated, [&](std::size_t no) { return refers(no, step); });
 }
 
 // ---- one profile --------------------------------------------------------------------------------
@@ -222,7 +277,7 @@ bool Profile::isInTime(const Candidate& first, std::int64_t end) const {
 bool Profile::fitsBound(std::size_t step, std::size_t candidate, std::size_t from) const {
   for (const std::size_t i : it_.pairsOf[step]) {
     const Pair& pair = it_.pairs[i];
-    if (pair.other == from) continue;
+    if (pair.other == from || s_.isLeftOut[i] != 0) continue;
     const std::size_t other = s_.bound[pair.other];
     if (s_.theirsKnown[i][other] == 0) return false;
     if (!pair.holds(s_.mine[i][candidate], s_.theirs[i][other])) return false;
@@ -234,7 +289,7 @@ bool Profile::fitsBound(std::size_t step, std::size_t candidate, std::size_t fro
 bool Profile::fitsBefore(std::size_t step, std::size_t candidate, std::size_t from) const {
   for (const std::size_t i : it_.pairsOf[step]) {
     const Pair& pair = it_.pairs[i];
-    if (pair.other >= from) continue;
+    if (pair.other >= from || s_.isLeftOut[i] != 0) continue;
     const std::size_t other = s_.bound[pair.other];
     if (s_.theirsKnown[i][other] == 0) return false;
     if (!pair.holds(s_.mine[i][candidate], s_.theirs[i][other])) return false;
@@ -257,6 +312,8 @@ bool Profile::fits(std::size_t step, std::size_t candidate, std::size_t from,
 
 // The ends of all candidates of the first step of a hop.
 void Profile::fill(std::size_t h) {
+  // Behind what is carried all is done.
+  if (carriedUntil_ != kNone && h > carriedUntil_) return;
   const std::size_t from = it_.hops[h].from;
   if (it_.isBound[h] == 0) {
     if (s_.isDone[h] != 0) return;
@@ -271,11 +328,46 @@ void Profile::fill(std::size_t h) {
               kNever);
   s_.work += active.size();
   if (it_.isSource[h] != 0) {
-    if (!it_.plainUntil[h] || !fillPlain(h)) fillBound(h);
+    if (!fillOrder(h) && !fillPlain(h) && !fillLanes(h)) fillBound(h);
     return;
   }
   if (h + 1 < it_.hops.size()) fill(h + 1);
   take(h, std::span(s_.everyone).subspan(active.first, active.size()));
+}
+
+// A later step asks for more than the first step of this hop has, and nothing else is asked of the
+// two: instead of an end, the largest value that can be reached is brought back to it. False, and
+// nothing is done, where this is not so.
+bool Profile::fillOrder(std::size_t h) {
+  if (!it_.orderPair[h] || usesEnds()) return false;
+  const std::size_t i = *it_.orderPair[h];
+  const Pair& pair = it_.pairs[i];
+  const std::size_t until = it_.hopTo(pair.step);
+  fill(until + 1);
+  const Range asked = s_.active[pair.step];
+  const auto mine = std::span(s_.mine[i]).subspan(asked.first, asked.size());
+  // Its turned value would be no end.
+  if (std::ranges::find(mine, std::numeric_limits<std::int64_t>::min()) != mine.end()) return false;
+  const auto ends = std::span(s_.ends[pair.step]).subspan(asked.first, asked.size());
+  const std::vector<std::int64_t> kept(ends.begin(), ends.end());
+  for (std::size_t at = 0; at < ends.size(); ++at) {
+    if (ends[at] != kNever) ends[at] = ~mine[at];
+  }
+  s_.isLeftOut[i] = 1;
+  carriedUntil_ = until;
+  fill(h + 1);
+  const Range active = s_.active[pair.other];
+  take(h, std::span(s_.everyone).subspan(active.first, active.size()));
+  carriedUntil_ = kNone;
+  s_.isLeftOut[i] = 0;
+  std::ranges::copy(kept, ends.begin());
+  for (std::size_t at = active.first; at < active.last; ++at) {
+    std::int64_t& end = s_.ends[pair.other][at];
+    if (end == kNever) continue;
+    const bool holds = s_.theirsKnown[i][at] != 0 && pair.holds(~end, s_.theirs[i][at]);
+    end = holds ? 0 : kNever;
+  }
+  return true;
 }
 
 // Of a later step that must be equal to the first step of a hop: its candidates by value.
@@ -391,6 +483,7 @@ void Sequencer::run(std::span<const StepEvents> steps, std::span<const Vector* c
   s.theirs.resize(std::max(s.theirs.size(), pairCount));
   s.theirsKnown.resize(std::max(s.theirsKnown.size(), pairCount));
   s.columns.resize(std::max(s.columns.size(), pairCount));
+  s.isLeftOut.assign(pairCount, 0);
   for (std::size_t i = 0; i < pairCount; ++i) {
     const sequences::Pair& pair = impl_->pairs[i];
     s.columns[i].read(*values[pair.at], *values[pair.at + 1], pair.isTurned, *impl_->memories[i]);

@@ -7,13 +7,12 @@
 // A profile at a time, from the last step back to the first. For each event of a step the earliest
 // end of the rest is worked out from those of the step behind it; the next event is looked for
 // among those that are the same, and of them only what no nearer one makes useless is kept. So the
-// cost is that of sorting the events. That of a key shared with a step further back is so too,
-// where nothing between is compared: what leads to an event is then a run of events, and only those
-// that share the key are looked at (sequence_reach.h). What grows faster in the worst case, which
-// one profile bears, are other comparisons with a step that is not the one right before. They look,
-// for each different value there, at the events between the first that has it and the last: no run
-// is common to all values where those between are compared with one another, because what fits lies
-// apart, nor where an order or ends count, which differ from event to event of a run.
+// cost is that of sorting the events. That of a comparison with a step further back is so too where
+// it is the only one: a key, as what leads to an event is then a run of events (sequence_reach.h);
+// an order, as the largest value that can be reached takes the place of the end. Other comparisons
+// with a step further back look at many events of it at once (sequence_lanes.h). What grows faster
+// in the worst case, which one profile bears, are those that overlap: they look, for each different
+// value of the first, at the events between the first that has it and the last.
 //
 // Exact: every choice of events is considered. Tested by tests/unit/eval/sequence_test.cpp.
 

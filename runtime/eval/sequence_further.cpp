@@ -235,6 +235,7 @@ void Profile::findRuns(const Hop& hop, const Last& last, std::size_t value, Runs
 // For each value only the events that are equal, and the runs of events that lead to them. False,
 // and nothing is done, where few events make it not worth while or limits do not rise.
 bool Profile::fillPlain(std::size_t h) {
+  if (!it_.plainUntil[h] || usesEnds()) return false;
   const std::size_t until = *it_.plainUntil[h];
   const std::size_t source = it_.hops[h].from;
   std::size_t others = 0;

@@ -61,63 +61,63 @@ void Profile::takeFew(const Hop& hop, std::span<const std::size_t> from) {
       if (s_.ends[b][i] >= end) continue;
       if (!fits(b, i, a, candidate) || !fitsBound(b, i, a)) continue;
       end = s_.ends[b][i];
-      if (!it_.spec.allWithin) break;
+      if (!usesEnds()) break;
     }
   }
 }
 
-// By keys, from the last event back: of each key only what can still be the best is kept.
-void Profile::takeMany(const Hop& hop, std::span<const std::size_t> from) {
-  const std::size_t a = hop.from;
-  // For each of `from`: the first event that each `then no` forbids, the earliest of them.
-  std::vector<std::size_t> forbiddenStep(from.size(), kNone);
-  std::vector<std::size_t> forbidden(from.size(), kNone);
-  const auto keysOf = [&](std::size_t step) {
-    std::vector<std::size_t> same;
-    for (const std::size_t i : it_.pairsOf[step]) {
-      if (it_.pairs[i].other == a && !it_.pairs[i].isOrder) same.push_back(i);
-    }
-    return same;
-  };
-  const auto orderOf = [&](std::size_t step) -> std::optional<std::size_t> {
-    for (const std::size_t i : it_.pairsOf[step]) {
-      if (it_.pairs[i].other == a && it_.pairs[i].isOrder) return i;
-    }
-    return std::nullopt;
-  };
-  // Walks `from` backwards, putting the events of `step` behind each of them into the fronts first.
-  const auto sweep = [&](std::size_t step, bool usesEnds, const auto& isBehind, const auto& ask) {
-    const std::vector<std::size_t> same = keysOf(step);
-    const std::optional<std::size_t> order = orderOf(step);
-    const std::vector<Candidate>& events = s_.candidates[step];
-    const Range active = s_.active[step];
-    s_.keys.begin(same.size(), active.size());
-    s_.fronts.begin(order.has_value(), usesEnds);
-    s_.work += from.size() + active.size();
-    std::size_t left = active.last;
-    for (std::size_t at = from.size(); at-- > 0;) {
-      const Candidate& here = s_.candidates[a][from[at]];
-      for (; left > active.first && isBehind(events[left - 1], here); --left) {
-        const std::size_t i = left - 1;
-        if (!fitsBound(step, i, a)) continue;
-        if (step == hop.to && s_.ends[step][i] == kNever) continue;
-        const std::size_t key = s_.keys.add([&](std::size_t k) { return s_.mine[same[k]][i]; });
-        s_.fronts.push(key, {i, order ? s_.mine[*order][i] : 0, usesEnds ? s_.ends[step][i] : 0});
-      }
-      const auto isKnown = [&](std::size_t i) { return s_.theirsKnown[i][from[at]] != 0; };
-      if (!std::ranges::all_of(same, isKnown) || (order && !isKnown(*order))) continue;
-      const auto key = s_.keys.find([&](std::size_t k) { return s_.theirs[same[k]][from[at]]; });
-      if (!key) continue;
-      Threshold threshold;
-      if (order) threshold = {s_.theirs[*order][from[at]], it_.pairs[*order].orEqual};
-      ask(at, here, *key, threshold);
-    }
-  };
+Profile::Compared Profile::comparedWith(std::size_t step, std::size_t other) const {
+  Compared found;
+  for (const std::size_t i : it_.pairsOf[step]) {
+    if (it_.pairs[i].other != other) continue;
+    if (it_.pairs[i].isOrder)
+      found.order = i;
+    else
+      found.keys.push_back(i);
+  }
+  return found;
+}
 
-  for (const std::size_t no : hop.negated) {
+// Walks `from` backwards, putting the events of `step` behind each of them into the fronts first.
+template <typename IsBehind, typename Ask>
+void Profile::sweep(std::size_t a, std::span<const std::size_t> from, std::size_t step, bool isNext,
+                    const IsBehind& isBehind, const Ask& ask) {
+  const auto [same, order] = comparedWith(step, a);
+  const bool hasEnds = isNext && usesEnds();
+  const std::vector<Candidate>& events = s_.candidates[step];
+  const Range active = s_.active[step];
+  s_.keys.begin(same.size(), active.size());
+  s_.fronts.begin(order.has_value(), hasEnds);
+  s_.work += from.size() + active.size();
+  std::size_t left = active.last;
+  for (std::size_t at = from.size(); at-- > 0;) {
+    const Candidate& here = s_.candidates[a][from[at]];
+    for (; left > active.first && isBehind(events[left - 1], here); --left) {
+      const std::size_t i = left - 1;
+      if (!fitsBound(step, i, a)) continue;
+      if (isNext && s_.ends[step][i] == kNever) continue;
+      const std::size_t key = s_.keys.add([&](std::size_t k) { return s_.mine[same[k]][i]; });
+      s_.fronts.push(key, {i, order ? s_.mine[*order][i] : 0, hasEnds ? s_.ends[step][i] : 0});
+    }
+    const auto isKnown = [&](std::size_t i) { return s_.theirsKnown[i][from[at]] != 0; };
+    if (!std::ranges::all_of(same, isKnown) || (order && !isKnown(*order))) continue;
+    const auto key = s_.keys.find([&](std::size_t k) { return s_.theirs[same[k]][from[at]]; });
+    if (!key) continue;
+    Threshold threshold;
+    if (order) threshold = {s_.theirs[*order][from[at]], it_.pairs[*order].orEqual};
+    ask(at, here, *key, threshold);
+  }
+}
+
+// For each of `from`: the first event that each `then no` forbids, the earliest of them.
+std::vector<Profile::Obstacle> Profile::findForbidden(std::size_t a,
+                                                      std::span<const std::size_t> negated,
+                                                      std::span<const std::size_t> from) {
+  std::vector<Obstacle> forbidden(from.size());
+  for (const std::size_t no : negated) {
     const std::vector<Candidate>& events = s_.candidates[no];
     sweep(
-        no, false,
+        a, from, no, false,
         [&](const Candidate& event, const Candidate& here) {
           return isForbiddingAfter(no, event, a, here);
         },
@@ -126,32 +126,40 @@ void Profile::takeMany(const Hop& hop, std::span<const std::size_t> from) {
           if (!nearest) return;
           const Limit limit = limitOf(it_.spec.steps[no].within, a, here, no);
           if (!limit.allows(events[*nearest])) return;
-          if (forbidden[at] != kNone) {
-            const Candidate& other = s_.candidates[forbiddenStep[at]][forbidden[at]];
-            if (!isAfter(forbiddenStep[at], other, no, events[*nearest])) return;
+          if (forbidden[at].step != kNone) {
+            const Candidate& other = s_.candidates[forbidden[at].step][forbidden[at].event];
+            if (!isAfter(forbidden[at].step, other, no, events[*nearest])) return;
           }
-          forbidden[at] = *nearest;
-          forbiddenStep[at] = no;
+          forbidden[at] = {no, *nearest};
         });
   }
+  return forbidden;
+}
+
+// By keys, from the last event back: of each key only what can still be the best is kept.
+void Profile::takeMany(const Hop& hop, std::span<const std::size_t> from) {
+  const std::size_t a = hop.from;
+  const std::vector<Obstacle> forbidden = findForbidden(a, hop.negated, from);
   if (hop.to == kNone) {
     for (std::size_t at = 0; at < from.size(); ++at) {
-      if (forbidden[at] == kNone) s_.ends[a][from[at]] = endOf(a, s_.candidates[a][from[at]]);
+      if (forbidden[at].step == kNone) {
+        s_.ends[a][from[at]] = endOf(a, s_.candidates[a][from[at]]);
+      }
     }
     return;
   }
   const std::size_t b = hop.to;
   const std::vector<Candidate>& events = s_.candidates[b];
   sweep(
-      b, it_.spec.allWithin.has_value(),
+      a, from, b, true,
       [&](const Candidate& event, const Candidate& here) { return isAfter(b, event, a, here); },
       [&](std::size_t at, const Candidate& here, std::size_t key, const Threshold& threshold) {
         const Limit limit = limitOf(it_.spec.steps[b].within, a, here, b);
         const auto isNear = [&](std::size_t i) {
           if (!limit.allows(events[i])) return false;
-          if (forbidden[at] == kNone) return true;
-          const Candidate& no = s_.candidates[forbiddenStep[at]][forbidden[at]];
-          return !isAfter(b, events[i], forbiddenStep[at], no);
+          if (forbidden[at].step == kNone) return true;
+          const Candidate& no = s_.candidates[forbidden[at].step][forbidden[at].event];
+          return !isAfter(b, events[i], forbidden[at].step, no);
         };
         const auto end = s_.fronts.best(key, threshold, isNear);
         if (end) s_.ends[a][from[at]] = *end;

@@ -3,7 +3,7 @@
 // One profile's search for what completes a sequence. For the files of sequence.cpp alone, each of
 // which has a part of it: sequence.cpp (which events there are, and the way from the last step to
 // the first), sequence_hop.cpp (from one step to the next), sequence_further.cpp (a key shared with
-// a step further back).
+// a step further back), sequence_many.cpp (other comparisons with a step further back).
 
 #include <algorithm>
 #include <cstdint>
@@ -16,6 +16,7 @@
 
 #include "runtime/eval/sequence.h"
 #include "runtime/eval/sequence_keys.h"
+#include "runtime/eval/sequence_lanes.h"
 #include "runtime/eval/sequence_reach.h"
 
 namespace muster::eval {
@@ -77,6 +78,7 @@ struct SequenceScratch::State {
   std::vector<KeyColumn> columns;               // by pair, of the run
   std::vector<std::size_t> everyone;            // 0, 1, 2, ...
   std::vector<sequences::Range> active;         // by step: the candidates that can play a part
+  std::vector<std::uint8_t> isLeftOut;          // by pair: its comparison is made elsewhere
   KeyTable keys;
   Fronts fronts;
   std::size_t work = 0;
@@ -94,16 +96,26 @@ struct Sequencer::Impl {
   // By hop that is a source: the hop that compares with it, where what lies between is compared
   // with nothing else that is not bound, so that of each value only its events are looked at.
   std::vector<std::optional<std::size_t>> plainUntil;
+  // By hop that is a source: the pair that compares with it, where there is but one, an order, and
+  // no limit for the whole.
+  std::vector<std::optional<std::size_t>> orderPair;
+  // By hop that is a source: the last hop that compares with it, where none between is a source.
+  std::vector<std::optional<std::size_t>> lanesUntil;
   mutable std::vector<std::unique_ptr<Memory>> memories;  // by pair; safe for threads
 
   Impl(const ir::SequenceSpec& of, const calendar::Zone& in, std::size_t few);
   // Whether a hop's steps are compared with that step.
   bool comparesWith(std::size_t h, std::size_t step) const;
+  bool refers(std::size_t step, std::size_t other) const;
+  std::size_t hopTo(std::size_t step) const;
 
  private:
   void addPair(std::size_t step, const ir::SequenceStep::Pair& pair,
                const std::optional<ir::SequenceStep::Order>& order);
   std::optional<std::size_t> findPlain(std::size_t h) const;
+  std::optional<std::size_t> findOrder(std::size_t h) const;
+  std::optional<std::size_t> findLanes(std::size_t h) const;
+  std::size_t lastComparing(std::size_t h) const;
 };
 
 namespace sequences {
@@ -131,6 +143,7 @@ class Profile {
   void fillBound(std::size_t h);
   int compareAsSource(std::size_t from, std::size_t a, std::size_t b) const;
   std::vector<std::size_t> byValue(std::size_t from);
+  bool fillOrder(std::size_t h);
   bool fillPlain(std::size_t h);
   struct Equal;
   Equal equalIn(std::size_t step, std::size_t source);
@@ -145,9 +158,47 @@ class Profile {
   struct Later;
   bool narrow(std::size_t h, std::size_t first, const std::vector<Later>& later);
   void take(std::size_t h, std::span<const std::size_t> from);
-  void takeLast(const Hop& hop, std::span<const std::size_t> from);
   void takeFew(const Hop& hop, std::span<const std::size_t> from);
   void takeMany(const Hop& hop, std::span<const std::size_t> from);
+  struct Obstacle {
+    std::size_t step = kNone;
+    std::size_t event = kNone;
+  };
+  std::vector<Obstacle> findForbidden(std::size_t a, std::span<const std::size_t> negated,
+                                      std::span<const std::size_t> from);
+  template <typename IsBehind, typename Ask>
+  void sweep(std::size_t a, std::span<const std::size_t> from, std::size_t step, bool isNext,
+             const IsBehind& isBehind, const Ask& ask);
+
+  // Many events of a source at once.
+  bool fillLanes(std::size_t h);
+  LaneHop laneHopOf(const Hop& hop, std::span<const std::size_t> from,
+                    std::span<const std::size_t> next, std::span<const std::size_t> sources,
+                    std::size_t source);
+  void findLeaves(const Hop& hop, std::span<const std::size_t> from,
+                  std::span<const std::size_t> next, LaneHop& out);
+  void addBarriers(const Hop& hop, std::span<const std::size_t> from,
+                   std::span<const std::size_t> next, std::span<const std::size_t> sources,
+                   std::size_t source, std::size_t no, LaneHop& out);
+  LaneBehind laneBehindOf(const Hop& hop, std::size_t no, std::span<const std::size_t> from,
+                          std::span<const std::size_t> sources, std::size_t source);
+  LaneFit fitOf(std::size_t step, std::span<const std::size_t> events,
+                std::span<const std::size_t> sources, std::size_t source);
+  // The pairs by which a step is compared with that other one: keys, and an order.
+  struct Compared {
+    std::vector<std::size_t> keys;
+    std::optional<std::size_t> order;
+  };
+  Compared comparedWith(std::size_t step, std::size_t other) const;
+  // Numbers what a step must share with that other one: for each of the other's candidates, then
+  // for each of the step's; kNoClass where it is not known, or shared by none.
+  std::size_t findClasses(const Compared& compared, std::span<const std::size_t> others,
+                          std::span<const std::size_t> events,
+                          std::vector<std::size_t>& classOfOther,
+                          std::vector<std::size_t>& classOfEvent);
+
+  // Whether the earliest of several ends has to be found.
+  bool usesEnds() const { return it_.spec.allWithin.has_value() || carriedUntil_ != kNone; }
 
   bool isDated(std::size_t step) const {
     return steps_[step].times->type.kind == schema::Kind::Date;
@@ -182,6 +233,8 @@ class Profile {
   template <typename Less>
   const std::vector<std::size_t>& sorted(std::size_t step, std::size_t source, const Less& less);
   std::vector<Sorted> sorted_;
+  // Up to this hop an end is the value that an order asks for: the hops behind it are done.
+  std::size_t carriedUntil_ = kNone;
 };
 
 template <typename Less>

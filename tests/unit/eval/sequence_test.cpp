@@ -108,23 +108,95 @@ class Definition {
   std::vector<std::size_t> chosen_;
 };
 
+// What one event of a world may be.
+struct Extent {
+  std::size_t lengthMin;
+  std::size_t lengthMax;
+  std::size_t keys;
+  std::size_t values;
+};
+
+std::vector<std::vector<Event>> randomLists(std::mt19937_64& random, const Extent& extent) {
+  const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
+  std::vector<std::vector<Event>> lists(2);
+  for (auto& list : lists) {
+    auto time = static_cast<std::int64_t>(below(4));
+    const std::size_t length = extent.lengthMin + below(extent.lengthMax - extent.lengthMin + 1);
+    for (std::size_t i = 0; i < length; ++i) {
+      time += static_cast<std::int64_t>(below(3));
+      Event event{time, std::nullopt, std::nullopt};
+      if (below(6) != 0) event.first = static_cast<std::int64_t>(below(extent.keys));
+      if (below(6) != 0) event.second = static_cast<std::int64_t>(below(extent.values));
+      list.push_back(event);
+    }
+  }
+  return lists;
+}
+
+// One step, or two, are compared with a step that is not right before them: by a key, an order, or
+// both, as a step or as what must not come. The steps between are compared with those before them
+// or not at all.
+World furtherWorld(std::mt19937_64& random, const Extent& extent, std::int64_t limitMax) {
+  const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
+  const auto maybe = [&](std::size_t chances) { return below(chances) == 0; };
+  World world;
+  world.lists = randomLists(random, extent);
+  const std::size_t count = 3 + below(4);
+  std::vector<std::size_t> chosen{0};
+  for (std::size_t i = 0; i < count; ++i) {
+    world.spec.steps.push_back(
+        {.list = ListId(static_cast<std::uint32_t>(below(2))), .isNegated = i > 1 && maybe(4)});
+    if (i > 0 && !world.spec.steps[i].isNegated) chosen.push_back(i);
+  }
+  auto operand = static_cast<std::uint32_t>(count);
+  const auto pairWith = [&](std::size_t step) {
+    operand += 2;
+    return SequenceStep::Pair{operand - 2, operand - 1, static_cast<std::uint32_t>(step)};
+  };
+  // With a key of one more step, if any.
+  const auto compare = [&](SequenceStep& step, std::size_t with, std::optional<std::size_t> other) {
+    const std::size_t how = below(3);
+    if (how != 0) step.same.push_back(pairWith(with));
+    if (other) step.same.push_back(pairWith(*other));
+    if (how != 1) step.order = {pairWith(with), maybe(2), maybe(2)};
+  };
+  const std::size_t source = chosen[below(chosen.size() - 1)];
+  const bool comparesOften = maybe(3);
+  bool hasCompared = false;
+  std::size_t before = 0;
+  for (std::size_t i = 1; i < count; ++i) {
+    SequenceStep& step = world.spec.steps[i];
+    if (before > source &&
+        (comparesOften ? !maybe(3) : !hasCompared && (i + 1 == count || maybe(2)))) {
+      compare(step, source, maybe(4) ? std::optional(before) : std::nullopt);
+      hasCompared = true;
+    } else if (maybe(3)) {
+      compare(step, before, std::nullopt);
+    }
+    if (!step.isNegated) before = i;
+    if (maybe(3) && (!step.isNegated || i > chosen.back())) {
+      step.within =
+          ir::Shift{.micros = static_cast<std::int64_t>(below(static_cast<std::size_t>(limitMax)))};
+    }
+  }
+  if (maybe(3)) {
+    world.spec.allWithin = ir::Shift{
+        .micros = static_cast<std::int64_t>(below(static_cast<std::size_t>(3 * limitMax)))};
+  }
+  for (const SequenceStep& step : world.spec.steps) {
+    std::vector<bool>& passes = world.passes.emplace_back();
+    for (std::size_t i = 0; i < world.lists[step.list.index()].size(); ++i)
+      passes.push_back(!maybe(step.isNegated ? 2 : 5));
+  }
+  return world;
+}
+
 // Where it compares once, the last step alone does, with any of those before it.
 World randomWorld(std::mt19937_64& random, bool comparesOnce) {
   const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
   const auto maybe = [&](std::size_t chances) { return below(chances) == 0; };
   World world;
-  world.lists.resize(2);
-  for (auto& list : world.lists) {
-    std::int64_t time = static_cast<std::int64_t>(below(4));
-    const std::size_t length = below(8);
-    for (std::size_t i = 0; i < length; ++i) {
-      time += static_cast<std::int64_t>(below(3));
-      Event event{time, std::nullopt, std::nullopt};
-      if (!maybe(6)) event.first = static_cast<std::int64_t>(below(2));
-      if (!maybe(6)) event.second = static_cast<std::int64_t>(below(3));
-      list.push_back(event);
-    }
-  }
+  world.lists = randomLists(random, {0, 7, 2, 3});
   const auto within = [&]() -> std::optional<ir::Shift> {
     if (maybe(2)) return std::nullopt;
     return ir::Shift{.micros = static_cast<std::int64_t>(below(5))};
@@ -250,6 +322,38 @@ TEST(Sequencer, FindsWhateverSomeChoiceOfEventsCompletes) {
   EXPECT_GT(missed, 2'000U);
 }
 
+TEST(Sequencer, ComparesWithAStepFurtherBackAsTheDefinitionDoes) {
+  std::mt19937_64 random(20261122);
+  std::size_t found = 0;
+  std::size_t missed = 0;
+  for (int i = 0; i < 12'000; ++i) {
+    const World world = furtherWorld(random, {3, 9, 2, 4}, 6);
+    std::vector<bool> expected;
+    Definition definition(world);
+    for (std::size_t at = 0; at < world.passes[0].size(); ++at) {
+      expected.push_back(definition.holds(at));
+      ++(expected.back() ? found : missed);
+    }
+    ASSERT_EQ(run(world, 1'000'000), expected) << "pair by pair, world " << i;
+    ASSERT_EQ(run(world, 0), expected) << "many at once, world " << i;
+  }
+  EXPECT_GT(found, 5'000U);
+  EXPECT_GT(missed, 5'000U);
+}
+
+// More events than are looked at together.
+TEST(Sequencer, ComparesManyEventsWithAStepFurtherBackAsPairByPair) {
+  std::mt19937_64 random(20261123);
+  std::size_t found = 0;
+  for (int i = 0; i < 40; ++i) {
+    const World world = furtherWorld(random, {500, 900, 40, 30}, 200);
+    const std::vector<bool> expected = run(world, 1'000'000'000);
+    found += static_cast<std::size_t>(std::ranges::count(expected, true));
+    ASSERT_EQ(run(world, 0), expected) << "world " << i;
+  }
+  EXPECT_GT(found, 2'000U);
+}
+
 // ---- cost ---------------------------------------------------------------------------------------
 
 constexpr std::size_t kMany = 10'000;
@@ -342,6 +446,62 @@ TEST(Sequencer, AKeySharedWithAStepFurtherBackMaySpanTheWholeHistory) {
     world.spec.steps[6].same.push_back({7, 8, 0});
     const Ran ran = runCounted(world, Sequencer::kFewPairs);
     EXPECT_LT(ran.work, 100 * kMany);
+  }
+}
+
+// `a as v then b then c where value > v.value`, all events spanning each other.
+World ordered(std::size_t count = kMany) {
+  World world;
+  world.lists.resize(2);
+  std::mt19937_64 random(11);
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto at = static_cast<std::int64_t>(i);
+    world.lists[0].push_back({4 * at, at % 9, static_cast<std::int64_t>(random() % count)});
+    world.lists[1].push_back({4 * at + 1, at % 5, static_cast<std::int64_t>(random() % count)});
+  }
+  for (std::size_t i = 0; i < 3; ++i) addStep(world, i % 2 == 0 ? 0 : 1, count);
+  world.spec.steps[2].order = {{3, 4, 0}, false, false};
+  return world;
+}
+
+TEST(Sequencer, AnOrderWithAStepFurtherBackCostsLittleMoreThanSorting) {
+  {
+    const Ran ran = runCounted(ordered(), Sequencer::kFewPairs);
+    EXPECT_GT(std::ranges::count(ran.holds, true), 0);
+    EXPECT_LT(ran.work, 60 * kMany);
+  }
+  {
+    World world = ordered();
+    world.spec.steps[1].same.push_back({3, 4, 0});
+    world.spec.steps[1].within = ir::Shift{.micros = 1'000};
+    world.spec.steps[2].order = {{5, 6, 0}, false, false};
+    world.spec.steps[2].within = ir::Shift{.micros = 20'000};
+    EXPECT_LT(runCounted(world, Sequencer::kFewPairs).work, 60 * kMany);
+  }
+}
+
+// Whatever is compared further back, many events are looked at together: a walk over all for every
+// 512 of them.
+TEST(Sequencer, OtherComparisonsWithAStepFurtherBackCostAWalkForManyEventsTogether) {
+  const std::size_t walks = (kMany / 512 + 1) * kMany;
+  {
+    World world = ordered();
+    world.spec.allWithin = ir::Shift{.micros = static_cast<std::int64_t>(kMany)};
+    EXPECT_LT(runCounted(world, Sequencer::kFewPairs).work, 6 * walks);
+  }
+  {
+    World world = ordered();
+    world.spec.steps[2].isNegated = true;
+    world.spec.steps[2].within = ir::Shift{.micros = 20'000};
+    EXPECT_LT(runCounted(world, Sequencer::kFewPairs).work, 6 * walks);
+  }
+  {
+    World world = ordered();
+    world.spec.steps[2].isNegated = true;
+    addStep(world, 1, kMany);
+    world.spec.steps[2].order = {{4, 5, 0}, false, false};
+    world.spec.steps[3].order = {{6, 7, 0}, true, false};
+    EXPECT_LT(runCounted(world, Sequencer::kFewPairs).work, 6 * walks);
   }
 }
 
