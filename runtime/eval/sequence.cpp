@@ -42,6 +42,9 @@ Sequencer::Impl::Impl(const ir::SequenceSpec& of, const calendar::Zone& in, std:
   for (std::size_t h = 0; h < hops.size(); ++h) {
     plainUntil.push_back(findPlain(h));
     orderPair.push_back(findOrder(h));
+    jumpUntil.push_back(findJump(h));
+  }
+  for (std::size_t h = 0; h < hops.size(); ++h) {
     lanesUntil.push_back(findLanes(h));
   }
 }
@@ -77,11 +80,37 @@ std::optional<std::size_t> Sequencer::Impl::findOrder(std::size_t h) const {
   return found;
 }
 
+std::optional<std::size_t> Sequencer::Impl::findJump(std::size_t h) const {
+  if (isSource[h] == 0) return std::nullopt;
+  const std::size_t source = hops[h].from;
+  const std::size_t until = lastComparing(h);
+  if (hops[until].to == sequences::kNone) return std::nullopt;
+  for (std::size_t inner = h + 1; inner <= until; ++inner) {
+    if (isSource[inner] != 0) return std::nullopt;
+  }
+  for (std::size_t step = source + 1; step <= hops[until].to; ++step) {
+    const bool isLast = step == hops[until].to;
+    if (spec.steps[step].isNegated && spec.steps[step].within) return std::nullopt;
+    for (const std::size_t i : pairsOf[step]) {
+      if (pairs[i].other > source || (pairs[i].other == source && !isLast)) return std::nullopt;
+    }
+  }
+  return until;
+}
+
 std::optional<std::size_t> Sequencer::Impl::findLanes(std::size_t h) const {
   if (isSource[h] == 0) return std::nullopt;
   const std::size_t until = lastComparing(h);
   for (std::size_t inner = h + 1; inner <= until; ++inner) {
-    if (isSource[inner] != 0) return std::nullopt;
+    if (isSource[inner] != 0) {
+      const std::optional<std::size_t> jump = jumpUntil[inner];
+      if (!jump || *jump > until) return std::nullopt;
+      for (std::size_t step = hops[inner].from + 1; step < hops[*jump].to; ++step) {
+        if (refers(step, hops[h].from)) return std::nullopt;
+      }
+      inner = *jump;
+      continue;
+    }
     // A `then no` that is compared with both: with the step before it by keys alone, as the last.
     for (const std::size_t no : hops[inner].negated) {
       if (!refers(no, hops[h].from)) continue;
@@ -328,7 +357,7 @@ void Profile::fill(std::size_t h) {
               kNever);
   s_.work += active.size();
   if (it_.isSource[h] != 0) {
-    if (!fillOrder(h) && !fillPlain(h) && !fillLanes(h)) fillBound(h);
+    if (!fillOrder(h) && !fillPlain(h) && !fillJump(h) && !fillLanes(h)) fillBound(h);
     return;
   }
   if (h + 1 < it_.hops.size()) fill(h + 1);

@@ -8,11 +8,13 @@
 // end of the rest is worked out from those of the step behind it; the next event is looked for
 // among those that are the same, and of them only what no nearer one makes useless is kept. So the
 // cost is that of sorting the events. That of a comparison with a step further back is so too where
-// it is the only one: a key, as what leads to an event is then a run of events (sequence_reach.h);
-// an order, as the largest value that can be reached takes the place of the end. Other comparisons
-// with a step further back look at many events of it at once (sequence_lanes.h). What grows faster
-// in the worst case, which one profile bears, are those that overlap: they look, for each different
-// value of the first, at the events between the first that has it and the last.
+// nothing between is compared with what is not bound: what leads to an event is then a run of
+// events (sequence_reach.h), so that the step further back is like the one before; and that of an
+// order, whatever lies between, as the largest value that can be reached takes the place of the
+// end. Other comparisons with a step further back look at many events of it at once
+// (sequence_lanes.h). What grows faster in the worst case, which one profile bears, are those that
+// cross: they look, for each different value of the first, at the events between the first that has
+// it and the last.
 //
 // Exact: every choice of events is considered. Tested by tests/unit/eval/sequence_test.cpp.
 

@@ -62,6 +62,15 @@ bool Profile::comparesWith(std::size_t step, std::size_t source) const {
                              [&](std::size_t i) { return it_.pairs[i].other == source; });
 }
 
+// Whether the way by values and pairs is short enough.
+bool Profile::areFew(std::size_t source) const {
+  std::size_t others = 0;
+  for (std::size_t step = source + 1; step < steps_.size(); ++step) {
+    others += s_.active[step].size();
+  }
+  return s_.active[source].size() * others <= it_.fewPairs;
+}
+
 // Which of `next` may follow each of `from`, whatever the value is. False where the ends do not
 // rise: a month later can be an hour earlier where a clock is put back.
 bool Profile::findReach(const Hop& hop, std::size_t source, std::span<const std::size_t> from,
@@ -235,14 +244,9 @@ void Profile::findRuns(const Hop& hop, const Last& last, std::size_t value, Runs
 // For each value only the events that are equal, and the runs of events that lead to them. False,
 // and nothing is done, where few events make it not worth while or limits do not rise.
 bool Profile::fillPlain(std::size_t h) {
-  if (!it_.plainUntil[h] || usesEnds()) return false;
-  const std::size_t until = *it_.plainUntil[h];
   const std::size_t source = it_.hops[h].from;
-  std::size_t others = 0;
-  for (std::size_t step = source + 1; step < steps_.size(); ++step) {
-    others += s_.active[step].size();
-  }
-  if (s_.active[source].size() * others <= it_.fewPairs) return false;
+  if (!it_.plainUntil[h] || usesEnds() || areFew(source)) return false;
+  const std::size_t until = *it_.plainUntil[h];
   const Hop& comparing = it_.hops[until];
   if (comparing.to != kNone) fill(until + 1);
   Last last;
@@ -279,6 +283,103 @@ bool Profile::fillPlain(std::size_t h) {
     s_.work += end - begin;
     begin = end;
   }
+  return true;
+}
+
+// ---- jumps --------------------------------------------------------------------------------------
+
+// From the events of a hop's first step over what lies between to those of the step that is
+// compared with it. What can be reached at all is a run for each event: one step on, what a run
+// leads to can have gaps only where nothing leads to, as the ends of runs rise; and what lies in a
+// gap of any step between is left out. False where the ends do not rise.
+bool Profile::findJump(std::size_t h, std::size_t source, std::span<const std::size_t> from,
+                       std::span<const std::size_t> next, Jump& jump) {
+  const std::size_t until = *it_.jumpUntil[h];
+  std::vector<std::uint8_t> isLive(next.size(), 1);
+  // Of the step behind: which can go on, and over which of `next`.
+  std::vector<std::size_t> events(next.begin(), next.end());
+  std::vector<Run> over;
+  for (std::size_t i = 0; i < next.size(); ++i) over.push_back({i, i + 1});
+  std::vector<Run> reach;
+  for (std::size_t i = until + 1; i-- > h;) {
+    const std::vector<std::size_t> here =
+        i == h ? std::vector(from.begin(), from.end()) : seen(it_.hops[i].from, source);
+    if (!findReach(it_.hops[i], source, here, events, reach)) return false;
+    std::vector<std::size_t> live;
+    std::vector<Run> liveOver;
+    for (std::size_t at = 0; at < here.size(); ++at) {
+      Run run;
+      if (!reach[at].isEmpty()) run = {over[reach[at].first].first, over[reach[at].last - 1].last};
+      if (i != h && run.isEmpty()) continue;
+      live.push_back(here[at]);
+      liveOver.push_back(run);
+    }
+    std::swap(events, live);
+    std::swap(over, liveOver);
+    if (i == h) break;
+    std::size_t covered = 0;
+    for (const Run& run : over) {
+      while (covered < run.first) isLive[covered++] = 0;
+      covered = std::max(covered, run.last);
+    }
+    while (covered < next.size()) isLive[covered++] = 0;
+  }
+  std::vector<std::size_t> places;  // by event of `next`: how many live ones stand before it
+  for (std::size_t i = 0; i < next.size(); ++i) {
+    places.push_back(jump.next.size());
+    if (isLive[i] != 0) jump.next.push_back(next[i]);
+  }
+  places.push_back(jump.next.size());
+  std::size_t first = jump.next.size();
+  for (std::size_t i = from.size(); i-- > 0;) {
+    if (!over[i].isEmpty()) first = places[over[i].first];
+    jump.runs.push_back({first, over[i].isEmpty() ? first : places[over[i].last]});
+  }
+  std::ranges::reverse(jump.runs);
+  return true;
+}
+
+// By keys, from the last event back.
+void Profile::takeJump(std::size_t a, std::size_t b, std::span<const std::size_t> from,
+                       const Jump& jump) {
+  const auto [same, order] = comparedWith(b, a);
+  s_.keys.begin(same.size(), jump.next.size());
+  s_.fronts.begin(order.has_value(), usesEnds());
+  s_.work += from.size() + jump.next.size();
+  std::size_t left = jump.next.size();
+  for (std::size_t at = from.size(); at-- > 0;) {
+    const Run run = jump.runs[at];
+    for (; left > run.first; --left) {
+      const std::size_t i = jump.next[left - 1];
+      const std::size_t key = s_.keys.add([&](std::size_t k) { return s_.mine[same[k]][i]; });
+      s_.fronts.push(key, {left - 1, order ? s_.mine[*order][i] : 0, s_.ends[b][i]});
+    }
+    const auto isKnown = [&](std::size_t i) { return s_.theirsKnown[i][from[at]] != 0; };
+    if (!std::ranges::all_of(same, isKnown) || (order && !isKnown(*order))) continue;
+    const auto key = s_.keys.find([&](std::size_t k) { return s_.theirs[same[k]][from[at]]; });
+    if (!key) continue;
+    Threshold threshold;
+    if (order) threshold = {s_.theirs[*order][from[at]], it_.pairs[*order].orEqual};
+    const auto end =
+        s_.fronts.best(*key, threshold, [&](std::size_t event) { return event < run.last; });
+    if (end) s_.ends[a][from[at]] = *end;
+  }
+}
+
+// False, and nothing is done, where few events make it not worth while or limits do not rise.
+bool Profile::fillJump(std::size_t h) {
+  const std::size_t source = it_.hops[h].from;
+  if (!it_.jumpUntil[h] || areFew(source)) return false;
+  const std::size_t until = *it_.jumpUntil[h];
+  fill(until + 1);
+  const std::size_t to = it_.hops[until].to;
+  std::vector<std::size_t> next = seen(to, source);
+  std::erase_if(next, [&](std::size_t at) { return s_.ends[to][at] == kNever; });
+  const Range active = s_.active[source];
+  const auto from = std::span(s_.everyone).subspan(active.first, active.size());
+  Jump jump;
+  if (!findJump(h, source, from, next, jump)) return false;
+  takeJump(source, to, from, jump);
   return true;
 }
 

@@ -173,6 +173,17 @@ LaneHop Profile::laneHopOf(const Hop& hop, std::span<const std::size_t> from,
   return out;
 }
 
+// The same over what lies between.
+LaneHop Profile::laneJumpOf(const Hop& hop, std::span<const std::size_t> from, const Jump& jump,
+                            std::span<const std::size_t> sources, std::size_t source) {
+  LaneHop out;
+  out.next = jump.runs;
+  out.nextCount = jump.next.size();
+  findLeaves(hop, from, jump.next, out);
+  if (it_.refers(hop.to, source)) out.fit = fitOf(hop.to, jump.next, sources, source);
+  return out;
+}
+
 // A `then no` behind the last step that is compared with the source, and by keys with that step.
 LaneBehind Profile::laneBehindOf(const Hop& hop, std::size_t no, std::span<const std::size_t> from,
                                  std::span<const std::size_t> sources, std::size_t source) {
@@ -213,15 +224,10 @@ LaneBehind Profile::laneBehindOf(const Hop& hop, std::size_t no, std::span<const
 
 // False, and nothing is done, where few events make it not worth while.
 bool Profile::fillLanes(std::size_t h) {
-  if (!it_.lanesUntil[h]) return false;
-  const std::size_t until = *it_.lanesUntil[h];
   const std::size_t source = it_.hops[h].from;
+  if (!it_.lanesUntil[h] || areFew(source)) return false;
+  const std::size_t until = *it_.lanesUntil[h];
   const Range active = s_.active[source];
-  std::size_t others = 0;
-  for (std::size_t step = source + 1; step < steps_.size(); ++step) {
-    others += s_.active[step].size();
-  }
-  if (active.size() * others <= it_.fewPairs) return false;
   const Hop& last = it_.hops[until];
   if (last.to != kNone) fill(until + 1);
 
@@ -230,12 +236,23 @@ bool Profile::fillLanes(std::size_t h) {
   const auto sources = std::span(s_.everyone).subspan(active.first, active.size());
   std::vector<std::size_t> from(sources.begin(), sources.end());
   for (std::size_t i = h; i <= until && it_.hops[i].to != kNone; ++i) {
-    std::vector<std::size_t> next = seen(it_.hops[i].to, source);
-    if (i == until) {
+    const bool isJump = i > h && it_.isSource[i] != 0;
+    const std::size_t over = isJump ? *it_.jumpUntil[i] : i;
+    std::vector<std::size_t> next = seen(it_.hops[over].to, source);
+    if (over == until) {
       std::erase_if(next, [&](std::size_t at) { return s_.ends[last.to][at] == kNever; });
     }
-    lanes.hops.push_back(laneHopOf(it_.hops[i], from, next, sources, source));
+    if (isJump) {
+      Jump jump;
+      if (!findJump(i, source, from, next, jump)) return false;
+      const Hop hop{it_.hops[i].from, it_.hops[over].to, {}};
+      lanes.hops.push_back(laneJumpOf(hop, from, jump, sources, source));
+      next = std::move(jump.next);
+    } else {
+      lanes.hops.push_back(laneHopOf(it_.hops[i], from, next, sources, source));
+    }
     from = std::move(next);
+    i = over;
   }
   std::vector<std::uint8_t> isForbidden(from.size(), 0);
   if (last.to == kNone) {

@@ -99,7 +99,11 @@ struct Sequencer::Impl {
   // By hop that is a source: the pair that compares with it, where there is but one, an order, and
   // no limit for the whole.
   std::vector<std::optional<std::size_t>> orderPair;
-  // By hop that is a source: the last hop that compares with it, where none between is a source.
+  // By hop that is a source: the hop to the only step that is compared with it, where what lies
+  // between is compared with nothing that is not bound.
+  std::vector<std::optional<std::size_t>> jumpUntil;
+  // By hop that is a source: the last hop that compares with it, where none between is a source,
+  // or only as for a jump.
   std::vector<std::optional<std::size_t>> lanesUntil;
   mutable std::vector<std::unique_ptr<Memory>> memories;  // by pair; safe for threads
 
@@ -114,6 +118,7 @@ struct Sequencer::Impl {
                const std::optional<ir::SequenceStep::Order>& order);
   std::optional<std::size_t> findPlain(std::size_t h) const;
   std::optional<std::size_t> findOrder(std::size_t h) const;
+  std::optional<std::size_t> findJump(std::size_t h) const;
   std::optional<std::size_t> findLanes(std::size_t h) const;
   std::size_t lastComparing(std::size_t h) const;
 };
@@ -144,6 +149,15 @@ class Profile {
   int compareAsSource(std::size_t from, std::size_t a, std::size_t b) const;
   std::vector<std::size_t> byValue(std::size_t from);
   bool fillOrder(std::size_t h);
+  struct Jump {
+    std::vector<std::size_t> next;
+    std::vector<Run> runs;  // into `next`, by event
+  };
+  bool findJump(std::size_t h, std::size_t source, std::span<const std::size_t> from,
+                std::span<const std::size_t> next, Jump& jump);
+  void takeJump(std::size_t a, std::size_t b, std::span<const std::size_t> from, const Jump& jump);
+  bool fillJump(std::size_t h);
+  bool areFew(std::size_t source) const;
   bool fillPlain(std::size_t h);
   struct Equal;
   Equal equalIn(std::size_t step, std::size_t source);
@@ -175,6 +189,8 @@ class Profile {
   LaneHop laneHopOf(const Hop& hop, std::span<const std::size_t> from,
                     std::span<const std::size_t> next, std::span<const std::size_t> sources,
                     std::size_t source);
+  LaneHop laneJumpOf(const Hop& hop, std::span<const std::size_t> from, const Jump& jump,
+                     std::span<const std::size_t> sources, std::size_t source);
   void findLeaves(const Hop& hop, std::span<const std::size_t> from,
                   std::span<const std::size_t> next, LaneHop& out);
   void addBarriers(const Hop& hop, std::span<const std::size_t> from,

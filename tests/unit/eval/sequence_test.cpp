@@ -135,13 +135,14 @@ std::vector<std::vector<Event>> randomLists(std::mt19937_64& random, const Exten
 
 // One step, or two, are compared with a step that is not right before them: by a key, an order, or
 // both, as a step or as what must not come. The steps between are compared with those before them
-// or not at all.
-World furtherWorld(std::mt19937_64& random, const Extent& extent, std::int64_t limitMax) {
+// or not at all; or one more is compared further back within that, where `isNested`.
+World furtherWorld(std::mt19937_64& random, const Extent& extent, std::int64_t limitMax,
+                   bool isNested = false) {
   const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
   const auto maybe = [&](std::size_t chances) { return below(chances) == 0; };
   World world;
   world.lists = randomLists(random, extent);
-  const std::size_t count = 3 + below(4);
+  const std::size_t count = isNested ? 5 + below(3) : 3 + below(4);
   std::vector<std::size_t> chosen{0};
   for (std::size_t i = 0; i < count; ++i) {
     world.spec.steps.push_back(
@@ -160,14 +161,19 @@ World furtherWorld(std::mt19937_64& random, const Extent& extent, std::int64_t l
     if (other) step.same.push_back(pairWith(*other));
     if (how != 1) step.order = {pairWith(with), maybe(2), maybe(2)};
   };
-  const std::size_t source = chosen[below(chosen.size() - 1)];
+  const std::size_t source = isNested ? 0 : chosen[below(chosen.size() - 1)];
+  const std::size_t inner = isNested ? 1 + below(2) : count;
+  bool hasNested = false;
   const bool comparesOften = maybe(3);
   bool hasCompared = false;
   std::size_t before = 0;
   for (std::size_t i = 1; i < count; ++i) {
     SequenceStep& step = world.spec.steps[i];
-    if (before > source &&
-        (comparesOften ? !maybe(3) : !hasCompared && (i + 1 == count || maybe(2)))) {
+    if (before > inner && !hasNested && !world.spec.steps[inner].isNegated && maybe(2)) {
+      compare(step, inner, maybe(4) ? std::optional(source) : std::nullopt);
+      hasNested = true;
+    } else if (before > source &&
+               (comparesOften ? !maybe(3) : !hasCompared && (i + 1 == count || maybe(2)))) {
       compare(step, source, maybe(4) ? std::optional(before) : std::nullopt);
       hasCompared = true;
     } else if (maybe(3)) {
@@ -327,7 +333,7 @@ TEST(Sequencer, ComparesWithAStepFurtherBackAsTheDefinitionDoes) {
   std::size_t found = 0;
   std::size_t missed = 0;
   for (int i = 0; i < 12'000; ++i) {
-    const World world = furtherWorld(random, {3, 9, 2, 4}, 6);
+    const World world = furtherWorld(random, {3, 9, 2, 4}, 6, i % 3 == 0);
     std::vector<bool> expected;
     Definition definition(world);
     for (std::size_t at = 0; at < world.passes[0].size(); ++at) {
@@ -480,12 +486,23 @@ TEST(Sequencer, AnOrderWithAStepFurtherBackCostsLittleMoreThanSorting) {
   }
 }
 
+TEST(Sequencer, AKeyAndAnOrderWithAStepFurtherBackCostLittleMoreThanSorting) {
+  World world = ordered();
+  world.spec.steps[2].same.push_back({3, 4, 0});
+  world.spec.steps[2].order = {{5, 6, 0}, false, false};
+  EXPECT_LT(runCounted(world, Sequencer::kFewPairs).work, 60 * kMany);
+  world.spec.allWithin = ir::Shift{.micros = static_cast<std::int64_t>(kMany)};
+  EXPECT_LT(runCounted(world, Sequencer::kFewPairs).work, 60 * kMany);
+}
+
 // Whatever is compared further back, many events are looked at together: a walk over all for every
 // 512 of them.
 TEST(Sequencer, OtherComparisonsWithAStepFurtherBackCostAWalkForManyEventsTogether) {
   const std::size_t walks = (kMany / 512 + 1) * kMany;
   {
     World world = ordered();
+    world.spec.steps[1].order = {{3, 4, 0}, true, false};
+    world.spec.steps[2].order = {{5, 6, 0}, false, false};
     world.spec.allWithin = ir::Shift{.micros = static_cast<std::int64_t>(kMany)};
     EXPECT_LT(runCounted(world, Sequencer::kFewPairs).work, 6 * walks);
   }
