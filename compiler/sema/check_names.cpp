@@ -402,6 +402,9 @@ Type ExprChecker::ownField(ExprId id, const ast::Path& path, std::size_t from,
   }
   const ast::Name& wrong = path.parts[at];
   std::string help = context_.suggest(wrong.text, [&] { return names_.below(list, known); });
+  if (list && context_.schema().lists[*list].isMap) {
+    help = "the value under a key is written: " + typed(owner) + "[\"" + wrong.text + "\"]";
+  }
   const bool isCount = wrong.text == "count" || wrong.text == "size" || wrong.text == "length";
   if (isCount && list && owner == context_.schema().lists[*list].name) {
     help = "write: number of " + typed(owner);
@@ -414,6 +417,7 @@ void ExprChecker::reportRecord(const ast::Name& name, std::optional<ListId> list
   const std::vector<std::string> fields = names_.below(list, name.text + ".");
   build(context_.sink, name.span, kRecord, name.text)
       .help("write: " + context_.written(name.span) + "." + typed(fields.front()))
+      .help(fields.size() > 1 ? allOf("fields of `" + name.text + "` are", fields) : "")
       .emit();
 }
 

@@ -10,6 +10,7 @@
 #include "compiler/sema/currencies.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/holes.h"
+#include "compiler/sema/lengths_of_time.h"
 #include "compiler/sema/zones.h"
 
 namespace muster::sema {
@@ -116,11 +117,10 @@ constexpr std::int64_t fixedLengthOf(ast::TimeUnit unit) {
 
 // In microseconds; of months and years as long as they are on average.
 constexpr std::int64_t averageLengthOf(ast::TimeUnit unit) {
-  constexpr std::int64_t kMonth = 2'629'746 * calendar::kMicrosPerSecond;
   switch (unit) {
-    case ast::TimeUnit::Month: return kMonth;
-    case ast::TimeUnit::Quarter: return 3 * kMonth;
-    case ast::TimeUnit::Year: return 12 * kMonth;
+    case ast::TimeUnit::Month: return kMonthOnAverage;
+    case ast::TimeUnit::Quarter: return 3 * kMonthOnAverage;
+    case ast::TimeUnit::Year: return 12 * kMonthOnAverage;
     case ast::TimeUnit::Second:
     case ast::TimeUnit::Minute:
     case ast::TimeUnit::Hour:

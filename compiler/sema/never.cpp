@@ -26,6 +26,8 @@ constexpr Definition<std::string_view, std::string_view> kAlways{
     "W0321", Severity::Warning, "whatever the value, `{}` or `{}` holds"};
 constexpr Definition<std::string_view> kAlwaysAlone{"W0321", Severity::Warning,
                                                     "`{}` holds whatever the value"};
+constexpr Definition<std::string_view, std::string_view> kNotReached{
+    "W0344", Severity::Warning, "`{}` is never reached: wherever it holds, `{}` does"};
 constexpr Definition<std::string_view> kItself{"W0322", Severity::Warning,
                                                "`{}` is compared with itself"};
 
@@ -205,6 +207,7 @@ class Never {
       const ast::ExprKind& kind = context_.expr(id).kind;
       if (const auto* all = std::get_if<ast::AllOf>(&kind)) checkAll(all->operands, true);
       if (const auto* any = std::get_if<ast::AnyOf>(&kind)) checkAll(any->operands, false);
+      if (const auto* choice = std::get_if<ast::Choose>(&kind)) checkWhens(*choice);
       if (const auto* range = std::get_if<ast::BetweenTest>(&kind)) checkRange(id, *range);
       if (const auto* test = std::get_if<ast::Compare>(&kind)) checkItself(id, *test);
       forEachChild(kind, [&](const ExprId& child) { open.push_back(child); });
@@ -489,6 +492,39 @@ class Never {
         .help(isAnd ? "if one of them is enough, write `or` between them"
                     : "if both are asked, write `and` between them")
         .emit();
+  }
+
+  // ---- choices ----------------------------------------------------------------------------------
+
+  // A `when` behind one that holds wherever it does.
+  void checkWhens(const ast::Choose& it) {
+    constexpr std::size_t kWhensMax = 32;
+    const std::size_t count = std::min(it.whens.size(), kWhensMax);
+    for (std::size_t i = 1; i < count; ++i) {
+      std::vector<Found> tests;
+      collect(it.whens[i].condition, false, false, 0, tests);
+      for (std::size_t j = 0; j < i; ++j) {
+        std::vector<Found> others;
+        collect(it.whens[j].condition, true, false, 0, others);
+        if (!anyExcludes(tests, others)) continue;
+        const ExprId earlier = it.whens[j].condition;
+        const ExprId later = it.whens[i].condition;
+        build(context_.sink, context_.span(later), kNotReached, context_.shown(later),
+              context_.shown(earlier))
+            .label(context_.span(earlier), "asked first")
+            .help("the first `when` that holds decides: put this one first, or leave it out")
+            .emit();
+        break;
+      }
+    }
+  }
+
+  static bool anyExcludes(const std::vector<Found>& tests, const std::vector<Found>& others) {
+    return std::ranges::any_of(tests, [&](const Found& a) {
+      return std::ranges::any_of(others, [&](const Found& b) {
+        return a.first == b.first && exclude(a.second, b.second);
+      });
+    });
   }
 
   // ---- single conditions ------------------------------------------------------------------------

@@ -8,6 +8,7 @@
 #include "compiler/sema/birthdays.h"
 #include "compiler/sema/children.h"
 #include "compiler/sema/expand.h"
+#include "compiler/sema/kept.h"
 #include "compiler/sema/never.h"
 #include "compiler/sema/remark.h"
 #include "compiler/sema/thousands.h"
@@ -143,6 +144,7 @@ void remark(CheckedProgram& program, const source::Files& files, diagnostics::Si
   checkUnused(context);
   checkThousands(context);
   checkBirthdays(context);
+  checkKept(context);
 }
 
 }  // namespace muster::sema

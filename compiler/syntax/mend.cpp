@@ -62,6 +62,7 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
       &Mender::nestedDeclaration,
       &Mender::statement,
       &Mender::missingColon,
+      &Mender::paramWithoutColon,
       &Mender::windowWithoutNumber,
       &Mender::suffixTwice,
       &Mender::suffixOfCount,
@@ -199,6 +200,30 @@ bool Mender::missingColon(Tokens& tokens, std::size_t at) {
         .help("write `" + head + " = ...`")
         .emit();
   }
+  tokens = std::move(trial);
+  return true;
+}
+
+// `segment lapsed(quiet duration = 3 months)`.
+bool Mender::paramWithoutColon(Tokens& tokens, std::size_t at) {
+  const std::size_t declaration = tokens.front().type();
+  const bool isHead = declaration == Lexer::W_SEGMENT || declaration == Lexer::W_LET ||
+                      declaration == Lexer::W_SCORE;
+  if (!isHead || at < 4 || !isNameLike(typeAt(tokens, at)) || tokens[at].isReported()) return false;
+  const std::size_t before = tokens[at - 2].type();
+  if (tokens[2].type() != Lexer::LPAREN || (before != Lexer::LPAREN && before != Lexer::COMMA)) {
+    return false;
+  }
+  Tokens trial = inserted(tokens, at, ":", Lexer::COLON);
+  if (!passes(trial, at + 1)) return false;
+  const std::string name = textOf(tokens, at - 1, at);
+  std::size_t end = at;
+  while (isNameLike(typeAt(tokens, end))) ++end;
+  diagnostics::build(sink_, tokens[at].span(), kUnexpected, textOf(tokens, at, at + 1))
+      .under("expected `:`")
+      .help("a colon stands between a parameter and its type: " + name + ": " +
+            textOf(tokens, at, end))
+      .emit();
   tokens = std::move(trial);
   return true;
 }

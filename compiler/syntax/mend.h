@@ -51,6 +51,7 @@ class Mender {
   bool misspeltWord(Tokens& tokens, std::size_t at);
   bool nestedDeclaration(Tokens& tokens, std::size_t at);
   bool missingColon(Tokens& tokens, std::size_t at);
+  bool paramWithoutColon(Tokens& tokens, std::size_t at);
   bool parenthesis(Tokens& tokens, std::size_t at);
   bool windowWithoutNumber(Tokens& tokens, std::size_t at);
   bool windowBehindWhere(Tokens& tokens, std::size_t at);

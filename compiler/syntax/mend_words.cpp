@@ -209,6 +209,9 @@ bool Mender::misspeltWord(Tokens& tokens, std::size_t at) {
   if (!found) return false;
   diagnostics::build(sink_, tokens[place].span(), kMisspelt, textOf(tokens, place, place + 1))
       .help("did you mean `" + (*found)[place].repaired() + "`?")
+      .help(textOf(tokens, place, place + 1) == "quartile"
+                ? "the highest quarter is told by percentiles: percentile of ... > 75"
+                : "")
       .emit();
   tokens = std::move(*found);
   return true;
