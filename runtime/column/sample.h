@@ -21,5 +21,9 @@ std::int64_t sampleOf(std::string_view salt, std::string_view key);
 // The same of many whole numbers.
 void samplesOf(std::string_view salt, std::span<const std::int64_t> keys,
                std::span<std::int64_t> samples);
+// The same in steps: the place is at least k > 0 where the hash is at least firstHashOf(k).
+std::uint64_t seedOf(std::string_view salt);
+std::uint64_t hashOf(std::uint64_t seed, std::int64_t key);
+std::uint64_t firstHashOf(std::int64_t place);
 
 }  // namespace muster::column

@@ -11,6 +11,7 @@
 #include "runtime/eval/event_engine.h"
 #include "runtime/eval/event_plan.h"
 #include "runtime/eval/rows.h"
+#include "runtime/eval/samples.h"
 
 namespace muster::eval {
 
@@ -27,11 +28,11 @@ kernels::Level levelFor(const PredicateOptions& options) {
   return level && kernels::isSupported(*level) ? *level : kernels::bestLevel();
 }
 
-// The answers of one condition over `words` words of a chunk.
-void writeAnswer(const EventAnswer& answer, const EventScratch& scratch, std::size_t rows,
+// The answers of one condition over the rows of a chunk. `results`: of each run, a chunk.
+void writeAnswer(const EventAnswer& answer, const std::uint64_t* results, std::size_t rows,
                  const Planes& planes, std::size_t firstWord) {
   const auto bitsOf = [&](std::optional<std::size_t> run) {
-    return run ? EventEngine::result(scratch, *run).data() : nullptr;
+    return run ? results + *run * column::kChunkSlices : nullptr;
   };
   const std::uint64_t* reached = bitsOf(answer.reached);
   const std::uint64_t* passed = bitsOf(answer.passed);
@@ -56,6 +57,7 @@ void writeAnswer(const EventAnswer& answer, const EventScratch& scratch, std::si
 struct Scratch::State {
   Block block;
   std::map<ListId, EventScratch> events;
+  SampleScratch samples;
 };
 
 Scratch::Scratch() : state_(std::make_unique<State>()) {}
@@ -75,7 +77,7 @@ struct Predicates::State {
       : store(theStore), table(theTable), rows(theTable), wanted(std::move(all)) {
     std::vector<ir::NodeId> nodes;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (options.usesKernels && addToEvents(i)) continue;
+      if (options.usesKernels && (addToEvents(i) || addToSamples(i, options))) continue;
       evaluated.push_back(i);
       nodes.push_back(wanted[i].node);
     }
@@ -93,6 +95,13 @@ struct Predicates::State {
     if (it.plan == nullptr) it.plan = std::make_unique<EventPlan>(store, table, *list);
     const auto answer = it.plan->add(node);
     if (answer) it.answers.emplace_back(index, *answer);
+    return answer.has_value();
+  }
+
+  bool addToSamples(std::size_t index, const PredicateOptions& options) {
+    if (samples == nullptr) samples = std::make_unique<Samples>(table, levelFor(options));
+    const auto answer = samples->add(store, wanted[index].node);
+    if (answer) sampled.emplace_back(index, *answer);
     return answer.has_value();
   }
 
@@ -116,7 +125,9 @@ struct Predicates::State {
   const TableRows rows;
   const std::vector<Wanted> wanted;
   std::map<ListId, Events> events;
-  std::vector<std::size_t> evaluated;  // indices into `wanted`
+  std::unique_ptr<Samples> samples;
+  std::vector<std::pair<std::size_t, EventAnswer>> sampled;  // by index into `wanted`
+  std::vector<std::size_t> evaluated;                        // indices into `wanted`
   std::optional<Evaluator> evaluator;
 };
 
@@ -139,7 +150,15 @@ void Predicates::fill(std::size_t begin, std::size_t end, Scratch& scratch,
       EventScratch& memory = scratch.state_->events[list];
       it.engine->run(first / column::kChunkProfiles, memory);
       for (const auto& [index, answer] : it.answers) {
-        writeAnswer(answer, memory, last - first, planes[index], firstWord);
+        writeAnswer(answer, EventEngine::result(memory, 0).data(), last - first, planes[index],
+                    firstWord);
+      }
+    }
+    if (!state.sampled.empty()) {
+      SampleScratch& memory = scratch.state_->samples;
+      state.samples->run(first, last, memory);
+      for (const auto& [index, answer] : state.sampled) {
+        writeAnswer(answer, memory.results.data(), last - first, planes[index], firstWord);
       }
     }
     if (state.evaluator) {
@@ -154,6 +173,7 @@ std::string Predicates::describe() const {
   for (const auto& [list, it] : state.events) {
     for (const auto& [index, answer] : it.answers) how[index] = it.plan->describe(answer);
   }
+  for (const auto& [index, answer] : state.sampled) how[index] = "sample";
   std::string lines;
   for (std::size_t i = 0; i < how.size(); ++i) {
     lines += "n" + std::to_string(state.wanted[i].node.index()) + ": " + how[i] + "\n";

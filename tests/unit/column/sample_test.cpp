@@ -33,6 +33,17 @@ TEST(Sample, OfManyNumbersIsThatOfEach) {
   }
 }
 
+TEST(Sample, HasAFirstHashForEachPlace) {
+  const std::uint64_t seed = seedOf("birthday-2026");
+  for (std::int64_t key = 0; key < 1000; ++key) {
+    const std::int64_t place = sampleOf("birthday-2026", std::to_string(key));
+    ASSERT_GT(place, 0);
+    EXPECT_GE(hashOf(seed, key), firstHashOf(place));
+    EXPECT_LT(hashOf(seed, key), firstHashOf(place + 1));
+  }
+  EXPECT_EQ(firstHashOf(500'000), std::uint64_t{1} << 63);
+}
+
 // A tenth of the keys is in a tenth, and of those a tenth in another salt's.
 TEST(Sample, IsEvenAndIndependentOfOtherSalts) {
   int tenths = 0;

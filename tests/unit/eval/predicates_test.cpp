@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <string>
 #include <thread>
 #include <vector>
@@ -274,6 +275,52 @@ TEST(EventConditions, OfAnEmptyTableAreFilledWithoutReading) {
   Scratch scratch;
   const Planes planes[] = {{nullptr, nullptr}};
   predicates.fill(0, 0, scratch, planes);
+}
+
+// Keys of every number of digits, in words where all have as many and in words where they have not.
+World worldOfKeys(const std::vector<std::int64_t>& keys) {
+  World world = makeWorld({.profiles = keys.size(), .longestList = 0});
+  const std::vector<std::optional<std::int64_t>> values(keys.begin(), keys.end());
+  world.table.columns[world.schema->key] = numberColumn({.kind = schema::Kind::Whole}, values);
+  return world;
+}
+
+TEST(Samples, AreThoseOfTheGeneralEvaluatorForKeysOfAnyLength) {
+  std::vector<std::int64_t> keys{std::numeric_limits<std::int64_t>::min() / 2, -10, -1};
+  for (std::int64_t first = 0, count = 10; first < 1'000'000'000'000; first = count, count *= 10) {
+    const std::int64_t step = std::max<std::int64_t>(1, (count - first) / 2000);
+    for (std::int64_t key = first; key < count; key += step) keys.push_back(key);
+    keys.push_back(count - 1);
+  }
+  std::ranges::sort(keys);
+  const auto repeats = std::ranges::unique(keys);
+  keys.erase(repeats.begin(), repeats.end());
+  const World world = worldOfKeys(keys);
+  ASSERT_GT(keys.size(), 16'384U);
+
+  ir::Store store(world.schema);
+  ir::Builder build(store);
+  const auto place = [&](std::int64_t number) {
+    return build.constant({.type = {.kind = schema::Kind::Percent, .places = 6}, .number = number});
+  };
+  std::vector<NodeId> conditions;
+  for (const char* salt : {"birthday-2026", "global", ""}) {
+    const NodeId sample = build.sample(build.text(salt), build.column(world.schema->key));
+    for (const std::int64_t number : {-1, 0, 1, 50'000, 333'333, 999'999, 1'000'000, 2'000'000}) {
+      conditions.push_back(build.less(sample, place(number)));
+      conditions.push_back(build.less(place(number), sample));
+      conditions.push_back(build.equal(sample, place(number)));
+    }
+    conditions.push_back(build.negate(build.less(sample, place(500'000))));
+  }
+  const Filled general =
+      fill(store, world, conditions, {.level = std::nullopt, .usesKernels = false});
+  for (const kernels::Level level : levels()) {
+    const Filled found = fill(store, world, conditions, {.level = level});
+    EXPECT_EQ(found.isTrue, general.isTrue) << kernels::nameOf(level);
+    EXPECT_EQ(found.isFalse, general.isFalse) << kernels::nameOf(level);
+    EXPECT_EQ(found.how.find("row by row"), std::string::npos) << found.how;
+  }
 }
 
 TEST(EventConditions, SayHowTheyAreDecided) {
