@@ -140,6 +140,30 @@ std::optional<NodeId> givenOutside(Builder& build, NodeId id) {
   return std::nullopt;
 }
 
+// match:  (lt (else v w) k), (eq (else v w) k), on either side, (in (else v w) k), with k a
+// constant result: (else (lt v k) (lt w k)); with w a constant, too, (lt v k) settled as (lt w k)
+// is null:   (lt v k) is unknown exactly where v is, and there both sides are (lt w k).
+std::optional<NodeId> elseOutside(Builder& build, NodeId id) {
+  const Store& store = build.store();
+  const std::vector<NodeId> operands(store.operands(id).begin(), store.operands(id).end());
+  for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
+    if (store.op(operands[i]) != Op::Else || store.op(operands[1 - i]) != Op::Const) continue;
+    const auto testOf = [&](NodeId value) {
+      std::vector<NodeId> tested = operands;
+      tested[i] = value;
+      return build.again(store, id, tested);
+    };
+    const NodeId value = store.operands(operands[i])[0];
+    const NodeId other = store.operands(operands[i])[1];
+    const NodeId first = testOf(value);
+    const NodeId second = testOf(other);
+    if (store.op(second) == Op::True) return build.orMissing(first);
+    if (store.op(second) == Op::False) return build.andKnown(first);
+    return build.otherwise(first, second);
+  }
+  return std::nullopt;
+}
+
 // match:  (given c (given d v))
 // result: (given (and c d) v)
 // null:   where c or d is not true both sides are missing.

@@ -66,6 +66,20 @@ TEST_F(GivenOutside, OfTestsAndOpposites) {
   leavesAlone(givenOutside, isRich);
 }
 
+using ElseOutside = KnownTest;
+
+TEST_F(ElseOutside, IsOneTestOrTheOther) {
+  provesOn(elseOutside, build.less(build.otherwise(spend, limit), money(2)),
+           build.otherwise(build.less(spend, money(2)), build.less(limit, money(2))));
+  provesOn(elseOutside, build.less(money(2), build.otherwise(spend, limit)));
+  provesOn(elseOutside, build.less(build.otherwise(spend, money(1)), money(2)),
+           build.orMissing(build.less(spend, money(2))));
+  provesOn(elseOutside, build.equal(build.otherwise(country, build.text("B")), build.text("A")),
+           build.andKnown(isHere));
+  leavesAlone(elseOutside, build.less(build.otherwise(spend, money(1)), limit));
+  leavesAlone(elseOutside, isRich);
+}
+
 using GivenInGiven = KnownTest;
 
 TEST_F(GivenInGiven, IsGivenBoth) {
