@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
@@ -498,6 +499,14 @@ std::optional<CheckedCap> Campaigns::cap(const ast::CapClause& it, std::size_t o
     return std::nullopt;
   }
   if (made.most == 0) return std::nullopt;
+  // What goes for all campaigns asks of each the same, but for messages of its own.
+  const bool isForAll = !isOwnClause && !it.isOfThis;
+  if (const auto found = shared_.caps.find(it.span.begin);
+      isForAll && found != shared_.caps.end()) {
+    made.fewer = found->second;
+    return made;
+  }
+  const std::string owner = std::exchange(owner_, isForAll ? "campaigns" : owner_);
   const ExprId where = contactsWhere(made, it);
   const auto* whole = std::get_if<ast::YesNoLiteral>(&context_.expr(where).kind);
   const bool isAll = whole != nullptr && whole->value;
@@ -512,6 +521,8 @@ std::optional<CheckedCap> Campaigns::cap(const ast::CapClause& it, std::size_t o
              ast::QuantifiedEvents{{ast::QuantifierKind::FewerThan, count, {}, it.span}, events});
     made.fewer.push_back(part(isFewer, "fewer than " + std::to_string(i), it.span));
   }
+  owner_ = owner;
+  if (isForAll) shared_.caps[it.span.begin] = made.fewer;
   return made;
 }
 

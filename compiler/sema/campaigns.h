@@ -11,6 +11,7 @@
 // Tested by tests/golden/campaigns and tests/unit/sema/campaigns_test.cpp.
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,6 +54,8 @@ class Campaigns {
     std::vector<CheckedQuiet> quiet;
     std::vector<CheckedHold> holdOuts;
     std::vector<CheckedHold> untargeted;
+    // The parts of its caps that are the same for every campaign, by where the clause begins.
+    std::map<std::uint32_t, std::vector<std::size_t>> caps;
   };
 
   void checkNames();

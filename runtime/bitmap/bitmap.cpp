@@ -1,7 +1,6 @@
 #include "runtime/bitmap/bitmap.h"
 
 #include <algorithm>
-#include <bit>
 #include <mutex>
 
 #ifdef __linux__
@@ -57,8 +56,25 @@ bool operator==(const Bitmap& a, const Bitmap& b) {
 }
 
 std::size_t Bitmap::count() const {
+  // Machines in general have no instruction for it: in each byte of a word the bits of eight words
+  // are counted, which several words do side by side.
+  constexpr std::uint64_t kPairs = 0x5555'5555'5555'5555;
+  constexpr std::uint64_t kFours = 0x3333'3333'3333'3333;
+  constexpr std::uint64_t kBytes = 0x0F0F'0F0F'0F0F'0F0F;
+  constexpr std::uint64_t kTwoBytes = 0x00FF'00FF'00FF'00FF;
+  const std::span<const std::uint64_t> all = words();
   std::size_t total = 0;
-  for (std::uint64_t word : words()) total += static_cast<std::size_t>(std::popcount(word));
+  for (std::size_t block = 0; block < all.size(); block += kBlockWords) {
+    std::uint64_t bytes = 0;
+    for (std::size_t i = 0; i < kBlockWords; ++i) {
+      std::uint64_t bits = all[block + i];
+      bits -= bits >> 1 & kPairs;
+      bits = (bits & kFours) + (bits >> 2 & kFours);
+      bytes += (bits + (bits >> 4)) & kBytes;
+    }
+    const std::uint64_t pairs = (bytes & kTwoBytes) + (bytes >> 8 & kTwoBytes);
+    total += pairs * 0x0001'0001'0001'0001 >> 48;
+  }
   return total;
 }
 
@@ -69,7 +85,7 @@ void Bitmap::clearPadding() {
 }
 
 struct Pool::State {
-  // The words, and how many; nothing while none is kept.
+  // The words, and how many.
   struct Piece {
     std::shared_ptr<std::uint64_t[]> words;
     std::size_t count = 0;
@@ -78,17 +94,28 @@ struct Pool::State {
   Piece take(std::size_t count) {
     const std::lock_guard lock(mutex);
     // Much more than is asked for would stay unused for as long as the result lives.
-    const bool fits = kept.count >= count && kept.count / 2 <= count;
-    return fits ? std::exchange(kept, {}) : Piece{};
+    auto found = kept.end();
+    for (auto it = kept.begin(); it != kept.end(); ++it) {
+      const bool fits = it->count >= count && it->count / 2 <= count;
+      if (fits && (found == kept.end() || it->count < found->count)) found = it;
+    }
+    if (found == kept.end()) return {};
+    Piece piece = std::move(*found);
+    kept.erase(found);
+    return piece;
   }
 
   void giveBack(Piece piece) {
     const std::lock_guard lock(mutex);
-    kept = std::move(piece);
+    if (kept.size() == kKeptMost) kept.erase(kept.begin());
+    kept.push_back(std::move(piece));
   }
 
+  // The last one for results of its size: audiences, parts of campaigns and plans are of three, and
+  // are made in turns.
+  static constexpr std::size_t kKeptMost = 3;
   std::mutex mutex;
-  Piece kept;
+  std::vector<Piece> kept;  // the last one last
 };
 
 std::shared_ptr<Pool::State> Pool::makeState() { return std::make_shared<State>(); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "compiler/calendar/calendar.h"
 #include "compiler/circuit/build.h"
@@ -15,6 +16,7 @@
 #include "runtime/engine/values.h"
 #include "runtime/interp/interp.h"
 #include "runtime/jit/jit.h"
+#include "runtime/plan/asked.h"
 #include "runtime/reference/reference.h"
 
 namespace muster::engine {
@@ -175,6 +177,35 @@ std::vector<ir::NodeId> takeValues(const driver::Compiled& compiled, ir::Program
   return values;
 }
 
+// What a planner asks, and the sizes of segments that need a number of profiles.
+std::vector<std::size_t> askedIn(const sema::CheckedProgram& checked) {
+  const std::vector<bool> areAsked = plan::areAsked(checked);
+  std::vector<std::size_t> asked;
+  for (std::size_t i = 0; i < areAsked.size(); ++i) {
+    const bool isWanted = checked.ast.segments[i].isPart ? areAsked[i] : checked.needs[i] > 0;
+    if (isWanted) asked.push_back(i);
+  }
+  return asked;
+}
+
+// By the circuit, of these segments only.
+Result<Audiences> byCircuitOf(const std::vector<std::size_t>& asked, population::Resolved resolved,
+                              const column::Table& table, const Options& options) {
+  std::vector<ir::Root> roots;
+  for (const std::size_t i : asked) roots.push_back(resolved.program.roots[i]);
+  const std::size_t count = std::exchange(resolved.program.roots, std::move(roots)).size();
+  MUSTER_TRY(Audiences audiences, byCircuit(std::move(resolved), table, options));
+  std::vector<bitmap::Bitmap> members(count);
+  std::vector<std::size_t> counts(count, 0);
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    members[asked[i]] = std::move(audiences.members[i]);
+    counts[asked[i]] = audiences.counts[i];
+  }
+  audiences.members = std::move(members);
+  audiences.counts = std::move(counts);
+  return audiences;
+}
+
 void holdBack(const driver::Compiled& compiled, Audiences& audiences) {
   for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
     const auto size = static_cast<std::int64_t>(audiences.counts[i]);
@@ -220,7 +251,8 @@ Result<Answered> answer(const driver::Compiled& compiled, const column::Table& t
   if (options.kind == Kind::Reference) {
     answered.audiences = byReference(compiled, table, options);
   } else {
-    MUSTER_TRY(answered.audiences, byCircuit(std::move(resolved), table, options));
+    MUSTER_TRY(answered.audiences,
+               byCircuitOf(askedIn(compiled.checked), std::move(resolved), table, options));
   }
   holdBack(compiled, answered.audiences);
   return answered;

@@ -81,7 +81,8 @@ Result<Audiences> evaluate(const driver::Compiled& compiled, const column::Table
                            const Options& options);
 
 /// What a plan goes by (plan::Answers): audiences with the parts of campaigns among them, and the
-/// values. Parts that suppress or stop have those, too, of whom nobody knows.
+/// values. Parts that suppress or stop have those, too, of whom nobody knows. Segments that no
+/// planner asks (plan/asked.h) are left out: their bitmaps have no rows.
 struct Answered {
   Audiences audiences;
   plan::Values values;

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "compiler/base/check.h"
+#include "runtime/plan/asked.h"
 #include "runtime/plan/best.h"
 #include "runtime/plan/clocks.h"
 #include "runtime/plan/counter.h"
@@ -28,7 +29,8 @@ namespace {
 
 using bitmap::Bitmap;
 
-constexpr std::size_t kStretch = 512;  // words
+// Words: some ten such pieces are in use at once, and stay in the first-level cache.
+constexpr std::size_t kStretch = 128;
 using Stretch = std::array<std::uint64_t, kStretch>;
 
 // A rule that leaves out those in a set, or those that are not in it.
@@ -48,6 +50,7 @@ class Planner {
         answers_(answers),
         options_(options),
         rows_(table.profileCount),
+        memory_(table.results),
         clocks_(answers.values, table.profileCount, options.threads),
         given_(program, table, options.asOf) {}
 
@@ -59,7 +62,8 @@ class Planner {
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
       return program_.campaigns[a].priority > program_.campaigns[b].priority;
     });
-    for (const std::size_t campaign : order) makeCounters(program_.campaigns[campaign]);
+    takeMemory(order);
+    makeCounters(order);
     Plan plan{options_.asOf, {}};
     plan.campaigns.reserve(order.size());
     for (const std::size_t campaign : order) planOne(campaign, plan);
@@ -67,54 +71,67 @@ class Planner {
   }
 
  private:
-  // Messages of these campaigns count for a cap.
-  using Counted = std::vector<std::size_t>;
-  Counted countedBy(const sema::CheckedCap& cap) const {
-    Counted counted;
-    for (const std::size_t other : cap.campaigns) {
-      const sema::CheckedCampaign& it = program_.campaigns[other];
-      const bool isByChannel =
-          cap.channels.empty() || std::ranges::find(cap.channels, it.channel) != cap.channels.end();
-      if (isByChannel && !it.isExempt) counted.push_back(other);
+  // All sets of a plan lie in one piece of memory, which the table keeps for the next: getting it
+  // from the system would take longer than filling it.
+  void takeMemory(const std::vector<std::size_t>& order) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const sema::CheckedCampaign& it = program_.campaigns[order[i]];
+      const std::size_t clauses = it.suppress.size() + it.stops.size() + it.needs.size() +
+                                  it.holdOuts.size() + it.untargeted.size() + it.caps.size();
+      constexpr std::size_t kHours = 2;  // not running, quiet
+      constexpr std::size_t kOwn = 4;    // audience, planned, held out, untargeted
+      count += clauses + kHours + kOwn + (it.group ? i : 0);
     }
-    return counted;
+    unwritten_ = memory_.unwritten(count, rows_);
+  }
+  // A set whose every word is still to be written.
+  Bitmap unwritten() {
+    Bitmap set = std::move(unwritten_.back());
+    unwritten_.pop_back();
+    return set;
   }
 
-  void makeCounters(const sema::CheckedCampaign& campaign) {
-    if (campaign.isExempt) return;
-    for (const sema::CheckedCap& cap : campaign.caps) counters_.try_emplace(countedBy(cap));
+  // What campaigns of higher priority have planned counts for those behind them.
+  void makeCounters(const std::vector<std::size_t>& order) {
+    for (std::size_t place = 0; place < order.size(); ++place) {
+      const sema::CheckedCampaign& campaign = program_.campaigns[order[place]];
+      if (campaign.isExempt) continue;
+      for (const sema::CheckedCap& cap : campaign.caps) {
+        counters_[countedBy(program_, cap)].lastAsker = order[place];
+      }
+    }
   }
 
   void planOne(std::size_t index, Plan& plan) {
     const sema::CheckedCampaign& campaign = program_.campaigns[index];
     CampaignPlan& made = plan.campaigns.emplace_back();
     made.campaign = index;
-    made.audience = answers_.members[campaign.audience.part];
     const CampaignHours hours = clocks_.hoursOf(campaign, options_.asOf);
     Bitmap left = leaveOut(campaign, hours, plan, made);
 
     const Order order(answers_.values, campaign.limit ? &*campaign.limit : nullptr);
-    made.planned = campaign.limit ? order.best(left, campaign.limit->most) : left;
-    addRest({Why::Limit}, left, made);
+    if (campaign.limit && left.count() > campaign.limit->most) {
+      made.planned = order.best(left, campaign.limit->most);
+      for (std::size_t word = 0; word < left.words().size(); ++word) {
+        left.words()[word] &= ~made.planned.words()[word];
+      }
+      made.excluded.push_back({{Why::Limit}, std::move(left)});
+    } else {
+      made.planned = std::move(left);
+    }
     if (const std::size_t count = made.planned.count(); count < campaign.minimum) {
-      left = std::exchange(made.planned, Bitmap(rows_));
-      addRest({Why::TooFew}, left, made);
+      Bitmap few = std::exchange(made.planned, Bitmap(rows_));
+      if (count > 0) made.excluded.push_back({{Why::TooFew}, std::move(few)});
     }
     addMessages(campaign, hours, order, made);
     for (auto& [counted, counter] : counters_) {
-      if (std::ranges::find(counted, index) != counted.end()) counter.add(made.planned);
+      if (counter.lastAsker == index) {
+        counter = {};
+      } else if (counter.lastAsker && std::ranges::find(counted, index) != counted.end()) {
+        counter.planned.add(made.planned);
+      }
     }
-  }
-
-  // Those who were left, and are not planned.
-  void addRest(Reason reason, const Bitmap& left, CampaignPlan& made) const {
-    Bitmap rest = left;
-    std::uint64_t any = 0;
-    for (std::size_t word = 0; word < rest.words().size(); ++word) {
-      rest.words()[word] &= ~made.planned.words()[word];
-      any |= rest.words()[word];
-    }
-    if (any != 0) made.excluded.push_back({reason, std::move(rest)});
   }
 
   // ---- who is left out --------------------------------------------------------------------------
@@ -138,7 +155,11 @@ class Planner {
     if (!campaign.isExempt) {
       for (std::uint32_t i = 0; i < campaign.caps.size(); ++i) {
         const sema::CheckedCap& cap = campaign.caps[i];
-        rules.push_back({{Why::Frequency, i}, nullptr, false, &cap, &counters_.at(countedBy(cap))});
+        rules.push_back({{Why::Frequency, i},
+                         nullptr,
+                         false,
+                         &cap,
+                         &counters_.at(countedBy(program_, cap)).planned});
       }
     }
     if (campaign.group) {
@@ -184,18 +205,23 @@ class Planner {
     const std::vector<Rule> rules =
         rulesOf(campaign, plan, ofClasses(hours, isOff), ofClasses(hours, isClosed));
 
-    Bitmap left(rows_);
-    made.heldOut = Bitmap(rows_);
-    made.untargeted = Bitmap(rows_);
+    Bitmap left = unwritten();
+    made.audience = unwritten();
+    made.heldOut = unwritten();
+    made.untargeted = unwritten();
     std::vector<Bitmap> out;
-    for (std::size_t i = 0; i < rules.size(); ++i) out.emplace_back(rows_);
+    for (std::size_t i = 0; i < rules.size(); ++i) out.push_back(unwritten());
+    const Bitmap& audience = answers_.members[campaign.audience.part];
     std::vector<bool> isUsed(rules.size(), false);
     std::mutex mutex;
     inParts(options_.threads, left.words().size(),
             [&](std::size_t, std::size_t first, std::size_t last) {
               std::vector<bool> uses(rules.size(), false);
               for (std::size_t begin = first; begin < last; begin += kStretch) {
-                apply(rules, begin, std::min(kStretch, last - begin), made, left, out, uses);
+                const std::size_t count = std::min(kStretch, last - begin);
+                std::copy_n(audience.words().data() + begin, count,
+                            made.audience.words().data() + begin);
+                apply(rules, begin, count, made, left, out, uses);
               }
               const std::lock_guard lock(mutex);
               for (std::size_t i = 0; i < uses.size(); ++i) isUsed[i] = isUsed[i] || uses[i];
@@ -260,12 +286,12 @@ class Planner {
                 std::size_t count, std::uint64_t* to) const {
     const std::size_t most = rule.cap->most;
     Stretch free{};
+    Stretch equal;
     for (std::size_t planned = 0; planned < most && planned <= rule.counter->most(); ++planned) {
       const std::size_t part = rule.cap->fewer[most - planned - 1];
       const std::uint64_t* fewer = answers_.members[part].words().data() + begin;
-      for (std::size_t w = 0; w < count; ++w) {
-        free[w] |= fewer[w] & rule.counter->equals(begin + w, planned);
-      }
+      rule.counter->equals(begin, planned, std::span(equal).first(count));
+      for (std::size_t w = 0; w < count; ++w) free[w] |= fewer[w] & equal[w];
     }
     for (std::size_t w = 0; w < count; ++w) to[w] = audience[w] & ~free[w];
   }
@@ -348,8 +374,9 @@ class Planner {
         if (arm.part) arms.push_back(&answers_.members[*arm.part]);
       }
       const auto armOf = [&](std::size_t, std::size_t profile) {
+        // Shares are of one sample and add up, so that whoever is below one is below the next.
         std::size_t arm = 0;
-        while (arm + 1 < split.arms.size() && !arms[arm]->test(profile)) ++arm;
+        for (const Bitmap* below : arms) arm += below->test(profile) ? 0 : 1;
         return arm;
       };
       extend(making, made.planned, size, split.arms.size(), armOf, addVersion);
@@ -424,9 +451,15 @@ class Planner {
   const Answers& answers_;
   const Options& options_;
   std::size_t rows_;
+  const bitmap::Pool& memory_;
+  std::vector<Bitmap> unwritten_;
   ClockTable clocks_;
   Given given_;
-  std::map<Counted, Counter> counters_;
+  struct Counted {
+    Counter planned;
+    std::optional<std::size_t> lastAsker = std::nullopt;  // a campaign; none: it has been
+  };
+  std::map<std::vector<std::size_t>, Counted> counters_;  // by the campaigns that count
   // By classes and which of them.
   std::map<std::pair<std::shared_ptr<const ClockClasses>, std::vector<bool>>, Bitmap> byClasses_;
 };

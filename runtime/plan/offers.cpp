@@ -1,9 +1,11 @@
 #include "runtime/plan/offers.h"
 
 #include <algorithm>
+#include <bit>
 #include <string_view>
 #include <variant>
 
+#include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
 #include "runtime/plan/parallel.h"
 
@@ -124,33 +126,54 @@ std::size_t Given::inHistory(const std::string& offer) const {
   const schema::Contacts& contacts = *program_.schema.contacts;
   if (!contacts.offer) return 0;
   const column::Column& names = table_.columns[*contacts.offer];
-  const column::Column& times = table_.columns[program_.schema.lists[contacts.list].time];
+  const FieldId timeField = program_.schema.lists[contacts.list].time;
+  const column::Column& times = table_.columns[timeField];
   if (names.dictionary == nullptr) return 0;
   const auto code = names.dictionary->find(offer);
   if (!code) return 0;
   const calendar::Zone& zone = *calendar::findZone(program_.schema.zone);
   const bool isDate = times.type.kind == schema::Kind::Date;
   const std::size_t rows = table_.lists[contacts.list].rowCount();
+  // Where all of it has happened, no message need be asked when.
+  const Int128 latest = Int128{times.base} + Int128{table_.planes.largestStored(timeField, times)};
+  const bool isAllBefore = times.known.empty() && !isDate && latest <= Int128{asOf_};
   std::size_t count = 0;
+  const auto note = [&](std::size_t row) {
+    if (isAllBefore) {
+      ++count;
+      return;
+    }
+    if (!times.isKnown(row)) return;
+    const std::int64_t time =
+        isDate ? calendar::dayStart(zone, times.value(row)) : times.value(row);
+    if (time <= asOf_) ++count;
+  };
+  // Most messages have no offer.
   std::visit(
       [&](const auto& stored) {
-        for (std::size_t row = 0; row < rows; ++row) {
-          if (static_cast<std::int64_t>(stored[row]) + names.base != *code || !names.isKnown(row)) {
-            continue;
+        for (std::size_t word = 0; word * 64 < rows; ++word) {
+          std::uint64_t bits = names.known.empty() ? ~std::uint64_t{0} : names.known[word];
+          for (; bits != 0; bits &= bits - 1) {
+            const std::size_t row = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+            if (row >= rows) break;
+            if (static_cast<std::int64_t>(stored[row]) + names.base == *code) note(row);
           }
-          if (!times.isKnown(row)) continue;
-          const std::int64_t time =
-              isDate ? calendar::dayStart(zone, times.value(row)) : times.value(row);
-          if (time <= asOf_) ++count;
         }
       },
       names.values);
   return count;
 }
 
+bool Given::isLimited(const std::string& offer) const {
+  const auto limits = [&](const Pick& it) { return it.stock && it.name == offer; };
+  return std::ranges::any_of(program_.campaigns, [&](const sema::CheckedCampaign& it) {
+    return it.offer && std::ranges::any_of(it.offer->picks, limits);
+  });
+}
+
 std::size_t& Given::of(const std::string& offer) {
   const auto [found, isNew] = given_.try_emplace(offer, 0);
-  if (isNew) found->second = inHistory(offer);
+  if (isNew && isLimited(offer)) found->second = inHistory(offer);
   return found->second;
 }
 

@@ -15,7 +15,8 @@
 
 namespace muster::plan {
 
-// How many have had an offer, by the history and by this plan.
+// How many have had an offer, by the history and by this plan. The history is not asked about
+// offers without a stock.
 class Given {
  public:
   Given(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf)
@@ -24,6 +25,7 @@ class Given {
 
  private:
   std::size_t inHistory(const std::string& offer) const;
+  bool isLimited(const std::string& offer) const;
 
   const sema::CheckedProgram& program_;
   const column::Table& table_;
