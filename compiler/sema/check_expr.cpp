@@ -436,9 +436,8 @@ void ExprChecker::requireOrder(ExprId operand, ExprId last) {
 // Reports a share that is compared with more than all there is.
 bool ExprChecker::isPossibleShare(ExprId share, ExprId bound) {
   const auto* events = as<ast::Aggregate>(share);
-  const auto* profiles = as<ast::PopulationTerm>(share);
-  const bool isShare = (events != nullptr && events->fn == ast::AggregateFn::Share) ||
-                       (profiles != nullptr && profiles->fn == ast::PopulationFn::ShareOfTotal);
+  // The share of a total can be more, where others have less than nothing.
+  const bool isShare = events != nullptr && events->fn == ast::AggregateFn::Share;
   const auto* number = as<ast::NumberLiteral>(bound);
   const auto* percent = as<ast::UnitLiteral>(bound);
   if (!isShare || (number == nullptr && percent == nullptr)) return true;

@@ -440,8 +440,19 @@ class TestChecker {
           .emit();
       return false;
     }
+    const auto* zone = std::get_if<ast::TextLiteral>(&context_.expr(id).kind);
+    if (wanted.kind == Kind::Zone && zone != nullptr &&
+        calendar::findZone(zone->value) == nullptr) {
+      build(context_.sink, context_.span(id), kUnknownZone, zone->value)
+          .help(zoneMeant(zone->value))
+          .emit();
+      return false;
+    }
     if (fitsColumn(id, wanted)) return true;
-    build(context_.sink, context_.span(id), kTooLong).emit();
+    build(context_.sink, context_.span(id), kTooLong)
+        .help(wanted.places > 0 ? "a field holds about 18 digits, those behind the point included"
+                                : "a field holds whole numbers up to 9223372036854775807")
+        .emit();
     return false;
   }
 

@@ -131,7 +131,12 @@ class Reader {
     if (!place) return;
     std::string_view key = text::trimmed(written.substr(0, middle));
     const std::size_t inner = key.rfind(',');
-    const bool isQuoted = key.size() >= 2 && key.front() == '"' && key.back() == '"';
+    const bool begins = key.starts_with('"');
+    const bool isQuoted = begins && key.size() >= 2 && key.back() == '"';
+    if (begins != isQuoted) {
+      column_ = static_cast<std::size_t>(key.data() - written.data()) + 1;
+      return isWrong(key, "begins with a quotation mark that nothing closes");
+    }
     if (isQuoted) {
       key = key.substr(1, key.size() - 2);
     } else if (inner != std::string_view::npos &&
@@ -181,6 +186,8 @@ class Reader {
     if (area_.empty()) return;
     if (area_.size() < 3) {
       isWrongAt(firstLine_, "begins an area of fewer than three corners");
+    } else if (hasNoInside()) {
+      isWrongAt(firstLine_, "begins an area whose corners all lie on one line");
     }
     for (std::size_t i = 0; i < area_.size(); ++i) {
       const std::int64_t width = area_[i].longitude - area_[(i + 1) % area_.size()].longitude;
@@ -193,6 +200,18 @@ class Reader {
     ++read_.entries;
     read_.list.areas.push_back(std::move(area_));
     area_.clear();
+  }
+
+  // Whether every corner lies on the line through the first and one that differs from it.
+  bool hasNoInside() const {
+    const schema::Place& from = area_.front();
+    const auto to =
+        std::ranges::find_if(area_, [&](const schema::Place& it) { return it != from; });
+    if (to == area_.end()) return true;
+    return std::ranges::all_of(area_, [&](const schema::Place& it) {
+      return Int128{to->latitude - from.latitude} * (it.longitude - from.longitude) ==
+             Int128{to->longitude - from.longitude} * (it.latitude - from.latitude);
+    });
   }
 
   // The latitude and longitude that a line holds from there on. What is wrong is reported with its
@@ -241,8 +260,10 @@ class Reader {
 
   void isWrongAt(std::size_t line, std::string_view why) {
     const std::size_t now = std::exchange(number_, line);
+    const std::size_t column = std::exchange(column_, 1);
     isWrong({}, why);
     number_ = now;
+    column_ = column;
   }
 
   void add(bool isNew) { ++(isNew ? read_.entries : read_.duplicates); }

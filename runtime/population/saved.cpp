@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -135,13 +136,32 @@ std::size_t sizeOf(const Numbers& numbers) {
   return std::visit([](const auto& all) { return all.size(); }, numbers);
 }
 
-std::optional<Steps::Group> groupOf(const Json& json, const Steps& steps) {
+// Whether these are numbers that such a question has for an answer: which of them is counted from
+// 1, who is in is 1, and a sum is a wide number.
+bool answers(const ir::Question& question, const Numbers& results) {
+  using ir::Asked;
+  if (question.asked == Asked::Quantile) return true;
+  if (question.asked == Asked::Total) return std::holds_alternative<std::vector<Int128>>(results);
+  const auto* all = std::get_if<std::vector<std::int64_t>>(&results);
+  const bool isMembership = question.asked == Asked::Top || question.asked == Asked::Bottom;
+  const std::int64_t least = question.asked == Asked::Tile || question.asked == Asked::Rank ? 1 : 0;
+  const std::int64_t most = isMembership ? 1
+                            : question.asked == Asked::Tile
+                                ? question.amount
+                                : std::numeric_limits<std::int64_t>::max();
+  return all != nullptr && std::ranges::all_of(*all, [&](std::int64_t result) {
+           return least <= result && result <= most;
+         });
+}
+
+std::optional<Steps::Group> groupOf(const Json& json, const Steps& steps,
+                                    const ir::Question& question) {
   if (!json.is_object() || !json.contains("marks") || !json.contains("results")) {
     return std::nullopt;
   }
   const auto marks = numbersOf(json["marks"], steps.valueType);
   const auto results = numbersOf(json["results"], steps.resultType);
-  if (!marks || !results) return std::nullopt;
+  if (!marks || !results || !answers(question, *results)) return std::nullopt;
   const std::size_t count = sizeOf(*results);
   const bool isUncomputable = count == 0 && sizeOf(*marks) == 0;
   if (count != sizeOf(*marks) + 1 && !isUncomputable) return std::nullopt;
@@ -173,12 +193,13 @@ std::shared_ptr<const Steps> stepsOf(const ir::Store& store, ir::NodeId node, co
   steps->valueType = store.type(in[0]);
   steps->resultType = type.kind == Kind::Bool ? schema::Type{.kind = Kind::Whole} : type;
   steps->isGrouped = store.op(in[2]) != ir::Op::True;
-  const ir::Asked asked = ir::questionOf(store.payload(node)).asked;
+  const ir::Question question = ir::questionOf(store.payload(node));
+  const ir::Asked asked = question.asked;
   if (asked == ir::Asked::Total) steps->otherwise = std::vector<Int128>{0};
   if (asked == ir::Asked::Count) steps->otherwise = std::vector<std::int64_t>{0};
   if (!groups.is_array() || (!steps->isGrouped && groups.size() > 1)) return nullptr;
   for (const Json& each : groups) {
-    const auto group = groupOf(each, *steps);
+    const auto group = groupOf(each, *steps, question);
     if (!group) return nullptr;
     if (!steps->groups.empty() && group->results.index() != steps->groups[0].results.index()) {
       return nullptr;
@@ -218,7 +239,11 @@ Result<Reused> reuse(const ir::Program& program, std::string_view text) {
   std::map<std::string, const Json*> byHash;
   for (const Json& term : file["terms"]) {
     const bool hasHash = term.is_object() && term.contains("hash") && term["hash"].is_string();
-    if (hasHash && term.contains("groups")) byHash[term["hash"]] = &term["groups"];
+    if (!hasHash || !term.contains("groups")) continue;
+    const auto [earlier, isNew] = byHash.emplace(term["hash"], &term["groups"]);
+    if (!isNew && *earlier->second != term["groups"]) {
+      return Error{"it has two thresholds for one term; save them again"};
+    }
   }
   Reused reused{{}, file["as_of"]};
   const std::vector<std::string> hashes = ir::hashTerms(program);

@@ -91,6 +91,10 @@ TEST_F(Lists, HoldPointsWithTheirPlaces) {
       errorOf(readPoints(kText)),
       "people.txt line 1, column 1: `a; 1; 2` has no latitude and longitude behind its key (list "
       "`people`)");
+  world.write("people.txt", "\"43, 51, 0\n");
+  EXPECT_EQ(errorOf(readPoints(kText)),
+            "people.txt line 1, column 1: `\"43` begins with a quotation mark that nothing closes "
+            "(list `people`)");
   for (const std::string line : {"X, 51,4, 0,1", "X, 51.4, -0.1, 80"}) {
     world.write("people.txt", line + "\n");
     EXPECT_EQ(
@@ -140,17 +144,22 @@ TEST_F(Lists, HoldTheCornersOfAreas) {
   EXPECT_EQ(found->list.areas[1][0], (schema::Place{-100'000'000, -1'800'000'000}));
 
   world.write("people.txt", "0, 0\n0, 1\n\n1, 0\n");
-  EXPECT_EQ(
-      errorOf(readAreas()),
-      "people.txt line 1: begins an area of fewer than three corners; so is 1 more line (list "
-      "`people`)");
+  EXPECT_EQ(errorOf(readAreas()),
+            "people.txt line 1, column 1: begins an area of fewer than three corners; so is 1 more "
+            "line (list "
+            "`people`)");
+  world.write("people.txt", "51, 0\n51, 1\n51, 0.5\n");
+  EXPECT_EQ(errorOf(readAreas()),
+            "people.txt line 1, column 1: begins an area whose corners all lie on one line (list "
+            "`people`)");
   world.write("people.txt", "0, 0\n0, 200\n1, 0\n");
   EXPECT_EQ(errorOf(readAreas()),
             "people.txt line 2, column 4: `200` is no longitude: those go from -180 to 180 (list "
             "`people`)");
   world.write("people.txt", "0, -100\n0, 100\n1, 0\n");
   EXPECT_EQ(errorOf(readAreas()),
-            "people.txt line 1: begins a side that goes more than half around the earth: cut the "
+            "people.txt line 1, column 1: begins a side that goes more than half around the earth: "
+            "cut the "
             "area in two at 180 degrees (list `people`)");
 }
 

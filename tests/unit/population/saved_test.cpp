@@ -70,5 +70,26 @@ TEST_F(Saved, IsRefusedWhereItWasSpoilt) {
   }
 }
 
+TEST_F(Saved, IsRefusedWhereItsAnswersAreNoneToTheQuestion) {
+  ask(Asked::Tile, shop.age, build.truth(true));
+  const std::string text = save(program, {quintiles()}, "2026-11-01T00:00:00Z");
+  std::string wide = text;
+  wide.replace(wide.rfind("whole"), 5, "wide");
+  EXPECT_EQ(reuse(program, wide).error().message, "its thresholds for `term` cannot be read");
+  std::string beyond = text;
+  beyond.replace(beyond.rfind("\"5\""), 3, "\"6\"");
+  EXPECT_EQ(reuse(program, beyond).error().message, "its thresholds for `term` cannot be read");
+}
+
+TEST_F(Saved, IsRefusedWhereATermIsThereTwiceAndOtherwise) {
+  ask(Asked::Tile, shop.age, build.truth(true));
+  program.terms.push_back(program.terms.front());
+  EXPECT_TRUE(reuse(program, save(program, {quintiles(), quintiles()}, "")).ok());
+  auto other = std::make_shared<ir::Steps>(*quintiles());
+  other->groups[0].marks = std::vector<std::int64_t>{-1, 21};
+  EXPECT_EQ(reuse(program, save(program, {quintiles(), other}, "")).error().message,
+            "it has two thresholds for one term; save them again");
+}
+
 }  // namespace
 }  // namespace muster::population
