@@ -112,7 +112,7 @@ class Constant {
     const Definition<std::string_view>& message = outcomes.isNever()    ? kNever
                                                   : outcomes.isAlways() ? kAlways
                                                                         : kAlwaysKnown;
-    const std::string reason = reasonOf(id);
+    const std::string reason = reasonOf(id, outcomes.isNever());
     build(context_.sink, context_.span(id), message, context_.shown(id))
         .help(reason.empty() ? "leave it out, or ask for something else" : reason)
         .emit();
@@ -141,7 +141,7 @@ class Constant {
 
   // ---- why --------------------------------------------------------------------------------------
 
-  std::string reasonOf(ExprId id) const {
+  std::string reasonOf(ExprId id, bool isNever) const {
     const ast::ExprKind& kind = context_.expr(id).kind;
     if (const auto* it = std::get_if<ast::Compare>(&kind)) {
       const bool isLeft = !isWritten(it->left);
@@ -151,10 +151,12 @@ class Constant {
     if (const auto* it = std::get_if<ast::BetweenTest>(&kind)) return rangeOf(it->value);
     if (const auto* it = std::get_if<ast::OneOfTest>(&kind)) return rangeOf(it->value);
     if (const auto* it = std::get_if<ast::PresenceTest>(&kind)) {
-      return "`" + context_.shown(it->value) + "` is never missing: leave it out";
+      const std::string shown = "`" + context_.shown(it->value) + "` is never missing";
+      return isNever ? shown + ", so nobody is meant" : shown + ": leave it out";
     }
     if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) return eventsOf(id, *it);
     if (const auto* it = std::get_if<ast::QuantifiedConditions>(&kind)) {
+      if (!isNever) return "leave it out: so many of the conditions always hold";
       return "there are " + std::to_string(it->conditions.size()) + " conditions in the list";
     }
     if (std::holds_alternative<ast::WindowTest>(kind)) {

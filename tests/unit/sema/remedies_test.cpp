@@ -166,6 +166,8 @@ TEST(Remedies, OfSentences) {
       {"any first purchase", {"any first 1 purchases"}},
       {"> 3 purchases", {"more than 3 purchases"}},
       {"any purchases on monday", {"any purchases where day_of_week(ordered_at) is monday"}},
+      {"never purchases", {"no purchases"}},
+      {"spend is in top 5% of gold", {"spend is in top 5% among gold"}},
       {"any purchases on weekends",
        {"any purchases where day_of_week(ordered_at) is one of (saturday, sunday)"}},
       {"any purchases on weekdays",
