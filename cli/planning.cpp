@@ -12,6 +12,7 @@
 #include "cli/terminal.h"
 #include "compiler/diagnostics/diagnostic.h"
 #include "runtime/load/bytes.h"
+#include "runtime/output/data_file.h"
 #include "runtime/plan/closed.h"
 #include "runtime/plan/values.h"
 
@@ -26,8 +27,17 @@ Result<std::filesystem::path> contactsIn(const std::filesystem::path& folder) {
   const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
   const bool hasFiles = json.is_object() && json.contains("files") && json["files"].is_array();
   for (const nlohmann::json& file : hasFiles ? json["files"] : nlohmann::json::array()) {
-    const bool isIt = file.is_object() && file.value("table", "") == "contacts";
-    if (isIt) return folder / file.value("name", "");
+    const auto said = [&](const char* key) {
+      const bool isText = file.is_object() && file.contains(key) && file[key].is_string();
+      return isText ? file[key].get<std::string>() : std::string();
+    };
+    if (said("table") != "contacts") continue;
+    const std::filesystem::path contacts = folder / said("name");
+    MUSTER_TRY(const std::string hash, output::hashOfFile(contacts));
+    if (hash == said("xxh3_128")) return contacts;
+    return Error{contacts.string() +
+                 ": it has changed since the plan was written, and caps would be counted by it; "
+                 "plan again, or name the file itself after --history if it was changed on purpose"};
   }
   return Error{manifest.string() +
                ": it names no contacts; --history takes a file of contacts, or the folder of an "

@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -13,6 +14,18 @@ namespace muster::output {
 
 namespace {
 constexpr std::size_t kBufferBytes = 1 << 18;
+
+std::string textOf(const XXH128_hash_t& hash) {
+  XXH128_canonical_t digest;
+  XXH128_canonicalFromHash(&digest, hash);
+  std::string text;
+  for (const unsigned char byte : digest.digest) {
+    text += "0123456789abcdef"[byte >> 4];
+    text += "0123456789abcdef"[byte & 15];
+  }
+  return text;
+}
+
 }  // namespace
 
 Error pathError(const std::filesystem::path& path, int error) {
@@ -89,15 +102,20 @@ arrow::Status DataFile::Write(const void* data, std::int64_t size) {
   return added.ok() ? arrow::Status::OK() : arrow::Status::IOError(added.error().message);
 }
 
-std::string DataFile::hash() const {
-  XXH128_canonical_t digest;
-  XXH128_canonicalFromHash(&digest, XXH3_128bits_digest(hash_.get()));
-  std::string text;
-  for (const unsigned char byte : digest.digest) {
-    text += "0123456789abcdef"[byte >> 4];
-    text += "0123456789abcdef"[byte & 15];
+std::string DataFile::hash() const { return textOf(XXH3_128bits_digest(hash_.get())); }
+
+Result<std::string> hashOfFile(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return Error{path.string() + ": it cannot be read"};
+  const std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> state(XXH3_createState(),
+                                                                              XXH3_freeState);
+  XXH3_128bits_reset(state.get());
+  std::string buffer(kBufferBytes, '\0');
+  while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())), in.gcount() > 0) {
+    XXH3_128bits_update(state.get(), buffer.data(), static_cast<std::size_t>(in.gcount()));
   }
-  return text;
+  if (in.bad()) return Error{path.string() + ": it cannot be read"};
+  return textOf(XXH3_128bits_digest(state.get()));
 }
 
 Result<Done> DataFile::finish() {

@@ -297,6 +297,12 @@ def a_history_that_is_none_is_refused_and_nothing_is_written():
     refused(project.plan("--history", project.folder / "none.csv", "--out", out), "none.csv: there is no such file")
     refused(project.plan("--history", project.write("x.csv", "customer_id,campaign\n1,a\n"), "--out", out), "sent_at")
     refused(project.plan("--history", project.folder, "--out", out), "manifest.json")
+    first = project.folder / "first"
+    expect(project.plan("--out", first, "--format", "csv"), 0)
+    contacts = next(path for path in first.iterdir() if path.name.startswith("contacts-"))
+    contacts.write_text("".join(contacts.read_text().splitlines(keepends=True)[:-1]))
+    refused(project.plan("--history", first, "--out", out), "has changed since the plan was written")
+    expect(project.plan("--history", contacts), 0)
     assert not out.exists()
 
 
