@@ -12,7 +12,7 @@
 #include "cli/terminal.h"
 #include "compiler/diagnostics/diagnostic.h"
 #include "runtime/load/bytes.h"
-#include "runtime/output/data_file.h"
+#include "runtime/output/output.h"
 #include "runtime/plan/closed.h"
 #include "runtime/plan/values.h"
 

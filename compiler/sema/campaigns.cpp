@@ -350,15 +350,15 @@ void Campaigns::checkChannel(const ast::Campaign& it, CheckedCampaign& made) {
   for (std::size_t i = 0; i < needs.size(); ++i) {
     made.needs[i].text = context_.written(it.channel->needs[i]);
   }
-  if (!needs.empty() || it.channel->isWithoutConsent) return;
+  const bool isAsked = std::ranges::any_of(
+      needs, [&](ExprId need) { return isHole(program_.ast, need) || asksConsent(need, 0); });
+  if (isAsked || it.channel->isWithoutConsent) return;
   const std::vector<schema::Consent>& consents = program_.schema.consents;
   const std::string& channel = it.channel->channel.text;
   const auto near = std::ranges::find_if(consents, [&](const schema::Consent& each) {
     return each.name.find(channel) != std::string::npos;
   });
-  const std::string name = near != consents.end() ? near->name
-                           : !consents.empty()    ? consents[0].name
-                                                  : channel + "_consent";
+  const std::string name = near != consents.end() ? near->name : channel + "_consent";
   auto message = build(context_.sink, it.channel->span, kNoConsent, made.name);
   static_cast<void>(message.help("write: channel " + typed(channel) + " needs " + typed(name)));
   if (near == consents.end()) {
@@ -367,14 +367,50 @@ void Campaigns::checkChannel(const ast::Campaign& it, CheckedCampaign& made) {
   message.help("where none is needed write: channel " + typed(channel) + " without consent").emit();
 }
 
+// Whether who meets the condition has granted a consent, of whatever name: said in it, or in a let or
+// a segment that it names.
+bool Campaigns::asksConsent(ExprId condition, std::size_t depth) const {
+  constexpr std::size_t kDeepest = 20;
+  if (depth > kDeepest) return false;
+  const auto within = [&](ExprId inner) { return asksConsent(inner, depth + 1); };
+  const ast::ExprKind& kind = context_.expr(condition).kind;
+  if (const auto* all = std::get_if<ast::AllOf>(&kind)) {
+    return std::ranges::any_of(all->operands, within);
+  }
+  if (const auto* any = std::get_if<ast::AnyOf>(&kind)) {
+    return std::ranges::all_of(any->operands, within);
+  }
+  if (const auto* settled = std::get_if<ast::Settled>(&kind)) {
+    return !settled->unknownIs && within(settled->operand);
+  }
+  if (const auto* named = std::get_if<ast::InSegment>(&kind)) {
+    const auto found = std::ranges::find(program_.ast.segments, joined(named->segment, 0).text,
+                                         [](const ast::Segment& it) { return it.name.text; });
+    return found != program_.ast.segments.end() && within(found->condition);
+  }
+  if (const auto* compared = std::get_if<ast::Compare>(&kind)) {
+    const ast::Reference* word = nameAlone(compared->right);
+    const bool isGranted = compared->op == ast::CompareOp::Equal && word != nullptr &&
+                           joined(word->path, 0).text == "granted";
+    return isGranted && isConsent(compared->left);
+  }
+  const ast::Reference* name = nameAlone(condition);
+  if (name == nullptr) return false;
+  const auto let = std::ranges::find(program_.ast.lets, joined(name->path, 0).text,
+                                     [](const ast::Let& it) { return it.name.text; });
+  return let != program_.ast.lets.end() && within(let->value);
+}
+
+bool Campaigns::isConsent(ExprId value) const {
+  const ast::Reference* name = nameAlone(value);
+  return name != nullptr && std::ranges::find(program_.schema.consents, joined(name->path, 0).text,
+                                              &schema::Consent::name) !=
+                                program_.schema.consents.end();
+}
+
 // A consent that stands alone asks whether it is granted.
 ExprId Campaigns::granted(ExprId condition) {
-  const ast::Reference* name = nameAlone(condition);
-  if (name == nullptr) return condition;
-  const std::string text = joined(name->path, 0).text;
-  const bool isConsent = std::ranges::any_of(
-      program_.schema.consents, [&](const schema::Consent& it) { return it.name == text; });
-  if (!isConsent) return condition;
+  if (!isConsent(condition)) return condition;
   const Span span = context_.expr(condition).span;
   return make(span, ast::Compare{ast::CompareOp::Equal, condition, reference("granted", span)});
 }

@@ -10,6 +10,8 @@
 #include <system_error>
 #include <utility>
 
+#include "runtime/output/output.h"
+
 namespace muster::output {
 
 namespace {

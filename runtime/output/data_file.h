@@ -21,9 +21,6 @@ namespace muster::output {
 // Error about a path with the system's reason for `error`.
 Error pathError(const std::filesystem::path& path, int error);
 
-// What DataFile::hash() said of a file when it was written, if nobody has changed it since.
-Result<std::string> hashOfFile(const std::filesystem::path& path);
-
 // A file descriptor that closes itself.
 class Descriptor {
  public:

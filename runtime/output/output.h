@@ -125,4 +125,7 @@ Result<Written> write(std::span<const Part> parts, const Options& options);
 Result<Written> write(const column::Table& table, const std::vector<std::string>& names,
                       const std::vector<bitmap::Bitmap>& members, const Options& options);
 
+// What the manifest says of a data file's content, if nobody has changed it since it was written.
+Result<std::string> hashOfFile(const std::filesystem::path& path);
+
 }  // namespace muster::output
