@@ -206,6 +206,10 @@ W_UNKNOWN : 'unknown';
 W_SIZE : 'size';
 W_PLANNED : 'planned';
 
+// ---- segments at other times ----
+
+W_ENTERED : 'entered';
+
 // ---- scores ----
 
 W_ADD : 'add';

@@ -229,7 +229,8 @@ item
 settle : 'or' unknown='missing' | 'and' 'known' ;
 
 comparison
-  : in='in' segment=name arguments=args?
+  : in='in' segment=name arguments=args? ('as' 'of' asOf=point)?
+  | entered='entered' segment=name arguments=args? 'in' 'the' 'last' number=NUMBER u=unit
   | left=sum test=tail?
   ;
 
@@ -408,5 +409,5 @@ name
     | 'consent' | 'set' | 'map' | 'places' | 'from' | 'separated' | 'extracted' | 'rows' |
     'without' | 'a' | 'are' | 'aside' | 'create' | 'creates' | 'row' | 'wins' | 'header' |
     'rounded' | 'given' | 'expect' | 'because' | 'unknown' | 'size' | 'planned' | 'add' | 'take' | 'each' |
-    'halved'
+    'halved' | 'entered'
   ;

@@ -125,10 +125,16 @@ struct Argument {
   std::optional<Name> name;
   ExprId value;
 };
-// `in big_spenders`, `in lapsed(6 months)`. `not in x` is a Not around it.
+// `in big_spenders`, `in lapsed(6 months)`, `in lapsed as of 1 day ago`, `entered lapsed in the
+// last 7 days`. `not in x` is a Not around it.
 struct InSegment {
   Path segment;
   std::vector<Argument> arguments = {};
+  std::optional<ExprId> asOf = std::nullopt;
+  std::string text = {};   // of `asOf`, as written
+  bool isEntered = false;  // in it now, and not at `asOf`, which is an Ago
+  // What an expansion put here in the place of the segment, as it does for a Reference.
+  std::optional<std::size_t> let = std::nullopt;
 };
 
 // `hour(seen_at, zone: "Asia/Tokyo")`, `spend(30 days)`. Which function or let that is and which

@@ -657,8 +657,10 @@ class Printer {
             },
             [&](const InSegment& it) {
               std::vector<std::string> parts = arguments(it.arguments);
-              parts.insert(parts.begin(), shown(it.segment));
-              return list("in", parts);
+              const std::string let = it.let ? '#' + std::to_string(*it.let) : "";
+              parts.insert(parts.begin(), shown(it.segment) + let);
+              if (it.asOf) parts.push_back(list("as-of", {expr(*it.asOf)}));
+              return list(it.isEntered ? "entered" : "in", parts);
             },
             [&](const Call& it) {
               std::vector<std::string> parts = arguments(it.arguments);

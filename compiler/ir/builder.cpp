@@ -45,6 +45,7 @@ Shift canonicalOfInstant(Shift shift) {
 std::optional<Shift> merge(const Shift& first, const Shift& second) {
   if (isNone(first)) {
     Shift merged = second;
+    merged.from = first.from;
     if (merged.zone.empty()) merged.zone = first.zone;
     if (!first.zone.empty() && merged.zone != first.zone) return std::nullopt;
     return merged;
@@ -58,7 +59,8 @@ std::optional<Shift> merge(const Shift& first, const Shift& second) {
                .months = first.months,
                .days = static_cast<std::int32_t>(days),
                .micros = micros,
-               .zone = first.zone.empty() ? second.zone : first.zone};
+               .zone = first.zone.empty() ? second.zone : first.zone,
+               .from = first.from};
 }
 
 }  // namespace
@@ -101,7 +103,18 @@ NodeId Builder::column(FieldId field, const Type& type, Domain domain) {
 NodeId Builder::asOf(Kind kind, const Shift& shift) {
   MUSTER_CHECK(kind == Kind::Instant || kind == Kind::Date, "as of is an instant or a date");
   MUSTER_CHECK(kind == Kind::Date || shift.start.isNone(), "the start of a unit is a date");
-  const Shift canonical = kind == Kind::Instant ? canonicalOfInstant(shift) : shift;
+  Shift canonical = shift;
+  if (kind == Kind::Instant) {
+    // 30 days before what is 1 day ago is 31 days ago.
+    while (!canonical.from.empty() && !canonical.from.back().isDayStart) {
+      Shift first = canonical.from.back();
+      first.from.assign(canonical.from.begin(), canonical.from.end() - 1);
+      const auto merged = merge(first, canonical);
+      if (!merged) break;
+      canonical = *merged;
+    }
+    canonical = canonicalOfInstant(canonical);
+  }
   return leaf(Op::AsOf, {.kind = kind}, store_.shift(canonical).index());
 }
 

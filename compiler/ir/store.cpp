@@ -57,6 +57,7 @@ std::size_t hashOf(const Shift& value) {
       mix(static_cast<std::size_t>(value.months), std::hash<std::string>()(value.zone));
   hash = mix(hash, static_cast<std::size_t>(value.days));
   hash = mix(hash, std::size_t{value.start.weekday} * 16 + value.start.months);
+  for (const Shift& earlier : value.from) hash = mix(hash, hashOf(earlier));
   return mix(hash, static_cast<std::size_t>(value.micros));
 }
 

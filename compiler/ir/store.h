@@ -131,6 +131,10 @@ struct Shift {
   std::int32_t days = 0;
   std::int64_t micros = 0;
   std::string zone = {};
+  // Of as of alone: it is not as of that moves but the instant that these lead to, one after the
+  // other; and whether such a one leads to the first instant of a date.
+  std::vector<Shift> from = {};
+  bool isDayStart = false;
   friend bool operator==(const Shift&, const Shift&) = default;
 };
 

@@ -304,6 +304,10 @@ std::string shiftText(const Shift& shift) {
   add(shift.days, " days");
   add(shift.micros, " us");
   if (!shift.zone.empty()) out += (out.empty() ? "in " : " in ") + quoted(shift.zone);
+  for (const Shift& earlier : shift.from) {
+    out += std::string(out.empty() ? "" : " ") + "after ";
+    out += (earlier.isDayStart ? "midnight " : "") + shiftText(earlier);
+  }
   return out;
 }
 
@@ -502,7 +506,9 @@ std::optional<Constant> takeConstant(Reader& reader, const Schema& schema, const
   return value;
 }
 
-std::optional<Shift> takeShift(Reader& reader) {
+namespace {
+
+std::optional<Shift> takeMove(Reader& reader) {
   Shift shift;
   const auto start = takeStart(reader);
   if (!start) return std::nullopt;
@@ -522,6 +528,20 @@ std::optional<Shift> takeShift(Reader& reader) {
     const auto zone = reader.takeQuoted();
     if (!zone) return std::nullopt;
     shift.zone = *zone;
+  }
+  return shift;
+}
+
+}  // namespace
+
+std::optional<Shift> takeShift(Reader& reader) {
+  std::optional<Shift> shift = takeMove(reader);
+  while (shift && reader.take("after")) {
+    const bool isDayStart = reader.take("midnight");
+    const auto earlier = takeMove(reader);
+    if (!earlier) return std::nullopt;
+    shift->from.push_back(*earlier);
+    shift->from.back().isDayStart = isDayStart;
   }
   return shift;
 }

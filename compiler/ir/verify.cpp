@@ -187,7 +187,8 @@ void verifyNode(const Store& store, Op op, const schema::Type& type, Domain doma
     MUSTER_CHECK(store.facts(operands[0]).magnitudeBits <= 64, "a run of numbers without a limit");
   }
   if (hasShift(op)) {
-    static_cast<void>(store[ShiftId(static_cast<std::uint32_t>(payload))]);
+    const Shift& shift = store[ShiftId(static_cast<std::uint32_t>(payload))];
+    MUSTER_CHECK(op == Op::AsOf || shift.from.empty(), "only as of is counted from another time");
   }
 }
 

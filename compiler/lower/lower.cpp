@@ -1,6 +1,8 @@
 #include "compiler/lower/lower.h"
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "compiler/base/overload.h"
 #include "compiler/lower/lowering.h"
@@ -10,7 +12,7 @@
 namespace muster::lower {
 
 std::optional<NodeId>& Lowering::slot(const Declaration& declaration) {
-  return declaration.isLet ? lets_[declaration.index] : segments_[declaration.index];
+  return declaration.isLet ? names_->lets[declaration.index] : names_->segments[declaration.index];
 }
 
 ExprId Lowering::definition(const Declaration& declaration) const {
@@ -25,6 +27,10 @@ void Lowering::collectOpen(ExprId id, std::vector<Declaration>& open) {
   if (const auto* let = std::get_if<sema::LetRef>(&binding)) named = {true, let->index};
   if (const auto* segment = std::get_if<sema::SegmentRef>(&binding))
     named = {false, segment->index};
+  if (const auto* earlier = std::get_if<sema::EarlierRef>(&binding)) {
+    const auto& in = std::get<ast::InSegment>(program_.ast[id].kind);
+    if (in.isEntered) named = {earlier->isLet, earlier->index};
+  }
   if (named && !slot(*named)) open.push_back(*named);
   sema::forEachChild(program_.ast[id].kind, [&](ExprId child) { collectOpen(child, open); });
 }
@@ -43,14 +49,43 @@ void Lowering::lowerInOrder(const Declaration& wanted) {
     collectOpen(definition(top), stack);
     if (stack.size() > size) continue;
     slot(top) = expr(definition(top));
-    if (top.isLet && isTime(definition(top))) letPoints_[top.index] = point(definition(top));
+    if (top.isLet && isTime(definition(top))) names_->letPoints[top.index] = point(definition(top));
     stack.pop_back();
   }
 }
 
 NodeId Lowering::segment(std::size_t index) {
   lowerInOrder({false, index});
-  return *segments_[index];
+  return *names_->segments[index];
+}
+
+// `in lapsed as of 1 day ago` is the same segment, in which everything is counted from that time.
+// Relies on sema having limited how many such there are inside each other.
+NodeId Lowering::inSegment(ExprId id, const ast::InSegment& it) {
+  if (!it.asOf) return reference(id);
+  const auto& ref = std::get<sema::EarlierRef>(program_.bindings[id]);
+  const Declaration named{ref.isLet, ref.index};
+  if (it.isEntered) lowerInOrder(named);
+  const std::optional<NodeId> now = it.isEntered ? slot(named) : std::nullopt;
+
+  std::vector<ir::Shift> from = movesTo(*it.asOf);
+  auto there =
+      std::ranges::find_if(earlier_, [&](const auto& names) { return names->from == from; });
+  if (there == earlier_.end()) {
+    const std::string text = " as of " + it.text + names_->text;
+    earlier_.push_back(std::make_unique<Names>(Names{.from = std::move(from), .text = text}));
+    there = earlier_.end() - 1;
+  }
+  // A name is asked of the whole profile, wherever it stands.
+  Names* const outside = std::exchange(names_, there->get());
+  const auto group = std::exchange(group_, std::nullopt);
+  const auto around = std::exchange(around_, std::nullopt);
+  lowerInOrder(named);
+  const NodeId then = *slot(named);
+  around_ = around;
+  group_ = group;
+  names_ = outside;
+  return now ? build_.allOf({*now, build_.negate(build_.andKnown(then))}) : then;
 }
 
 // What it names is lowered before, because names may chain long.
@@ -78,7 +113,7 @@ NodeId Lowering::lowered(ExprId id) {
           [&](const ast::Ago& it) { return asOf(typeOf(id).kind, -countOf(it.digits), it.unit); },
           [&](const ast::ShiftedPoint&) { return point(id).first; },
           [&](const ast::Reference&) { return reference(id); },
-          [&](const ast::InSegment&) { return reference(id); },
+          [&](const ast::InSegment& it) { return inSegment(id, it); },
           [&](const ast::Call&) { return call(id); },
           [&](const ast::Choose& it) { return choose(id, it); },
           [&](const ast::Compare& it) { return compare(it); },

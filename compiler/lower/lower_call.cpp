@@ -158,7 +158,7 @@ NodeId Lowering::difference(ExprId id, const sema::FunctionRef& it) {
   const NodeId from = expr(*it.arguments[0]);
   const bool fromInstant = typeOf(from) == kInstant;
   const auto given = argument(it, "to");
-  const NodeId to = given ? *given : fromInstant ? build_.asOf(Kind::Instant, {}) : today(zone);
+  const NodeId to = given ? *given : fromInstant ? movedAsOf(Kind::Instant, {}) : today(zone);
   if (!fromInstant || typeOf(to) != kInstant) {
     return build_.call(it.function, typeOf(id), {dateOf(from, zone), dateOf(to, zone)});
   }

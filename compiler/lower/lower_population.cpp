@@ -21,7 +21,8 @@ Lowering::Compared Lowering::compared(ExprId value, const ast::Population& it) {
 }
 
 NodeId Lowering::question(const ir::Question& question, const Type& type, const Compared& of,
-                          const std::string& text) {
+                          const std::string& asked) {
+  const std::string text = asked + names_->text;
   const NodeId node = build_.population(type, question, of.value, of.scope, of.key);
   const bool isNew = std::ranges::none_of(
       terms_, [&](const ir::Term& it) { return it.node == node && it.text == text; });

@@ -26,7 +26,7 @@ std::optional<bool> isOlder(const Shift& a, const Shift& b) {
   const auto micros = [](const Shift& it) {
     return Int128{it.days} * calendar::kMicrosPerDay + it.micros;
   };
-  if (a.start != b.start) return std::nullopt;
+  if (a.start != b.start || a.from != b.from) return std::nullopt;
   if (a.months == b.months) return micros(a) < micros(b);
   // A month has 28 to 31 days; a change of the clock stays within one day more.
   const std::int64_t months = std::int64_t{a.months} - b.months;
@@ -78,10 +78,28 @@ NodeId Lowering::instantLiteral(const ast::InstantLiteral& it) {
   return build_.number(kInstant, sema::instantIn(*zone_, it));
 }
 
+// As of, or what counts as it where a segment is asked as of an earlier time.
+NodeId Lowering::movedAsOf(Kind kind, Shift shift) {
+  shift.from = names_->from;
+  return build_.asOf(kind, shift);
+}
+
 NodeId Lowering::asOf(Kind kind, std::int64_t count, ast::TimeUnit unit) {
   Shift shift = shiftBy(count, unit);
   if (kind == Kind::Date) shift.zone = program_.schema.zone;
-  return build_.asOf(kind, shift);
+  return movedAsOf(kind, shift);
+}
+
+// The moves that lead from as of to a moment before it, which sema has checked to be one of as of.
+std::vector<Shift> Lowering::movesTo(ExprId moment) {
+  const NodeId time = point(moment).first;
+  MUSTER_CHECK(isOp(time, Op::AsOf), "a moment that sema would have refused");
+  Shift last = build_.store().shiftOf(time);
+  last.isDayStart = typeOf(time).kind == Kind::Date;
+  std::vector<Shift> moves = std::move(last.from);
+  last.from.clear();
+  moves.push_back(std::move(last));
+  return moves;
 }
 
 NodeId Lowering::schemaZone() {
@@ -91,9 +109,9 @@ NodeId Lowering::schemaZone() {
 // The date that as of falls in; known when as of is, unless the zone is a profile's own.
 NodeId Lowering::today(NodeId zone) {
   if (isOp(zone, Op::Const)) {
-    return build_.asOf(Kind::Date, {.zone = build_.store().constantOf(zone).text});
+    return movedAsOf(Kind::Date, {.zone = build_.store().constantOf(zone).text});
   }
-  return build_.call(builtins::Function::DateOf, kDate, {build_.asOf(Kind::Instant, {}), zone});
+  return build_.call(builtins::Function::DateOf, kDate, {movedAsOf(Kind::Instant, {}), zone});
 }
 
 // Back to the first date of the unit.
@@ -132,7 +150,7 @@ Point Lowering::period(ExprId id, NodeId zone) {
   const ast::ExprKind& kind = program_.ast[id].kind;
   if (const auto* it = std::get_if<ast::NamedTimePoint>(&kind)) {
     switch (it->which) {
-      case ast::NamedTime::Now: return pointOf(build_.asOf(Kind::Instant, {}));
+      case ast::NamedTime::Now: return pointOf(movedAsOf(Kind::Instant, {}));
       case ast::NamedTime::Today: return units(ast::TimeUnit::Day, 0, 0, zone);
       case ast::NamedTime::Yesterday: return units(ast::TimeUnit::Day, -1, -1, zone);
       case ast::NamedTime::Tomorrow: return units(ast::TimeUnit::Day, 1, 1, zone);
@@ -247,7 +265,7 @@ Point Lowering::point(ExprId id) {
   }
   if (const auto* let = std::get_if<sema::LetRef>(&program_.bindings[id])) {
     lowerInOrder({true, let->index});
-    return *letPoints_[let->index];
+    return *names_->letPoints[let->index];
   }
   if (const auto* it = std::get_if<ast::Else>(&kind)) {
     const Point value = point(it->value);
@@ -386,7 +404,7 @@ NodeId Lowering::isRolling(const ast::Rolling& it, const Point& time) {
     const NodeId isSoon = isBefore(time, far);
     return build_.allOf({isSoon, build_.negate(isBefore(time, now))});
   }
-  const Point now = pointOf(build_.asOf(Kind::Instant, {}));
+  const Point now = pointOf(movedAsOf(Kind::Instant, {}));
   const Point far = pointOf(ago(it.isNext ? count : -count, it.unit, zone));
   if (!it.isNext) {
     const NodeId isRecent = isBefore(far, time);
@@ -399,13 +417,13 @@ NodeId Lowering::isRolling(const ast::Rolling& it, const Point& time) {
 // As of, moved; months by the calendar of the zone, which may be a profile's own.
 NodeId Lowering::ago(std::int64_t count, ast::TimeUnit unit, NodeId zone) {
   ir::Shift by = shiftBy(count, unit);
-  if (by.months == 0) return build_.asOf(Kind::Instant, by);
+  if (by.months == 0) return movedAsOf(Kind::Instant, by);
   if (isOp(zone, Op::Const)) {
     by.zone = build_.store().constantOf(zone).text;
-    return build_.asOf(Kind::Instant, by);
+    return movedAsOf(Kind::Instant, by);
   }
   return build_.call(builtins::Function::MonthsAfter, kInstant,
-                     {build_.asOf(Kind::Instant, {}), build_.whole(by.months), zone});
+                     {movedAsOf(Kind::Instant, {}), build_.whole(by.months), zone});
 }
 
 // Units of the calendar: the one that as of is in and those before or after it, or only the others.
@@ -428,7 +446,7 @@ NodeId Lowering::isOfCalendar(const ast::Rolling& it, const Point& time) {
   if (time.yearly) return comesBetween(*time.yearly, whole.first, whole.last);
   const NodeId isIn = isSame(time, whole);
   if (isFull || time.isPeriod) return isIn;
-  const Point now = pointOf(build_.asOf(Kind::Instant, {}));
+  const Point now = pointOf(movedAsOf(Kind::Instant, {}));
   const NodeId isOnThatSide = it.isNext ? isBefore(now, time) : build_.negate(isBefore(now, time));
   return build_.allOf({isIn, isOnThatSide});
 }

@@ -55,12 +55,13 @@ NodeId Lowering::reference(ExprId id) {
           [&](const sema::EnumValue& it) { return build_.number(typeOf(id), it.index); },
           [&](const sema::LetRef& it) {
             lowerInOrder({true, it.index});
-            return *lets_[it.index];
+            return *names_->lets[it.index];
           },
           [&](const sema::SegmentRef& it) {
             lowerInOrder({false, it.index});
-            return *segments_[it.index];
+            return *names_->segments[it.index];
           },
+          [&](const sema::EarlierRef&) { return notChecked(); },
           [&](const sema::RawRef& it) {
             MUSTER_CHECK(table_ != nullptr, "a raw column outside a source");
             return build_.column(FieldId(static_cast<std::uint32_t>(it.index)),

@@ -8,8 +8,10 @@
 // Expressions nest at most as deep as sema allows, so lowering one recurses; names may chain
 // without end, so declarations are lowered one after another, each after those it names.
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "compiler/calendar/calendar.h"
@@ -43,9 +45,7 @@ class Lowering {
         build_(store),
         table_(table),
         zone_(calendar::findZone(program.schema.zone)),
-        lets_(program.ast.lets.size()),
-        letPoints_(program.ast.lets.size()),
-        segments_(program.ast.segments.size()) {
+        names_(&now_) {
     MUSTER_CHECK(zone_ != nullptr, "a zone that sema would have refused");
   }
 
@@ -55,7 +55,7 @@ class Lowering {
   NodeId expr(ExprId id) {
     const NodeId node = lowered(id);
     const bool isOfNone = group_ && group_->isOfNone;
-    if (nodes_ != nullptr && !isOfNone) (*nodes_)[id] = node;
+    if (nodes_ != nullptr && !isOfNone && names_ == &now_) (*nodes_)[id] = node;
     return node;
   }
   // Keeps what each expression comes to.
@@ -74,6 +74,7 @@ class Lowering {
   ExprId definition(const Declaration& declaration) const;
   void collectOpen(ExprId id, std::vector<Declaration>& open);
   void lowerInOrder(const Declaration& wanted);
+  NodeId inSegment(ExprId id, const ast::InSegment& it);
   [[noreturn]] NodeId notChecked();
 
   // lower_value.cpp
@@ -118,6 +119,8 @@ class Lowering {
   Point otherwise(const Point& value, const Point& fallback);
   Point moved(Point point, std::int64_t count, ast::TimeUnit unit);
   NodeId asOf(Kind kind, std::int64_t count, ast::TimeUnit unit);
+  NodeId movedAsOf(Kind kind, ir::Shift shift);
+  std::vector<ir::Shift> movesTo(ExprId moment);
   NodeId moved(NodeId time, std::int64_t count, ast::TimeUnit unit);
   struct Move {
     ExprId time;
@@ -250,9 +253,17 @@ class Lowering {
   const sema::CheckedTable* table_;
   const calendar::Zone* zone_;
   std::optional<Grouped> group_;  // whose condition is being lowered
-  std::vector<std::optional<NodeId>> lets_;
-  std::vector<std::optional<Point>> letPoints_;  // of those that are points in time
-  std::vector<std::optional<NodeId>> segments_;
+  // What is lowered as of one time.
+  struct Names {
+    std::unordered_map<std::size_t, std::optional<NodeId>> lets = {};
+    std::unordered_map<std::size_t, std::optional<Point>> letPoints = {};  // of points in time
+    std::unordered_map<std::size_t, std::optional<NodeId>> segments = {};
+    std::vector<ir::Shift> from = {};  // the moves from as of to that time; none: as of itself
+    std::string text = {};             // " as of 1 day ago"
+  };
+  Names now_;
+  std::vector<std::unique_ptr<Names>> earlier_;
+  Names* names_;  // of them, the one that is lowered in
   std::vector<ir::Term> terms_;
   Nodes* nodes_ = nullptr;
   // The list whose events an expression is about, and which of them are in its window.

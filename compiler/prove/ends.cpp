@@ -98,7 +98,7 @@ Values boundsOf(const ir::Store& store, ir::NodeId id) {
     if (count > 0) setRange(values, 0, static_cast<Int128>(count) - 1);
   }
   const Op op = store.op(id);
-  if (op == Op::AsOf) {
+  if (op == Op::AsOf && store.shiftOf(id).from.empty()) {
     const ir::Shift& shift = store.shiftOf(id);
     Span128 by = type.kind == Kind::Date ? daysOf(shift) : microsOf(shift);
     if (type.kind == Kind::Date && !isOfSchema(store, shift)) by = {by.from - 2, by.to + 2};

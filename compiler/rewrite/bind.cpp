@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -70,8 +71,18 @@ class Binder {
   }
 
   NodeId asOf(Kind kind, const Shift& shift) {
-    if (kind == Kind::Instant) return timeOf(kind, movedInstant(asOf_, shift));
-    return timeOf(kind, ir::moveDate(calendar::localDate(zone(shift), asOf_), shift));
+    std::int64_t now = asOf_;
+    for (const Shift& earlier : shift.from) {
+      now = earlier.isDayStart ? calendar::dayStart(zone(earlier), movedToday(now, earlier))
+                               : movedInstant(now, earlier);
+      now = std::max(now, calendar::kFirstInstant);
+    }
+    if (kind == Kind::Instant) return timeOf(kind, movedInstant(now, shift));
+    return timeOf(kind, movedToday(now, shift));
+  }
+
+  std::int64_t movedToday(std::int64_t now, const Shift& shift) {
+    return ir::moveDate(calendar::localDate(zone(shift), now), shift);
   }
 
   NodeId timeOf(Kind kind, std::int64_t number) { return build_.number({.kind = kind}, number); }

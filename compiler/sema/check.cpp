@@ -11,6 +11,7 @@
 #include "compiler/sema/consents.h"
 #include "compiler/sema/context.h"
 #include "compiler/sema/definitions.h"
+#include "compiler/sema/earlier.h"
 #include "compiler/sema/expand.h"
 #include "compiler/sema/expr_checker.h"
 #include "compiler/sema/holes.h"
@@ -108,6 +109,7 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
   ExprChecker checker(context, names);
   checker.checkDeclarations();
   campaigns.checkTypes();
+  if (!sink.hasErrors()) checkEarlier(context);
   checkSources(context, names, checker, declaration);
   checkTests(context, names, checker);
   if (!checker.wasTooDeep()) checkMissing(context, checker);

@@ -59,7 +59,9 @@ void ExprChecker::findCircles() {
     while (!open.empty()) {
       const ExprId id = open.back();
       open.pop_back();
-      if (const auto* it = as<ast::InSegment>(id)) {
+      if (const auto* it = as<ast::InSegment>(id); it != nullptr && it->let) {
+        targets.push_back(indexOf({true, *it->let}));
+      } else if (it != nullptr) {
         const auto segment = names_.segment(it->segment.parts[0].text);
         if (segment && it->segment.parts.size() == 1) targets.push_back(indexOf({false, *segment}));
       } else if (const auto* name = as<ast::Reference>(id); name != nullptr && name->let) {

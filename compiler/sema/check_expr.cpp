@@ -330,6 +330,11 @@ Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
 
 Type ExprChecker::inSegment(ExprId id, const ast::InSegment& it, const Scope& scope) {
   if (isRefusedInSource(context_.span(id), scope)) return {};
+  if (it.asOf) earlier(*it.asOf, scope);
+  if (it.let) {
+    binding(id) = EarlierRef{true, *it.let};
+    return typeOfDeclaration({true, *it.let});
+  }
   const auto segment =
       it.segment.parts.size() == 1 ? names_.segment(it.segment.parts[0].text) : std::nullopt;
   if (!segment) {
@@ -337,7 +342,11 @@ Type ExprChecker::inSegment(ExprId id, const ast::InSegment& it, const Scope& sc
     return {};
   }
   requireNoParams(it);
-  binding(id) = SegmentRef{*segment};
+  if (it.asOf) {
+    binding(id) = EarlierRef{false, *segment};
+  } else {
+    binding(id) = SegmentRef{*segment};
+  }
   return typeOfDeclaration({false, *segment});
 }
 

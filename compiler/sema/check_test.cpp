@@ -681,6 +681,8 @@ class TestChecker {
         open.push_back(context_.program.ast.lets[let->index].value);
       } else if (const auto* other = std::get_if<SegmentRef>(&binding)) {
         open.push_back(context_.program.ast.segments[other->index].condition);
+      } else if (const auto* earlier = std::get_if<EarlierRef>(&binding)) {
+        open.push_back(definitionOf(context_.program.ast, *earlier));
       }
     }
     return found;

@@ -30,6 +30,8 @@ constexpr Definition<std::string_view> kNoCalendarUnit{
     "E0516", Severity::Error, "a calendar is made of days and longer units, not of {}s"};
 constexpr Definition<std::string_view> kNoZoneCounts{
     "E0517", Severity::Error, "between points in time {}s are equally long in every zone"};
+constexpr Definition<std::string_view> kNotEarlier{
+    "E0519", Severity::Error, "`{}` is no moment before now that is the same for everybody"};
 constexpr Definition<> kTooFar{"E0807", Severity::Error, "this is longer than the calendar"};
 
 std::string unitName(ast::TimeUnit unit) {
@@ -137,6 +139,44 @@ Type ExprChecker::point(ExprId id, const Scope& scope, const Type& time) {
                                          : "")
       .emit();
   return {};
+}
+
+// What a segment is asked as of.
+void ExprChecker::earlier(ExprId moment, const Scope& scope) {
+  if (point(moment, scope, kInstant).kind == Kind::Error || isEarlier(moment)) return;
+  build(context_.sink, context_.span(moment), kNotEarlier, context_.shown(moment))
+      .help("write how long ago: as of 1 day ago")
+      .help("or the start of a day, week, month, quarter or year: as of start of this month")
+      .emit();
+}
+
+// Counted from now, by the calendar of the schema, and never behind it.
+bool ExprChecker::isEarlier(ExprId moment) const {
+  const ast::ExprKind& kind = context_.expr(moment).kind;
+  const auto isNow = [&](ExprId id) {
+    const auto* it = as<ast::NamedTimePoint>(id);
+    return it != nullptr &&
+           (it->which == ast::NamedTime::Now || it->which == ast::NamedTime::Today);
+  };
+  if (const auto* it = std::get_if<ast::NamedTimePoint>(&kind)) {
+    return it->which != ast::NamedTime::Tomorrow;
+  }
+  if (const auto* it = std::get_if<ast::PeriodEdge>(&kind)) {
+    const auto* unit = as<ast::CalendarPeriod>(it->period);
+    const bool isPast =
+        unit != nullptr ? unit->which != ast::WhichUnit::Next
+                        : as<ast::NamedTimePoint>(it->period) != nullptr && isEarlier(it->period);
+    return isPast && !it->isEnd;
+  }
+  if (const auto* it = std::get_if<ast::Arithmetic>(&kind)) {
+    return it->op == ast::ArithmeticOp::Subtract && isNow(it->left);
+  }
+  if (const auto* it = std::get_if<ast::ShiftedPoint>(&kind)) {
+    return !it->isAfter && isNow(it->point);
+  }
+  const auto* let = std::get_if<LetRef>(&context_.program.bindings[moment]);
+  if (let != nullptr) return isEarlier(context_.program.ast.lets[let->index].value);
+  return std::holds_alternative<ast::Ago>(kind);
 }
 
 // A point in time plus or minus a length of time that is written out; nothing if it is not that.

@@ -35,6 +35,14 @@ struct LetRef {
 struct SegmentRef {
   std::size_t index;  // into Program::segments
 };
+// A segment, or the let that an expansion put in its place, asked as of an earlier time.
+struct EarlierRef {
+  bool isLet;
+  std::size_t index;
+};
+inline ExprId definitionOf(const ast::Program& program, const EarlierRef& ref) {
+  return ref.isLet ? program.lets[ref.index].value : program.segments[ref.index].condition;
+}
 struct RawRef {
   std::size_t index;  // into CheckedTable::columns
 };
@@ -54,8 +62,8 @@ struct FunctionRef {
 };
 // The value that the events of a group share, named in what is asked of the group.
 struct KeyRef {};
-using Binding = std::variant<std::monostate, FieldRef, EnumValue, LetRef, SegmentRef, RawRef,
-                             StepRef, StaticListRef, FunctionRef, KeyRef>;
+using Binding = std::variant<std::monostate, FieldRef, EnumValue, LetRef, SegmentRef, EarlierRef,
+                             RawRef, StepRef, StaticListRef, FunctionRef, KeyRef>;
 
 // Of QuantifiedGroups and NumberOfGroups: the lists named inside, in order of declaration, each
 // with the field it is grouped by; of units of the calendar that is its time.

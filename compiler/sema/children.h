@@ -86,6 +86,7 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                  [&](const ast::Reference&) {},
                  [&](const ast::InSegment& it) {
                    for (const ast::Argument& argument : it.arguments) visit(argument.value);
+                   if (it.asOf) visit(*it.asOf);
                  },
                  [&](const ast::Call& it) {
                    for (const ast::Argument& argument : it.arguments) visit(argument.value);

@@ -397,7 +397,13 @@ class Expander {
     if (!bindings.empty()) {
       forEachPath(kind, [&](ast::Path& path) { substitute(path, bindings); });
     }
-    if (pattern) return use(*pattern, kind, span);
+    if (!pattern) return program_.add(span, std::move(kind));
+    const ExprId used = use(*pattern, kind, span);
+    auto* in = std::get_if<ast::InSegment>(&kind);
+    const auto* made = std::get_if<ast::Reference>(&program_[used].kind);
+    if (in == nullptr || !in->asOf || made == nullptr) return used;
+    in->arguments.clear();
+    in->let = made->let;
     return program_.add(span, std::move(kind));
   }
 

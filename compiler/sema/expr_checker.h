@@ -91,6 +91,8 @@ class ExprChecker {
   void reportRecord(const ast::Name& name, std::optional<ListId> list);
   Type fieldType(ExprId id, FieldId field, std::optional<ListId> here);
   Type inSegment(ExprId id, const ast::InSegment& it, const Scope& scope);
+  void earlier(ExprId moment, const Scope& scope);
+  bool isEarlier(ExprId moment) const;
   Type compare(const ast::Compare& it, const Scope& scope);
   Type between(const ast::BetweenTest& it, const Scope& scope);
   bool reportHours(ExprId value, ExprId first, ExprId last, std::string_view sign);

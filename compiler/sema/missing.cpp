@@ -36,6 +36,7 @@ constexpr Cause kOfStep = kOther | (1U << (kKindBits - 2));
 // A map can lack the entry of this index, into those that were asked for.
 constexpr Cause kNoEntry = kOutside | (1U << (kKindBits - 2));
 constexpr Cause kNoResult = kOther + 3;  // a function that can have none
+constexpr Cause kEarlier = kOther + 4;   // a segment as of an earlier time
 constexpr Cause kIndexMask = (1U << kKindBits) - 1;
 
 Cause kindOf(Cause cause) { return cause & ~kIndexMask; }
@@ -263,6 +264,13 @@ Causes Missing::causesOfReference(ExprId id) {
             return canBe ? Causes{kLet | static_cast<Cause>(it.index)} : Causes{};
           },
           [&](const SegmentRef& it) { return at(program.segments[it.index].condition).causes; },
+          [&](const EarlierRef& it) {
+            const Causes& now = at(definitionOf(program, it)).causes;
+            if (std::get<ast::InSegment>(program[id].kind).isEntered || now.empty()) return now;
+            Causes then{kEarlier};
+            if (canFailToCompute(now)) merge(then, {kNotComputable});
+            return then;
+          },
           [&](const RawRef& it) { return Causes{kRaw | static_cast<Cause>(it.index)}; },
           // Another event's field: nothing that is known of this one's tells of it.
           [&](const StepRef& it) {
@@ -633,6 +641,11 @@ Missing::Facts Missing::factsOf(ExprId id, bool isTrue) {
   if (const auto* it = std::get_if<LetRef>(&binding)) {
     return told(context_.program.ast.lets[it->index].value, isTrue);
   }
+  if (const auto* it = std::get_if<EarlierRef>(&binding)) {
+    // What was so then tells nothing of now.
+    if (!isTrue || !std::get<ast::InSegment>(kind).isEntered) return {};
+    return told(definitionOf(context_.program.ast, *it), isTrue);
+  }
   return {};
 }
 
@@ -834,6 +847,7 @@ std::string Missing::reasonOf(Cause cause) const {
     return missing(context_.schema().fields[FieldId(cause & ~kOfStep)].name);
   }
   if (cause == kNothingKnown) return "there may be no event to take the value of";
+  if (cause == kEarlier) return "who was in a segment earlier can be unknown";
   if (cause == kNoResult) return "the function can have no result";
   return "the result can be impossible to compute";
 }

@@ -261,6 +261,12 @@ class Printer {
             },
             [&](const LetRef& it) { return "let " + program_.ast.lets[it.index].name.text; },
             [&](const SegmentRef& it) { return "in " + program_.ast.segments[it.index].name.text; },
+            [&](const EarlierRef& it) {
+              const ast::Program& ast = program_.ast;
+              const auto* in = std::get_if<ast::InSegment>(&ast[id].kind);
+              return std::string(in->isEntered ? "entered " : "earlier in ") +
+                     (it.isLet ? ast.lets[it.index].name.text : ast.segments[it.index].name.text);
+            },
             [](const RawRef& it) { return "column " + std::to_string(it.index); },
             [&](const StepRef& it) {
               return "field " + program_.schema.fields[it.field].name + " of step " +
@@ -413,7 +419,10 @@ class Printer {
                    [&](const ast::Ago&) { nothing(); },
                    [&](const ast::ShiftedPoint& it) { one(it.point); },
                    [&](const ast::Reference&) { nothing(); },
-                   [&](const ast::InSegment&) { nothing(); },
+                   [&](const ast::InSegment& it) {
+                     if (it.asOf) return one(*it.asOf);
+                     nothing();
+                   },
                    [&](const ast::Call& it) {
                      for (const ast::Argument& argument : it.arguments) one(argument.value);
                    },

@@ -59,6 +59,11 @@ class Search {
       const ast::Segment& segment = program_.ast.segments[it->index];
       name(segment.name.text, span, segment.condition);
     }
+    if (const auto* it = std::get_if<EarlierRef>(&binding)) {
+      if (it->isLet) return nameLet(it->index, span);
+      const ast::Segment& segment = program_.ast.segments[it->index];
+      name(segment.name.text, span, segment.condition);
+    }
     if (const auto* it = std::get_if<LetRef>(&binding)) nameLet(it->index, span);
     if (const auto it = program_.groups.find(id); it != program_.groups.end()) {
       for (const FieldId field : it->second.fields) read(field, span);

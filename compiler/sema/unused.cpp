@@ -99,6 +99,9 @@ class Unused {
     for (std::uint32_t i = 0; i < program_.exprCount(); ++i) {
       const Binding& binding = context_.program.bindings[ExprId(i)];
       if (const auto* let = std::get_if<LetRef>(&binding)) lets_.insert(let->index);
+      if (const auto* it = std::get_if<EarlierRef>(&binding); it != nullptr && it->isLet) {
+        lets_.insert(it->index);
+      }
       if (const auto* list = std::get_if<StaticListRef>(&binding)) lists_.insert(list->index);
       const auto* call = std::get_if<FunctionRef>(&binding);
       if (call != nullptr && call->list) lists_.insert(*call->list);

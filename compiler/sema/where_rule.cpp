@@ -315,6 +315,13 @@ void WhereRule::walkName(ExprId id, Effect effect) {
   Open open;
   if (const auto* let = std::get_if<LetRef>(&binding)) open = lets_[let->index];
   if (const auto* segment = std::get_if<SegmentRef>(&binding)) open = segments_[segment->index];
+  if (const auto* it = std::get_if<EarlierRef>(&binding)) {
+    open = it->isLet ? lets_[it->index] : segments_[it->index];
+    // Entered is who is in it, and who was not.
+    const auto* in = std::get_if<ast::InSegment>(&context_.expr(id).kind);
+    if (in->isEntered && !open.raising) open.raising = open.lowering;
+    if (in->isEntered && !open.lowering) open.lowering = open.raising;
+  }
   const Span use = context_.span(id);
   if (open.raising) found(*open.raising, effect, use);
   if (open.lowering) found(*open.lowering, turned(effect), use);

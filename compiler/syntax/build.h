@@ -120,6 +120,7 @@ class Builder {
   ExprId point(Grammar::PointContext* tree);
   std::optional<ExprId> previous(Grammar::CallContext* tree);
   ExprId moment(Grammar::MomentContext* tree);
+  ExprId ago(antlr4::Token* number, Grammar::UnitContext* unit);
   ExprId quantity(Grammar::QuantityContext* tree);
   void reportNoUnit(Grammar::QuantityContext* tree, const std::string& rest);
   ExprId period(Grammar::PeriodContext* tree);

@@ -86,12 +86,22 @@ ExprId Builder::item(Grammar::ItemContext* tree) {
 
 ExprId Builder::comparison(Grammar::ComparisonContext* tree) {
   const Span span = spanOf(tree);
-  if (tree->in != nullptr) {
+  if (tree->segment != nullptr) {
     ast::Name segment = name(tree->segment);
     const Span at = segment.span;
     std::vector<ast::Argument> given;
     if (tree->arguments != nullptr) given = arguments(tree->arguments);
-    return add(span, ast::InSegment{{{std::move(segment)}, at}, std::move(given)});
+    ast::InSegment in{{{std::move(segment)}, at}, std::move(given)};
+    if (tree->asOf != nullptr) {
+      in.asOf = point(tree->asOf);
+      in.text = textOf(tree->asOf);
+    }
+    if (tree->entered != nullptr) {
+      in.text = textOf(tree->number) + ' ' + textOf(tree->u) + " ago";
+      in.asOf = ago(tree->number, tree->u);
+      in.isEntered = true;
+    }
+    return add(span, std::move(in));
   }
   const ExprId left = sum(tree->left);
   return tree->test == nullptr ? left : tail(tree->test, left, span);

@@ -101,6 +101,11 @@ std::optional<ExprId> Builder::previous(Grammar::CallContext* tree) {
   return add(spanOf(tree), ast::Previous{value(args[0]->v), word == "next"});
 }
 
+ExprId Builder::ago(antlr4::Token* number, Grammar::UnitContext* unit) {
+  const Span span = source::join(spanOf(number), spanOf(unit));
+  return add(span, ast::Ago{textOf(number), unitOf(unit)});
+}
+
 ExprId Builder::moment(Grammar::MomentContext* tree) {
   if (tree->when != nullptr) return period(tree->when);
   if (tree->edge != nullptr) {

@@ -44,15 +44,15 @@ public:
     W_EXTRACTED = 144, W_ROWS = 145, W_WITHOUT = 146, W_A = 147, W_ARE = 148, 
     W_ASIDE = 149, W_CREATE = 150, W_CREATES = 151, W_ROW = 152, W_WINS = 153, 
     W_HEADER = 154, W_ROUNDED = 155, W_GIVEN = 156, W_EXPECT = 157, W_BECAUSE = 158, 
-    W_UNKNOWN = 159, W_SIZE = 160, W_PLANNED = 161, W_ADD = 162, W_TAKE = 163, 
-    W_EACH = 164, W_HALVED = 165, DATE = 166, TIME = 167, ORDINAL = 168, 
-    NUMBER = 169, JOINED_INSTANT = 170, JOINED = 171, IDENT = 172, QUOTED = 173, 
-    OPEN_QUOTED = 174, STRING = 175, OPEN_STRING = 176, ODD_STRING = 177, 
-    EQ = 178, NE = 179, LT = 180, LE = 181, GT = 182, GE = 183, PLUS = 184, 
-    MINUS = 185, STAR = 186, SLASH = 187, PERCENT = 188, LPAREN = 189, RPAREN = 190, 
-    LBRACKET = 191, RBRACKET = 192, LBRACE = 193, RBRACE = 194, COMMA = 195, 
-    COLON = 196, DOT = 197, ODD_SIGN = 198, BLANK = 199, COMMENT = 200, 
-    UNKNOWN = 201
+    W_UNKNOWN = 159, W_SIZE = 160, W_PLANNED = 161, W_ENTERED = 162, W_ADD = 163, 
+    W_TAKE = 164, W_EACH = 165, W_HALVED = 166, DATE = 167, TIME = 168, 
+    ORDINAL = 169, NUMBER = 170, JOINED_INSTANT = 171, JOINED = 172, IDENT = 173, 
+    QUOTED = 174, OPEN_QUOTED = 175, STRING = 176, OPEN_STRING = 177, ODD_STRING = 178, 
+    EQ = 179, NE = 180, LT = 181, LE = 182, GT = 183, GE = 184, PLUS = 185, 
+    MINUS = 186, STAR = 187, SLASH = 188, PERCENT = 189, LPAREN = 190, RPAREN = 191, 
+    LBRACKET = 192, RBRACKET = 193, LBRACE = 194, RBRACE = 195, COMMA = 196, 
+    COLON = 197, DOT = 198, ODD_SIGN = 199, BLANK = 200, COMMENT = 201, 
+    UNKNOWN = 202
   };
 
   enum {
@@ -569,7 +569,7 @@ public:
     antlr4::Token *one = nullptr;
     MusterParser::NameContext *nameContext = nullptr;
     std::vector<NameContext *> words;
-    antlr4::Token *s180 = nullptr;
+    antlr4::Token *s181 = nullptr;
     std::vector<antlr4::Token *> ordered;
     antlr4::Token *set = nullptr;
     MusterParser::TypeContext *element = nullptr;
@@ -1507,13 +1507,25 @@ public:
     antlr4::Token *in = nullptr;
     MusterParser::NameContext *segment = nullptr;
     MusterParser::ArgsContext *arguments = nullptr;
+    MusterParser::PointContext *asOf = nullptr;
+    antlr4::Token *entered = nullptr;
+    antlr4::Token *number = nullptr;
+    MusterParser::UnitContext *u = nullptr;
     MusterParser::SumContext *left = nullptr;
     MusterParser::TailContext *test = nullptr;
     ComparisonContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *W_IN();
     NameContext *name();
+    antlr4::tree::TerminalNode *W_AS();
+    antlr4::tree::TerminalNode *W_OF();
     ArgsContext *args();
+    PointContext *point();
+    antlr4::tree::TerminalNode *W_THE();
+    antlr4::tree::TerminalNode *W_LAST();
+    antlr4::tree::TerminalNode *W_ENTERED();
+    antlr4::tree::TerminalNode *NUMBER();
+    UnitContext *unit();
     SumContext *sum();
     TailContext *tail();
 
@@ -1526,10 +1538,10 @@ public:
   public:
     MusterParser::ProductContext *productContext = nullptr;
     std::vector<ProductContext *> operands;
-    antlr4::Token *s184 = nullptr;
-    std::vector<antlr4::Token *> ops;
     antlr4::Token *s185 = nullptr;
-    antlr4::Token *_tset2483 = nullptr;
+    std::vector<antlr4::Token *> ops;
+    antlr4::Token *s186 = nullptr;
+    antlr4::Token *_tset2523 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -1548,10 +1560,10 @@ public:
   public:
     MusterParser::FactorContext *factorContext = nullptr;
     std::vector<FactorContext *> operands;
-    antlr4::Token *s186 = nullptr;
-    std::vector<antlr4::Token *> ops;
     antlr4::Token *s187 = nullptr;
-    antlr4::Token *_tset2510 = nullptr;
+    std::vector<antlr4::Token *> ops;
+    antlr4::Token *s188 = nullptr;
+    antlr4::Token *_tset2550 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();
@@ -2514,6 +2526,7 @@ public:
     antlr4::tree::TerminalNode *W_TAKE();
     antlr4::tree::TerminalNode *W_EACH();
     antlr4::tree::TerminalNode *W_HALVED();
+    antlr4::tree::TerminalNode *W_ENTERED();
 
    
   };

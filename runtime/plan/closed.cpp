@@ -51,6 +51,9 @@ class Asked {
       if (const auto* it = std::get_if<sema::SegmentRef>(&binding)) {
         open.push_back(program_.ast.segments[it->index].condition);
       }
+      if (const auto* it = std::get_if<sema::EarlierRef>(&binding)) {
+        open.push_back(sema::definitionOf(program_.ast, *it));
+      }
       sema::forEachChild(program_.ast[id].kind, [&](ExprId child) { open.push_back(child); });
     }
   }

@@ -181,6 +181,7 @@ Value Evaluation::of(ExprId id, const ast::Reference&, Row row) {
           [&](const sema::EnumValue& value) { return Value(EnumIndex{value.index}); },
           [&](const sema::LetRef& ref) { return let(ref.index); },
           [&](const sema::SegmentRef& ref) { return segment(ref.index); },
+          [&](const sema::EarlierRef&) -> Value { MUSTER_CHECK(false, "no name of a value"); },
           [&](const sema::RawRef&) -> Value { MUSTER_CHECK(false, "a file's column in a rule"); },
           [&](const sema::StaticListRef&) -> Value { MUSTER_CHECK(false, "a list as a value"); },
           [&](const sema::FunctionRef&) -> Value { MUSTER_CHECK(false, "a function is no name"); },
@@ -190,8 +191,37 @@ Value Evaluation::of(ExprId id, const ast::Reference&, Row row) {
       world_.program.bindings[id]);
 }
 
-Value Evaluation::of(ExprId id, const ast::InSegment&, Row) {
-  return segment(std::get<sema::SegmentRef>(world_.program.bindings[id]).index);
+// Entered is who is in it now, and was not then: neither known to be out nor unknown makes a
+// difference then.
+Value Evaluation::of(ExprId id, const ast::InSegment& test, Row row) {
+  const sema::Binding& binding = world_.program.bindings[id];
+  if (!test.asOf) return segment(std::get<sema::SegmentRef>(binding).index);
+  const auto& ref = std::get<sema::EarlierRef>(binding);
+  const Value then = earlier(*test.asOf, row).named({ref.isLet, ref.index});
+  if (!test.isEntered) return then;
+  return allOf({named({ref.isLet, ref.index}), then.truth() != true});
+}
+
+Evaluation& Evaluation::earlier(ExprId moment, Row row) {
+  MUSTER_CHECK(world_.past != nullptr, "a world without a past");
+  const std::int64_t at = instantAt(evaluate(moment, row));
+  std::unique_ptr<Evaluation>& there = earlier_[at];
+  if (!there) there = std::make_unique<Evaluation>(world_.past->asOf(at), profile_);
+  there->depth_ = depth_;
+  return *there;
+}
+
+// Nobody watches what is looked at there: it would be taken for what is so now.
+const World& Past::asOf(std::int64_t micros) {
+  const std::lock_guard lock(mutex_);
+  std::unique_ptr<Entry>& entry = entries_[micros];
+  if (!entry) {
+    entry = std::make_unique<Entry>(Entry{now_, nullptr});
+    entry->world.asOf = micros;
+    entry->world.past = this;
+    entry->populations = Populations::asAsked(entry->world);
+  }
+  return entry->world;
 }
 
 // ---- literals -----------------------------------------------------------------------------------

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +18,8 @@
 
 namespace muster::reference {
 
+class Past;
+
 struct World {
   const sema::CheckedProgram& program;
   const column::Table& table;
@@ -24,6 +28,23 @@ struct World {
   const Observer* observer = nullptr;
   const Populations* populations = nullptr;  // set once they are found
   const column::Incomplete* incomplete = nullptr;
+  Past* past = nullptr;
+};
+
+// The same program and table as of earlier times. Any thread may ask it.
+class Past {
+ public:
+  explicit Past(const World& now) : now_(now) {}
+  const World& asOf(std::int64_t micros);
+
+ private:
+  struct Entry {
+    World world;
+    std::shared_ptr<const Populations> populations;
+  };
+  World now_;
+  std::mutex mutex_;
+  std::map<std::int64_t, std::unique_ptr<Entry>> entries_;
 };
 
 // The row of the innermost event list that is looked at; none: the profile alone.
@@ -61,6 +82,8 @@ class Evaluation {
   Value named(Name name);
   void answer(Name name);
   void answerBelow(Name root);
+  // The same profile as of an earlier time.
+  Evaluation& earlier(ExprId moment, Row row);
   void pushUnanswered(ExprId id, std::vector<Name>& open);
   ExprId definitionOf(Name name) const;
   std::optional<Value>& answerOf(Name name) {
@@ -114,6 +137,7 @@ class Evaluation {
   Value of(ExprId id, const ast::InZone& period, Row row);
   Value of(ExprId id, const ast::Ago& point, Row row);
   Value of(ExprId id, const ast::ShiftedPoint& point, Row row);
+  std::int64_t instantAt(const Value& point) const;
   Value movedPoint(const ast::Arithmetic& sum, Row row);
   std::int64_t today() const { return calendar::localDate(world_.zone, world_.asOf); }
   // The dates of units `from` to `to`, counted from the one that as of is in.
@@ -227,6 +251,7 @@ class Evaluation {
   // Each definition is looked at once.
   std::vector<std::optional<Value>> segments_;
   std::vector<std::optional<Value>> lets_;
+  std::map<std::int64_t, std::unique_ptr<Evaluation>> earlier_;
   int depth_ = 0;  // of expressions that are being looked at, through names
   // The rows in the window of the list whose event is looked at.
   const std::vector<std::size_t>* around_ = nullptr;

@@ -42,9 +42,14 @@ Value reduced(const Value& value) {
 
 }  // namespace
 
-std::shared_ptr<const Populations> Populations::over(World& world) {
-  const std::shared_ptr<const Populations> populations(new Populations(world));
+std::shared_ptr<const Populations> Populations::asAsked(World& world) {
+  std::shared_ptr<const Populations> populations(new Populations(world));
   world.populations = populations.get();
+  return populations;
+}
+
+std::shared_ptr<const Populations> Populations::over(World& world) {
+  std::shared_ptr<const Populations> populations = asAsked(world);
   const ast::Program& program = world.program.ast;
   for (std::uint32_t i = 0; i < program.exprCount(); ++i) {
     // In what has parameters, of which only copies mean something.
@@ -59,6 +64,7 @@ std::shared_ptr<const Populations> Populations::over(World& world) {
 }
 
 const Members& Populations::of(ExprId id) const {
+  const std::lock_guard lock(mutex_);
   const auto found = members_.find(id);
   if (found != members_.end()) return found->second;
   const ast::ExprKind& kind = world_.program.ast[id].kind;

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 #include "runtime/reference/reference.h"
@@ -35,6 +36,9 @@ class Populations {
   // Evaluates the operands of every term of the program, and makes the world refer to them.
   static std::shared_ptr<const Populations> over(World& world);
 
+  // The same without evaluating anything before it is asked for.
+  static std::shared_ptr<const Populations> asAsked(World& world);
+
   // Of a TopTest or a PopulationTerm.
   const Members& of(ExprId id) const;
 
@@ -44,7 +48,8 @@ class Populations {
   std::size_t peersOf(const Value& key, std::vector<Peers>& groups) const;
 
   const World& world_;
-  // Only over() adds to it, inner terms while it is at outer ones.
+  // Inner terms are added while it is at outer ones; those of earlier times while it is at later.
+  mutable std::recursive_mutex mutex_;
   mutable std::map<ExprId, Members> members_;
 };
 

@@ -18,6 +18,8 @@ Evaluator::Evaluator(const sema::CheckedProgram& program, const column::Table& t
                      std::int64_t asOf, const column::Incomplete* incomplete) {
   auto world = std::make_shared<World>(World{program, table, asOf, zoneOf(program.schema)});
   world->incomplete = incomplete;
+  past_ = std::make_shared<Past>(*world);
+  world->past = past_.get();
   populations_ = Populations::over(*world);
   world_ = std::move(world);
 }

@@ -37,6 +37,7 @@ struct Observer {
 };
 struct World;
 class Populations;
+class Past;
 
 // Borrows program and table, which must outlive it. Immutable; may be used from any thread.
 class Evaluator {
@@ -68,6 +69,7 @@ class Evaluator {
   std::vector<bool> segmentsOf(std::size_t profile) const;
 
  private:
+  std::shared_ptr<Past> past_;
   std::shared_ptr<const World> world_;
   std::shared_ptr<const Populations> populations_;
 };

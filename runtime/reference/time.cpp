@@ -207,6 +207,11 @@ Value Evaluation::of(ExprId, const ast::ShiftedPoint& point, Row row) {
   return moved(from, point.isAfter ? count : -count, point.unit);
 }
 
+// Of a date its first instant; never before the calendar begins.
+std::int64_t Evaluation::instantAt(const Value& point) const {
+  return std::max(inMicros(point, world_.zone).begin, calendar::kFirstInstant);
+}
+
 // `last_mail_at + 2 days`, `2 days + last_mail_at`, `today - 1 month`.
 Value Evaluation::movedPoint(const ast::Arithmetic& sum, Row row) {
   const auto literal = [&](ExprId id) {

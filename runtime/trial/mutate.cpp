@@ -31,6 +31,8 @@ std::set<ExprId> exprsOf(const sema::CheckedProgram& program, std::size_t segmen
       open.push_back(program.ast.lets[let->index].value);
     } else if (const auto* other = std::get_if<sema::SegmentRef>(&binding)) {
       open.push_back(program.ast.segments[other->index].condition);
+    } else if (const auto* earlier = std::get_if<sema::EarlierRef>(&binding)) {
+      open.push_back(sema::definitionOf(program.ast, *earlier));
     }
   }
   return found;

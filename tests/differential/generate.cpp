@@ -483,7 +483,22 @@ Term RuleMaker::leafCondition(int depth, int scope) {
         return Term::leaf(Sort::Condition, scope, mail + random_.of(kTests));
       }
       if (scope == kProfileScope && !segments_.empty()) {
-        Term in = Term::leaf(Sort::Condition, scope, "in " + random_.of(segments_));
+        static const std::vector<std::string> kTimes = {"1 day ago",
+                                                        "36 hours ago",
+                                                        "1 month ago",
+                                                        "2 weeks ago",
+                                                        "(now - 30 days)",
+                                                        "1 year before today",
+                                                        "start of this month",
+                                                        "yesterday",
+                                                        "start of last quarter",
+                                                        "now"};
+        static const std::vector<std::string> kLengths = {"1 day", "7 days", "1 month", "2 years"};
+        const std::string& segment = random_.of(segments_);
+        const std::string entered = "entered " + segment + " in the last " + random_.of(kLengths);
+        if (random_.oneIn(8)) return maybeSettled(Term::leaf(Sort::Condition, scope, entered), 3);
+        const std::string then = random_.oneIn(4) ? " as of " + random_.of(kTimes) : "";
+        Term in = Term::leaf(Sort::Condition, scope, "in " + segment + then);
         if (random_.oneIn(2)) return in;
         return maybeSettled(make(Sort::Condition, scope, "not {}", {in}), 2);
       }
