@@ -2,9 +2,11 @@
 // by lot, which version and offer somebody gets.
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
+#include "compiler/ast/print.h"
 #include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/campaigns.h"
@@ -20,7 +22,7 @@ namespace {
 constexpr int kDaySeconds = 24 * 60 * 60;
 constexpr std::int64_t kAllOfThem = 1'000'000;  // 100%, in millionths
 constexpr std::size_t kCapMost = 100;
-constexpr std::size_t kArmsMost = 100;
+constexpr std::size_t kArmsMost = 100;  // of a split or a choice
 
 constexpr Definition<std::string_view> kNeverRuns{"E0747", Severity::Error,
                                                   "`{}` never comes to a day on which it runs"};
@@ -50,6 +52,8 @@ constexpr Definition<std::string_view> kNoChoice{"E0730", Severity::Error,
                                                  "`choose {}` is no choice that a campaign has"};
 constexpr Definition<std::string_view> kNeverChosen{"E0749", Severity::Error,
                                                     "`{}` is never chosen"};
+constexpr Definition<std::string_view, std::size_t, std::size_t> kTooManyVersions{
+    "E0756", Severity::Error, "`{}` has {} ways out, and a campaign tells {} apart at most"};
 constexpr Definition<std::string_view> kNoOtherwise{
     "E0734", Severity::Error, "`choose {}` does not say what those get for whom nothing holds"};
 constexpr Definition<std::string_view> kNoRole{
@@ -328,6 +332,13 @@ void Campaigns::checkRoles(const ast::Campaign& it) {
       .emit();
 }
 
+void Campaigns::requireFew(const std::string& what, std::size_t count, Span span) {
+  if (count <= kArmsMost) return;
+  build(context_.sink, span, kTooManyVersions, what, count, kArmsMost)
+      .help("split them up, each with its part of the versions, in campaigns of their own")
+      .emit();
+}
+
 void Campaigns::addSplits(const ast::Campaign& it, CheckedCampaign& made) {
   std::set<std::string> names;
   for (const ast::SplitClause& split : it.splits) {
@@ -337,7 +348,8 @@ void Campaigns::addSplits(const ast::Campaign& it, CheckedCampaign& made) {
     const std::string title = split.title ? "split \"" + *split.title + '"' : "split";
     if (!hasSalt(split.salt, split.span, title)) continue;
     std::int64_t sum = 0;
-    bool isWhole = split.arms.size() <= kArmsMost;
+    requireFew(title, split.arms.size(), split.span);
+    bool isWhole = true;
     for (const ast::SplitClause::Arm& arm : split.arms) {
       const auto own = share(arm.digits, arm.span, true);
       isWhole = isWhole && own.has_value();
@@ -574,6 +586,7 @@ void Campaigns::addChoices(const ast::Campaign& it, CheckedCampaign& made) {
           .emit();
       continue;
     }
+    requireFew("choose " + clause.what.text, clause.picks.size(), clause.span);
     slot = choice(clause);
     if (!isOffer && !clause.isByLargest && clause.picks.back().when) {
       build(context_.sink, clause.span, kNoOtherwise, clause.what.text)
@@ -586,6 +599,21 @@ void Campaigns::addChoices(const ast::Campaign& it, CheckedCampaign& made) {
 
 void Campaigns::checkPicks(const ast::ChooseClause& it, const CheckedCampaign& made) {
   const CheckedChoice& choice = it.what.text == "offer" ? *made.offer : *made.version;
+  // Of two with one condition the second is for whom the first is over or used up; if it never is,
+  // for nobody.
+  std::map<std::string, Span> always;
+  for (const ast::ChooseClause::Pick& pick : it.picks) {
+    if (!pick.when) continue;
+    const std::string when = ast::print(program_.ast, *pick.when);
+    if (const auto first = always.find(when); first != always.end()) {
+      build(context_.sink, context_.span(*pick.when), kNeverChosen, pick.name.text)
+          .label(first->second, "chosen under the same condition, always")
+          .help("ask for something else, or leave it out")
+          .emit();
+    } else if (!pick.until && !pick.stock) {
+      always.emplace(when, context_.span(*pick.when));
+    }
+  }
   for (const CheckedChoice::Pick& pick : choice.picks) {
     const bool isOver =
         pick.until && made.runs && made.runs->from && *pick.until <= *made.runs->from;

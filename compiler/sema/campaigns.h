@@ -92,6 +92,8 @@ class Campaigns {
                                       std::string_view what);
   static std::string oneOf(std::string_view written, const std::vector<std::string>& known);
   void addLimit(const ast::LimitClause& it, CheckedCampaign& made);
+  // Of the versions of a split or the lines of a choice, which plans count in a byte.
+  void requireFew(const std::string& what, std::size_t count, Span span);
   void addSplits(const ast::Campaign& it, CheckedCampaign& made);
   void addChoices(const ast::Campaign& it, CheckedCampaign& made);
   CheckedChoice choice(const ast::ChooseClause& it);

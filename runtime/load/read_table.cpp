@@ -206,7 +206,7 @@ class TableLoad {
       AbsentColumn absent{input_.name, field, rows_.files[file], {}, names};
       absent.near = diagnostics::nearest(field, free);
       for (const std::string& column : free) {
-        if (!isSlipOf(field, column)) continue;
+        if (!isSlipOf(field, column) && !isConsent(field, column)) continue;
         absent.near = column;
         slips += std::string(slips.empty() ? "" : "\n") +
                  fileError(paths_[file],
@@ -221,10 +221,20 @@ class TableLoad {
     return Done{};
   }
 
+  // Whether a column is called as a consent is, of which a file says its status and more.
+  bool isConsent(const std::string& field, const std::string& column) const {
+    const auto isWanted = [&](std::string_view part) {
+      const std::string name = column + std::string(part);
+      return std::ranges::find(wanted_, name, &WantedColumn::name) != wanted_.end();
+    };
+    return field == column + ".status" && isWanted(".since") && isWanted(".until") &&
+           isWanted(".method");
+  }
+
   std::string remedyForSlip(const std::string& field, const std::string& column) const {
     if (input_.memory != nullptr) return "name it as the field";
-    return "write `" + quotedName(field) + " = " + quotedName(column) + "` below `" + input_.name +
-           "` in the source";
+    return "write `" + quotedName(isConsent(field, column) ? column : field) + " = " +
+           quotedName(column) + "` below `" + input_.name + "` in the source";
   }
 
   bool isUsed(const std::string& column) const {

@@ -57,6 +57,22 @@ TEST(AbsentColumns, ThatAreThereUnderAnotherSpellingAreAnError) {
               HasSubstr("did you mean `phone1`? Its columns are id, phone1"));
 }
 
+// A file that says no more of a consent than its status.
+TEST(AbsentColumns, OfAConsent) {
+  World world;
+  world.write("c.csv", "id,mail\na,granted\nb,denied\n");
+  EXPECT_EQ(
+      world.counts(rulesFor("text", "  mail consent\n", "\"c.csv\"")),
+      "error: c.csv: there is no column `mail.status`, but `mail`, which nothing reads; write "
+      "`mail = mail` below `customer` in the source");
+  EXPECT_THAT(world.counts(rulesFor("text", "  mail consent\n", "\"c.csv\"", "    mail = mail\n")),
+              testing::Not(HasSubstr("mail")));
+  // Of a record `mail.status` is a field like any other.
+  EXPECT_THAT(world.counts(rulesFor("text", "  mail record optional\n    status text optional\n",
+                                    "\"c.csv\"")),
+              testing::Not(HasSubstr("which nothing reads")));
+}
+
 // Of three letters one may be wrong, but not the first.
 TEST(AbsentColumns, OfShortNames) {
   World world;
