@@ -176,7 +176,7 @@ class Drawn:
 
 
 def is_said(campaigns, shared):
-    """Whether it is a program that is accepted: some hour that is not quiet, a day on which it runs, no offer that is over before."""
+    """Whether it is a program that is accepted: some hour that is not quiet, a day on which it runs, no offer that is over before or never reached."""
     def has_days(runs):
         if not runs or not runs.start or not runs.end:
             return True
@@ -194,8 +194,18 @@ def is_said(campaigns, shared):
         if not runs or not runs.start or not campaign.offer:
             return True
         return all(pick.until is None or pick.until > runs.start for pick in campaign.offer.picks)
+
+    def all_are_reached(campaign):
+        for choice in (campaign.version, campaign.offer):
+            always = set()
+            for pick in choice.picks if choice else ():
+                if pick.when and pick.when.text in always:
+                    return False
+                if pick.when and pick.until is None and pick.stock is None:
+                    always.add(pick.when.text)
+        return True
     return (shared is None or has_days(shared.runs)) and all(
-        hours_are_left(each) and offers_last(each) and has_days(each.runs) for each in campaigns)
+        hours_are_left(each) and offers_last(each) and all_are_reached(each) and has_days(each.runs) for each in campaigns)
 
 
 def features():

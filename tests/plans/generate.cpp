@@ -208,24 +208,34 @@ class Maker {
     return text;
   }
 
+  // A line of a choice that asks what the one before it asks would be refused.
+  std::string otherThan(const std::string& first) {
+    std::string other = condition();
+    while (other == first) other = condition();
+    return other;
+  }
+
   std::string choices() {
     std::string text;
     if (random_.oneIn(3)) {
-      text += "  choose version\n    when " + condition() + ": back\n";
-      if (random_.oneIn(2)) text += "    when " + condition() + ": loyal\n";
+      const std::string first = condition();
+      text += "  choose version\n    when " + first + ": back\n";
+      if (random_.oneIn(2)) text += "    when " + otherThan(first) + ": loyal\n";
       text += "    otherwise usual\n";
     }
     switch (random_.below(4)) {
-      case 0:
-        text += "  choose offer\n    when " + condition() + ": " + kOffers[0] + lasts() + "\n";
+      case 0: {
+        const std::string first = condition();
+        text += "  choose offer\n    when " + first + ": " + kOffers[0] + lasts() + "\n";
         if (random_.oneIn(2)) {
-          text += "    when " + condition() + ": " + kOffers[1] + lasts() + "\n";
+          text += "    when " + otherThan(first) + ": " + kOffers[1] + lasts() + "\n";
         }
         text += "    otherwise " +
                 (random_.oneIn(2) ? std::string("none")
                                   : (random_.oneIn(3) ? kOffers[0] : kOffers[2]) + lasts()) +
                 "\n";
         break;
+      }
       case 1:
         text += "  choose offer by largest " + kOffers[0] + ": " + number() + lasts() + ",\n    " +
                 kOffers[1] + ": " + number() + lasts() + "\n";
