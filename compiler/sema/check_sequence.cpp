@@ -66,6 +66,7 @@ void ExprChecker::sequence(ExprId id, const ast::Events& it, ListId list, const 
     if (!step(sequence, it.then[i], i + 1 == it.then.size(), scope)) return;
   }
   if (it.allWithin) length(*it.allWithin);
+  crossing(sequence);
   context_.program.sequences[id] = std::move(sequence.steps);
 }
 
@@ -94,6 +95,49 @@ bool ExprChecker::step(Sequence& sequence, const ast::SequenceStep& it, bool isL
   if (it.name) nameStep(sequence, it, index);
   if (!it.isNegated) sequence.chosen.push_back(index);
   return true;
+}
+
+// Steps of which a later one than the next asks wait for it. Where one stops waiting while another
+// that began later still does, what lies between is looked at for each value of the first; a third
+// one in the same stretch would make that the cube of the events.
+void ExprChecker::crossing(const Sequence& sequence) {
+  struct Wait {
+    std::size_t from;   // which of the chosen steps
+    std::size_t until;  // the last chosen step before one that asks
+    std::size_t asking;
+  };
+  std::vector<Wait> waits;
+  for (std::size_t from = 0; from < sequence.chosen.size(); ++from) {
+    Wait wait{from, from, 0};
+    for (std::size_t i = sequence.chosen[from] + 1; i < sequence.steps.size(); ++i) {
+      const CheckedStep& step = sequence.steps[i];
+      const auto isIt = [&](const auto& other) { return other.step == sequence.chosen[from]; };
+      if (std::ranges::none_of(step.same, isIt) && std::ranges::none_of(step.against, isIt)) {
+        continue;
+      }
+      const auto next = std::ranges::lower_bound(sequence.chosen, i);
+      wait = {from, static_cast<std::size_t>(next - sequence.chosen.begin()) - 1, i};
+    }
+    if (wait.until > from) waits.push_back(wait);
+  }
+  std::size_t count = 0;  // of the stretch
+  std::size_t until = 0;
+  bool isCrossed = false;
+  for (const Wait& wait : waits) {
+    if (count == 0 || wait.from > until) {
+      count = 0;
+      isCrossed = false;
+    } else {
+      isCrossed = isCrossed || wait.until > until;
+    }
+    until = count == 0 ? wait.until : std::max(until, wait.until);
+    if (++count < 3 || !isCrossed) continue;
+    build(context_.sink, sequence.events->then[wait.asking - 1].span, kAgainst,
+          "two other steps are waiting to be compared with")
+        .help("compare with the step right before, or ask in two sequences")
+        .emit();
+    return;
+  }
 }
 
 void ExprChecker::nameStep(Sequence& sequence, const ast::SequenceStep& it, std::size_t index) {

@@ -198,6 +198,7 @@ class ExprChecker {
   struct Sequence;
   void sequence(ExprId id, const ast::Events& it, ListId list, const Scope& scope);
   bool step(Sequence& sequence, const ast::SequenceStep& it, bool isLast, const Scope& scope);
+  void crossing(const Sequence& sequence);
   void nameStep(Sequence& sequence, const ast::SequenceStep& it, std::size_t index);
   void same(Sequence& sequence, const ast::Path& path, ListId list);
   void length(ExprId id);
