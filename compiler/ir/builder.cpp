@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compiler/ir/constants.h"
+#include "compiler/ir/domains.h"
 #include "compiler/ir/shift.h"
 
 namespace muster::ir {
@@ -158,7 +159,7 @@ NodeId Builder::node(Op op, const Type& type, std::int64_t payload,
 NodeId Builder::nodeInPlace(Op op, const Type& type, std::int64_t payload,
                             std::span<NodeId> operands) {
   Domain domain = Domain::profile();
-  for (NodeId operand : operands) domain = std::max(domain, store_.domain(operand));
+  for (NodeId operand : operands) domain = innerOf(store_, domain, store_.domain(operand));
   if (!domain.isProfile()) {
     for (NodeId& operand : operands) operand = lift(operand, domain);
   }
@@ -325,7 +326,7 @@ NodeId Builder::setLike(Op op, std::vector<NodeId> operands) {
   const Op absorbing = op == Op::And ? Op::False : Op::True;
 
   Domain rows = Domain::profile();
-  for (NodeId operand : operands) rows = std::max(rows, store_.domain(operand));
+  for (NodeId operand : operands) rows = innerOf(store_, rows, store_.domain(operand));
 
   std::vector<NodeId> flat;
   std::vector<NodeId> fromOutside;  // what is of what contains these rows becomes one lifted node

@@ -161,7 +161,8 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
       return {.canBeUnknown = false, .canBeUncomputable = false, .magnitudeBits = kFieldBits};
     case Op::Lift: {
       const Facts& value = store.facts(operands[0]);
-      return {.canBeUnknown = value.canBeUnknown,
+      // An event can be in no group.
+      return {.canBeUnknown = value.canBeUnknown || store.domain(operands[0]).isGroups(),
               .canBeUncomputable = value.canBeUncomputable,
               .magnitudeBits = value.magnitudeBits};
     }

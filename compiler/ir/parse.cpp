@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "compiler/ir/domains.h"
 #include "compiler/ir/text.h"
 
 namespace muster::ir {
@@ -94,7 +95,7 @@ class Parser {
       reader = ahead;
       key.operands.push_back(found->second);
       if (!isAggregate(op) && op != Op::Lift) {
-        key.domain = std::max(key.domain, program_.store.domain(found->second));
+        key.domain = innerOf(program_.store, key.domain, program_.store.domain(found->second));
       }
     }
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "compiler/ir/domains.h"
+
 namespace muster::ir {
 namespace {
 
@@ -74,30 +76,11 @@ void verifySequence(const Store& store, Domain domain, std::int64_t payload,
   }
 }
 
-std::optional<ListId> ownerOf(const Store& store, ListId list) {
-  return store.schema() ? store.schema()->lists[list].owner : std::nullopt;
-}
-
-// Whether rows of `inner` belong to one of `outer` each, directly or by way of others.
-bool isInside(const Store& store, Domain inner, Domain outer) {
-  if (outer.isProfile()) return !inner.isProfile();
-  if (!inner.isList()) return false;
-  if (!store.schema()) return outer.isGroups();
-  if (outer.isGroups()) {
-    return std::ranges::any_of(store[outer.grouping()].keys, [&](FieldId key) {
-      return store.schema()->fields[key].list == inner.list();
-    });
-  }
-  auto owner = ownerOf(store, inner.list());
-  while (owner && owner != outer.list()) owner = ownerOf(store, *owner);
-  return owner.has_value();
-}
-
-// An aggregate leads one step out: from lines to their orders, never past them.
+// An aggregate leads one step out: from lines to their orders or groups, from those to the orders,
+// never past them.
 bool leadsTo(const Store& store, Domain rows, Domain domain) {
-  if (!isInside(store, rows, domain)) return false;
-  const auto owner = rows.isList() ? ownerOf(store, rows.list()) : std::nullopt;
-  return !owner || domain == Domain::of(*owner);
+  const Domain owner = ownerOf(store, rows);
+  return isInside(store, rows, domain) && (domain == owner || ownerOf(store, domain) == owner);
 }
 
 void verifyDomain(const Store& store, Op op, Domain domain, std::int64_t payload,

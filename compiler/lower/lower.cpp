@@ -1,6 +1,7 @@
 #include "compiler/lower/lower.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -94,6 +95,21 @@ NodeId Lowering::value(ExprId id) {
   collectOpen(id, open);
   for (const Declaration& declaration : open) lowerInOrder(declaration);
   return expr(id);
+}
+
+std::vector<Lowering::Around> Lowering::stepOut(ExprId id) {
+  if (around_.empty()) return {};
+  std::optional<ListId> list = program_.lists[id];
+  if (const auto keys = program_.groups.find(id); keys != program_.groups.end()) {
+    list = program_.schema.fields[keys->second.fields.front()].list;
+  }
+  if (!list) return {};
+  const std::optional<ListId> owner = program_.schema.lists[*list].owner;
+  auto first = around_.end();
+  while (first != around_.begin() && std::prev(first)->list != owner) --first;
+  std::vector<Around> inside(first, around_.end());
+  around_.erase(first, around_.end());
+  return inside;
 }
 
 NodeId Lowering::lowered(ExprId id) {

@@ -23,9 +23,9 @@ NodeId Lowering::happened(ListId list, const std::optional<ast::Window>& window)
 }
 
 NodeId Lowering::ofEvent(ExprId id, ListId list, const std::optional<ast::Window>& window) {
-  const std::optional<Around> outer = std::exchange(around_, Around{list, happened(list, window)});
+  around_.push_back({list, happened(list, window)});
   const NodeId value = expr(id);
-  around_ = outer;
+  around_.pop_back();
   return value;
 }
 
@@ -81,8 +81,8 @@ NodeId Lowering::longestStreak(ExprId id, const ast::Events& events) {
 
 // Relies on sema: it stands in a `where` or an operand.
 NodeId Lowering::previous(const ast::Previous& it) {
-  MUSTER_CHECK(around_.has_value(), "a previous event outside of a list");
-  const Around around = *around_;
+  MUSTER_CHECK(!around_.empty(), "a previous event outside of a list");
+  const Around around = around_.back();
   return build_.previous(among(around.list, it.isNext), expr(it.value), around.isSeen);
 }
 

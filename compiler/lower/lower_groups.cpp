@@ -44,8 +44,10 @@ NodeId Lowering::keyOf(ListId list) {
 }
 
 // Whether the condition that is being lowered sees no more of a list than its group has. What
-// belongs to an event of the group is seen as everywhere.
-bool Lowering::isGrouped(ListId list) const { return group_ && !program_.schema.lists[list].owner; }
+// belongs to an event of the group, or to what the group does, is seen as everywhere.
+bool Lowering::isGrouped(ListId list) const {
+  return group_ && program_.schema.lists[list].owner == group_->owner;
+}
 
 // Inside a group an event has its place among those of the group; a line has it in its order.
 ir::InList Lowering::among(ListId list, bool fromEnd) const {
@@ -54,17 +56,23 @@ ir::InList Lowering::among(ListId list, bool fromEnd) const {
 
 // What an aggregate over the list leads to.
 Domain Lowering::ownerOf(ListId list) const {
-  if (const auto owner = program_.schema.lists[list].owner) return Domain::of(*owner);
-  return group_ ? Domain::of(group_->grouping) : Domain::profile();
+  if (isGrouped(list)) return Domain::of(group_->grouping);
+  const auto owner = program_.schema.lists[list].owner;
+  return owner ? Domain::of(*owner) : Domain::profile();
+}
+
+// What an aggregate over the groups leads to.
+Domain Lowering::ownerOf(const Grouped& group) const {
+  return group.owner ? Domain::of(*group.owner) : Domain::profile();
 }
 
 NodeId Lowering::numberOf(ListId list, NodeId where) {
-  if (group_ && group_->isOfNone) return build_.whole(0);
+  if (isOfNone(list)) return build_.whole(0);
   return build_.count(Domain::of(list), where, ownerOf(list));
 }
 
 NodeId Lowering::aggregateOf(Op op, const Type& type, ListId list, NodeId value, NodeId where) {
-  if (group_ && group_->isOfNone) where = build_.truth(false);
+  if (isOfNone(list)) where = build_.truth(false);
   return build_.aggregate(op, type, Domain::of(list), value, where, ownerOf(list));
 }
 
@@ -86,7 +94,8 @@ Lowering::Grouped Lowering::grouped(ExprId id, const ast::Groups& it) {
     grouping.unit = calendarUnit(*unit);
     keyType = kWhole;
   }
-  return {build_.grouping(grouping), keyType, false};
+  const ListId list = *program_.schema.fields[keys.front()].list;
+  return {build_.grouping(grouping), keyType, program_.schema.lists[list].owner, false};
 }
 
 // ---- counts of groups ---------------------------------------------------------------------------
@@ -114,7 +123,8 @@ NodeId Lowering::groupCount(ExprId id, const ast::Groups& it, bool isNegated) {
   // What holds for no group without events, whatever its key, needs no look at whether there are
   // any.
   const bool needsEvents = isNegated || !isOp(inGroup(group, it.each), Op::False);
-  return build_.count(rows, needsEvents ? build_.allOf({isThere(group, id), wanted}) : wanted);
+  return build_.count(rows, needsEvents ? build_.allOf({isThere(group, id), wanted}) : wanted,
+                      ownerOf(group));
 }
 
 // Whether a group has any event that has happened.
@@ -272,7 +282,8 @@ Lowering::Units Lowering::unitsOf(const Grouped& group, ExprId id, const ast::Gr
       const ListId list = *program_.schema.fields[time].list;
       const NodeId number = build_.unitNumber(build_.column(time), unit);
       const NodeId exists = happened(list, std::nullopt);
-      const NodeId first = build_.aggregate(Op::Smallest, kWhole, list, number, exists);
+      const NodeId first =
+          build_.aggregate(Op::Smallest, kWhole, Domain::of(list), number, exists, ownerOf(group));
       from = from ? smaller(*from, first) : first;
     }
   }
@@ -299,11 +310,11 @@ NodeId Lowering::unitCount(ExprId id, const ast::Groups& it, bool isNegated) {
     return isNegated ? build_.negate(build_.andKnown(each)) : build_.andKnown(each);
   };
   const NodeId withEvents = build_.allOf({all.areIn, wanted(inGroup(group, it.each))});
-  NodeId count = build_.count(rows, withEvents);
+  NodeId count = build_.count(rows, withEvents, ownerOf(group));
   group.isOfNone = true;
   const NodeId ofNone = wanted(inGroup(group, it.each));
   if (!isOp(ofNone, Op::False)) {
-    const NodeId without = difference(all.count, build_.count(rows, all.areIn));
+    const NodeId without = difference(all.count, build_.count(rows, all.areIn, ownerOf(group)));
     const NodeId empty = build_.given(ofNone, without);
     count = sum(count, build_.otherwise(empty, build_.whole(0)));
   }
@@ -319,7 +330,8 @@ NodeId Lowering::longestRun(ExprId id, const ast::Groups& it) {
   const NodeId number = build_.key(group.grouping, kWhole);
   const NodeId each = build_.andKnown(inGroup(group, it.each));
   const auto over = [&](Op op, NodeId where) {
-    return build_.aggregate(op, kWhole, rows, number, build_.allOf({all.areIn, where}));
+    return build_.aggregate(op, kWhole, rows, number, build_.allOf({all.areIn, where}),
+                            ownerOf(group));
   };
   const NodeId withEvents = over(Op::LongestRun, each);
   group.isOfNone = true;

@@ -2,6 +2,7 @@
 // it looks at any. `share of total x` and averages are quotients of two answers.
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/ast/population.h"
 #include "compiler/lower/lowering.h"
@@ -15,9 +16,13 @@ using ir::Op;
 static_assert(ir::kWholeShare == sema::kWholeShare);
 
 Lowering::Compared Lowering::compared(ExprId value, const ast::Population& it) {
+  // Profiles are looked at as wholes, wherever they are compared.
+  const std::optional<Grouped> outside = std::exchange(group_, std::nullopt);
   const NodeId of = expr(value);
   const NodeId scope = it.among ? expr(*it.among) : build_.truth(true);
-  return {of, scope, it.per ? expr(*it.per) : build_.truth(true)};
+  const NodeId key = it.per ? expr(*it.per) : build_.truth(true);
+  group_ = outside;
+  return {of, scope, key};
 }
 
 NodeId Lowering::question(const ir::Question& question, const Type& type, const Compared& of,

@@ -38,6 +38,12 @@ struct Point {
 };
 
 class Lowering {
+  // A list whose event an expression is about, and which of its events are in the window.
+  struct Around {
+    ListId list;
+    NodeId isSeen;
+  };
+
  public:
   // `table`: the one whose raw columns are read, or null.
   Lowering(const sema::CheckedProgram& program, ir::Store& store, const sema::CheckedTable* table)
@@ -53,7 +59,9 @@ class Lowering {
   // Of an expression that is no declaration and stands in none.
   NodeId value(ExprId id);
   NodeId expr(ExprId id) {
+    const std::vector<Around> inside = stepOut(id);
     const NodeId node = lowered(id);
+    around_.insert(around_.end(), inside.begin(), inside.end());
     const bool isOfNone = group_ && group_->isOfNone;
     if (nodes_ != nullptr && !isOfNone && names_ == &now_) (*nodes_)[id] = node;
     return node;
@@ -66,6 +74,9 @@ class Lowering {
  private:
   // lower.cpp
   NodeId lowered(ExprId id);
+  // What is asked of a list that belongs to something further out is about that; gives what has
+  // been left.
+  std::vector<Around> stepOut(ExprId id);
   struct Declaration {
     bool isLet;
     std::size_t index;
@@ -177,7 +188,8 @@ class Lowering {
   struct Grouped {
     ir::GroupingId grouping;
     Type keyType;
-    bool isOfNone;  // a group without events: what an empty list comes to
+    std::optional<ListId> owner;  // what the groups belong to; none: the profile
+    bool isOfNone;                // a group without events: what an empty list comes to
   };
   // Which units of the calendar a profile has, as numbers of units.
   struct Units {
@@ -193,6 +205,8 @@ class Lowering {
     std::optional<NodeId> to;
   };
   bool isGrouped(ListId list) const;
+  bool isOfNone(ListId list) const { return isGrouped(list) && group_->isOfNone; }
+  ir::Domain ownerOf(const Grouped& group) const;
   ir::Domain ownerOf(ListId list) const;
   NodeId key();
   NodeId keyOf(ListId list);
@@ -266,12 +280,8 @@ class Lowering {
   Names* names_;  // of them, the one that is lowered in
   std::vector<ir::Term> terms_;
   Nodes* nodes_ = nullptr;
-  // The list whose events an expression is about, and which of them are in its window.
-  struct Around {
-    ListId list;
-    NodeId isSeen;
-  };
-  std::optional<Around> around_;
+  // The lists whose events an expression is about, from the outermost on.
+  std::vector<Around> around_;
 };
 
 // A whole number that sema has checked to fit.

@@ -23,6 +23,11 @@ constexpr Bits kFalse = 2;
 constexpr Bits kUnknown = 4;
 constexpr Bits kAll = 7;
 
+// What an event has of its group, which is unknown for one that is in none.
+bool isOfGroup(const ir::Store& store, NodeId lift) {
+  return store.domain(store.operands(lift)[0]).isGroups();
+}
+
 // How far down what is assumed is followed; below, what holds without any assumption counts.
 constexpr int kDepthMax = 12;
 // How many `or` are tried one alternative after the other, of how many alternatives.
@@ -150,7 +155,9 @@ class World {
     const bool isKnown = !now.canBeUnknown;
     narrowed_.insert_or_assign(id, std::move(now));
     if (depth > kDepthMax) return true;
-    if (store_.op(id) == Op::Lift) return narrow(store_.operands(id)[0], to, depth + 1);
+    if (store_.op(id) == Op::Lift) {
+      return (isOfGroup(store_, id) && !isKnown) || narrow(store_.operands(id)[0], to, depth + 1);
+    }
     if (store_.op(id) == Op::Given && isKnown) {
       return assume(store_.operands(id)[0], kTrue, depth + 1) &&
              narrow(store_.operands(id)[1], to, depth + 1);
@@ -292,7 +299,7 @@ Bits World::computed(NodeId id, int depth) const {
   if (op == Op::True) return kTrue;
   if (op == Op::False) return kFalse;
   if (op == Op::Unknown) return kUnknown;
-  if (op == Op::Lift) return below(0);
+  if (op == Op::Lift) return isOfGroup(store_, id) ? below(0) | kUnknown : below(0);
   if (op == Op::Not) return opposite(below(0));
   if (op == Op::AndKnown) {
     const Bits bits = below(0);
@@ -459,7 +466,9 @@ bool World::refine(NodeId id, Bits bits, int depth) {
   const std::vector<NodeId> operands(store_.operands(id).begin(), store_.operands(id).end());
   const auto assumeBelow = [&](Bits below) { return assume(operands[0], below, depth + 1); };
   const Op op = store_.op(id);
-  if (op == Op::Lift) return assumeBelow(bits);
+  if (op == Op::Lift) {
+    return (isOfGroup(store_, id) && (bits & kUnknown) != 0) || assumeBelow(bits);
+  }
   if (op == Op::Not) return assumeBelow(opposite(bits));
   if (op == Op::AndKnown) {
     return assumeBelow((bits & kFalse) != 0 ? bits | kUnknown : bits);
@@ -614,7 +623,11 @@ Values World::of(NodeId id, int depth) const {
   if (ir::isAggregate(op)) return ofAggregate(id);
   const auto below = [&](std::size_t i) { return values(operands[i], depth + 1); };
   Values result = boundsOf(store_, id);
-  if (op == Op::Lift) return below(0);
+  if (op == Op::Lift) {
+    Values values = below(0);
+    values.canBeUnknown = values.canBeUnknown || isOfGroup(store_, id);
+    return values;
+  }
   if (op == Op::Divide) return ofQuotient(id, depth);
   if (op == Op::Unknown) {
     result.canBeKnown = false;

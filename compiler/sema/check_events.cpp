@@ -75,25 +75,55 @@ std::optional<ListId> ExprChecker::eventList(ExprId id, const ast::Events& it, c
   return list;
 }
 
+// What lists belong to here: the element of a list, or the profile.
+std::optional<ListId> ExprChecker::elementOf(const Scope& scope) {
+  if (scope.list) return scope.list;
+  return scope.outer != nullptr ? elementOf(*scope.outer) : std::nullopt;
+}
+
+// Whether a group that is asked here, if one is, has events of the list. Until its keys are found,
+// they are looked for.
+bool ExprChecker::isOfGroup(ListId list, const Scope& scope) const {
+  if (!scope.group) return true;
+  const auto keys = context_.program.groups.find(*scope.group);
+  return keys == context_.program.groups.end() ||
+         std::ranges::any_of(keys->second.fields, [&](FieldId field) {
+           return context_.schema().fields[field].list == list;
+         });
+}
+
+// `lines`, `orders.lines`: of what is looked at, and of nothing around it.
+std::optional<ListId> ExprChecker::ownList(const ast::Path& path, const Scope& scope) const {
+  const std::optional<ListId> owner = elementOf(scope);
+  if (const auto list = names_.listOf(owner, joined(path, 0).text)) return list;
+  const schema::Schema& schema = context_.schema();
+  const std::string& name = owner ? schema.lists[*owner].name : schema.profileName;
+  const bool hasOwner = path.parts.size() > 1 && path.parts[0].text == name;
+  return hasOwner ? names_.listOf(owner, joined(path, 1).text) : std::nullopt;
+}
+
+// A list is that of what is looked at, or else of the nearest around it. What is asked of it stands
+// there as well, and names no field of what is further in.
+Scope ExprChecker::scopeOf(const ast::Path& list, const Scope& scope) const {
+  if (ownList(list, scope)) return scope;
+  for (const Scope* around = scope.outer; around != nullptr; around = around->outer) {
+    if (!ownList(list, *around)) continue;
+    Scope found = *around;
+    found.inner = &scope;
+    return found;
+  }
+  return scope;
+}
+
 std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, const Scope& scope) {
   if (isRefusedInSource(span, scope)) return std::nullopt;
   const schema::Schema& schema = context_.schema();
-  std::optional<ListId> owner = scope.list;
+  const auto own = ownList(path, scope);
+  if (own && isOfGroup(*own, scope)) return own;
   std::string name = joined(path, 0).text;
-  if (path.parts.size() > 1 && !names_.listOf(owner, name)) {
-    const std::string& first = path.parts[0].text;
-    const auto around = listAround(first, scope);
-    if (around || first == schema.profileName) {
-      owner = around;
-      name = joined(path, 1).text;
-    }
-  }
-  const auto list = names_.listOf(owner, name);
-  if (list && owner == scope.list) return list;
-  if (list || (scope.list && names_.list(name))) {
-    build(context_.sink, path.span, kEventsInWhere).emit();
-    return std::nullopt;
-  }
+  const bool hasOwner = path.parts.size() > 1 && (listAround(path.parts[0].text, scope) ||
+                                                  path.parts[0].text == schema.profileName);
+  if (hasOwner) name = joined(path, 1).text;
   const auto whole = names_.listAt(joined(path, 0).text);
   if (const auto other = whole ? whole : names_.anyList(name)) {
     reportNotHere(path, *other, scope);
@@ -123,17 +153,15 @@ std::string ExprChecker::askedOf(ListId list, const std::string& asked) const {
 void ExprChecker::reportNotHere(const ast::Path& path, ListId list, const Scope& scope) {
   const schema::Schema& schema = context_.schema();
   const schema::EventList& it = schema.lists[list];
-  // Beside another list of what is looked at.
-  if (scope.list && schema.lists[*scope.list].owner == it.owner) {
-    build(context_.sink, path.span, kEventsInWhere).emit();
-    return;
-  }
   const std::string here = scope.list    ? "one of `" + schema.lists[*scope.list].name + "`"
                            : scope.group ? std::string("a group")
                                          : "the profile";
-  build(context_.sink, path.span, kNotHere, it.name, schema.lists[*it.owner].name, here)
-      .help("ask each of `" + schema.lists[*it.owner].name +
-            "` for its own: " + askedOf(list, " where ..."))
+  const std::string& owner = it.owner ? schema.lists[*it.owner].name : schema.profileName;
+  build(context_.sink, path.span, kNotHere, it.name, owner, here)
+      .help(it.owner ? "ask each of `" + owner + "` for its own: " + askedOf(list, " where ...")
+                     : "ask the profile for them beside this one, or give what you ask a name: "
+                       "let part = any " +
+                           typed(it.name))
       .emit();
 }
 
@@ -160,7 +188,7 @@ void ExprChecker::eventsBody(ExprId id, const ast::Events& it, ListId list, cons
   if (it.window && hasTime(list, it.window->span, "a window")) {
     window(*it.window, context_.schema().fields[context_.schema().lists[list].time].type, scope);
   }
-  if (it.where) checkCondition(*it.where, {.list = list});
+  if (it.where) checkCondition(*it.where, {.list = list, .outer = &scope});
   if (it.isSequence() && requirePlaces(list, it.span)) sequence(id, it, list, scope);
 }
 
@@ -194,7 +222,7 @@ Type ExprChecker::previous(ExprId id, const ast::Previous& it, const Scope& scop
     return {};
   }
   if (!requirePlaces(*scope.list, context_.span(id))) return {};
-  return check(it.value, {.list = scope.list}, expected);
+  return check(it.value, {.list = scope.list, .outer = scope.outer}, expected);
 }
 
 void ExprChecker::count(ExprId id, const Scope& scope, bool mustBeWritten) {
@@ -211,7 +239,8 @@ void ExprChecker::count(ExprId id, const Scope& scope, bool mustBeWritten) {
   }
 }
 
-Type ExprChecker::quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, const Scope& scope) {
+Type ExprChecker::quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, const Scope& here) {
+  const Scope scope = scopeOf(it.events.list, here);
   const auto list = eventList(id, it.events, scope);
   if (it.quantifier.count) count(*it.quantifier.count, scope, false);
   if (it.quantifier.high) count(*it.quantifier.high, scope, false);
@@ -267,27 +296,29 @@ void ExprChecker::reportNoMap(const ast::Path& path) {
       .emit();
 }
 
-Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& scope) {
+Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& here) {
   const bool isEntry = it.fn == ast::AggregateFn::Entry;
   if (isEntry && !isMap(it.events.list)) {
     reportNoMap(it.events.list);
     return {};
   }
-  const bool isOfEvents = scope.list || scope.group;
-  if (isEntry && isOfEvents && !isOwnList(it.events.list, scope) && listNamed(it.events.list)) {
+  const bool isOfEvents = here.list || here.group;
+  if (isEntry && isOfEvents && !isOwnList(it.events.list, here) && listNamed(it.events.list)) {
     build(context_.sink, it.events.list.span, kMapOfProfile, context_.written(it.events.list.span),
-          scope.list ? "an event is looked at" : "a group of events is asked")
+          here.list ? "an event is looked at" : "a group of events is asked")
         .help("give it a name outside, and write the name here: let x = " + context_.written(id))
         .emit();
     return {};
   }
+  const Scope scope = scopeOf(it.events.list, here);
   const auto list = eventList(id, it.events, scope);
   if (!list) return {};
   if (isEntry && !context_.schema().lists[*list].isMap) {
     reportNoMap(it.events.list);
     return {};
   }
-  const Type operand = it.operand ? check(*it.operand, {.list = *list}) : kErrorType;
+  const Type operand =
+      it.operand ? check(*it.operand, {.list = *list, .outer = &scope}) : kErrorType;
   if (it.fn == ast::AggregateFn::Nth) place(context_.span(id), it.ordinal);
   const bool isPlaced = it.fn == ast::AggregateFn::First || it.fn == ast::AggregateFn::Latest ||
                         it.fn == ast::AggregateFn::Nth;

@@ -302,7 +302,13 @@ Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
       return {};
     }
   }
-  if (scope.group) {
+  const Scope* inner = scope.inner;
+  if (inner != nullptr) {
+    if (inner->list && names_.listField(*inner->list, name.text)) {
+      reportLeft(name, *inner->list, scope);
+      return {};
+    }
+  } else if (scope.group) {
     if (const auto field = keyNamed(name.text, scope)) {
       binding(id) = KeyRef{};
       return context_.schema().fields[*field].type;
@@ -317,14 +323,15 @@ Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
     return ownField(id, ast::Path{{name}, name.span}, 0, std::nullopt, std::nullopt);
   }
   // Inside, a consent carries its owner, as the fields of the profile do.
-  const bool isInside = scope.list || scope.group;
+  const bool isInside = inner != nullptr || scope.list || scope.group;
   const bool isOuter = isInside && names_.consent(name.text) != nullptr;
   if (const auto let = isOuter ? std::nullopt : names_.let(name.text)) {
     binding(id) = LetRef{*let};
     return typeOfDeclaration({true, *let});
   }
   if (isBesideError) return {};
-  if (!reportMisused(name, scope)) reportUnknownName(name, scope, expected);
+  const Scope& around = inner != nullptr ? *inner : scope;
+  if (!reportMisused(name, around)) reportUnknownName(name, around, expected);
   return {};
 }
 
@@ -363,9 +370,10 @@ bool ExprChecker::isAdaptive(ExprId id, const Scope& scope) const {
   if (it == nullptr || it->let || scope.table != nullptr || it->path.parts.size() != 1)
     return false;
   const std::string& name = it->path.parts[0].text;
-  const bool isField = (scope.group  ? keyNamed(name, scope)
-                        : scope.list ? names_.listField(*scope.list, name)
-                                     : names_.profileField(name))
+  const bool isField = (scope.inner   ? std::nullopt
+                        : scope.group ? keyNamed(name, scope)
+                        : scope.list  ? names_.listField(*scope.list, name)
+                                      : names_.profileField(name))
                            .has_value();
   return !isField && !names_.let(name) && names_.isEnumValue(name);
 }

@@ -167,27 +167,30 @@ std::optional<GroupKeys> ExprChecker::findKeys(const ast::Groups& it, const Scop
   return keys;
 }
 
+// Groups belong to what their events belong to.
+Scope ExprChecker::scopeOfGroups(const ast::Groups& it, const Scope& scope) const {
+  const std::vector<ExprId> sources = eventsBelow(it.each);
+  return sources.empty() ? scope : scopeOf(eventsOf(sources.front())->list, scope);
+}
+
 void ExprChecker::groups(ExprId id, const ast::Groups& it, const Scope& scope) {
   if (isRefusedInSource(context_.span(id), scope)) return;
-  if (scope.list) {
-    build(context_.sink, it.keySpan, kEventsInWhere).emit();
-    return;
-  }
-  if (scope.group) return;  // has been reported
+  if (isInGroup(scope)) return;  // has been reported
   if (const auto inner = groupsBelow(it.each)) {
     build(context_.sink, context_.span(*inner), kGroupsInGroups)
         .help("give the inner part a name: let part = ...; it then asks of the whole profile")
         .emit();
     return;
   }
-  const Scope inside{.list = std::nullopt, .table = nullptr, .group = id};
+  const Scope inside{.group = id, .outer = &scope};
   auto keys = findKeys(it, inside);
   if (!keys) return;
   context_.program.groups.emplace(id, std::move(*keys));
   checkCondition(it.each, inside);
 }
 
-Type ExprChecker::quantifiedGroups(ExprId id, const ast::QuantifiedGroups& it, const Scope& scope) {
+Type ExprChecker::quantifiedGroups(ExprId id, const ast::QuantifiedGroups& it, const Scope& here) {
+  const Scope scope = scopeOfGroups(it.groups, here);
   if (it.quantifier.count) count(*it.quantifier.count, scope, false);
   if (it.quantifier.high) count(*it.quantifier.high, scope, false);
   const auto* key = std::get_if<ast::Name>(&it.groups.key);
@@ -201,7 +204,8 @@ Type ExprChecker::quantifiedGroups(ExprId id, const ast::QuantifiedGroups& it, c
   return kBool;
 }
 
-Type ExprChecker::numberOfGroups(ExprId id, const ast::NumberOfGroups& it, const Scope& scope) {
+Type ExprChecker::numberOfGroups(ExprId id, const ast::NumberOfGroups& it, const Scope& here) {
+  const Scope scope = scopeOfGroups(it.groups, here);
   groups(id, it.groups, scope);
   return kWhole;
 }

@@ -17,8 +17,10 @@ namespace {
 
 constexpr Definition<std::string_view, std::string_view> kNeedsOwner{
     "E0202", Severity::Error, "`{}` is not a field of `{}`, which this `where` is about"};
-constexpr Definition<std::string_view> kNeedsOwnerInGroup{
-    "E0559", Severity::Error, "`{}` is a field of the profile, and here a group is asked"};
+constexpr Definition<std::string_view, std::string_view> kNeedsOwnerInGroup{
+    "E0559", Severity::Error, "`{}` is a field of {}, and here a group is asked"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kOfTheEventOutside{
+    "E0644", Severity::Error, "`{}` is a field of `{}`, and this is asked of {} as a whole"};
 constexpr Definition<std::string_view> kUnknownSegment{"E0203", Severity::Error,
                                                        "no segment is called `{}`"};
 constexpr Definition<std::string_view, std::string_view> kUnknownValue{
@@ -133,7 +135,7 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
     return true;
   }
   if (scope.group && (names_.profileField(name.text) || consent != nullptr)) {
-    build(context_.sink, name.span, kNeedsOwnerInGroup, name.text)
+    build(context_.sink, name.span, kNeedsOwnerInGroup, name.text, "the profile")
         .help("the field of the profile is written " + owner + "." + word)
         .emit();
     return true;
@@ -189,16 +191,17 @@ bool ExprChecker::reportMisused(const ast::Name& name, const Scope& scope) {
 // A field of what the element belongs to.
 bool ExprChecker::reportOuterField(const ast::Name& name, const Scope& scope) {
   const schema::Schema& schema = context_.schema();
-  if (!scope.list) return false;
-  for (auto list = schema.lists[*scope.list].owner; list; list = schema.lists[*list].owner) {
-    if (!names_.listField(*list, name.text)) continue;
-    const std::string& owner = schema.lists[*list].name;
-    build(context_.sink, name.span, kNeedsOwner, name.text, schema.lists[*scope.list].name)
-        .help("the field of `" + owner + "` is written " + typed(owner) + "." + typed(name.text))
-        .emit();
-    return true;
-  }
-  return false;
+  auto list = scope.list ? schema.lists[*scope.list].owner : elementOf(scope);
+  while (list && !names_.listField(*list, name.text)) list = schema.lists[*list].owner;
+  if (!list) return false;
+  const std::string& owner = schema.lists[*list].name;
+  auto message =
+      scope.list
+          ? build(context_.sink, name.span, kNeedsOwner, name.text, schema.lists[*scope.list].name)
+          : build(context_.sink, name.span, kNeedsOwnerInGroup, name.text, "`" + owner + "`");
+  message.help("the field of `" + owner + "` is written " + typed(owner) + "." + typed(name.text))
+      .emit();
+  return true;
 }
 
 // A field of what belongs to the element.
@@ -297,7 +300,7 @@ std::string ExprChecker::nearOfAnotherKind(const std::string& name, const Scope&
 
 // The nearest list of that name whose element the place is about, or a part of.
 std::optional<ListId> ExprChecker::listAround(std::string_view name, const Scope& scope) const {
-  for (auto list = scope.list; list; list = context_.schema().lists[*list].owner) {
+  for (auto list = elementOf(scope); list; list = context_.schema().lists[*list].owner) {
     if (context_.schema().lists[*list].name == name) return list;
   }
   return std::nullopt;
@@ -312,6 +315,33 @@ void ExprChecker::reportEventField(const ast::Name& name, ListId list) {
       .emit();
 }
 
+// A field of an event in whose `where` something stands that is not asked of it.
+bool ExprChecker::reportLeft(const ast::Name& name, ListId list, const Scope& scope) {
+  const schema::Schema& schema = context_.schema();
+  const std::string listName = schema.lists[list].name;
+  const Scope* around = &scope;
+  while (around != nullptr && !(around->inner && listAround(listName, *around->inner) == list)) {
+    around = around->outer;
+  }
+  if (around == nullptr) return false;
+  const auto owner = elementOf(*around);
+  const std::string asked = around->group ? std::string("the group")
+                            : owner       ? "one of `" + schema.lists[*owner].name + "`"
+                                          : std::string("the profile");
+  const bool canFollow = scope.list && schema.lists[list].hasTime &&
+                         schema.lists[*scope.list].hasTime &&
+                         schema.lists[list].owner == schema.lists[*scope.list].owner;
+  build(context_.sink, name.span, kOfTheEventOutside, name.text, listName, asked)
+      .help(canFollow
+                ? "two events that go together are a sequence: any (" + typed(listName) + " then " +
+                      typed(schema.lists[*scope.list].name) + ")"
+                : "what two events have to do with each other is asked by a sequence; a field "
+                  "of the profile is written " +
+                      typed(schema.profileName) + ".FIELD")
+      .emit();
+  return true;
+}
+
 Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope) {
   const schema::Schema& schema = context_.schema();
   const ast::Name& owner = path.parts[0];
@@ -321,7 +351,7 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
   }
   if (scope.group && names_.isRecord(std::nullopt, owner.text)) {
     const std::string field = joined(path, 0).text;
-    build(context_.sink, path.span, kNeedsOwnerInGroup, field)
+    build(context_.sink, path.span, kNeedsOwnerInGroup, field, "the profile")
         .help("the field of the profile is written " + typed(schema.profileName) + "." +
               typed(field))
         .emit();
@@ -337,10 +367,11 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
   }
   const ast::Name name = joined(path, 1);
   if (!isProfile && !around && names_.listField(*list, name.text)) {
-    reportEventField({name.text, path.span}, *list);
+    const ast::Name whole{context_.written(path.span), path.span};
+    if (!reportLeft(whole, *list, scope)) reportEventField({name.text, path.span}, *list);
     return {};
   }
-  return ownField(id, path, 1, isProfile ? std::nullopt : list, scope.list);
+  return ownField(id, path, 1, isProfile ? std::nullopt : list, elementOf(scope));
 }
 
 void ExprChecker::reportUnknownOwner(const ast::Path& path, const Scope& scope) {

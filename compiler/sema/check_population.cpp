@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/ast/population.h"
+#include "compiler/sema/children.h"
 #include "compiler/sema/expr_checker.h"
 #include "compiler/sema/population.h"
 
@@ -14,8 +15,8 @@ constexpr Definition<std::string_view, std::string_view> kNoShare{"E0571", Sever
                                                                   "`{}` {}"};
 constexpr Definition<std::string_view, std::string_view> kNoGroups{
     "E0572", Severity::Error, "`{}` is {}, by which profiles are not put into groups"};
-constexpr Definition<std::string_view> kInWhere{
-    "E0573", Severity::Error, "`{}` compares profiles, and here an event is looked at"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kOfEvent{
+    "E0573", Severity::Error, "`{}` compares profiles, and `{}` is a field of `{}`"};
 constexpr Definition<std::string_view> kInGroup{
     "E0573", Severity::Error, "`{}` compares profiles, and here a group of events is asked"};
 constexpr Definition<std::string_view> kNoNeeds{"E0575", Severity::Error,
@@ -45,12 +46,47 @@ std::optional<std::int64_t> shareOf(const std::string& percent) {
   return static_cast<std::int64_t>(*share);
 }
 
-// Whether profiles can be compared here, and reports why not. The population is looked at from
-// outside of any list.
-bool ExprChecker::comparesProfiles(ExprId id, const ast::Population& it, const Scope& scope) {
+// Of what is compared: the profile, in a `where` or a group too.
+Scope ExprChecker::ofProfiles(const Scope& scope) {
+  return {.inner = scope.list || scope.group ? &scope : nullptr};
+}
+
+// A field of the event that is looked at, by its bare name.
+std::optional<ExprId> ExprChecker::eventFieldIn(ExprId id, ListId list) const {
+  const auto* name = as<ast::Reference>(id);
+  const bool isBare = name != nullptr && !name->let && name->path.parts.size() == 1;
+  if (isBare && names_.listField(list, name->path.parts[0].text)) return id;
+  std::optional<ExprId> found;
+  forEachChildOutside(context_.expr(id).kind, [&](ExprId child) {
+    if (!found) found = eventFieldIn(child, list);
+  });
+  return found;
+}
+
+// Whether profiles can be compared here, and reports why not. They are looked at from outside of
+// any list and group; what would mean something else there is refused.
+bool ExprChecker::comparesProfiles(ExprId id, ExprId value, const ast::Population& it,
+                                   const Scope& scope) {
   if (isRefusedInSource(context_.span(id), scope)) return false;
-  if (scope.list || scope.group) {
-    build(context_.sink, context_.span(id), scope.list ? kInWhere : kInGroup, context_.shown(id))
+  const auto ofEvent = [&](const std::optional<ExprId>& part) {
+    return scope.list && part ? eventFieldIn(*part, *scope.list) : std::nullopt;
+  };
+  const auto inValue = ofEvent(value);
+  if (const auto field = inValue ? inValue : ofEvent(it.per)) {
+    const std::string name = context_.written(*field);
+    const std::string list = context_.schema().lists[*scope.list].name;
+    build(context_.sink, context_.span(id), kOfEvent, context_.shown(id), name, list)
+        .label(context_.span(*field), "of one event")
+        .help(names_.profileField(name)
+                  ? "the field of the profile is written " + typed(context_.schema().profileName) +
+                        "." + name
+                  : "compare what each profile has, such as: latest " + name + " of " + typed(list))
+        .emit();
+    return false;
+  }
+  if (isInGroup(scope) &&
+      (!eventsBelow(value).empty() || (it.per && !eventsBelow(*it.per).empty()))) {
+    build(context_.sink, context_.span(id), kInGroup, context_.shown(id))
         .help("give it a name outside, and write the name here: let limit = " +
               context_.written(id))
         .emit();
@@ -58,7 +94,7 @@ bool ExprChecker::comparesProfiles(ExprId id, const ast::Population& it, const S
   }
   if (it.among) check(*it.among, {});
   if (!it.per) return true;
-  const Type group = check(*it.per, {});
+  const Type group = check(*it.per, ofProfiles(scope));
   if (group.kind == Kind::Error || canBeKey(group)) return group.kind != Kind::Error;
   build(context_.sink, context_.span(*it.per), kNoGroups, context_.shown(*it.per),
         say(context_.schema(), group))
@@ -76,8 +112,8 @@ Type ExprChecker::topTest(ExprId id, const ast::TopTest& it, const Scope& scope)
                            : "a number of profiles is whole and at least 1; a share has a `%`")
         .emit();
   }
-  if (!comparesProfiles(id, it.population, scope)) return kBool;
-  const Type value = check(it.value, {});
+  if (!comparesProfiles(id, it.value, it.population, scope)) return kBool;
+  const Type value = check(it.value, ofProfiles(scope));
   if (value.kind != Kind::Error) requireOrder(it.value, it.value);
   return kBool;
 }
@@ -93,8 +129,8 @@ Type ExprChecker::populationTerm(ExprId id, const ast::PopulationTerm& it, const
         .emit();
     return {};
   }
-  if (!comparesProfiles(id, it.population, scope)) return isPlace ? kWhole : kErrorType;
-  const Type value = check(it.value, {});
+  if (!comparesProfiles(id, it.value, it.population, scope)) return isPlace ? kWhole : kErrorType;
+  const Type value = check(it.value, ofProfiles(scope));
   if (value.kind == Kind::Error) return isPlace ? kWhole : kErrorType;
   const bool isSum = it.fn == Fn::ShareOfTotal || it.fn == Fn::Total || it.fn == Fn::Average;
   if (!isSum) {

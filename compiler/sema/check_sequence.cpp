@@ -89,7 +89,7 @@ bool ExprChecker::step(Sequence& sequence, const ast::SequenceStep& it, bool isL
   }
   for (const ast::Path& path : it.same) same(sequence, path, *list);
   if (it.where) {
-    checkCondition(*it.where, {.list = *list, .steps = &sequence.named});
+    checkCondition(*it.where, {.list = *list, .steps = &sequence.named, .outer = &scope});
     takeApart(*it.where, sequence);
   }
   if (it.name) nameStep(sequence, it, index);
@@ -202,13 +202,17 @@ void ExprChecker::collectSteps(ExprId id, std::vector<std::size_t>& steps) const
   forEachChildOutside(context_.expr(id).kind, [&](ExprId child) { collectSteps(child, steps); });
 }
 
-bool ExprChecker::namesOwnEvent(ExprId id) const {
+bool ExprChecker::namesOwnEvent(ExprId id, ListId list) const {
+  // So does what is asked of its lines, and not what is asked of something around it.
+  if (const auto asked = context_.program.lists[id]) {
+    auto owner = context_.schema().lists[*asked].owner;
+    while (owner && owner != list) owner = context_.schema().lists[*owner].owner;
+    return owner.has_value();
+  }
   const auto* it = std::get_if<FieldRef>(&context_.program.bindings[id]);
-  // So does what is asked of its lines, which is the only list that can be named here.
-  bool isNamed = context_.program.lists[id].has_value() ||
-                 (it != nullptr && context_.schema().fields[it->field].list.has_value());
+  bool isNamed = it != nullptr && context_.schema().fields[it->field].list.has_value();
   forEachChild(context_.expr(id).kind,
-               [&](ExprId child) { isNamed = isNamed || namesOwnEvent(child); });
+               [&](ExprId child) { isNamed = isNamed || namesOwnEvent(child, list); });
   return isNamed;
 }
 
@@ -258,7 +262,7 @@ void ExprChecker::against(ExprId id, const std::vector<std::size_t>& steps, Sequ
   const ExprId theirs = isMineOnTheLeft ? it->right : it->left;
   std::vector<std::size_t> onMine;
   collectSteps(mine, onMine);
-  if (!onMine.empty() || !namesOwnEvent(mine) || namesOwnEvent(theirs)) {
+  if (!onMine.empty() || !namesOwnEvent(mine, step.list) || namesOwnEvent(theirs, step.list)) {
     return refuse("one side is about this event, the other about the earlier one");
   }
   if (type(mine).kind == Kind::Error || type(theirs).kind == Kind::Error) return;

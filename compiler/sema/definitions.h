@@ -12,8 +12,6 @@ inline constexpr Definition<std::string_view, std::string_view> kUnknownField{
 // "the segment", and its name.
 inline constexpr Definition<std::string_view, std::string_view> kDefinedTwice{
     "E0204", Severity::Error, "{} `{}` is defined twice"};
-inline constexpr Definition<> kEventsInWhere{
-    "E0909", Severity::Error, "events inside the `where` of other events are not evaluated yet"};
 inline constexpr Definition<std::string_view> kNotYet{"E0913", Severity::Error,
                                                       "{} is not evaluated yet"};
 // What is given, what that is, the parameter, its owner, and what the parameter is.

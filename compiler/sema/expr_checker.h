@@ -36,6 +36,11 @@ struct Scope {
   const std::vector<NamedStep>* steps = nullptr;
   // In what is asked of a group, outside of any list: the QuantifiedGroups or NumberOfGroups.
   std::optional<ExprId> group = {};
+  // What the list or the group belongs to; null: the profile. It must outlive this one.
+  const Scope* outer = nullptr;
+  // In whose `where` something stands that is asked of this one. Bare names would be taken for that
+  // one's, and so are not this one's either.
+  const Scope* inner = nullptr;
 };
 
 // A let or a segment.
@@ -86,7 +91,9 @@ class ExprChecker {
   Type ownField(ExprId id, const ast::Path& path, std::size_t from, std::optional<ListId> list,
                 std::optional<ListId> here);
   std::optional<ListId> listAround(std::string_view name, const Scope& scope) const;
+  static std::optional<ListId> elementOf(const Scope& scope);
   void reportUnknownOwner(const ast::Path& path, const Scope& scope);
+  bool reportLeft(const ast::Name& name, ListId list, const Scope& scope);
   void reportEventField(const ast::Name& name, ListId list);
   void reportRecord(const ast::Name& name, std::optional<ListId> list);
   Type fieldType(ExprId id, FieldId field, std::optional<ListId> here);
@@ -178,13 +185,16 @@ class ExprChecker {
   std::optional<ListId> eventList(ExprId id, const ast::Events& it, const Scope& scope);
   bool requirePlaces(ListId list, Span span);
   void eventsBody(ExprId id, const ast::Events& it, ListId list, const Scope& scope);
-  Type quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, const Scope& scope);
+  Type quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, const Scope& here);
   Type quantifiedConditions(const ast::QuantifiedConditions& it, const Scope& scope);
-  Type aggregate(ExprId id, const ast::Aggregate& it, const Scope& scope);
+  Type aggregate(ExprId id, const ast::Aggregate& it, const Scope& here);
   void reportQuotientOrSet(const ast::Aggregate& it, const Type& operand);
   Type aggregateType(ExprId id, const ast::Aggregate& it, const Type& operand);
   void count(ExprId id, const Scope& scope, bool mustBeWritten);
   std::optional<ListId> listOf(const ast::Path& path, Span span, const Scope& scope);
+  bool isOfGroup(ListId list, const Scope& scope) const;
+  std::optional<ListId> ownList(const ast::Path& path, const Scope& scope) const;
+  Scope scopeOf(const ast::Path& list, const Scope& scope) const;
   std::string askedOf(ListId list, const std::string& asked) const;
   void reportNotHere(const ast::Path& path, ListId list, const Scope& scope);
   bool hasTime(ListId list, Span span, std::string_view asking);
@@ -203,13 +213,15 @@ class ExprChecker {
   void same(Sequence& sequence, const ast::Path& path, ListId list);
   void length(ExprId id);
   void collectSteps(ExprId id, std::vector<std::size_t>& steps) const;
-  bool namesOwnEvent(ExprId id) const;
+  bool namesOwnEvent(ExprId id, ListId list) const;
   bool hasFallback(ExprId id) const;
   void takeApart(ExprId id, Sequence& sequence);
   void against(ExprId id, const std::vector<std::size_t>& steps, Sequence& sequence);
 
   // check_population.cpp
-  bool comparesProfiles(ExprId id, const ast::Population& it, const Scope& scope);
+  bool comparesProfiles(ExprId id, ExprId value, const ast::Population& it, const Scope& scope);
+  std::optional<ExprId> eventFieldIn(ExprId id, ListId list) const;
+  static Scope ofProfiles(const Scope& scope);
   Type topTest(ExprId id, const ast::TopTest& it, const Scope& scope);
   Type sample(ExprId id, const Scope& scope);
   Type populationTerm(ExprId id, const ast::PopulationTerm& it, const Scope& scope);
@@ -220,8 +232,12 @@ class ExprChecker {
   void reportListMisused(Span span, std::size_t list);
 
   // check_groups.cpp
-  Type quantifiedGroups(ExprId id, const ast::QuantifiedGroups& it, const Scope& scope);
-  Type numberOfGroups(ExprId id, const ast::NumberOfGroups& it, const Scope& scope);
+  Type quantifiedGroups(ExprId id, const ast::QuantifiedGroups& it, const Scope& here);
+  Type numberOfGroups(ExprId id, const ast::NumberOfGroups& it, const Scope& here);
+  Scope scopeOfGroups(const ast::Groups& it, const Scope& scope) const;
+  static bool isInGroup(const Scope& scope) {
+    return scope.group || (scope.outer != nullptr && isInGroup(*scope.outer));
+  }
   void groups(ExprId id, const ast::Groups& it, const Scope& scope);
   std::optional<GroupKeys> findKeys(const ast::Groups& it, const Scope& scope);
   bool isBoundedOutside(const ast::Groups& it, const ast::Events& events);

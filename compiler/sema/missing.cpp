@@ -728,6 +728,21 @@ void Missing::walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany)
     isAnswered = true;
   }
   if (const auto zone = zoneOf(context_, id)) requireZone(*zone, facts);
+  walkBelow(id, facts, isAnswered);
+}
+
+// What is asked of an element of a list. What is known of one that is looked at says nothing of
+// the others of its list, which can be asked in its `where`.
+void Missing::walkOf(std::optional<ListId> list, ExprId id, Standing& facts) {
+  if (!list) return walk(id, facts, false, true);
+  const bool isAmongOthers = std::ranges::find(looked_, *list) != looked_.end();
+  Standing nothing;
+  looked_.push_back(*list);
+  walk(id, isAmongOthers ? nothing : facts, false, true);
+  looked_.pop_back();
+}
+
+void Missing::walkBelow(ExprId id, Standing& facts, bool isAnswered) {
   const ast::ExprKind& kind = context_.expr(id).kind;
   const auto plain = [&](bool settledBelow) {
     forEachChild(kind, [&](ExprId child) {
@@ -744,10 +759,10 @@ void Missing::walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany)
   } else if (const auto* events = std::get_if<ast::QuantifiedEvents>(&kind)) {
     if (events->quantifier.count) walk(*events->quantifier.count, facts, false, true);
     if (events->quantifier.high) walk(*events->quantifier.high, facts, false, true);
-    walkEvents(events->events, facts);
+    walkEvents(id, events->events, facts);
   } else if (const auto* aggregate = std::get_if<ast::Aggregate>(&kind)) {
-    if (aggregate->operand) walk(*aggregate->operand, facts, false, true);
-    walkEvents(aggregate->events, facts);
+    if (aggregate->operand) walkOf(context_.program.lists[id], *aggregate->operand, facts);
+    walkEvents(id, aggregate->events, facts);
   } else if (const auto* top = std::get_if<ast::TopTest>(&kind)) {
     walkPopulation(top->value, top->population);
   } else if (const auto* term = std::get_if<ast::PopulationTerm>(&kind)) {
@@ -798,14 +813,16 @@ void Missing::walkMany(const std::vector<ExprId>& ids, Standing& facts, bool isS
   for (ExprId id : ids) facts.remove(told(id, isAnd));
 }
 
-void Missing::walkEvents(const ast::Events& it, Standing& facts) {
+void Missing::walkEvents(ExprId id, const ast::Events& it, Standing& facts) {
   forEachWindow(it, [&](const ast::Window& window) {
     if (const auto zone = zoneOf(window)) requireZone(*zone, facts);
   });
   forEachBound(it, [&](ExprId bound) { walk(bound, facts, false, true); });
-  if (it.where) walk(*it.where, facts, false, true);
-  for (const ast::SequenceStep& step : it.then) {
-    if (step.where) walk(*step.where, facts, false, true);
+  if (it.where) walkOf(context_.program.lists[id], *it.where, facts);
+  const auto steps = context_.program.sequences.find(id);
+  for (std::size_t i = 0; i < it.then.size(); ++i) {
+    if (!it.then[i].where || steps == context_.program.sequences.end()) continue;
+    walkOf(steps->second[i + 1].list, *it.then[i].where, facts);
   }
 }
 

@@ -91,9 +91,11 @@ class Missing {
   static void tidy(Causes& causes);
 
   void walk(ExprId id, Standing& facts, bool isSettled, bool isInCompany);
+  void walkBelow(ExprId id, Standing& facts, bool isAnswered);
   void walkMany(const std::vector<ExprId>& ids, Standing& facts, bool isSettled, bool isAnd);
   void requireZone(ExprId zone, const Standing& facts);
-  void walkEvents(const ast::Events& it, Standing& facts);
+  void walkOf(std::optional<ListId> list, ExprId id, Standing& facts);
+  void walkEvents(ExprId id, const ast::Events& it, Standing& facts);
   void walkPopulation(ExprId value, const ast::Population& it);
   void walkGroups(const ast::Groups& it, Standing& facts);
   bool isNegation(ExprId id) const;
@@ -103,6 +105,7 @@ class Missing {
   const Seen& at(ExprId id) const { return seen_[id]; }
 
   Context& context_;
+  std::vector<ListId> looked_;           // whose elements are looked at, from the outermost on
   const CheckedTable* table_ = nullptr;  // whose columns the expression is over
   // By segment: whether profiles are compared among it. Of the others nobody asks who is outside.
   std::vector<bool> isAmong_;

@@ -174,10 +174,105 @@ def features():
     add("any orders where (any parcels)", of_orders(lambda o: bool(o.sent)), "1.5: after as of nothing exists")
     add('any channel with (at least 2 orders where (any lines where sku is "x"))',
         lambda os, w, l: any(sum(o.channel == c and "x" in o.skus() for o in os) >= 2 for c in ("web", "store")), "3: groups")
+    around(rows, add, of_orders)
     for rule in ('any lines where sku is "x"', "number of orders.lines > 2", 'any orders where sku is "x"',
                  "any orders where (any lines where channel is web)", "any orders where (any lines in the last 30 days)",
                  "no orders where (any lines where price > 1)", "any orders where (every lines where price > 1) and lines is known",
                  "any orders where (any marks)", 'lines.sku is "x"', "any (parcels then parcels)",
-                 "any orders where (any (parcels then lines))", "any orders where (any (parcels then orders))"):
+                 "any orders where (any (parcels then lines))", "any orders where (any (parcels then orders))",
+                 "any orders where (any channel with (any lines))", "any orders where (any sku with (any lines where channel is web))",
+                 "any sku with (any lines)", "any orders where (any sku with (any lines and any parcels))",
+                 "any orders where (any orders where ordered_at > orders.sent_at)", "any orders where (any orders since ordered_at)",
+                 "any orders where fee > total fee of orders where (channel is orders.wish)",
+                 "any orders where (any lines where (any parcels where sent_at > lines.price))",
+                 "any orders where fee is in top 50%", "any orders where (any sku with (total fee of orders is in top 50%))"):
         feature.refused(rule, "2, 3: lines belong to an order; a `where` that can be unknown says which way")
     return [feature]
+
+
+def around(rows, add, of_orders):
+    """Groups of an order's lines; what is asked, from inside of a `where`, of something around it."""
+    groups = "3: groups of what belongs to an order are that order's"
+
+    def by_sku(order):
+        return [[price for sku, price, _ in order.lines if sku == name] for name in set(order.skus())]
+
+    for n in (1, 2, 3):
+        add(f"any orders where (any sku with (at least {n} lines))",
+            of_orders(lambda o, n=n: any(len(g) >= n for g in by_sku(o))), groups)
+        add(f"any orders where (number of sku with (any lines) = {n})",
+            of_orders(lambda o, n=n: len(by_sku(o)) == n), groups)
+        add(f"no orders where (every sku with (at least {n} lines))",
+            lambda os, w, l, n=n: not any(all(len(g) >= n for g in by_sku(o)) for o in os), groups)
+        add(f"total (number of sku with (exactly {n} lines)) of orders > 1",
+            lambda os, w, l, n=n: sum(len(g) == n for o in os for g in by_sku(o)) > 1, groups)
+        add(f"any orders where (any sku with (total price of lines > {n} and number of lines < 3))",
+            of_orders(lambda o, n=n: any(sum((p for p in g if p is not None), Fraction(0)) > n and len(g) < 3
+                                         for g in by_sku(o))), groups)
+    add("any orders where (any sku with (total price of lines > orders.fee))",
+        of_orders(lambda o: o.fee is not None and any(sum((p for p in g if p is not None), Fraction(0)) > o.fee
+                                                      for g in by_sku(o))), groups)
+    add("any orders where (any sku with (sku is customer.wish and any lines))",
+        lambda os, w, l: w is not None and any(w in o.skus() for o in os), groups)
+    add('any orders where (any sku with (sku is not "x" and any lines where price > 1))',
+        of_orders(lambda o: any(k != "x" and p is not None and p > 1 for k, p, _ in o.lines)), groups)
+    add("any orders where (at least 2 days with (any parcels))",
+        of_orders(lambda o: len(set(o.sent)) >= 2), groups)
+    add("any orders where (at least 2 consecutive days with (no parcels))",
+        # From the first that was sent to 1 November, which is as of.
+        of_orders(lambda o: any(b - a > 2 for a, b in zip(o.sent, [*o.sent[1:], 33]))), groups)
+    out = "3: a list is that of what is looked at, or of the nearest around it"
+    prices = lambda o: [p for p in o.prices()]  # noqa: E731
+    add("any orders where (any lines where price > average price of lines)",
+        of_orders(lambda o: any(p * len(prices(o)) > sum(prices(o)) for p in prices(o))), out)
+    add("any orders where (any lines where price = largest price of orders.lines)",
+        of_orders(lambda o: bool(prices(o))), out)
+    add("any orders where (any lines where (number of lines > 2 and sku is \"x\"))",
+        of_orders(lambda o: len(o.lines) > 2 and "x" in o.skus()), out)
+    add("any orders where (any lines where (any parcels))", of_orders(lambda o: bool(o.lines and o.sent)), out)
+    add("any orders where (any lines where (any (parcels then parcels within 4 days)))",
+        of_orders(lambda o: bool(o.lines) and any(0 < b - a <= 4 for a in o.sent for b in o.sent)), out)
+    add("any orders where (any lines where (at least 2 orders))",
+        lambda os, w, l: len(os) >= 2 and any(o.lines for o in os), out)
+    add("any orders where (any lines where (any sku with (at least 2 lines)))",
+        of_orders(lambda o: any(len(g) >= 2 for g in by_sku(o))), groups)
+
+    def fees(orders):
+        return [o.fee for o in orders if o.fee is not None]
+
+    add("any orders where fee > average fee of orders",
+        lambda os, w, l: any(f * len(fees(os)) > sum(fees(os)) for f in fees(os)), out)
+    add("no orders where (fee < largest fee of customer.orders or missing)",
+        lambda os, w, l: not any(o.fee is None or o.fee < max(fees(os)) for o in os), out)
+    add("any orders where (channel is web and any orders where channel is store)",
+        lambda os, w, l: {"web", "store"} <= {o.channel for o in os}, out)
+    add("any orders where (number of lines = largest (number of lines) of orders)", lambda os, w, l: bool(os), out)
+    add("number of orders where (number of lines = largest (number of lines) of orders) > 1",
+        lambda os, w, l: [len(o.lines) for o in os].count(max((len(o.lines) for o in os), default=0)) > 1, out)
+    add("any orders where (any channel with (at least 2 orders))",
+        lambda os, w, l: any(sum(o.channel == c for o in os) >= 2 for c in ("web", "store")), out)
+    add("any channel with (any orders where fee < largest fee of orders)",
+        lambda os, w, l: any(o.fee is not None and any(p.fee is not None and p.fee > o.fee and p.channel == o.channel
+                                                       for p in os) for o in os),
+        "3: inside a group its lists are the group's")
+    add("any orders where (at least customer.limit orders)",
+        lambda os, w, l: l is not None and bool(os) and len(os) >= l, "3: outer fields carry their owner")
+    add("any orders where (any orders in the last 30 days)",
+        lambda os, w, l: any(o.day > 2 for o in os), out)
+    add("any orders where (previous(fee) > smallest fee of orders)",
+        lambda os, w, l: any(a.fee is not None and a.fee > min(fees(os)) for a in os[:-1]), out)
+    # Whom profiles are compared with is the same wherever they are.
+    totals = {name: sum(fees(orders), Fraction(0)) for name, (orders, _, _) in rows.items()}
+    limits = [l for _, _, l in rows.values() if l is not None]
+    whole = "population: profiles are compared as wholes, in a `where` too"
+    for n in (1, 3, 5):
+        def place(orders):
+            own = sum(fees(orders), Fraction(0))
+            return sum(total >= own for total in totals.values())
+        add(f"any orders where (total fee of orders is in top {n})", lambda os, w, l, n=n: bool(os) and place(os) <= n, whole)
+        add(f"any orders where (rank of (total fee of orders) <= {n} and channel is web)",
+            lambda os, w, l, n=n: place(os) <= n and any(o.channel == "web" for o in os), whole)
+    add("any orders where fee > average customer.limit across everyone",
+        of_orders(lambda o: o.fee is not None and o.fee * len(limits) > sum(limits)), whole)
+    add("any orders where (any sku with (number of lines >= median customer.limit across everyone))",
+        of_orders(lambda o: any(len(g) >= sorted(limits)[(len(limits) + 1) // 2 - 1] for g in by_sku(o))), whole)

@@ -178,12 +178,13 @@ Evaluator::Range Evaluator::rowsOf(ListId list, Range profiles) const {
   return {offsets[owners.begin], offsets[owners.end]};
 }
 
-std::span<const std::uint32_t> Evaluator::ownersIn(ir::Domain domain, const Block::ListRun& run,
+std::span<const std::uint32_t> Evaluator::ownersIn(ir::Domain domain,
+                                                   std::span<const std::uint32_t> owners,
+                                                   std::optional<ListId> owner,
                                                    Block& block) const {
-  auto owner = ownerOf(run.list);
-  const auto isThere = [&] { return owner ? domain == ir::Domain::of(*owner) : true; };
-  if (isThere()) return run.owners;
-  block.rows_ = run.owners;
+  const auto isThere = [&] { return !owner || domain == ir::Domain::of(*owner); };
+  if (isThere()) return owners;
+  block.rows_.assign(owners.begin(), owners.end());
   while (!isThere()) {
     const auto& outer = block.owners_[plan_.indexOf(*owner)].all.owners;
     for (std::uint32_t& row : block.rows_) row = outer[row];
@@ -197,7 +198,8 @@ void Evaluator::evaluate(std::size_t begin, std::size_t end, Block& block) const
   block.events_.resize(plan_.eventSlots);
   block.groups_.resize(plan_.groupings.size());
   for (std::size_t i = 0; i < makers_.size(); ++i) {
-    makers_[i].make(begin, end, block.groups_[i].rows);
+    const Range owners = ownersOf(makers_[i].list(), {begin, end});
+    makers_[i].make(owners.begin, owners.end, block.groups_[i].rows);
     block.groups_[i].values.resize(plan_.groupings[i].slots);
   }
   block.owners_.resize(plan_.lists.size());
@@ -221,10 +223,7 @@ void Evaluator::evaluate(std::size_t begin, std::size_t end, Block& block) const
       run(step, block.profiles_, begin, end, block.profiles_[step.slot]);
     }
     for (const GroupSteps& steps : level.groupSteps) {
-      Block::Groups& groups = block.groups_[steps.grouping];
-      for (const Step& step : steps.steps) {
-        runInGroups(step, groups, block, groups.values[step.slot]);
-      }
+      for (const Step& step : steps.steps) runInGroups(step, steps.grouping, block);
     }
     for (const ListSteps& list : level.listSteps) {
       for (const Step& step : list.steps) runInList(step, block.owners_[list.list], block);
@@ -232,13 +231,17 @@ void Evaluator::evaluate(std::size_t begin, std::size_t end, Block& block) const
   }
 }
 
-void Evaluator::runInGroups(const Step& step, Block::Groups& groups, const Block& block,
-                            Vector& out) const {
+void Evaluator::runInGroups(const Step& step, std::size_t grouping, Block& block) const {
+  Block::Groups& groups = block.groups_[grouping];
+  Vector& out = groups.values[step.slot];
   const Op op = store_.op(step.node);
   if (op == Op::Key) {
     out = groups.rows.keys;
   } else if (op == Op::Lift) {
-    gather(block.profiles_[step.operands[0]], groups.rows.owners, out);
+    const NodeId lifted = store_.operands(step.node)[0];
+    const auto owner = ownerOf(makers_[grouping].list());
+    gather(valueOf(lifted, step.operands[0], block),
+           ownersIn(store_.domain(lifted), groups.rows.owners, owner, block), out);
   } else {
     run(step, groups.values, 0, groups.rows.owners.size(), out);
   }
@@ -367,10 +370,26 @@ void Evaluator::lift(const Step& step, const Block::ListRun& run, Block& block, 
   const NodeId lifted = store_.operands(step.node)[0];
   const Vector& values = valueOf(lifted, step.operands[0], block);
   const ir::Domain from = store_.domain(lifted);
-  if (from.isGroups())
+  if (!from.isGroups()) {
+    gather(values, ownersIn(from, run.owners, ownerOf(run.list), block), out);
+    return;
+  }
+  const GroupMaker& maker = makers_[plan_.indexOf(from.grouping())];
+  if (maker.has(run.list)) {
     gatherSome(values, groupOf(from, run, block), block.rows_, out);
-  else
-    gather(values, ownersIn(from, run, block), out);
+    return;
+  }
+  // Of lines: the groups of what they belong to.
+  block.groupsOfOwners_ = run.owners;
+  ListId owner = *ownerOf(run.list);
+  while (!maker.has(owner)) {
+    const auto& outer = block.owners_[plan_.indexOf(owner)].all.owners;
+    for (std::uint32_t& row : block.groupsOfOwners_) row = outer[row];
+    owner = *ownerOf(owner);
+  }
+  const auto groups = groupOf(from, block.owners_[plan_.indexOf(owner)].all, block);
+  for (std::uint32_t& row : block.groupsOfOwners_) row = groups[row];
+  gatherSome(values, block.groupsOfOwners_, block.rows_, out);
 }
 
 // Of the run, from what has been made for all events of the block.

@@ -69,6 +69,7 @@ class Block {
   std::vector<Accumulator> accumulators_;  // by the plan's order of aggregates
   std::vector<ListRun> lists_;
   std::vector<std::uint32_t> rows_;
+  std::vector<std::uint32_t> groupsOfOwners_;
   AroundScratch around_;
   SequenceScratch sequence_;
   Vector passed_;
@@ -108,7 +109,7 @@ class Evaluator {
   void numberUnits(ir::NodeId id, const Vector& in, Vector& out) const;
   void moveTime(ir::NodeId id, const Vector& in, Vector& out) const;
   // Of a step of groups: its values, one a group.
-  void runInGroups(const Step& step, Block::Groups& groups, const Block& block, Vector& out) const;
+  void runInGroups(const Step& step, std::size_t grouping, Block& block) const;
   // Of a step of all events of a list.
   void runInList(const Step& step, Block::Events& events, Block& block) const;
   void runPass(const EventPass& pass, std::size_t firstAccumulator, std::size_t begin,
@@ -132,9 +133,9 @@ class Evaluator {
   Range ownersOf(ListId list, Range profiles) const;
   Range rowsOf(ListId list, Range profiles) const;
   std::optional<ListId> ownerOf(ListId list) const;
-  // Which profile, or event of another list, each event of a run belongs to.
-  std::span<const std::uint32_t> ownersIn(ir::Domain domain, const Block::ListRun& run,
-                                          Block& block) const;
+  // Of rows that belong to events of `owner`, or to profiles, the rows of a domain around those.
+  std::span<const std::uint32_t> ownersIn(ir::Domain domain, std::span<const std::uint32_t> owners,
+                                          std::optional<ListId> owner, Block& block) const;
   // The accumulators of a pass, begun again, and their results.
   void begin(std::span<const AggregateStep> aggregates, std::size_t firstAccumulator,
              std::size_t profiles, Block& block) const;

@@ -1,7 +1,8 @@
 #pragma once
 
 // The groups that the events of a block of profiles form: by the value of a field that several
-// lists share, or by units of the calendar.
+// lists share, or by units of the calendar. Lines of orders form groups within each order: what is
+// said here of profiles is then so of orders.
 //
 //   profile 0, purchases: a b a    profile 1, purchases: b, returns: c b
 //   owners  0 0 1 1                keys  a b b c
@@ -11,6 +12,7 @@
 //
 // Tested by tests/unit/eval/event_groups_test.cpp.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -29,7 +31,7 @@ inline constexpr std::uint32_t kUngrouped = kNoOwner;
 
 // The groups of one block.
 struct GroupRows {
-  std::vector<std::uint32_t> owners;  // the profile of each, counted from the block's first
+  std::vector<std::uint32_t> owners;  // what each belongs to, counted from the block's first
   Vector keys;
   // By list of the grouping: the group of each of the block's events.
   std::vector<std::vector<std::uint32_t>> groupOf;
@@ -40,8 +42,13 @@ class GroupMaker {
   // The store and the rows must outlive it.
   GroupMaker(const ir::Store& store, const Rows& rows, ir::GroupingId grouping);
 
-  // The groups of profiles [begin, end).
+  // The groups of profiles [begin, end), or of events of the list that the grouped ones belong to.
   void make(std::size_t begin, std::size_t end, GroupRows& groups) const;
+  // One of those that are grouped, which all belong to the same.
+  ListId list() const { return sources_.front().list; }
+  bool has(ListId list) const {
+    return std::ranges::find(sources_, list, &Source::list) != sources_.end();
+  }
   // Which of GroupRows::groupOf belongs to that list, which must be one of the grouping's.
   std::size_t indexOf(ListId list) const;
 

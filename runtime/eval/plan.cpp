@@ -4,6 +4,7 @@
 #include <map>
 
 #include "compiler/base/check.h"
+#include "compiler/ir/domains.h"
 
 namespace muster::eval {
 
@@ -50,7 +51,10 @@ class Planner {
       for (const ir::NodeId operand : store_.operands(id)) {
         level = std::max(level, levels_[operand.index()]);
       }
-      levels_[i] = level + (ir::isAggregate(store_.op(id)) ? 1 : 0);
+      // Groups of lines see what has been made of the orders at a lower level.
+      const bool isSeenByGroups = store_.op(id) == ir::Op::Lift && store_.domain(id).isGroups() &&
+                                  store_.domain(store_.operands(id)[0]).isList();
+      levels_[i] = level + (isSeenByGroups || ir::isAggregate(store_.op(id)) ? 1 : 0);
     }
   }
 
@@ -82,14 +86,9 @@ class Planner {
     if (domain.isProfile()) plan_.slots[id.index()] = plan_.profileSlots++;
     if (domain.isGroups()) plan_.slots[id.index()] = groupingOf(domain).slots++;
     if (isWide_[id.index()]) plan_.slots[id.index()] = listOf(domain.list()).slots++;
-    if (!ir::isAggregate(store_.op(id)) || !store_.rowsOf(id).isList()) return;
-    for (auto owner = ownerOf(store_.rowsOf(id).list()); owner; owner = ownerOf(*owner)) {
-      listOf(*owner);
-    }
-  }
-
-  std::optional<ListId> ownerOf(ListId list) const {
-    return store_.schema() ? store_.schema()->lists[list].owner : std::nullopt;
+    if (!ir::isAggregate(store_.op(id))) return;
+    ir::Domain owner = ir::ownerOf(store_, store_.rowsOf(id));
+    for (; !owner.isProfile(); owner = ir::ownerOf(store_, owner)) listOf(owner.list());
   }
 
   ListSlots& listOf(ListId list) {

@@ -8,6 +8,7 @@
 
 #include "compiler/base/check.h"
 #include "compiler/ir/builder.h"
+#include "compiler/ir/domains.h"
 #include "compiler/ir/print.h"
 #include "compiler/rewrite/simplify.h"
 #include "runtime/eval/evaluator.h"
@@ -145,8 +146,7 @@ class Finder {
     NodeId seen = id;
     while (!store_.domain(seen).isProfile()) {
       const Domain rows = store_.domain(seen);
-      const auto list = rows.isList() ? store_.schema()->lists[rows.list()].owner : std::nullopt;
-      const Domain owner = list ? Domain::of(*list) : Domain::profile();
+      const Domain owner = ir::ownerOf(store_, rows);
       const schema::Type type = store_.type(seen);
       if (type.kind == Kind::Bool) {
         seen = build_.count(rows, seen, owner);

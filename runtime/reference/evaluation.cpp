@@ -72,9 +72,11 @@ Value Evaluation::named(Name name) {
 
 // What has a name is asked of the whole profile, wherever the name stands.
 void Evaluation::answer(Name name) {
-  const Group* outside = std::exchange(group_, nullptr);
+  const Group* const group = std::exchange(group_, nullptr);
+  const InWindow* const around = std::exchange(around_, nullptr);
   answerOf(name) = evaluate(definitionOf(name), std::nullopt);
-  group_ = outside;
+  group_ = group;
+  around_ = around;
 }
 
 // Answers what a definition names, the deepest first.
@@ -109,13 +111,34 @@ ExprId Evaluation::definitionOf(Name name) const {
 
 Value Evaluation::evaluate(ExprId id, Row row) {
   ++depth_;
-  Value value =
-      std::visit([&](const auto& kind) { return of(id, kind, row); }, world_.program.ast[id].kind);
+  const InWindow* const around = around_;
+  const std::optional<ListId> list = listAskedBy(id);
+  const Row about = list ? stepOut(*list, row) : row;
+  Value value = std::visit([&](const auto& kind) { return of(id, kind, about); },
+                           world_.program.ast[id].kind);
+  around_ = around;
   --depth_;
   if (world_.incomplete != nullptr && asksIncomplete(id)) value = Missing{};
   const bool isOfProfile = !row.has_value() && group_ == nullptr;
   if (world_.observer != nullptr) world_.observer->value(id, value, !isOfProfile);
   return value;
+}
+
+std::optional<ListId> Evaluation::listAskedBy(ExprId id) const {
+  const ast::ExprKind& kind = world_.program.ast[id].kind;
+  const bool asksGroups = std::holds_alternative<ast::QuantifiedGroups>(kind) ||
+                          std::holds_alternative<ast::NumberOfGroups>(kind);
+  if (!asksGroups) return world_.program.lists[id];
+  return world_.program.schema.fields[world_.program.groups.at(id).fields.front()].list;
+}
+
+Row Evaluation::stepOut(ListId list, Row row) {
+  const std::optional<ListId> owner = world_.program.schema.lists[list].owner;
+  while (around_ != nullptr && around_->list != owner) {
+    row = rowAround(around_->list, world_.program.schema.lists[around_->list].owner, row);
+    around_ = around_->outer;
+  }
+  return row;
 }
 
 bool Evaluation::asksIncomplete(ExprId id) const {
@@ -161,9 +184,12 @@ Value Evaluation::field(FieldId id, Row row) const {
 
 // The row of the field's own list that a row of another belongs to.
 Row Evaluation::rowOf(const sema::FieldRef& ref, Row row) const {
+  return rowAround(ref.from, world_.program.schema.fields[ref.field].list, row);
+}
+
+Row Evaluation::rowAround(std::optional<ListId> from, std::optional<ListId> to, Row row) const {
   const schema::Schema& schema = world_.program.schema;
-  const std::optional<ListId> wanted = schema.fields[ref.field].list;
-  for (std::optional<ListId> at = ref.from; at != wanted; at = schema.lists[*at].owner) {
+  for (std::optional<ListId> at = from; at != to; at = schema.lists[*at].owner) {
     if (!schema.lists[*at].owner) return std::nullopt;
     const std::vector<std::uint32_t>& offsets = world_.table.lists[*at].offsets;
     const auto next = std::ranges::upper_bound(offsets, *row);

@@ -56,6 +56,8 @@ struct Group {
   const sema::GroupKeys& keys;
   std::optional<ast::TimeUnit> unit;
   Value value;  // of units the number of their first day
+  // What its events belong to, where that is not the profile.
+  std::optional<ListId> owner;
 };
 
 class Evaluation {
@@ -91,6 +93,12 @@ class Evaluation {
   }
   Value field(FieldId id, Row row) const;
   Row rowOf(const sema::FieldRef& ref, Row row) const;
+  // From the row that is looked at to the one that what is asked of a list is about: the list may
+  // belong to something further out.
+  std::optional<ListId> listAskedBy(ExprId id) const;
+  Row stepOut(ListId list, Row row);
+  // Of the element of `to` that one of `from` belongs to; none is the profile.
+  Row rowAround(std::optional<ListId> from, std::optional<ListId> to, Row row) const;
 
   Value of(ExprId id, const ast::NumberLiteral& literal, Row row);
   Value of(ExprId id, const ast::UnitLiteral& literal, Row row);
@@ -209,10 +217,11 @@ class Evaluation {
   Value of(ExprId id, const ast::NumberOfGroups& number, Row row);
   // What each group says to the condition, in the order of keys; of units of the calendar all that
   // there are, events or not. Or what stands for the result where a bound is not known.
-  std::variant<std::vector<bool>, Value> answers(ExprId id, const ast::Groups& groups);
-  bool answer(const Group& group, ExprId each);
+  std::variant<std::vector<bool>, Value> answers(ExprId id, const ast::Groups& groups, Row row);
+  std::optional<ListId> ownerOf(const sema::GroupKeys& keys) const;
+  bool answer(const Group& group, ExprId each, Row row);
   std::variant<std::vector<bool>, Value> answersOfUnits(const sema::GroupKeys& keys,
-                                                        ast::TimeUnit unit, ExprId each);
+                                                        ast::TimeUnit unit, ExprId each, Row row);
   Value keyOf(const sema::GroupKeys& keys, std::optional<ast::TimeUnit> unit, ListId list,
               std::size_t row) const;
   bool isInGroup(ListId list, std::size_t row) const;
@@ -220,14 +229,15 @@ class Evaluation {
   std::int64_t unitOfDate(ast::TimeUnit unit, std::int64_t days) const;
   std::int64_t unitAfter(ast::TimeUnit unit, std::int64_t first) const;
   // The keys of all events that have happened, each once, in order of the lists.
-  std::vector<Value> keysOf(const sema::GroupKeys& keys, std::optional<ast::TimeUnit> unit) const;
+  std::vector<Value> keysOf(const sema::GroupKeys& keys, std::optional<ast::TimeUnit> unit,
+                            Row row) const;
   // The units of the first and last instant that a window touches, where it has any.
   struct Reach {
     std::optional<std::int64_t> from;
     std::optional<std::int64_t> to;
   };
-  Reach reachOf(ast::TimeUnit unit, ListId list, const ast::Window& window);
-  void collectReaches(ExprId id, ast::TimeUnit unit, std::vector<Reach>& reaches,
+  Reach reachOf(ast::TimeUnit unit, ListId list, const ast::Window& window, Row row);
+  void collectReaches(ExprId id, ast::TimeUnit unit, Row row, std::vector<Reach>& reaches,
                       std::optional<Value>& unknown);
 
   // ---- population.cpp: profiles compared
@@ -247,14 +257,19 @@ class Evaluation {
 
   const World& world_;
   std::size_t profile_;
-  const Group* group_ = nullptr;  // whose events are looked at; none: all of the profile's
+  const Group* group_ = nullptr;  // whose events are looked at; none: all there are
   // Each definition is looked at once.
   std::vector<std::optional<Value>> segments_;
   std::vector<std::optional<Value>> lets_;
   std::map<std::int64_t, std::unique_ptr<Evaluation>> earlier_;
   int depth_ = 0;  // of expressions that are being looked at, through names
-  // The rows in the window of the list whose event is looked at.
-  const std::vector<std::size_t>* around_ = nullptr;
+  // The rows in the window of the list whose event is looked at, and of those around it.
+  struct InWindow {
+    ListId list;
+    const std::vector<std::size_t>& rows;
+    const InWindow* outer;
+  };
+  const InWindow* around_ = nullptr;
 };
 
 // `2` or `2.0`, of a count of units or a place.

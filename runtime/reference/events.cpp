@@ -146,10 +146,12 @@ std::vector<std::size_t> Evaluation::kept(ExprId id, const ast::Events& events, 
   if (isTold) world_.observer->events(id, rows.size());
   if (events.isSequence()) return completed(id, events, row);
   if (!events.where) return rows;
-  const std::vector<std::size_t> inWindow = rowsIn(*world_.program.lists[id], events.window, row);
-  const std::vector<std::size_t>* const outer = std::exchange(around_, &inWindow);
+  const ListId list = *world_.program.lists[id];
+  const std::vector<std::size_t> found = rowsIn(list, events.window, row);
+  const InWindow inWindow{list, found, around_};
+  around_ = &inWindow;
   std::erase_if(rows, [&](std::size_t event) { return truth(*events.where, event) != true; });
-  around_ = outer;
+  around_ = inWindow.outer;
   return rows;
 }
 
@@ -183,8 +185,9 @@ Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
 
   const ListId list = *world_.program.lists[id];
   const auto* unit = std::get_if<ast::UnitOfTime>(&world_.program.ast[*aggregate.operand].kind);
-  const std::vector<std::size_t> inWindow = rowsIn(list, aggregate.events.window, row);
-  const std::vector<std::size_t>* const outer = std::exchange(around_, &inWindow);
+  const std::vector<std::size_t> found = rowsIn(list, aggregate.events.window, row);
+  const InWindow inWindow{list, found, around_};
+  around_ = &inWindow;
   std::vector<Value> values;
   for (const std::size_t event : rows) {
     if (unit != nullptr) {
@@ -197,7 +200,7 @@ Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
     if (value.holds<Period>()) value = Period{value.as<Period>().first, value.as<Period>().end};
     values.push_back(std::move(value));
   }
-  around_ = outer;
+  around_ = inWindow.outer;
   const std::optional<std::vector<Value>> known = knownOf(values);
   if (!known) return Uncomputable{};
 

@@ -61,21 +61,22 @@ Value Evaluation::keyOf(const sema::GroupKeys& keys, std::optional<TimeUnit> uni
 }
 
 bool Evaluation::isInGroup(ListId list, std::size_t row) const {
-  // What belongs to an event of the group has no group of its own.
-  if (group_ == nullptr || world_.program.schema.lists[list].owner) return true;
+  // What belongs to an event of the group, or to what the group does, has no group of its own.
+  if (group_ == nullptr || world_.program.schema.lists[list].owner != group_->owner) return true;
   const Value key = keyOf(group_->keys, group_->unit, list, row);
   return key.isKnown() && compare(key, group_->value, world_.zone) == 0;
 }
 
-std::vector<Value> Evaluation::keysOf(const sema::GroupKeys& keys,
-                                      std::optional<TimeUnit> unit) const {
+std::vector<Value> Evaluation::keysOf(const sema::GroupKeys& keys, std::optional<TimeUnit> unit,
+                                      Row row) const {
   std::vector<Value> found;
   for (const FieldId field : keys.fields) {
     const ListId list = *world_.program.schema.fields[field].list;
     const column::EventRows& rows = world_.table.lists[list];
-    for (std::size_t row = rows.offsets[profile_]; row < rows.offsets[profile_ + 1]; ++row) {
-      const Value key = keyOf(keys, unit, list, row);
-      if (!hasHappened(list, row) || !key.isKnown()) continue;
+    const std::size_t owner = world_.program.schema.lists[list].owner ? row.value() : profile_;
+    for (std::size_t event = rows.offsets[owner]; event < rows.offsets[owner + 1]; ++event) {
+      const Value key = keyOf(keys, unit, list, event);
+      if (!hasHappened(list, event) || !key.isKnown()) continue;
       const bool isFound = std::ranges::any_of(
           found, [&](const Value& other) { return compare(key, other, world_.zone) == 0; });
       if (!isFound) found.push_back(key);
@@ -86,7 +87,8 @@ std::vector<Value> Evaluation::keysOf(const sema::GroupKeys& keys,
 
 // ---- units of the calendar ----------------------------------------------------------------------
 
-Evaluation::Reach Evaluation::reachOf(TimeUnit unit, ListId list, const ast::Window& window) {
+Evaluation::Reach Evaluation::reachOf(TimeUnit unit, ListId list, const ast::Window& window,
+                                      Row row) {
   const FieldId time = world_.program.schema.lists[list].time;
   const bool byDates = world_.program.schema.fields[time].type.kind == schema::Kind::Date;
   // The unit of the first or last date of a point, or instant, taken that much further where the
@@ -112,7 +114,7 @@ Evaluation::Reach Evaluation::reachOf(TimeUnit unit, ListId list, const ast::Win
   const auto between = [&](const Value& a, const Value& b) -> Reach {
     return {std::min(older(a), older(b)), std::max(number(a, true, 0), number(b, true, 0))};
   };
-  const std::vector<Value> points = bounds(window, std::nullopt);
+  const std::vector<Value> points = bounds(window, row);
   return std::visit(
       Overload{
           [&](const ast::Rolling& it) -> Reach {
@@ -152,17 +154,17 @@ Evaluation::Reach Evaluation::reachOf(TimeUnit unit, ListId list, const ast::Win
       window.kind);
 }
 
-void Evaluation::collectReaches(ExprId id, TimeUnit unit, std::vector<Reach>& reaches,
+void Evaluation::collectReaches(ExprId id, TimeUnit unit, Row row, std::vector<Reach>& reaches,
                                 std::optional<Value>& unknown) {
   const ast::ExprKind& kind = world_.program.ast[id].kind;
   const ast::Events* events = nullptr;
   if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) events = &it->events;
   if (const auto* it = std::get_if<ast::Aggregate>(&kind)) events = &it->events;
   const auto add = [&](ListId list, const std::optional<ast::Window>& window) {
-    reaches.push_back(window ? reachOf(unit, list, *window) : Reach{});
+    reaches.push_back(window ? reachOf(unit, list, *window, row) : Reach{});
   };
   if (events != nullptr) {
-    if (const std::optional<Value> missing = unplaced(id, *events, std::nullopt)) {
+    if (const std::optional<Value> missing = unplaced(id, *events, row)) {
       unknown = unknown ? unknownOf(*unknown, *missing) : *missing;
     } else {
       add(*world_.program.lists[id], events->window);
@@ -171,20 +173,21 @@ void Evaluation::collectReaches(ExprId id, TimeUnit unit, std::vector<Reach>& re
       }
     }
   }
-  sema::forEachChildOutside(kind,
-                            [&](ExprId child) { collectReaches(child, unit, reaches, unknown); });
+  sema::forEachChildOutside(
+      kind, [&](ExprId child) { collectReaches(child, unit, row, reaches, unknown); });
 }
 
 // From the earliest start of a window inside, else from the first event; to as of, or to the latest
 // end where every window has one and it is before.
 std::variant<std::vector<bool>, Value> Evaluation::answersOfUnits(const sema::GroupKeys& keys,
-                                                                  TimeUnit unit, ExprId each) {
+                                                                  TimeUnit unit, ExprId each,
+                                                                  Row row) {
   std::vector<Reach> reaches;
   std::optional<Value> unknown;
-  collectReaches(each, unit, reaches, unknown);
+  collectReaches(each, unit, row, reaches, unknown);
   if (unknown) return *unknown;
 
-  const auto withEvents = keysOf(keys, unit);
+  const auto withEvents = keysOf(keys, unit, row);
   std::vector<std::int64_t> numbers;
   for (const Value& key : withEvents) {
     numbers.push_back(static_cast<std::int64_t>(key.as<Decimal>().digits));
@@ -208,11 +211,11 @@ std::variant<std::vector<bool>, Value> Evaluation::answersOfUnits(const sema::Gr
   // Units without an event have nothing to tell them apart: one is asked for all.
   std::optional<bool> ofNone;
   for (std::int64_t number = *from; number <= to; number = unitAfter(unit, number)) {
-    const Group group{keys, unit, Value::whole(number)};
+    const Group group{keys, unit, Value::whole(number), ownerOf(keys)};
     if (std::ranges::binary_search(numbers, number)) {
-      answers.push_back(answer(group, each));
+      answers.push_back(answer(group, each, row));
     } else {
-      if (!ofNone) ofNone = answer(group, each);
+      if (!ofNone) ofNone = answer(group, each, row);
       answers.push_back(*ofNone);
     }
   }
@@ -221,27 +224,34 @@ std::variant<std::vector<bool>, Value> Evaluation::answersOfUnits(const sema::Gr
 
 // ---- what is asked ------------------------------------------------------------------------------
 
-bool Evaluation::answer(const Group& group, ExprId each) {
+std::optional<ListId> Evaluation::ownerOf(const sema::GroupKeys& keys) const {
+  const schema::Schema& schema = world_.program.schema;
+  return schema.lists[*schema.fields[keys.fields.front()].list].owner;
+}
+
+bool Evaluation::answer(const Group& group, ExprId each, Row row) {
   group_ = &group;
-  const bool isTrue = truth(each, std::nullopt) == true;
+  const bool isTrue = truth(each, row) == true;
   group_ = nullptr;
   return isTrue;
 }
 
-std::variant<std::vector<bool>, Value> Evaluation::answers(ExprId id, const ast::Groups& groups) {
+std::variant<std::vector<bool>, Value> Evaluation::answers(ExprId id, const ast::Groups& groups,
+                                                           Row row) {
   const sema::GroupKeys& keys = world_.program.groups.at(id);
   if (const auto* unit = std::get_if<TimeUnit>(&groups.key)) {
-    return answersOfUnits(keys, *unit, groups.each);
+    return answersOfUnits(keys, *unit, groups.each, row);
   }
   std::vector<bool> answers;
-  for (const Value& key : keysOf(keys, std::nullopt)) {
-    answers.push_back(answer(Group{keys, std::nullopt, key}, groups.each));
+  for (const Value& key : keysOf(keys, std::nullopt, row)) {
+    const Group group{keys, std::nullopt, key, ownerOf(keys)};
+    answers.push_back(answer(group, groups.each, row));
   }
   return answers;
 }
 
 Value Evaluation::of(ExprId id, const ast::QuantifiedGroups& test, Row row) {
-  const auto all = answers(id, test.groups);
+  const auto all = answers(id, test.groups, row);
   if (const Value* unknown = std::get_if<Value>(&all)) return *unknown;
   const auto& each = std::get<std::vector<bool>>(all);
   if (test.quantifier.kind == ast::QuantifierKind::Every) {
@@ -256,8 +266,8 @@ Value Evaluation::of(ExprId id, const ast::QuantifiedGroups& test, Row row) {
                   bound(test.quantifier.high));
 }
 
-Value Evaluation::of(ExprId id, const ast::NumberOfGroups& number, Row) {
-  const auto all = answers(id, number.groups);
+Value Evaluation::of(ExprId id, const ast::NumberOfGroups& number, Row row) {
+  const auto all = answers(id, number.groups, row);
   if (const Value* unknown = std::get_if<Value>(&all)) return *unknown;
   return Value::whole(std::ranges::count(std::get<std::vector<bool>>(all), true));
 }

@@ -83,10 +83,16 @@ bool Evaluation::fitsChosen(const Search& search, std::size_t step, std::size_t 
   for (const sema::CheckedStep::Against& against : search.steps[step].against) {
     const auto& test = std::get<ast::Compare>(world_.program.ast[against.compare].kind);
     const std::size_t other = search.chosen[against.step];
-    const std::vector<std::size_t>* const outer = std::exchange(around_, &search.inWindow[step]);
-    const Value left = evaluate(test.left, against.isMineOnTheLeft ? row : other);
-    const Value right = evaluate(test.right, against.isMineOnTheLeft ? other : row);
-    around_ = outer;
+    const InWindow inWindow{search.steps[step].list, search.inWindow[step], around_};
+    around_ = &inWindow;
+    const Value mine = evaluate(against.isMineOnTheLeft ? test.left : test.right, row);
+    const InWindow ofOther{search.steps[against.step].list, search.inWindow[against.step],
+                           inWindow.outer};
+    around_ = &ofOther;
+    const Value theirs = evaluate(against.isMineOnTheLeft ? test.right : test.left, other);
+    around_ = inWindow.outer;
+    const Value& left = against.isMineOnTheLeft ? mine : theirs;
+    const Value& right = against.isMineOnTheLeft ? theirs : mine;
     if (compares(test.op, left, right).truth() != true) return false;
   }
   return true;
@@ -180,13 +186,14 @@ std::vector<std::size_t> Evaluation::completed(ExprId id, const ast::Events& eve
     search.inWindow.push_back(
         rowsIn(steps[i].list, i == 0 ? events.window : events.then[i - 1].window, row));
     std::vector<std::size_t>& candidates = search.candidates.emplace_back();
-    const std::vector<std::size_t>* const outer = std::exchange(around_, &search.inWindow[i]);
+    const InWindow inWindow{steps[i].list, search.inWindow[i], around_};
+    around_ = &inWindow;
     for (const std::size_t event : search.inWindow[i]) {
       const bool isOne = std::ranges::all_of(
           steps[i].own, [&](ExprId part) { return truth(part, event) == true; });
       if (isOne) candidates.push_back(event);
     }
-    around_ = outer;
+    around_ = inWindow.outer;
   }
   // What others are the same as must be known.
   for (const sema::CheckedStep& step : steps) {
@@ -229,12 +236,13 @@ std::int64_t Evaluation::longestStreak(const std::vector<std::size_t>& seen,
 // Of the last row in the window that stands before this one, or the first that stands after it.
 Value Evaluation::of(ExprId, const ast::Previous& previous, Row row) {
   MUSTER_CHECK(around_ != nullptr && row.has_value(), "a previous event outside of a list");
+  const std::vector<std::size_t>& rows = around_->rows;
   if (previous.isNext) {
-    const auto next = std::ranges::upper_bound(*around_, *row);
-    return next == around_->end() ? Value(Missing{}) : evaluate(previous.value, *next);
+    const auto next = std::ranges::upper_bound(rows, *row);
+    return next == rows.end() ? Value(Missing{}) : evaluate(previous.value, *next);
   }
-  const auto here = std::ranges::lower_bound(*around_, *row);
-  if (here == around_->begin()) return Missing{};
+  const auto here = std::ranges::lower_bound(rows, *row);
+  if (here == rows.begin()) return Missing{};
   return evaluate(previous.value, *(here - 1));
 }
 

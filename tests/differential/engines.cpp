@@ -5,6 +5,7 @@
 #include "compiler/base/check.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/ir/builder.h"
+#include "compiler/ir/domains.h"
 #include "compiler/ir/facts.h"
 #include "compiler/ir/print.h"
 #include "compiler/lower/lower.h"
@@ -161,16 +162,10 @@ class Claims {
  private:
   static constexpr int kPairsTried = 400;
 
-  ir::Domain ownerOf(ir::Domain rows) const {
-    if (!rows.isList()) return ir::Domain::profile();
-    const auto owner = program_.store.schema()->lists[rows.list()].owner;
-    return owner ? ir::Domain::of(*owner) : ir::Domain::profile();
-  }
-
   // Holds if one row of the node's domain meets the condition.
   void claim(ir::NodeId id, ir::NodeId condition) {
     for (ir::Domain rows = program_.store.domain(condition); !rows.isProfile();) {
-      const ir::Domain owner = ownerOf(rows);
+      const ir::Domain owner = ir::ownerOf(program_.store, rows);
       condition = build_.lessOrEqual(build_.whole(1), build_.count(rows, condition, owner));
       rows = owner;
     }

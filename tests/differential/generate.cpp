@@ -305,8 +305,11 @@ class RuleMaker {
   Term timeTest(int depth, int scope);
   Term quantifiedEvents(int depth, int scope = kProfileScope);
   // `brand with (...)`, with the quantifier in front or `number of`.
-  Term groups(Sort sort, const std::string& before, bool isOfUnits, int depth);
-  Term quantifiedGroups(int depth);
+  Term groups(Sort sort, const std::string& before, bool isOfUnits, int depth,
+              int scope = kProfileScope);
+  Term quantifiedGroups(int depth, int scope = kProfileScope);
+  Term further(Sort sort, int depth, int scope);
+  Term besideItsGroup(int scope);
   std::string quantifier(int scope = kProfileScope);
   // Of what belongs to the element that is looked at.
   Term ofInner(Sort sort, int depth, int scope);
@@ -362,22 +365,39 @@ class RuleMaker {
   }
   // Of those that a step may name beside it.
   int anyTimedList(int scope) {
-    if (scope != kProfileScope) return random_.oneIn(3) ? kScans : kParcels;
+    if (scope != kProfileScope) {
+      const bool isScans = (random_.oneIn(3) && canName(kScans)) || !canName(kParcels);
+      return isScans ? kScans : kParcels;
+    }
     const int list = anyList();
     return list < kTimedLists ? list : 0;
   }
-  // In a group only lists that have its key; orders have every one.
+  // In a group only lists that have its key; orders and lines have every one that is asked of them.
   bool canName(int list) const {
-    if (!group_) return true;
-    return group_->isOfUnits ? list < kTimedLists : !fieldsOfKey(list).empty();
+    if (!group_ || group_->scope != ownerOf(list)) return true;
+    return group_->isOfUnits ? isTimed(list) : !fieldsOfKey(list).empty();
+  }
+  // One of those that belong to the elements of a list.
+  int anyInner(int scope) {
+    std::vector<int> lists = listsOf(scope);
+    std::erase_if(lists, [&](int list) { return !canName(list); });
+    return random_.of(lists);
   }
   Names fieldsOfKey(int list) const {
     Names names = fieldsOf(group_->sort, list);
     std::erase_if(names, [&](const std::string& name) { return name != group_->key; });
     return names;
   }
-  // In what is asked of a group, fields of the profile carry their owner.
-  std::string own(const std::string& name) const { return group_ ? "customer." + name : name; }
+  // In what is asked of a group, fields of what it belongs to carry their owner; so do those of
+  // what is asked from inside of a `where` about something further out.
+  bool carriesOwner(int scope) const {
+    return further_ == scope || (group_ && group_->scope == scope);
+  }
+  std::string own(const std::string& name, int scope = kProfileScope) const {
+    if (!carriesOwner(scope)) return name;
+    return (scope == kProfileScope ? "customer" : kListNames[static_cast<std::size_t>(scope)]) +
+           "." + name;
+  }
 
   Random random_;
   std::int64_t asOf_;
@@ -387,8 +407,11 @@ class RuleMaker {
     bool isOfUnits;
     Sort sort;  // of the key; of units nothing
     std::string key;
+    int scope;               // what its events belong to
+    std::vector<int> named;  // its lists so far
   };
   std::optional<Group> group_;  // inside of which terms are made
+  std::optional<int> further_;  // what they are about, in a `where` of something further in
   std::vector<std::string> choices_;
   std::vector<std::string> scores_;
   struct Param {
@@ -427,9 +450,12 @@ Term RuleMaker::condition(int depth, int scope) {
     case 8:
     case 9:
       if (scope == kProfileScope) return quantifiedEvents(depth);
+      if (random_.oneIn(4)) return further(Sort::Condition, depth, scope);
+      if (scope == 0 && !group_ && random_.oneIn(4)) return quantifiedGroups(depth, scope);
       if (!listsOf(scope).empty()) return quantifiedEvents(depth, scope);
       return leafCondition(depth, scope);
     case 10:
+      if (group_ && random_.oneIn(4)) return besideItsGroup(scope);
       if (scope == kProfileScope && !group_ && random_.oneIn(3)) return topTest(depth);
       if (scope == kProfileScope && !group_ && random_.oneIn(4)) return placeTest(depth);
       return leafCondition(depth, scope);
@@ -441,8 +467,7 @@ Term RuleMaker::leafCondition(int depth, int scope) {
   switch (random_.below(12)) {
     case 0:
       if (const Names names = fieldsOf(Sort::Condition, scope); !names.empty()) {
-        const std::string name =
-            scope == kProfileScope ? own(random_.of(names)) : random_.of(names);
+        const std::string name = own(random_.of(names), scope);
         const std::array<std::string, 3> forms = {name, name + " is no", name + " is yes"};
         return Term::leaf(Sort::Condition, scope, forms[random_.below(3)]);
       }
@@ -615,7 +640,7 @@ Term RuleMaker::elements(int scope) {
 
 Term RuleMaker::setTest(int depth, int scope) {
   const bool hasSet = scope == kProfileScope || !fieldsOf(Sort::Words, scope).empty();
-  if (!group_ && hasSet && random_.oneIn(5)) return elements(scope);
+  if (!group_ && !further_ && hasSet && random_.oneIn(5)) return elements(scope);
   if (random_.oneIn(4)) {
     const bool isText = random_.oneIn(2);
     const std::string list = !isText ? "wholes" : random_.oneIn(2) ? "texts_a" : "hashes";
@@ -693,10 +718,9 @@ Term RuleMaker::instant(int depth, int scope, bool isBesideDate) {
                   {field(Sort::Instant, scope)});
     default:
       // Which units there are cannot hang on what is in them.
+      if (group_ && group_->isOfUnits) return field(Sort::Instant, scope);
       if (asksInner(Sort::Instant, scope)) return ofInner(Sort::Instant, depth, scope);
-      if (scope != kProfileScope || (group_ && group_->isOfUnits)) {
-        return field(Sort::Instant, scope);
-      }
+      if (scope != kProfileScope) return field(Sort::Instant, scope);
       static const std::vector<std::string> kFn = {"first", "latest", "smallest", "largest"};
       return make(Sort::Instant, scope, "(" + random_.of(kFn) + " {} of {})",
                   {field(Sort::Instant, 0), closedSource(0, depth - 1)});
@@ -984,7 +1008,8 @@ Term RuleMaker::sequence(int first, int depth, int scope) {
 // A field of an event, or that of the event before it or after it.
 Term RuleMaker::eventField(Sort sort, int scope) {
   Term term = field(sort, scope);
-  if (scope == kProfileScope || !random_.oneIn(8)) return term;
+  const bool isOfGroup = group_ && group_->scope == scope;
+  if (scope == kProfileScope || isOfGroup || !random_.oneIn(8)) return term;
   const int places = term.places;
   Term previous =
       make(sort, scope, random_.oneIn(2) ? "next({})" : "previous({})", {std::move(term)});
@@ -994,6 +1019,7 @@ Term RuleMaker::eventField(Sort sort, int scope) {
 
 // `orders in the last 3 days where (...)`
 Term RuleMaker::closedSource(int list, int depth, bool mayBeSequence, bool needsWhere, int scope) {
+  if (group_ && group_->scope == scope) group_->named.push_back(list);
   if (mayBeSequence && isTimed(list) && random_.oneIn(4)) return sequence(list, depth, scope);
   std::string name = kListNames[static_cast<std::size_t>(list)];
   if (scope != kProfileScope && random_.oneIn(4)) {
@@ -1038,7 +1064,7 @@ Term RuleMaker::quantifiedEvents(int depth, int scope) {
   if (before.find(' ') != std::string::npos && random_.oneIn(4)) {
     before += " consecutive";
   }
-  const int list = isInner ? random_.of(listsOf(scope)) : anyList();
+  const int list = isInner ? anyInner(scope) : anyList();
   return maybeSettled(
       make(Sort::Condition, scope, "(" + before + " {})",
            {closedSource(list, depth, !isEvery, false, isInner ? scope : kProfileScope)}),
@@ -1052,16 +1078,19 @@ bool RuleMaker::asksInner(Sort sort, int scope) {
 }
 
 Term RuleMaker::ofInner(Sort sort, int depth, int scope) {
-  int list = random_.of(listsOf(scope));
+  int list = anyInner(scope);
   const Sort operand = sort == Sort::Ratio        ? Sort::Whole
                        : sort == Sort::MoneyRatio ? Sort::Money
                                                   : sort;
-  if (sort == Sort::Instant) list = scope == 0 ? kParcels : list;
+  if (sort == Sort::Instant && scope == 0 && canName(kParcels)) list = kParcels;
   Names names = fieldsOf(operand, list);
   if (names.empty()) return field(sort, scope);
   const auto source = [&](bool needsWhere) {
     return closedSource(list, depth - 1, !needsWhere, needsWhere, scope);
   };
+  if (sort == Sort::Whole && scope == 0 && !group_ && depth > 1 && random_.oneIn(6)) {
+    return groups(sort, "number of", random_.oneIn(2), depth - 1, scope);
+  }
   if (sort == Sort::Whole && random_.oneIn(3)) {
     return make(sort, scope, "(number of {})", {source(false)});
   }
@@ -1087,38 +1116,89 @@ Term RuleMaker::ofInner(Sort sort, int depth, int scope) {
   return term;
 }
 
-Term RuleMaker::groups(Sort sort, const std::string& before, bool isOfUnits, int depth) {
+// From inside of a `where`: what belongs to the profile or to what an element belongs to.
+Term RuleMaker::further(Sort sort, int depth, int scope) {
+  if (group_) return sort == Sort::Condition ? besideItsGroup(scope) : field(sort, scope);
+  std::vector<int> around{kProfileScope};
+  for (int owner = ownerOf(scope); owner != kProfileScope; owner = ownerOf(owner)) {
+    around.push_back(owner);
+  }
+  const int to = random_.of(around);
+  const std::optional<int> before = std::exchange(further_, to);
+  const auto made = [&] {
+    const int less = std::min(depth, 3) - 1;
+    if (sort != Sort::Condition) {
+      return to == kProfileScope ? aggregate(sort, less) : ofInner(sort, less, to);
+    }
+    if (to != kProfileScope) return quantifiedEvents(less, to);
+    if (random_.oneIn(3)) return random_.oneIn(3) ? placeTest(less) : topTest(less);
+    return quantifiedEvents(less);
+  };
+  Term term = made();
+  further_ = before;
+  // What is inside is no term of the place around it.
+  const int places = term.places;
+  Term inside = make(sort, scope, "{}", {std::move(term)});
+  inside.places = places;
+  return inside;
+}
+
+// What is asked of a group from inside of one of its events, and what compares profiles.
+Term RuleMaker::besideItsGroup(int scope) {
+  static const std::vector<std::string> kCompared = {
+      "customer.whole_b is in top 50%", "customer.money_a is not in bottom 2 per customer.tier_b",
+      "rank of customer.money_b < 3", "median customer.whole_a across everyone > 2"};
+  const auto settled = [&](const std::string& text) {
+    return maybeSettled(Term::leaf(Sort::Condition, scope, text), 3);
+  };
+  if (scope == kProfileScope || scope == group_->scope || random_.oneIn(3)) {
+    return settled(random_.of(kCompared));
+  }
+  const auto isNamed = [&](int list) {
+    return scope == list && std::ranges::find(group_->named, list) != group_->named.end();
+  };
+  if (isNamed(0)) return settled("money_a > average money_a of orders");
+  if (isNamed(kLines)) return settled("whole_a < largest whole_a of lines");
+  if (isNamed(kParcels)) return settled("number of distinct text_a of parcels > whole_a");
+  return settled(random_.of(kCompared));
+}
+
+Term RuleMaker::groups(Sort sort, const std::string& before, bool isOfUnits, int depth, int scope) {
   static const std::vector<std::string> kCalendar = {"day",   "week",     "weeks",
                                                      "month", "quarters", "year"};
   static const std::vector<std::pair<Sort, std::string>> kKeys = {
       {Sort::Text, "text_a"},   {Sort::Text, "text_a"},      {Sort::Text, "text_b"},
       {Sort::Whole, "whole_b"}, {Sort::Money, "money_b"},    {Sort::Tier, "tier_b"},
       {Sort::Date, "date_b"},   {Sort::Duration, "length_b"}};
-  const auto& [keySort, key] = random_.of(kKeys);
-  group_ = Group{isOfUnits, keySort, isOfUnits ? random_.of(kCalendar) : key};
-  Term each = quantifiedEvents(depth - 1);
+  static const std::vector<std::pair<Sort, std::string>> kKeysOfLines = {{Sort::Text, "text_a"},
+                                                                         {Sort::Text, "text_b"},
+                                                                         {Sort::Whole, "whole_b"},
+                                                                         {Sort::Money, "money_b"}};
+  const auto& [keySort, key] = random_.of(scope == kProfileScope ? kKeys : kKeysOfLines);
+  group_ = Group{isOfUnits, keySort, isOfUnits ? random_.of(kCalendar) : key, scope, {}};
+  Term each = quantifiedEvents(depth - 1, scope);
   if (depth > 1 && random_.oneIn(2)) {
     const std::string word = random_.oneIn(2) ? " and " : " or ";
-    each = make(Sort::Condition, kProfileScope, "({}" + word + "{})",
-                {std::move(each), condition(depth - 2, kProfileScope)});
+    each = make(Sort::Condition, scope, "({}" + word + "{})",
+                {std::move(each), condition(depth - 2, scope)});
   }
   if (!isOfUnits && keySort == Sort::Text && random_.oneIn(4)) {
-    each = make(Sort::Condition, kProfileScope, "(" + key + " is not {} and {})",
-                {literal(Sort::Text, kProfileScope), std::move(each)});
+    each = make(Sort::Condition, scope, "(" + key + " is not {} and {})",
+                {literal(Sort::Text, scope), std::move(each)});
   }
-  each = maybeSettled(make(Sort::Condition, kProfileScope, "({})", {std::move(each)}), 3);
+  each = maybeSettled(make(Sort::Condition, scope, "({})", {std::move(each)}), 3);
   const std::string name = group_->key;
   group_.reset();
-  return make(sort, kProfileScope, "(" + before + " " + name + " with ({}))", {std::move(each)});
+  return make(sort, scope, "(" + before + " " + name + " with ({}))", {std::move(each)});
 }
 
-Term RuleMaker::quantifiedGroups(int depth) {
+Term RuleMaker::quantifiedGroups(int depth, int scope) {
   const bool isOfUnits = random_.oneIn(2);
-  std::string before = quantifier();
+  std::string before = quantifier(scope);
   if (isOfUnits && before.find(' ') != std::string::npos && random_.oneIn(2)) {
     before += " consecutive";
   }
-  return maybeSettled(groups(Sort::Condition, before, isOfUnits, depth), 3);
+  return maybeSettled(groups(Sort::Condition, before, isOfUnits, depth, scope), 3);
 }
 
 Term RuleMaker::quantifiedConditions(int depth, int scope) {
@@ -1141,7 +1221,7 @@ Term RuleMaker::population() {
                                                  "flag_b", "whole_b", "money_b", "date_b"};
   std::string text;
   if (!segments_.empty() && random_.oneIn(3)) text += " among " + random_.of(segments_);
-  if (random_.oneIn(3)) text += " per " + random_.of(kKeys);
+  if (random_.oneIn(3)) text += " per " + own(random_.of(kKeys));
   return Term::leaf(Sort::Other, kProfileScope, text);
 }
 
@@ -1179,7 +1259,7 @@ Term RuleMaker::place(int depth) {
 Term RuleMaker::across(Sort sort, int depth) {
   std::string over = " across ";
   over += !segments_.empty() && random_.oneIn(2) ? random_.of(segments_) : "everyone";
-  if (random_.oneIn(3)) over += random_.oneIn(2) ? " per tier_b" : " per whole_b";
+  if (random_.oneIn(3)) over += " per " + own(random_.oneIn(2) ? "tier_b" : "whole_b");
   const auto of = [&](const std::string& words, Sort operand) {
     Term value = anchored(operand, std::min(depth - 1, 2), kProfileScope);
     const int places = value.places;
@@ -1207,7 +1287,8 @@ Term RuleMaker::field(Sort sort, int scope) {
   const int places = sort == Sort::Money ? 4 : 6;
   if (scope == kProfileScope) {
     MUSTER_CHECK(!names.empty(), "every sort has a field of the profile");
-    if (!group_ && (sort == Sort::Whole || sort == Sort::Text) && random_.oneIn(8)) {
+    const bool isOutside = !carriesOwner(scope);
+    if (isOutside && (sort == Sort::Whole || sort == Sort::Text) && random_.oneIn(8)) {
       const std::string key = "[\"" + random_.of(kTexts) + "\"]";
       return Term::leaf(sort, scope, (sort == Sort::Whole ? "traits" : "shelf_two.labels") + key);
     }
@@ -1223,7 +1304,7 @@ Term RuleMaker::field(Sort sort, int scope) {
     const Names outer = fieldsOf(sort, kProfileScope);
     return Term::leaf(sort, scope, "customer." + random_.of(outer), places);
   }
-  return Term::leaf(sort, scope, random_.of(names), places);
+  return Term::leaf(sort, scope, own(random_.of(names), scope), places);
 }
 
 Term RuleMaker::literal(Sort sort, int scope) {
@@ -1374,7 +1455,7 @@ Term RuleMaker::spot(int depth, int scope) {
       "place(-90, 180)", "place(10, -179.9999999999)", "place(0.00000005, 0.00000015)"};
   const auto field = [&]() -> std::string {
     if (scope == kProfileScope) return own(random_.oneIn(2) ? "place_a" : "place_b");
-    return scope == 0 ? "place_b" : "customer.place_a";
+    return scope == 0 ? own("place_b", scope) : "customer.place_a";
   };
   switch (random_.below(depth > 0 ? 5 : 3)) {
     case 0: return Term::leaf(Sort::Other, scope, random_.of(kWritten));
@@ -1723,6 +1804,7 @@ Term RuleMaker::number(Sort sort, int depth, int scope) {
     }
     case 8:
       if (scope == kProfileScope) return aggregate(sort, depth);
+      if (depth > 1 && sort == Sort::Money && random_.oneIn(4)) return further(sort, depth, scope);
       if (asksInner(sort, scope)) return ofInner(sort, depth, scope);
       return field(sort, scope);
     default: return eventField(sort, scope);

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+
+#include "compiler/ir/domains.h"
 #include "compiler/ir/print.h"
 #include "compiler/ir/verify.h"
 #include "tests/support/shop.h"
@@ -160,6 +163,36 @@ TEST_F(BuilderTest, GroupsAreTheSameByWhatTheyGoBy) {
   const ir::Grouping weeks{.keys = {shop.boughtAt}, .unit = Shift{.start = {.weekday = 1}}};
   EXPECT_EQ(build.grouping(brands), build.grouping(brands));
   EXPECT_NE(build.grouping(brands), build.grouping(weeks));
+}
+
+// Orders have lines: a value of an order, beside one of the order's groups of lines, is lifted to
+// the groups, and both are to the lines.
+TEST(Domains, OfLinesLieInsideTheirOrders) {
+  auto made = std::make_shared<schema::Schema>();
+  const ListId orders(0);
+  const ListId lines(1);
+  const FieldId fee = made->fields.add({"fee", {.kind = Kind::Whole}, false, orders, {}});
+  const FieldId sku = made->fields.add({"sku", {.kind = Kind::Text}, true, lines, {}});
+  made->lists.add({"orders", fee, std::nullopt, {fee}, {}});
+  made->lists.add({"lines", sku, std::nullopt, {sku}, {}});
+  made->lists[lines].owner = orders;
+  made->lists[lines].hasTime = false;
+  Store store{made};
+  Builder build{store};
+  const Domain groups = Domain::of(build.grouping({.keys = {sku}, .unit = std::nullopt}));
+  EXPECT_EQ(ownerOf(store, groups), Domain::of(orders));
+  EXPECT_EQ(ownerOf(store, Domain::of(orders)), Domain::profile());
+  EXPECT_TRUE(isInside(store, groups, Domain::of(orders)));
+  EXPECT_TRUE(isInside(store, Domain::of(lines), groups));
+  EXPECT_FALSE(isInside(store, Domain::of(orders), groups));
+  EXPECT_EQ(innerOf(store, Domain::of(orders), groups), groups);
+
+  const NodeId count = build.count(Domain::of(lines), build.truth(true), groups);
+  const NodeId isMany = build.less(build.column(fee), count);
+  EXPECT_EQ(store.domain(isMany), groups);
+  const NodeId known = build.known(build.column(sku));
+  EXPECT_EQ(store.domain(build.allOf({isMany, known})), Domain::of(lines));
+  EXPECT_EQ(store.domain(build.count(groups, isMany, Domain::of(orders))), Domain::of(orders));
 }
 
 TEST_F(BuilderTest, AggregatesOfNoEvents) {

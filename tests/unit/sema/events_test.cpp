@@ -62,9 +62,15 @@ TEST(Aggregate, HasATypeForEachFunction) {
   isRight("largest (amount / pieces) of purchases > 5 GBP");
 }
 
-TEST(Events, AreNotAskedInsideAWhere) {
-  isWrong("any purchases where amount > average amount of purchases", "E0909");
-  isWrong("any purchases where (any stays)", "E0909");
+TEST(Events, InsideAWhereAreThoseOfTheProfile) {
+  isRight("any purchases where amount > average amount of purchases");
+  isRight("any purchases where amount > average amount of customer.purchases");
+  isRight("any purchases where (any stays)");
+  isRight("any purchases where (at least customer.visits purchases)");
+  isWrong("any purchases where (at least visits purchases)", "E0202");
+  isWrong("any purchases where (at least pieces purchases)", "E0644");
+  isWrong("any stays where (any purchases where pieces > stays.nights)", "E0644");
+  isWrong("any purchases where (any purchases since ordered_at)", "E0644");
 }
 
 TEST(UnknownList, IsTheOnlyMistake) {

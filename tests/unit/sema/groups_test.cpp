@@ -14,9 +14,14 @@ TEST(Groups, NeedTheirKeyInEveryList) {
   isWrong("any brand with (customer.country is \"GB\")", "E0553");
 }
 
-TEST(Groups, StandInNoGroupAndInNoWhere) {
+TEST(Groups, StandInNoGroup) {
   isWrong("any brand with (any sku with (any purchases))", "E0557");
-  isWrong("any purchases where any brand with (any purchases)", "E0909");
+  isRight("any purchases where (any brand with (any purchases))");
+}
+
+TEST(Groups, KeepTheirListsInAWhere) {
+  isRight("any brand with (any purchases where amount > average amount of purchases)");
+  isWrong("any brand with (any purchases where (any stays))", "E0640");
 }
 
 TEST(Groups, SayWhichWayUnknownGoesWhereThatLetsSomeoneIn) {
