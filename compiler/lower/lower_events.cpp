@@ -122,7 +122,7 @@ NodeId Lowering::aggregate(ExprId id, const ast::Aggregate& it) {
   const auto* unit = std::get_if<ast::UnitOfTime>(&program_.ast[*it.operand].kind);
   const NodeId value = unit != nullptr
                            ? build_.unitNumber(build_.column(program_.schema.lists[list].time),
-                                               calendarUnit(unit->unit))
+                                               calendarUnit(id, unit->unit))
                            : ofEvent(*it.operand, list, it.events.window);
   const auto of = [&](Op op) { return placed(aggregateOf(op, type, list, value, where)); };
   switch (it.fn) {

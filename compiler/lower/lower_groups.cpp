@@ -91,7 +91,7 @@ Lowering::Grouped Lowering::grouped(ExprId id, const ast::Groups& it) {
   ir::Grouping grouping{.keys = keys, .unit = std::nullopt};
   Type keyType = program_.schema.fields[keys.front()].type;
   if (const auto* unit = std::get_if<ast::TimeUnit>(&it.key)) {
-    grouping.unit = calendarUnit(*unit);
+    grouping.unit = calendarUnit(id, *unit);
     keyType = kWhole;
   }
   const ListId list = *program_.schema.fields[keys.front()].list;
@@ -141,9 +141,12 @@ NodeId Lowering::isThere(const Grouped& group, ExprId id) {
 
 // ---- units of the calendar ----------------------------------------------------------------------
 
-ir::Shift Lowering::calendarUnit(ast::TimeUnit unit) const {
+// In the zone that the windows inside name, if they do.
+ir::Shift Lowering::calendarUnit(ExprId id, ast::TimeUnit unit) {
   ir::Shift shift = startOf(unit);
-  shift.zone = program_.schema.zone;
+  const auto named = program_.zones.find(id);
+  shift.zone = named == program_.zones.end() ? program_.schema.zone
+                                             : build_.store().constantOf(expr(named->second)).text;
   return shift;
 }
 
@@ -264,7 +267,7 @@ void Lowering::collectReach(ExprId id, const ir::Shift& unit, std::vector<Reach>
 // From the earliest start of a window, else from the first event; to as of, or to the latest end
 // where all windows end before.
 Lowering::Units Lowering::unitsOf(const Grouped& group, ExprId id, const ast::Groups& it) {
-  const ir::Shift unit = calendarUnit(std::get<ast::TimeUnit>(it.key));
+  const ir::Shift unit = calendarUnit(id, std::get<ast::TimeUnit>(it.key));
   std::vector<Reach> reaches;
   std::vector<NodeId> known;
   collectReach(it.each, unit, reaches, known);

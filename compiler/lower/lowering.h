@@ -229,7 +229,7 @@ class Lowering {
   Reach reachOf(ListId list, const ast::Rolling& it, const ir::Shift& unit);
   std::pair<NodeId, NodeId> endsOf(const Point& point, ListId list);
   NodeId nudged(NodeId time, int by);
-  ir::Shift calendarUnit(ast::TimeUnit unit) const;
+  ir::Shift calendarUnit(ExprId id, ast::TimeUnit unit);
   NodeId smaller(NodeId a, NodeId b);
   NodeId larger(NodeId a, NodeId b);
   NodeId difference(NodeId a, NodeId b);

@@ -326,6 +326,7 @@ Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& he
   eventsBody(id, it.events, *list, scope);
   const bool isOfUnits = it.operand && as<ast::UnitOfTime>(*it.operand) != nullptr;
   if (isOfUnits && !hasTime(*list, context_.span(*it.operand), "the calendar")) return {};
+  if (isOfUnits) findZone(id, {&it.events}, context_.span(*it.operand));
   if (it.fn == ast::AggregateFn::Share && (!it.events.where || it.events.isSequence())) {
     build(context_.sink, context_.span(id), kShareOfAll)
         .help(it.events.isSequence() ? "" : "write: " + context_.written(id) + " where (...)")

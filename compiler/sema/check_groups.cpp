@@ -24,6 +24,12 @@ constexpr Definition<std::string_view> kNotConsecutive{
     "E0555", Severity::Error, "`{}` has no order in which one follows another"};
 constexpr Definition<> kGroupsInGroups{"E0557", Severity::Error,
                                        "groups inside groups are not evaluated yet"};
+constexpr Definition<std::string_view> kZonesDiffer{
+    "E0561", Severity::Error,
+    "`{}`: units of the calendar are cut in one zone, and these windows name two"};
+constexpr Definition<std::string_view, std::string_view> kZoneOfProfile{
+    "E0562", Severity::Error,
+    "`{}`: units of the calendar are cut in one zone for all, and `{}` is each profile's own"};
 constexpr Definition<std::string_view, std::string_view> kBoundOfGroup{
     "E0560", Severity::Error,
     "`{}` is found in the events of each {} alone, and the window says which there are"};
@@ -122,6 +128,46 @@ bool ExprChecker::isBoundedOutside(const ast::Groups& it, const ast::Events& eve
   return isOutside;
 }
 
+// The zone that windows name cuts what they hold: months of Tokyo hold the instants of months of
+// Tokyo. `units` is where the units are named.
+void ExprChecker::findZone(ExprId id, const std::vector<const ast::Events*>& all, Span units) {
+  std::vector<ExprId> zones;
+  std::vector<ExprId> open;
+  for (const ast::Events* events : all) {
+    forEachWindow(*events, [&](const ast::Window& window) {
+      const auto* rolling = std::get_if<ast::Rolling>(&window.kind);
+      if (rolling != nullptr && rolling->zone) zones.push_back(*rolling->zone);
+      if (rolling == nullptr) forEachBound(window, [&](ExprId point) { open.push_back(point); });
+    });
+  }
+  while (!open.empty()) {
+    const ExprId point = open.back();
+    open.pop_back();
+    if (const auto* it = as<ast::InZone>(point)) zones.push_back(it->zone);
+    forEachChildOutside(context_.expr(point).kind, [&](ExprId child) { open.push_back(child); });
+  }
+  const std::string what = context_.written(units);
+  std::ranges::sort(zones, {}, [&](ExprId zone) { return context_.span(zone).begin; });
+  for (const ExprId zone : zones) {
+    const auto* name = as<ast::TextLiteral>(zone);
+    if (name == nullptr) {
+      if (type(zone).kind == Kind::Error) return;
+      build(context_.sink, context_.span(zone), kZoneOfProfile, what, context_.shown(zone))
+          .help("name one zone: in zone \"" + context_.schema().zone + '"')
+          .emit();
+      return;
+    }
+    const std::string& first = as<ast::TextLiteral>(zones.front())->value;
+    if (name->value == first) continue;
+    build(context_.sink, context_.span(zone), kZonesDiffer, what)
+        .label(context_.span(zones.front()), "the other")
+        .help("name the same zone in both windows: in zone \"" + first + '"')
+        .emit();
+    return;
+  }
+  if (!zones.empty()) context_.program.zones.emplace(id, zones.front());
+}
+
 // The field of every list; nothing where something was reported.
 std::optional<GroupKeys> ExprChecker::findKeys(const ast::Groups& it, const Scope& scope) {
   const std::vector<ExprId> sources = eventsBelow(it.each);
@@ -187,6 +233,10 @@ void ExprChecker::groups(ExprId id, const ast::Groups& it, const Scope& scope) {
   if (!keys) return;
   context_.program.groups.emplace(id, std::move(*keys));
   checkCondition(it.each, inside);
+  if (std::holds_alternative<ast::Name>(it.key)) return;
+  std::vector<const ast::Events*> sources;
+  for (const ExprId source : eventsBelow(it.each)) sources.push_back(eventsOf(source));
+  findZone(id, sources, it.keySpan);
 }
 
 Type ExprChecker::quantifiedGroups(ExprId id, const ast::QuantifiedGroups& it, const Scope& here) {

@@ -384,6 +384,9 @@ struct CheckedProgram {
   // For those whose events are a sequence: its steps, the first one included.
   std::map<ExprId, std::vector<CheckedStep>> sequences;
   std::map<ExprId, GroupKeys> groups;
+  // Of groups by units of the calendar, and of counts of distinct ones: the zone that the windows
+  // inside name, a text that is one. The others are cut in the schema's zone.
+  std::map<ExprId, ExprId> zones;
   // Whether the value can be missing or uncomputable, or the condition unknown, by type and by what
   // stands beside it: under `country is known and ...` the country is not missing, for where it is,
   // nothing of the rest shows.

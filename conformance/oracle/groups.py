@@ -172,6 +172,54 @@ def by_week():
     return feature
 
 
+# The end of October at midnight in Tokyo is November there, and October for nine hours more in UTC.
+ZONED_AS_OF = "2026-10-31T16:00:00Z"
+# Each with the months counted back from November in Tokyo and from October in UTC in which it lies.
+ZONED = {"now": ("2026-10-31T15:30:00Z", 0, 0), "before midnight": ("2026-10-31T14:30:00Z", 1, 0),
+         "october": ("2026-10-10T10:00:00Z", 1, 0), "first of october": ("2026-09-30T15:00:00Z", 1, 1),
+         "end of september": ("2026-09-30T14:59:59Z", 2, 1), "first of september": ("2026-08-31T15:00:00Z", 2, 2),
+         "august": ("2026-08-15T10:00:00Z", 3, 2), "end of july": ("2026-07-31T14:00:00Z", 4, 3)}
+
+
+def by_zone():
+    feature = Feature("groups_by_zone", "Months are cut in the zone that the window names.",
+                      SCHEMA.replace("  events buys", "  place   zone optional\n  events buys"), ZONED_AS_OF)
+    chosen = [()] + [(name,) for name in ZONED] + [
+        ("now", "october"), ("first of october", "first of september"), ("october", "end of september", "august"),
+        ("first of october", "end of september", "first of september"), ("october", "first of october", "end of september"),
+        ("before midnight", "end of september", "end of july"), ("now", "first of october", "first of september", "august")]
+    rows = {}
+    for names in chosen:
+        name = ", ".join(names) or "never"
+        feature.profile(name, buys=[{"bought_at": ZONED[at][0]} for at in reversed(names)])
+        rows[name] = [ZONED[at] for at in names]
+
+    for zone, place in (("Asia/Tokyo", 1), ("UTC", 2)):
+        months = {name: [event[place] for event in events] for name, events in rows.items()}
+
+        def add(rule, holds):
+            feature.case(rule, {name: bool(holds(backs)) for name, backs in months.items()}, "3: calendar groups in a zone")
+
+        zoned = f'in zone "{zone}"'
+        add(f"every month with any buys in the last 2 full months {zoned}", lambda b: {1, 2} <= set(b))
+        add(f"every month with any buys in the last 3 calendar months {zoned}", lambda b: {0, 1, 2} <= set(b))
+        add(f"any month with at least 2 buys in the last 3 full months {zoned}",
+            lambda b: any(b.count(back) >= 2 for back in (1, 2, 3)))
+        add(f"at least 2 consecutive months with no buys in the last 4 calendar months {zoned}",
+            lambda b: longest([back not in b for back in (3, 2, 1, 0)]) >= 2)
+        add(f"any month with exactly 2 buys since (start of last month {zoned})",
+            lambda b: any(b.count(back) == 2 for back in (0, 1)))
+        for bound in (1, 2, 3):
+            add(f"number of distinct months of buys in the last 4 calendar months {zoned} = {bound}",
+                lambda b, bound=bound: len({back for back in b if back <= 3}) == bound)
+            add(f"number of months with (any buys in the last 4 calendar months {zoned}) = {bound}",
+                lambda b, bound=bound: len({back for back in b if back <= 3}) == bound)
+    feature.refused('any month with (any buys in the last 3 full months in zone "UTC" and no views in the last 2 full months '
+                    'in zone "Asia/Tokyo")', "3: one zone cuts")
+    feature.refused("any month with any buys in the last 3 full months in zone (customer.place else \"UTC\")", "3: one zone cuts for all")
+    return feature
+
+
 # ---- many events at once --------------------------------------------------------------------------------------------
 
 def together():
@@ -217,4 +265,4 @@ def together():
 
 
 def features():
-    return [by_field(), by_month(), by_week(), together()]
+    return [by_field(), by_month(), by_week(), by_zone(), together()]

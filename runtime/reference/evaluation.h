@@ -50,11 +50,17 @@ class Past {
 // The row of the innermost event list that is looked at; none: the profile alone.
 using Row = std::optional<std::size_t>;
 
+// How the calendar is cut into groups: the unit, and whose days it is made of.
+struct Cut {
+  ast::TimeUnit unit;
+  const calendar::Zone* zone;
+};
+
 // A group of a profile's events: of all lists with a key, those whose key has this value, or lies
 // in this unit of the calendar.
 struct Group {
   const sema::GroupKeys& keys;
-  std::optional<ast::TimeUnit> unit;
+  std::optional<Cut> cut;
   Value value;  // of units the number of their first day
   // What its events belong to, where that is not the profile.
   std::optional<ListId> owner;
@@ -221,23 +227,24 @@ class Evaluation {
   std::optional<ListId> ownerOf(const sema::GroupKeys& keys) const;
   bool answer(const Group& group, ExprId each, Row row);
   std::variant<std::vector<bool>, Value> answersOfUnits(const sema::GroupKeys& keys,
-                                                        ast::TimeUnit unit, ExprId each, Row row);
-  Value keyOf(const sema::GroupKeys& keys, std::optional<ast::TimeUnit> unit, ListId list,
+                                                        const Cut& cut, ExprId each, Row row);
+  Cut cutOf(ExprId id, ast::TimeUnit unit);
+  Value keyOf(const sema::GroupKeys& keys, const std::optional<Cut>& cut, ListId list,
               std::size_t row) const;
   bool isInGroup(ListId list, std::size_t row) const;
-  std::int64_t unitAt(ast::TimeUnit unit, std::int64_t instant) const;
+  std::int64_t unitAt(const Cut& cut, std::int64_t instant) const;
   std::int64_t unitOfDate(ast::TimeUnit unit, std::int64_t days) const;
   std::int64_t unitAfter(ast::TimeUnit unit, std::int64_t first) const;
   // The keys of all events that have happened, each once, in order of the lists.
-  std::vector<Value> keysOf(const sema::GroupKeys& keys, std::optional<ast::TimeUnit> unit,
+  std::vector<Value> keysOf(const sema::GroupKeys& keys, const std::optional<Cut>& cut,
                             Row row) const;
   // The units of the first and last instant that a window touches, where it has any.
   struct Reach {
     std::optional<std::int64_t> from;
     std::optional<std::int64_t> to;
   };
-  Reach reachOf(ast::TimeUnit unit, ListId list, const ast::Window& window, Row row);
-  void collectReaches(ExprId id, ast::TimeUnit unit, Row row, std::vector<Reach>& reaches,
+  Reach reachOf(const Cut& cut, ListId list, const ast::Window& window, Row row);
+  void collectReaches(ExprId id, const Cut& cut, Row row, std::vector<Reach>& reaches,
                       std::optional<Value>& unknown);
 
   // ---- population.cpp: profiles compared

@@ -192,7 +192,7 @@ Value Evaluation::of(ExprId id, const ast::Aggregate& aggregate, Row row) {
   for (const std::size_t event : rows) {
     if (unit != nullptr) {
       const sema::GroupKeys byTime{{world_.program.schema.lists[list].time}};
-      values.push_back(keyOf(byTime, unit->unit, list, event));
+      values.push_back(keyOf(byTime, cutOf(id, unit->unit), list, event));
       continue;
     }
     Value value = evaluate(*aggregate.operand, event);

@@ -35,9 +35,16 @@ std::int64_t Evaluation::unitOfDate(TimeUnit unit, std::int64_t days) const {
   return first;
 }
 
-std::int64_t Evaluation::unitAt(TimeUnit unit, std::int64_t instant) const {
+std::int64_t Evaluation::unitAt(const Cut& cut, std::int64_t instant) const {
   const std::int64_t inside = std::clamp(instant, calendar::kFirstInstant, calendar::kLastInstant);
-  return unitOfDate(unit, calendar::localDate(world_.zone, inside));
+  return unitOfDate(cut.unit, calendar::localDate(*cut.zone, inside));
+}
+
+// In the zone that the windows inside name, if they do.
+Cut Evaluation::cutOf(ExprId id, TimeUnit unit) {
+  const auto named = world_.program.zones.find(id);
+  if (named == world_.program.zones.end()) return {unit, &world_.zone};
+  return {unit, calendar::findZone(evaluate(named->second, std::nullopt).as<std::string>())};
 }
 
 std::int64_t Evaluation::unitAfter(TimeUnit unit, std::int64_t first) const {
@@ -48,14 +55,14 @@ std::int64_t Evaluation::unitAfter(TimeUnit unit, std::int64_t first) const {
 }
 
 // Missing where the list has no such key.
-Value Evaluation::keyOf(const sema::GroupKeys& keys, std::optional<TimeUnit> unit, ListId list,
+Value Evaluation::keyOf(const sema::GroupKeys& keys, const std::optional<Cut>& cut, ListId list,
                         std::size_t row) const {
   for (const FieldId key : keys.fields) {
     if (world_.program.schema.fields[key].list != list) continue;
     const Value value = field(key, row);
-    if (!unit || !value.isKnown()) return value;
-    if (value.holds<Instant>()) return Value::whole(unitAt(*unit, value.as<Instant>().micros));
-    return Value::whole(unitOfDate(*unit, value.as<Period>().first));
+    if (!cut || !value.isKnown()) return value;
+    if (value.holds<Instant>()) return Value::whole(unitAt(*cut, value.as<Instant>().micros));
+    return Value::whole(unitOfDate(cut->unit, value.as<Period>().first));
   }
   return Missing{};
 }
@@ -63,11 +70,11 @@ Value Evaluation::keyOf(const sema::GroupKeys& keys, std::optional<TimeUnit> uni
 bool Evaluation::isInGroup(ListId list, std::size_t row) const {
   // What belongs to an event of the group, or to what the group does, has no group of its own.
   if (group_ == nullptr || world_.program.schema.lists[list].owner != group_->owner) return true;
-  const Value key = keyOf(group_->keys, group_->unit, list, row);
+  const Value key = keyOf(group_->keys, group_->cut, list, row);
   return key.isKnown() && compare(key, group_->value, world_.zone) == 0;
 }
 
-std::vector<Value> Evaluation::keysOf(const sema::GroupKeys& keys, std::optional<TimeUnit> unit,
+std::vector<Value> Evaluation::keysOf(const sema::GroupKeys& keys, const std::optional<Cut>& cut,
                                       Row row) const {
   std::vector<Value> found;
   for (const FieldId field : keys.fields) {
@@ -75,7 +82,7 @@ std::vector<Value> Evaluation::keysOf(const sema::GroupKeys& keys, std::optional
     const column::EventRows& rows = world_.table.lists[list];
     const std::size_t owner = world_.program.schema.lists[list].owner ? row.value() : profile_;
     for (std::size_t event = rows.offsets[owner]; event < rows.offsets[owner + 1]; ++event) {
-      const Value key = keyOf(keys, unit, list, event);
+      const Value key = keyOf(keys, cut, list, event);
       if (!hasHappened(list, event) || !key.isKnown()) continue;
       const bool isFound = std::ranges::any_of(
           found, [&](const Value& other) { return compare(key, other, world_.zone) == 0; });
@@ -87,7 +94,7 @@ std::vector<Value> Evaluation::keysOf(const sema::GroupKeys& keys, std::optional
 
 // ---- units of the calendar ----------------------------------------------------------------------
 
-Evaluation::Reach Evaluation::reachOf(TimeUnit unit, ListId list, const ast::Window& window,
+Evaluation::Reach Evaluation::reachOf(const Cut& cut, ListId list, const ast::Window& window,
                                       Row row) {
   const FieldId time = world_.program.schema.lists[list].time;
   const bool byDates = world_.program.schema.fields[time].type.kind == schema::Kind::Date;
@@ -95,17 +102,18 @@ Evaluation::Reach Evaluation::reachOf(TimeUnit unit, ListId list, const ast::Win
   // window does not hold the point itself. Beside instants dates are the instants they hold.
   const auto number = [&](const Value& point, bool isEnd, int further) {
     if (point.holds<Instant>()) {
-      return unitAt(unit, calendar::addMicros(point.as<Instant>().micros, further));
+      return unitAt(cut, calendar::addMicros(point.as<Instant>().micros, further));
     }
     const Period& period = point.as<Period>();
     if (byDates) {
-      return unitOfDate(unit, calendar::addDays(isEnd ? period.end - 1 : period.first, further));
+      return unitOfDate(cut.unit,
+                        calendar::addDays(isEnd ? period.end - 1 : period.first, further));
     }
     const calendar::Zone& zone = period.zone != nullptr ? *period.zone : world_.zone;
     const std::int64_t instant = isEnd
                                      ? calendar::addMicros(calendar::dayStart(zone, period.end), -1)
                                      : calendar::dayStart(zone, period.first);
-    return unitAt(unit, calendar::addMicros(instant, further));
+    return unitAt(cut, calendar::addMicros(instant, further));
   };
   // A window that is open at its older end does not hold an instant there; of a period all.
   const auto older = [&](const Value& point) {
@@ -154,14 +162,14 @@ Evaluation::Reach Evaluation::reachOf(TimeUnit unit, ListId list, const ast::Win
       window.kind);
 }
 
-void Evaluation::collectReaches(ExprId id, TimeUnit unit, Row row, std::vector<Reach>& reaches,
+void Evaluation::collectReaches(ExprId id, const Cut& cut, Row row, std::vector<Reach>& reaches,
                                 std::optional<Value>& unknown) {
   const ast::ExprKind& kind = world_.program.ast[id].kind;
   const ast::Events* events = nullptr;
   if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) events = &it->events;
   if (const auto* it = std::get_if<ast::Aggregate>(&kind)) events = &it->events;
   const auto add = [&](ListId list, const std::optional<ast::Window>& window) {
-    reaches.push_back(window ? reachOf(unit, list, *window, row) : Reach{});
+    reaches.push_back(window ? reachOf(cut, list, *window, row) : Reach{});
   };
   if (events != nullptr) {
     if (const std::optional<Value> missing = unplaced(id, *events, row)) {
@@ -174,20 +182,20 @@ void Evaluation::collectReaches(ExprId id, TimeUnit unit, Row row, std::vector<R
     }
   }
   sema::forEachChildOutside(
-      kind, [&](ExprId child) { collectReaches(child, unit, row, reaches, unknown); });
+      kind, [&](ExprId child) { collectReaches(child, cut, row, reaches, unknown); });
 }
 
 // From the earliest start of a window inside, else from the first event; to as of, or to the latest
 // end where every window has one and it is before.
 std::variant<std::vector<bool>, Value> Evaluation::answersOfUnits(const sema::GroupKeys& keys,
-                                                                  TimeUnit unit, ExprId each,
+                                                                  const Cut& cut, ExprId each,
                                                                   Row row) {
   std::vector<Reach> reaches;
   std::optional<Value> unknown;
-  collectReaches(each, unit, row, reaches, unknown);
+  collectReaches(each, cut, row, reaches, unknown);
   if (unknown) return *unknown;
 
-  const auto withEvents = keysOf(keys, unit, row);
+  const auto withEvents = keysOf(keys, cut, row);
   std::vector<std::int64_t> numbers;
   for (const Value& key : withEvents) {
     numbers.push_back(static_cast<std::int64_t>(key.as<Decimal>().digits));
@@ -204,14 +212,14 @@ std::variant<std::vector<bool>, Value> Evaluation::answersOfUnits(const sema::Gr
   if (!from) from = numbers.front();
   const bool allEnd =
       std::ranges::all_of(reaches, [](const Reach& it) { return it.to.has_value(); });
-  std::int64_t to = unitAt(unit, world_.asOf);
+  std::int64_t to = unitAt(cut, world_.asOf);
   if (allEnd) to = std::min(to, *end);
 
   std::vector<bool> answers;
   // Units without an event have nothing to tell them apart: one is asked for all.
   std::optional<bool> ofNone;
-  for (std::int64_t number = *from; number <= to; number = unitAfter(unit, number)) {
-    const Group group{keys, unit, Value::whole(number), ownerOf(keys)};
+  for (std::int64_t number = *from; number <= to; number = unitAfter(cut.unit, number)) {
+    const Group group{keys, cut, Value::whole(number), ownerOf(keys)};
     if (std::ranges::binary_search(numbers, number)) {
       answers.push_back(answer(group, each, row));
     } else {
@@ -240,7 +248,7 @@ std::variant<std::vector<bool>, Value> Evaluation::answers(ExprId id, const ast:
                                                            Row row) {
   const sema::GroupKeys& keys = world_.program.groups.at(id);
   if (const auto* unit = std::get_if<TimeUnit>(&groups.key)) {
-    return answersOfUnits(keys, *unit, groups.each, row);
+    return answersOfUnits(keys, cutOf(id, *unit), groups.each, row);
   }
   std::vector<bool> answers;
   for (const Value& key : keysOf(keys, std::nullopt, row)) {

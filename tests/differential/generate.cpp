@@ -332,6 +332,7 @@ class RuleMaker {
   Term called(builtins::Function function, int depth, int scope);
   Term rounded(Sort sort, int depth, int scope);
   Term spot(int depth, int scope);
+  std::string nameOfZone();
   std::string zone(int scope);
   std::string inZone(int scope);
   std::string unitsOfCalendar(int scope);
@@ -412,6 +413,8 @@ class RuleMaker {
   };
   std::optional<Group> group_;  // inside of which terms are made
   std::optional<int> further_;  // what they are about, in a `where` of something further in
+  // Of units of the calendar, which are cut in one zone: the only one that windows may name.
+  std::optional<std::string> oneZone_;
   std::vector<std::string> choices_;
   std::vector<std::string> scores_;
   struct Param {
@@ -1176,6 +1179,8 @@ Term RuleMaker::groups(Sort sort, const std::string& before, bool isOfUnits, int
                                                                          {Sort::Money, "money_b"}};
   const auto& [keySort, key] = random_.of(scope == kProfileScope ? kKeys : kKeysOfLines);
   group_ = Group{isOfUnits, keySort, isOfUnits ? random_.of(kCalendar) : key, scope, {}};
+  const auto outer = oneZone_;
+  if (isOfUnits) oneZone_ = nameOfZone();
   Term each = quantifiedEvents(depth - 1, scope);
   if (depth > 1 && random_.oneIn(2)) {
     const std::string word = random_.oneIn(2) ? " and " : " or ";
@@ -1189,6 +1194,7 @@ Term RuleMaker::groups(Sort sort, const std::string& before, bool isOfUnits, int
   each = maybeSettled(make(Sort::Condition, scope, "({})", {std::move(each)}), 3);
   const std::string name = group_->key;
   group_.reset();
+  oneZone_ = outer;
   return make(sort, scope, "(" + before + " " + name + " with ({}))", {std::move(each)});
 }
 
@@ -1353,10 +1359,15 @@ Term RuleMaker::literal(Sort sort, int scope) {
 }
 
 // A zone by name, or the profile's own.
-std::string RuleMaker::zone(int scope) {
+std::string RuleMaker::nameOfZone() {
   static const std::vector<std::string> kNames = {"UTC", "Asia/Tokyo", "America/St_Johns",
                                                   "America/Havana"};
-  const std::string name = "\"" + random_.of(kNames) + "\"";
+  return "\"" + random_.of(kNames) + "\"";
+}
+
+std::string RuleMaker::zone(int scope) {
+  if (oneZone_) return *oneZone_;
+  const std::string name = nameOfZone();
   if (random_.oneIn(2)) return name;
   return (scope == kProfileScope ? own("zone_a") : "customer.zone_a") + " else " + name;
 }
@@ -1892,8 +1903,12 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
       if (random_.oneIn(6)) {
         static const std::vector<std::string> kCalendar = {"days", "weeks", "months", "quarters",
                                                            "years"};
+        const auto outer = oneZone_;
+        if (!oneZone_) oneZone_ = nameOfZone();
+        Term source = closedSource(anyTimedList(kProfileScope), deeper);
+        oneZone_ = outer;
         return make(sort, kProfileScope, "(number of distinct " + random_.of(kCalendar) + " of {})",
-                    {closedSource(anyTimedList(kProfileScope), deeper)});
+                    {std::move(source)});
       }
       if (!group_ && random_.oneIn(4)) {
         return groups(sort, "number of", random_.oneIn(2), deeper);
