@@ -268,7 +268,7 @@ textOp
 isWhat
   : state=('missing' | 'known')
   | 'one' 'of' many=values
-  | 'in' side=('top' | 'bottom') much=quantity of=scope
+  | 'in' side=('top' | 'bottom') (much=quantity | named=constant percent='%'?) of=scope
   | 'in' set=path
   | near='within' distance=quantity 'of' at=point
   | inside='inside' at=point
@@ -289,9 +289,10 @@ window
   ;
 
 span
-  : 'in' 'the' dir=('last' | 'next') number=NUMBER whole=('calendar' | 'full')? u=unit inZone=zone?
+  : 'in' 'the' dir=('last' | 'next') (number=NUMBER | named=constant) whole=('calendar' | 'full')? u=unit inZone=zone?
+  | 'in' 'the' dir=('last' | 'next') named=constant inZone=zone?
   | side=('since' | 'until' | 'before' | 'after') at=point
-  | near='within' nearBy=quantity nearSide=('before' | 'after') nearAt=point
+  | near='within' nearBy=lengthOfTime nearSide=('before' | 'after') nearAt=point
   ;
 
 point
@@ -305,6 +306,7 @@ point
 
 moment
   : q=quantity (ago='ago' | dir=('before' | 'after') at=point)?
+  | named=constant (ago='ago' | u=unit (ago='ago' | dir=('before' | 'after') at=point))
   | edge=('start' | 'end') 'of' whole=period
   | when=period
   ;
@@ -348,12 +350,12 @@ closed
   | '(' seq=sequence ')'
   ;
 
-slice    : side=('first' | 'latest') number=NUMBER ;
-sequence : begin=step rest+=thenStep+ ('all' 'within' limit=quantity)? ;
+slice    : side=('first' | 'latest') (number=NUMBER | named=constant) ;
+sequence : begin=step rest+=thenStep+ ('all' 'within' limit=lengthOfTime)? ;
 thenStep : 'then' negated='no'? that=step ;
 step
   : list=path win=window? ('as' id=name)? ('with' 'same' same+=path (',' same+=path)*)?
-    ('where' cond=item)? ('within' limit=quantity)?
+    ('where' cond=item)? ('within' limit=lengthOfTime)?
   ;
 
 aggregate
@@ -383,6 +385,13 @@ arg  : (id=name ':')? v=value ;
 path : parts+=name ('.' parts+=name | '[' keys+=STRING ']')* ;
 
 quantity : number=NUMBER (percent='%' | u=unit | word=IDENT)? ;
+
+// A length of time, or the name of one, or of how many.
+lengthOfTime : q=quantity | named=constant u=unit? ;
+
+// A parameter, or a let of something written out. One that is called like a word of the language
+// stands in backquotes here.
+constant : IDENT | QUOTED ;
 
 unit
   : 'second' | 'seconds' | 'minute' | 'minutes' | 'hour' | 'hours' | 'day' | 'days' | 'week' | 'weeks'

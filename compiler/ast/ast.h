@@ -76,6 +76,13 @@ struct InstantLiteral {
   int second;
 };
 
+// `in the last quiet`, `latest n purchases`: the name of a parameter or a let, in the place of what
+// is written out. Before anything is checked sema puts in what it stands for.
+struct Constant {
+  ExprId name;    // a Reference
+  bool isNumber;  // of a unit that is written behind it: `in the last n days`
+};
+
 // ---- points in time -----------------------------------------------------------------------------
 
 enum class NamedTime : std::uint8_t { Now, Today, Yesterday, Tomorrow };
@@ -102,6 +109,7 @@ struct InZone {
 struct Ago {
   std::string digits;
   TimeUnit unit;
+  std::optional<Constant> constant = std::nullopt;
 };
 // `2 days after last_mail_at`, `30 days before 2026-01-01`.
 struct ShiftedPoint {
@@ -109,6 +117,7 @@ struct ShiftedPoint {
   TimeUnit unit;
   bool isAfter;
   ExprId point;
+  std::optional<Constant> constant = std::nullopt;
 };
 
 // ---- names --------------------------------------------------------------------------------------
@@ -210,6 +219,7 @@ struct Rolling {
   TimeUnit unit;
   Units units = Units::Rolling;
   std::optional<ExprId> zone = std::nullopt;
+  std::optional<Constant> constant = std::nullopt;
 };
 // `between 365 and 90 days ago`: two Ago, a unit that is left out being the other's. Which of the
 // two is older is the checker's business.
@@ -232,6 +242,7 @@ struct Within {
   TimeUnit unit;
   bool isAfter;
   ExprId point;
+  std::optional<Constant> constant = std::nullopt;
 };
 struct Window {
   Span span;
@@ -286,6 +297,7 @@ struct Slice {
   bool isLatest;
   std::string digits;
   Span span;
+  std::optional<Constant> constant = std::nullopt;
 };
 // What stands behind a `then`: `no purchases with same sku within 2 days`.
 struct SequenceStep {
@@ -297,6 +309,7 @@ struct SequenceStep {
   std::optional<ExprId> where;
   std::optional<ExprId> within;  // as written: a DurationLiteral where it is a length of time
   Span span;
+  std::optional<Constant> constant = std::nullopt;  // of within
 };
 // `purchases in the last 90 days where (amount > 5 GBP)`, or the first step of a sequence.
 struct Events {
@@ -308,6 +321,7 @@ struct Events {
   std::optional<Name> name = std::nullopt;  // of the first step
   std::vector<SequenceStep> then = {};      // not empty: a sequence
   std::optional<ExprId> allWithin = std::nullopt;
+  std::optional<Constant> constant = std::nullopt;  // of allWithin
 
   bool isSequence() const { return !then.empty(); }
 };
@@ -413,6 +427,7 @@ struct TopTest {
   Population population;
   std::string text;  // as written, without the negation: what a run calls the threshold
   Span amountSpan;
+  std::optional<Constant> constant = std::nullopt;
 };
 enum class PopulationFn : std::uint8_t {
   Rank,  // these four place the profile itself
@@ -577,6 +592,7 @@ struct Let {
   std::vector<Param> params = {};
   std::optional<Expansion> expansion = std::nullopt;
   std::optional<Name> about = std::nullopt;  // as of a segment
+  bool isPutIn = false;                      // where a Constant named it
 };
 // A segment or let with parameters: a pattern, from which sema makes one let for each set of values
 // it is given. With a value for every parameter it is a segment or let of its own, too.

@@ -477,8 +477,9 @@ class Printer {
     return std::visit(
         Overload{
             [&](const Rolling& it) {
-              std::vector<std::string> parts{it.digits + ' ' + std::string(nameOf(it.units)) +
-                                             std::string(wordOf(it.unit))};
+              std::vector<std::string> parts{
+                  number(it.digits, it.constant) + ' ' + std::string(nameOf(it.units)) +
+                  (isLength(it.constant) ? "" : std::string(wordOf(it.unit)))};
               if (it.zone) parts.push_back(list("zone", {expr(*it.zone)}));
               return list(it.isNext ? "next" : "last", parts);
             },
@@ -489,16 +490,35 @@ class Printer {
             [&](const OnPeriod& it) { return list("on", {expr(it.period)}); },
             [&](const Within& it) {
               return list(it.isAfter ? "within-after" : "within-before",
-                          {shown(DurationLiteral{it.digits, it.unit}), expr(it.point)});
+                          {length(it), expr(it.point)});
             },
         },
         window.kind);
   }
 
+  // Of what was written out, or of the name in its place.
+  static bool isLength(const std::optional<Constant>& it) { return it && !it->isNumber; }
+  std::string number(const std::string& digits, const std::optional<Constant>& it) const {
+    return it ? expr(it->name) : digits;
+  }
+  template <typename Moved>
+  std::string length(const Moved& it) const {
+    return isLength(it.constant) ? expr(it.constant->name)
+                                 : shown(DurationLiteral{number(it.digits, it.constant), it.unit});
+  }
+  std::string length(ExprId written, const std::optional<Constant>& it) const {
+    if (!it) return expr(written);
+    const auto* literal = std::get_if<DurationLiteral>(&program_[written].kind);
+    return literal != nullptr && it->isNumber
+               ? shown(DurationLiteral{expr(it->name), literal->unit})
+               : expr(it->name);
+  }
+
   std::string events(const Events& events) const {
     std::vector<std::string> parts{shown(events.list)};
     if (events.slice) {
-      parts.push_back(list(events.slice->isLatest ? "latest" : "first", {events.slice->digits}));
+      parts.push_back(list(events.slice->isLatest ? "latest" : "first",
+                           {number(events.slice->digits, events.slice->constant)}));
     }
     if (events.window) parts.push_back(window(*events.window));
     if (events.name) parts.push_back(list("as", {shown(*events.name)}));
@@ -507,7 +527,8 @@ class Printer {
     if (!events.isSequence()) return first;
     std::vector<std::string> steps{std::move(first)};
     for (const SequenceStep& it : events.then) steps.push_back(step(it));
-    if (events.allWithin) steps.push_back(list("all-within", {expr(*events.allWithin)}));
+    if (events.allWithin)
+      steps.push_back(list("all-within", {length(*events.allWithin, events.constant)}));
     return list("sequence", steps);
   }
 
@@ -517,7 +538,7 @@ class Printer {
     if (step.name) parts.push_back(list("as", {shown(*step.name)}));
     for (const Path& same : step.same) parts.push_back(list("same", {shown(same)}));
     if (step.where) parts.push_back(list("where", {expr(*step.where)}));
-    if (step.within) parts.push_back(list("within", {expr(*step.within)}));
+    if (step.within) parts.push_back(list("within", {length(*step.within, step.constant)}));
     return list(step.isNegated ? "then-no" : "then", parts);
   }
 
@@ -645,12 +666,9 @@ class Printer {
             [&](const InZone& it) {
               return list("in-zone", {expr(it.period), expr(it.zone)});
             },
-            [&](const Ago& it) {
-              return list("ago", {shown(DurationLiteral{it.digits, it.unit})});
-            },
+            [&](const Ago& it) { return list("ago", {length(it)}); },
             [&](const ShiftedPoint& it) {
-              return list(it.isAfter ? "after" : "before",
-                          {shown(DurationLiteral{it.digits, it.unit}), expr(it.point)});
+              return list(it.isAfter ? "after" : "before", {length(it), expr(it.point)});
             },
             [&](const Reference& it) {
               return shown(it.path) + (it.let ? '#' + std::to_string(*it.let) : "");
@@ -707,9 +725,10 @@ class Printer {
             },
             [&](const Aggregate& it) { return aggregate(it); },
             [&](const TopTest& it) {
-              return list(negatable(it.isNegated, it.isTop ? "top" : "bottom"),
-                          compared({it.isPercent ? it.digits + '%' : it.digits, expr(it.value)},
-                                   it.population));
+              const std::string amount = number(it.digits, it.constant);
+              return list(
+                  negatable(it.isNegated, it.isTop ? "top" : "bottom"),
+                  compared({it.isPercent ? amount + '%' : amount, expr(it.value)}, it.population));
             },
             [&](const PopulationTerm& it) {
               std::vector<std::string> parts{expr(it.value)};

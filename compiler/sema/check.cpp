@@ -9,6 +9,7 @@
 #include "compiler/sema/check_source.h"
 #include "compiler/sema/check_test.h"
 #include "compiler/sema/consents.h"
+#include "compiler/sema/constants.h"
 #include "compiler/sema/context.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/earlier.h"
@@ -89,6 +90,7 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
   checked.ast = std::move(program);
   Context context(files, sink, checked);
   expand(context);
+  putInConstants(context);
   std::optional<CheckedSchema> schema = checkSchema(context);
   if (!schema) return std::nullopt;
   checked.schema = std::move(schema->schema);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/sema/children.h"
+#include "compiler/sema/constants.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expand.h"
 #include "compiler/sema/expr_checker.h"
@@ -165,7 +166,7 @@ void ExprChecker::checkDeclaration(Declaration declaration) {
   if (declaration.isLet) {
     const ast::Let& let = context_.program.ast.lets[declaration.index];
     context_.sink.standIn(usesOf(context_.program.ast, let));
-    check(valueOf(index), {});
+    if (!isOnlyPutIn(context_.program.ast, let)) check(valueOf(index), {});
     requireParamType(let);
   } else {
     checkCondition(valueOf(index), {});

@@ -6,6 +6,7 @@
 #include "compiler/base/ascii.h"
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
+#include "compiler/sema/constants.h"
 #include "compiler/sema/currencies.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
@@ -327,6 +328,10 @@ Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
   const bool isOuter = isInside && names_.consent(name.text) != nullptr;
   if (const auto let = isOuter ? std::nullopt : names_.let(name.text)) {
     binding(id) = LetRef{*let};
+    const ast::Let& named = context_.program.ast.lets[*let];
+    if (isOnlyPutIn(context_.program.ast, named)) {
+      return duration(id, *as<ast::DurationLiteral>(named.value), false);
+    }
     return typeOfDeclaration({true, *let});
   }
   if (isBesideError) return {};

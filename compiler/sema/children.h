@@ -1,7 +1,8 @@
 #pragma once
 
 // The expressions right below another, in the order they are written, and the names in it. The
-// lengths of time of a sequence are read where they stand and are none of them.
+// lengths of time of a sequence are read where they stand and are none of them, but for the names
+// of constants, which nothing has once they are put in.
 
 #include <variant>
 
@@ -15,6 +16,7 @@ template <typename Visit>
 void forEachBound(const ast::Window& window, Visit&& visit) {
   std::visit(Overload{
                  [&](const ast::Rolling& it) {
+                   if (it.constant) visit(it.constant->name);
                    if (it.zone) visit(*it.zone);
                  },
                  [&](const ast::BetweenPoints& it) {
@@ -23,7 +25,10 @@ void forEachBound(const ast::Window& window, Visit&& visit) {
                  },
                  [&](const ast::OneSided& it) { visit(it.point); },
                  [&](const ast::OnPeriod& it) { visit(it.period); },
-                 [&](const ast::Within& it) { visit(it.point); },
+                 [&](const ast::Within& it) {
+                   if (it.constant) visit(it.constant->name);
+                   visit(it.point);
+                 },
              },
              window.kind);
 }
@@ -50,13 +55,19 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
   const auto maybe = [&](const std::optional<ExprId>& id) {
     if (id) visit(*id);
   };
+  const auto constant = [&](const std::optional<ast::Constant>& it) {
+    if (it) visit(it->name);
+  };
   const auto events = [&](const ast::Events& it) {
+    if (it.slice) constant(it.slice->constant);
     if (it.window) forEachBound(*it.window, visit);
     maybe(it.where);
     for (const ast::SequenceStep& step : it.then) {
       if (step.window) forEachBound(*step.window, visit);
       maybe(step.where);
+      constant(step.constant);
     }
+    constant(it.constant);
   };
   const auto quantifier = [&](const ast::Quantifier& it) {
     maybe(it.count);
@@ -81,8 +92,11 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                    visit(it.period);
                    visit(it.zone);
                  },
-                 [&](const ast::Ago&) {},
-                 [&](const ast::ShiftedPoint& it) { visit(it.point); },
+                 [&](const ast::Ago& it) { constant(it.constant); },
+                 [&](const ast::ShiftedPoint& it) {
+                   constant(it.constant);
+                   visit(it.point);
+                 },
                  [&](const ast::Reference&) {},
                  [&](const ast::InSegment& it) {
                    for (const ast::Argument& argument : it.arguments) visit(argument.value);
@@ -152,6 +166,7 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                  },
                  [&](const ast::TopTest& it) {
                    visit(it.value);
+                   constant(it.constant);
                    population(it.population);
                  },
                  [&](const ast::PopulationTerm& it) {

@@ -69,6 +69,11 @@ class Expander {
     readTypes();
     findCircles();
     const std::size_t letCount = program_.lets.size();
+    for (std::size_t i = 0; i < letCount; ++i) {
+      if (!isField(program_, program_.lets[i].name.text)) {
+        ownLets_.emplace(program_.lets[i].name.text, i);
+      }
+    }
     for (std::size_t i = 0; i < program_.segments.size(); ++i) {
       if (const auto pattern = ownPattern_.segments[i]) {
         program_.segments[i].condition = byDefault(*pattern);
@@ -630,12 +635,29 @@ class Expander {
       case Sort::Unknown:
       case Sort::Value: break;
     }
+    // A name of 12 months is put in as if they were written: they are no value of their own.
+    if (const auto written = lengthNamed(name); written && type.word == ast::TypeWord::Duration) {
+      return Bound{Sort::Value, written, std::nullopt};
+    }
     if (isLiteral(program_, value, type)) {
       if (!fits(program_, value, type)) return refuse(sayLiteral(program_, value));
       return Bound{Sort::Value, value, std::nullopt};
     }
     if (name != nullptr && name->let) return Bound{Sort::Value, std::nullopt, *name->let};
     return Bound{Sort::Value, std::nullopt, letOf(it, param, value), {}, true};
+  }
+
+  // What a let of a length of time stands for.
+  std::optional<ExprId> lengthNamed(const ast::Reference* name) {
+    if (name == nullptr || name->let || name->path.parts.size() != 1) return std::nullopt;
+    const auto found = ownLets_.find(name->path.parts[0].text);
+    if (found == ownLets_.end()) return std::nullopt;
+    ast::Let& let = program_.lets[found->second];
+    if (!std::holds_alternative<ast::DurationLiteral>(program_[let.value].kind)) {
+      return std::nullopt;
+    }
+    let.isPutIn = true;
+    return let.value;
   }
 
   // A value that is no literal, by a name of its own.
@@ -679,6 +701,8 @@ class Expander {
   ast::Program& program_;
   Patterns ownPattern_;
   std::unordered_map<std::string, std::size_t> names_;  // of patterns; the first of two counts
+  // Those that were written, but for what is a field of an event somewhere.
+  std::unordered_map<std::string, std::size_t> ownLets_;
   std::vector<std::vector<ParamType>> types_;
   std::vector<bool> isInCircle_;
   std::unordered_map<std::string, std::size_t> expansions_;  // to lets

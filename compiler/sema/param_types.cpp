@@ -92,6 +92,10 @@ ParamType paramType(const ast::Program& program, const ast::Param& param) {
   return type;
 }
 
+bool isField(const ast::Program& program, std::string_view name) {
+  return fieldCalled(program, name) != nullptr;
+}
+
 std::vector<std::string> paramTypeNames(const ast::Program& program) {
   std::vector<std::string> names{"list", "field", "condition"};
   for (const auto& [word, meaning] : kWords) names.emplace_back(word);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/ast/ast.h"
@@ -23,6 +24,9 @@ struct ParamType {
 ParamType paramType(const ast::Program& program, const ast::Param& param);
 // What could have been meant by a type that is not there.
 std::vector<std::string> paramTypeNames(const ast::Program& program);
+
+// Whether any profile or list has a field of that name.
+bool isField(const ast::Program& program, std::string_view name);
 
 // "a length of time", "money in GBP", "a list of events".
 std::string say(const ParamType& type);

@@ -41,7 +41,7 @@ class Unused {
     for (const ast::Template& it : program_.templates) checkIsChecked(it);
     for (std::size_t i = 0; i < program_.lets.size(); ++i) {
       const ast::Let& let = program_.lets[i];
-      const bool isUsed = lets_.contains(i) || named_.contains(let.name.text);
+      const bool isUsed = lets_.contains(i) || named_.contains(let.name.text) || let.isPutIn;
       if (!let.expansion && !isUsed) reportLet(let.name);
     }
     for (std::size_t i = 0; i < program_.lists.size(); ++i) {

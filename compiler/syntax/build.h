@@ -122,6 +122,9 @@ class Builder {
   ExprId moment(Grammar::MomentContext* tree);
   ExprId ago(antlr4::Token* number, Grammar::UnitContext* unit);
   ExprId quantity(Grammar::QuantityContext* tree);
+  // The name of what is written out elsewhere. `unit` is what stands behind the name, if anything.
+  ast::Constant constant(Grammar::ConstantContext* tree, const Grammar::UnitContext* unit);
+  ExprId length(Grammar::LengthOfTimeContext* tree, std::optional<ast::Constant>& constant);
   void reportNoUnit(Grammar::QuantityContext* tree, const std::string& rest);
   ExprId period(Grammar::PeriodContext* tree);
   ExprId barePeriod(Grammar::PeriodContext* tree);

@@ -33,8 +33,10 @@ ast::Events Builder::sourceOf(SourceTree* tree) {
   if (isSequence(tree)) return sequence(tree->seq);
   ast::Events events{path(tree->list), std::nullopt, std::nullopt, spanOf(tree)};
   if (tree->part != nullptr) {
-    events.slice = ast::Slice{tree->part->side->getType() == Lexer::W_LATEST,
-                              textOf(tree->part->number), spanOf(tree->part)};
+    const Grammar::SliceContext* part = tree->part;
+    events.slice = ast::Slice{part->side->getType() == Lexer::W_LATEST,
+                              part->number != nullptr ? textOf(part->number) : "", spanOf(part)};
+    if (part->named != nullptr) events.slice->constant = constant(part->named, nullptr);
   }
   if (tree->win != nullptr) events.window = window(tree->win, events.list);
   return events;
@@ -53,7 +55,7 @@ ast::Events Builder::sequence(Grammar::SequenceContext* tree) {
   for (Grammar::ThenStepContext* then : tree->rest) {
     events.then.push_back(step(then->that, then->negated != nullptr));
   }
-  if (tree->limit != nullptr) events.allWithin = quantity(tree->limit);
+  if (tree->limit != nullptr) events.allWithin = length(tree->limit, events.constant);
   return events;
 }
 
@@ -70,7 +72,7 @@ ast::SequenceStep Builder::step(Grammar::StepContext* tree, bool isNegated) {
   if (tree->win != nullptr) step.window = window(tree->win, step.list);
   if (tree->id != nullptr) step.name = name(tree->id);
   if (tree->cond != nullptr) step.where = item(tree->cond);
-  if (tree->limit != nullptr) step.within = quantity(tree->limit);
+  if (tree->limit != nullptr) step.within = length(tree->limit, step.constant);
   return step;
 }
 

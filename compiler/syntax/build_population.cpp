@@ -40,7 +40,7 @@ ast::Population Builder::population(Grammar::NameContext* among, Grammar::ArgsCo
 ExprId Builder::topTest(Grammar::TailContext* tree, ExprId left, Span span) {
   Grammar::IsWhatContext* what = tree->what;
   Grammar::QuantityContext* much = what->much;
-  if (much->u != nullptr || much->word != nullptr) {
+  if (much != nullptr && (much->u != nullptr || much->word != nullptr)) {
     const std::string number = textOf(much->number);
     diagnostics::build(sink_, spanOf(much), kNoAmount, textOf(much))
         .help("write `" + textOf(what->side) + ' ' + number + "` or `" + textOf(what->side) + ' ' +
@@ -51,12 +51,16 @@ ExprId Builder::topTest(Grammar::TailContext* tree, ExprId left, Span span) {
   const auto* test = static_cast<const Grammar::ComparisonContext*>(tree->parent);
   ast::TopTest top{.isNegated = tree->negated != nullptr,
                    .isTop = what->side->getType() == Lexer::W_TOP,
-                   .digits = textOf(much->number),
-                   .isPercent = much->percent != nullptr,
+                   .digits = much != nullptr ? textOf(much->number) : "",
+                   .isPercent = (much != nullptr ? much->percent : what->percent) != nullptr,
                    .value = left,
                    .population = population(what->of->among, what->of->handed, what->of->by),
                    .text = textOf(test->left) + " is " + textOf(what),
-                   .amountSpan = spanOf(much)};
+                   .amountSpan = much != nullptr ? spanOf(much) : spanOf(what->named)};
+  if (what->named != nullptr) {
+    top.constant = constant(what->named, nullptr);
+    top.constant->isNumber = top.isPercent;
+  }
   return add(span, std::move(top));
 }
 

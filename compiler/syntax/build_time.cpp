@@ -113,6 +113,13 @@ ExprId Builder::moment(Grammar::MomentContext* tree) {
     return add(spanOf(tree), ast::PeriodEdge{isEnd, period(tree->whole)});
   }
 
+  if (tree->named != nullptr) {
+    const ast::Constant by = constant(tree->named, tree->u);
+    const ast::TimeUnit unit = tree->u != nullptr ? unitOf(tree->u) : ast::TimeUnit::Day;
+    if (tree->ago != nullptr) return add(spanOf(tree), ast::Ago{"", unit, by});
+    const bool isAfter = tree->dir->getType() == Lexer::W_AFTER;
+    return add(spanOf(tree), ast::ShiftedPoint{"", unit, isAfter, point(tree->at), by});
+  }
   const ExprId amount = quantity(tree->q);
   if (tree->ago == nullptr && tree->dir == nullptr) return amount;
   const auto* duration = std::get_if<ast::DurationLiteral>(&kindOf(amount));
@@ -132,6 +139,19 @@ void Builder::reportNoUnit(Grammar::QuantityContext* tree, const std::string& re
   std::string help = "write `" + textOf(tree->number) + ' ' + unit;
   if (!rest.empty()) help += ' ' + rest;
   diagnostics::build(sink_, spanOf(tree), kNoUnitOfTime, textOf(tree)).help(help + '`').emit();
+}
+
+ast::Constant Builder::constant(Grammar::ConstantContext* tree, const Grammar::UnitContext* unit) {
+  const Span span = spanOf(tree);
+  return {add(span, ast::Reference{{{nameOf(tree->start)}, span}}), unit != nullptr};
+}
+
+// Where it is a name, a length of no number, which has the unit behind the name.
+ExprId Builder::length(Grammar::LengthOfTimeContext* tree, std::optional<ast::Constant>& named) {
+  if (tree->q != nullptr) return quantity(tree->q);
+  named = constant(tree->named, tree->u);
+  return add(spanOf(tree),
+             ast::DurationLiteral{"", tree->u != nullptr ? unitOf(tree->u) : ast::TimeUnit::Day});
 }
 
 ExprId Builder::quantity(Grammar::QuantityContext* tree) {
@@ -311,7 +331,9 @@ ast::Window Builder::window(Grammar::SpanContext* tree) {
     return {span, ast::OneSided{side, point(tree->at)}};
   }
   const bool isNext = tree->dir->getType() == Lexer::W_NEXT;
-  ast::Rolling rolling{isNext, textOf(tree->number), unitOf(tree->u)};
+  ast::Rolling rolling{isNext, tree->number != nullptr ? textOf(tree->number) : "",
+                       tree->u != nullptr ? unitOf(tree->u) : ast::TimeUnit::Day};
+  if (tree->named != nullptr) rolling.constant = constant(tree->named, tree->u);
   if (tree->whole != nullptr) {
     const bool isFull = tree->whole->getType() == Lexer::W_FULL;
     rolling.units = isFull ? ast::Units::Full : ast::Units::Calendar;
@@ -343,12 +365,13 @@ ast::ClockTime Builder::clock(const antlr4::Token* time) {
 
 // One without a unit of time is a hole, whose point is that hole.
 ast::Within Builder::within(Grammar::SpanContext* tree) {
-  const ExprId amount = quantity(tree->nearBy);
+  std::optional<ast::Constant> named;
+  const ExprId amount = length(tree->nearBy, named);
   const bool isAfter = tree->nearSide->getType() == Lexer::W_AFTER;
   const ExprId at = point(tree->nearAt);
   const auto* duration = std::get_if<ast::DurationLiteral>(&kindOf(amount));
-  if (duration != nullptr) return {duration->digits, duration->unit, isAfter, at};
-  reportNoUnit(tree->nearBy, textOf(tree->nearSide));
+  if (duration != nullptr) return {duration->digits, duration->unit, isAfter, at, named};
+  reportNoUnit(tree->nearBy->q, textOf(tree->nearSide));
   return {"1", ast::TimeUnit::Day, isAfter, poison(spanOf(tree))};
 }
 

@@ -79,7 +79,7 @@ public:
     RuleClosed = 81, RuleSlice = 82, RuleSequence = 83, RuleThenStep = 84, 
     RuleStep = 85, RuleAggregate = 86, RuleAcross = 87, RuleOperand = 88, 
     RuleCall = 89, RuleArgs = 90, RuleArg = 91, RulePath = 92, RuleQuantity = 93, 
-    RuleUnit = 94, RuleName = 95
+    RuleLengthOfTime = 94, RuleConstant = 95, RuleUnit = 96, RuleName = 97
   };
 
   explicit MusterParser(antlr4::TokenStream *input);
@@ -186,6 +186,8 @@ public:
   class ArgContext;
   class PathContext;
   class QuantityContext;
+  class LengthOfTimeContext;
+  class ConstantContext;
   class UnitContext;
   class NameContext; 
 
@@ -1738,6 +1740,8 @@ public:
     MusterParser::ValuesContext *many = nullptr;
     antlr4::Token *side = nullptr;
     MusterParser::QuantityContext *much = nullptr;
+    MusterParser::ConstantContext *named = nullptr;
+    antlr4::Token *percent = nullptr;
     MusterParser::ScopeContext *of = nullptr;
     MusterParser::PathContext *set = nullptr;
     antlr4::Token *near = nullptr;
@@ -1756,10 +1760,12 @@ public:
     antlr4::tree::TerminalNode *W_OF();
     ValuesContext *values();
     antlr4::tree::TerminalNode *W_IN();
-    QuantityContext *quantity();
     ScopeContext *scope();
     antlr4::tree::TerminalNode *W_TOP();
     antlr4::tree::TerminalNode *W_BOTTOM();
+    QuantityContext *quantity();
+    ConstantContext *constant();
+    antlr4::tree::TerminalNode *PERCENT();
     PathContext *path();
     antlr4::tree::TerminalNode *W_WITHIN();
     PointContext *point();
@@ -1837,23 +1843,25 @@ public:
   public:
     antlr4::Token *dir = nullptr;
     antlr4::Token *number = nullptr;
+    MusterParser::ConstantContext *named = nullptr;
     antlr4::Token *whole = nullptr;
     MusterParser::UnitContext *u = nullptr;
     MusterParser::ZoneContext *inZone = nullptr;
     antlr4::Token *side = nullptr;
     MusterParser::PointContext *at = nullptr;
     antlr4::Token *near = nullptr;
-    MusterParser::QuantityContext *nearBy = nullptr;
+    MusterParser::LengthOfTimeContext *nearBy = nullptr;
     antlr4::Token *nearSide = nullptr;
     MusterParser::PointContext *nearAt = nullptr;
     SpanContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     antlr4::tree::TerminalNode *W_IN();
     antlr4::tree::TerminalNode *W_THE();
-    antlr4::tree::TerminalNode *NUMBER();
     UnitContext *unit();
     antlr4::tree::TerminalNode *W_LAST();
     antlr4::tree::TerminalNode *W_NEXT();
+    antlr4::tree::TerminalNode *NUMBER();
+    ConstantContext *constant();
     ZoneContext *zone();
     antlr4::tree::TerminalNode *W_CALENDAR();
     antlr4::tree::TerminalNode *W_FULL();
@@ -1863,7 +1871,7 @@ public:
     antlr4::tree::TerminalNode *W_BEFORE();
     antlr4::tree::TerminalNode *W_AFTER();
     antlr4::tree::TerminalNode *W_WITHIN();
-    QuantityContext *quantity();
+    LengthOfTimeContext *lengthOfTime();
 
    
   };
@@ -1902,6 +1910,8 @@ public:
     antlr4::Token *ago = nullptr;
     antlr4::Token *dir = nullptr;
     MusterParser::PointContext *at = nullptr;
+    MusterParser::ConstantContext *named = nullptr;
+    MusterParser::UnitContext *u = nullptr;
     antlr4::Token *edge = nullptr;
     MusterParser::PeriodContext *whole = nullptr;
     MusterParser::PeriodContext *when = nullptr;
@@ -1912,6 +1922,8 @@ public:
     PointContext *point();
     antlr4::tree::TerminalNode *W_BEFORE();
     antlr4::tree::TerminalNode *W_AFTER();
+    ConstantContext *constant();
+    UnitContext *unit();
     antlr4::tree::TerminalNode *W_OF();
     PeriodContext *period();
     antlr4::tree::TerminalNode *W_START();
@@ -2102,11 +2114,13 @@ public:
   public:
     antlr4::Token *side = nullptr;
     antlr4::Token *number = nullptr;
+    MusterParser::ConstantContext *named = nullptr;
     SliceContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
-    antlr4::tree::TerminalNode *NUMBER();
     antlr4::tree::TerminalNode *W_FIRST();
     antlr4::tree::TerminalNode *W_LATEST();
+    antlr4::tree::TerminalNode *NUMBER();
+    ConstantContext *constant();
 
    
   };
@@ -2118,7 +2132,7 @@ public:
     MusterParser::StepContext *begin = nullptr;
     MusterParser::ThenStepContext *thenStepContext = nullptr;
     std::vector<ThenStepContext *> rest;
-    MusterParser::QuantityContext *limit = nullptr;
+    MusterParser::LengthOfTimeContext *limit = nullptr;
     SequenceContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     StepContext *step();
@@ -2126,7 +2140,7 @@ public:
     antlr4::tree::TerminalNode *W_WITHIN();
     std::vector<ThenStepContext *> thenStep();
     ThenStepContext* thenStep(size_t i);
-    QuantityContext *quantity();
+    LengthOfTimeContext *lengthOfTime();
 
    
   };
@@ -2156,7 +2170,7 @@ public:
     MusterParser::PathContext *pathContext = nullptr;
     std::vector<PathContext *> same;
     MusterParser::ItemContext *cond = nullptr;
-    MusterParser::QuantityContext *limit = nullptr;
+    MusterParser::LengthOfTimeContext *limit = nullptr;
     StepContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<PathContext *> path();
@@ -2169,7 +2183,7 @@ public:
     WindowContext *window();
     NameContext *name();
     ItemContext *item();
-    QuantityContext *quantity();
+    LengthOfTimeContext *lengthOfTime();
     std::vector<antlr4::tree::TerminalNode *> COMMA();
     antlr4::tree::TerminalNode* COMMA(size_t i);
 
@@ -2354,6 +2368,34 @@ public:
   };
 
   QuantityContext* quantity();
+
+  class  LengthOfTimeContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::QuantityContext *q = nullptr;
+    MusterParser::ConstantContext *named = nullptr;
+    MusterParser::UnitContext *u = nullptr;
+    LengthOfTimeContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    QuantityContext *quantity();
+    ConstantContext *constant();
+    UnitContext *unit();
+
+   
+  };
+
+  LengthOfTimeContext* lengthOfTime();
+
+  class  ConstantContext : public antlr4::ParserRuleContext {
+  public:
+    ConstantContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *IDENT();
+    antlr4::tree::TerminalNode *QUOTED();
+
+   
+  };
+
+  ConstantContext* constant();
 
   class  UnitContext : public antlr4::ParserRuleContext {
   public:
