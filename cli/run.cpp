@@ -60,6 +60,20 @@ void warn(const driver::Compiled& compiled, const engine::Audiences& audiences) 
         groups == 1 ? ""
                     : fmt::format("; so in {} groups", grouped(static_cast<std::size_t>(groups))));
   }
+  for (const population::Unplaced& unplaced : audiences.unplaced) {
+    constexpr std::size_t kShown = 3;
+    const std::size_t count = unplaced.keys.size();
+    std::string keys;
+    for (std::size_t i = 0; i < std::min(count, kShown); ++i) {
+      keys += (i == 0 ? "" : ", ") + unplaced.keys[i];
+    }
+    tell(
+        "warning: the saved thresholds of `{}` have nothing for {} ({}{}), with {} in all: "
+        "nobody of them is known to belong; save them again\n",
+        unplaced.text, count == 1 ? "1 group" : grouped(count) + " groups", keys,
+        count > kShown ? ", ..." : "",
+        unplaced.profiles == 1 ? "1 profile" : grouped(unplaced.profiles) + " profiles");
+  }
   for (std::size_t i = 0; i < audiences.counts.size(); ++i) {
     if (!audiences.areHeldBack[i]) continue;
     tell("held back: `{}` has {} and needs {}; nothing is written for it\n",

@@ -160,6 +160,7 @@ Result<Audiences> byCircuit(population::Resolved resolved, const column::Table& 
   audiences.members = std::move(evaluation.segments);
   audiences.counts = std::move(evaluation.counts);
   audiences.thresholds = std::move(resolved.thresholds);
+  audiences.unplaced = std::move(resolved.unplaced);
   audiences.thresholdsAsOf = options.thresholds.asOf;
   audiences.answers = std::move(resolved.answers);
   return audiences;

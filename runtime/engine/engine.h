@@ -65,6 +65,7 @@ struct Audiences {
   std::vector<std::size_t> counts;
   /// What `top 5%` and the like came down to, in the order the rules are read.
   std::vector<population::Threshold> thresholds;
+  std::vector<population::Unplaced> unplaced;  ///< groups of which those thresholds know nothing
   std::string thresholdsAsOf;  ///< of the run whose thresholds were gone by; empty: of this one
   /// The same, to be saved for another run.
   population::Answers answers;

@@ -9,6 +9,7 @@
 #include "compiler/rewrite/simplify.h"
 #include "runtime/population/answer.h"
 #include "runtime/population/collect.h"
+#include "runtime/population/report.h"
 
 namespace muster::population {
 
@@ -149,11 +150,26 @@ class Replacing {
   Builder build_;
 };
 
+// The groups that there are now and that the answer of another day does not know.
+Unplaced unplacedOf(const schema::Schema& schema, const std::string& text, const Steps& given,
+                    const Collected& now) {
+  Unplaced unplaced{text, {}, 0};
+  std::set<std::pair<Int128, std::string>> known;
+  for (const ir::Constant& key : given.keys) known.emplace(key.number, key.text);
+  for (std::size_t i = 0; i < now.keys.size(); ++i) {
+    if (known.contains({now.keys[i].number, now.keys[i].text})) continue;
+    unplaced.keys.push_back(keyText(schema, now.keys[i]));
+    unplaced.profiles += sizeOf(now.groups[i].values);
+  }
+  std::ranges::sort(unplaced.keys);
+  return unplaced;
+}
+
 }  // namespace
 
 Resolved resolve(ir::Program program, const column::Table& table, int threads,
                  const Answers& given) {
-  Resolved resolved{.program = std::move(program), .thresholds = {}, .answers = {}};
+  Resolved resolved{.program = std::move(program), .thresholds = {}, .answers = {}, .unplaced = {}};
   resolved.answers.resize(resolved.program.terms.size());
   for (auto asked = innermost(resolved.program); !asked.empty();
        asked = innermost(resolved.program)) {
@@ -167,17 +183,30 @@ Resolved resolve(ir::Program program, const column::Table& table, int threads,
 
     std::set<Operands> operands;
     for (const NodeId id : asked) {
-      if (!answers.contains(id)) operands.insert(operandsOf(store, id));
+      const auto known = answers.find(id);
+      const bool isGrouped = known != answers.end() && known->second->isGrouped;
+      if (known == answers.end() || isGrouped) operands.insert(operandsOf(store, id));
     }
     const std::vector<Operands> wanted(operands.begin(), operands.end());
     std::vector<Collected> collected = collect(store, table, wanted, threads);
+    const auto collectedOf = [&](NodeId id) -> Collected& {
+      const auto at = std::ranges::lower_bound(wanted, operandsOf(store, id)) - wanted.begin();
+      return collected[static_cast<std::size_t>(at)];
+    };
+    for (std::size_t term = 0; term < given.size(); ++term) {
+      const ir::Term& it = resolved.program.terms[term];
+      const auto known = it.node ? answers.find(*it.node) : answers.end();
+      if (known == answers.end() || !known->second->isGrouped) continue;
+      Unplaced unplaced =
+          unplacedOf(*store.schema(), it.text, *known->second, collectedOf(*it.node));
+      if (!unplaced.keys.empty()) resolved.unplaced.push_back(std::move(unplaced));
+    }
     std::map<NodeId, std::vector<Found>> found;
     for (const NodeId id : asked) {
       if (answers.contains(id)) continue;
-      const auto at = std::ranges::lower_bound(wanted, operandsOf(store, id)) - wanted.begin();
-      Answer it = answer(*store.schema(), ir::questionOf(store.payload(id)),
-                         store.type(store.operands(id)[0]), resultTypeOf(store, id),
-                         collected[static_cast<std::size_t>(at)]);
+      Answer it =
+          answer(*store.schema(), ir::questionOf(store.payload(id)),
+                 store.type(store.operands(id)[0]), resultTypeOf(store, id), collectedOf(id));
       answers.emplace(id, std::move(it.steps));
       found.emplace(id, std::move(it.found));
     }

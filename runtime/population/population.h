@@ -45,12 +45,20 @@ std::vector<std::string> describe(const Threshold& threshold, std::size_t groups
 // Whether the share that was found is off the asked one by more than half of it.
 bool isFarOff(const ir::Question& question, const Found& found);
 
+// Groups of this table that a given answer says nothing of: nobody of them is known to belong.
+struct Unplaced {
+  std::string text;  // the term as written
+  std::vector<std::string> keys;
+  std::uint64_t profiles = 0;  // with a known value
+};
+
 using Answers = std::vector<std::shared_ptr<const ir::Steps>>;  // by term of a program
 
 struct Resolved {
   ir::Program program;                // without a Population node
   std::vector<Threshold> thresholds;  // one a term of the program that was answered
   Answers answers;                    // by term; null where it was not needed
+  std::vector<Unplaced> unplaced;     // of the terms with given answers
 };
 
 // `program` is bound. `given` has an answer for each term that is not to be asked of this table;

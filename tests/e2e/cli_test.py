@@ -700,6 +700,19 @@ def thresholds_are_saved_once_and_then_gone_by():
     refused(project.run("--thresholds", file, "--save-thresholds", file), "excludes")
 
 
+@case
+def groups_without_a_saved_threshold_are_reported():
+    project = Project({"segments.muster": "segment best: age is in top 50% per tier\n"})
+    file = project.out("thresholds.json")
+    expect(project.run("--thresholds", file), 0)
+    same = project.run("--thresholds", file)
+    expect(same, 0, "thresholds as of")
+    assert "have nothing for" not in same.stderr, show(same)
+    project.write("customers.csv", CUSTOMERS + "4,GB,30,bronze,,\n5,GB,31,bronze,,\n")
+    expect(project.run("--thresholds", file), 0,
+           "the saved thresholds of `age is in top 50% per tier` have nothing for 1 group (bronze), with 2 profiles in all")
+
+
 # ---- values that do not fit -----------------------------------------------------------------------------------------
 
 ODD = "id,country,age,tier,spend,discount\n1,GB,x20,gold,,\n2,,17,silverr,,\n3,FR,,bronze,,\nx,FR,1,bronze,,\n"
