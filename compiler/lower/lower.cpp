@@ -80,7 +80,7 @@ NodeId Lowering::inSegment(ExprId id, const ast::InSegment& it) {
   // A name is asked of the whole profile, wherever it stands.
   Names* const outside = std::exchange(names_, there->get());
   const auto group = std::exchange(group_, std::nullopt);
-  const auto around = std::exchange(around_, std::nullopt);
+  const auto around = std::exchange(around_, {});
   lowerInOrder(named);
   const NodeId then = *slot(named);
   around_ = around;
