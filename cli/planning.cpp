@@ -35,9 +35,10 @@ Result<std::filesystem::path> contactsIn(const std::filesystem::path& folder) {
     const std::filesystem::path contacts = folder / said("name");
     MUSTER_TRY(const std::string hash, output::hashOfFile(contacts));
     if (hash == said("xxh3_128")) return contacts;
-    return Error{contacts.string() +
-                 ": it has changed since the plan was written, and caps would be counted by it; "
-                 "plan again, or name the file itself after --history if it was changed on purpose"};
+    return Error{
+        contacts.string() +
+        ": it has changed since the plan was written, and caps would be counted by it; "
+        "plan again, or name the file itself after --history if it was changed on purpose"};
   }
   return Error{manifest.string() +
                ": it names no contacts; --history takes a file of contacts, or the folder of an "

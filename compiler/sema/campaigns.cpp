@@ -367,8 +367,8 @@ void Campaigns::checkChannel(const ast::Campaign& it, CheckedCampaign& made) {
   message.help("where none is needed write: channel " + typed(channel) + " without consent").emit();
 }
 
-// Whether who meets the condition has granted a consent, of whatever name: said in it, or in a let or
-// a segment that it names.
+// Whether who meets the condition has granted a consent, of whatever name: said in it, or in a let
+// or a segment that it names.
 bool Campaigns::asksConsent(ExprId condition, std::size_t depth) const {
   constexpr std::size_t kDeepest = 20;
   if (depth > kDeepest) return false;
@@ -403,9 +403,9 @@ bool Campaigns::asksConsent(ExprId condition, std::size_t depth) const {
 
 bool Campaigns::isConsent(ExprId value) const {
   const ast::Reference* name = nameAlone(value);
-  return name != nullptr && std::ranges::find(program_.schema.consents, joined(name->path, 0).text,
-                                              &schema::Consent::name) !=
-                                program_.schema.consents.end();
+  return name != nullptr &&
+         std::ranges::find(program_.schema.consents, joined(name->path, 0).text,
+                           &schema::Consent::name) != program_.schema.consents.end();
 }
 
 // A consent that stands alone asks whether it is granted.

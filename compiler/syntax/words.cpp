@@ -93,8 +93,6 @@ constexpr std::array kForeignWords{
 
 // Longer ones first where one begins as another does.
 constexpr std::array kForeignPhrases{
-    Phrase{"the last fortnight", "the last 14 days"},
-    Phrase{"the next fortnight", "the next 14 days"},
     Phrase{"within # * of", "within # * after|within # * before"},
     Phrase{"within # *", "in the last # *"},
     Phrase{"within the last", "in the last"},

@@ -85,7 +85,8 @@ def consents():
     double = Said('email_ok.method is "double opt-in"', lambda who, now: None if (who["email_ok"] or {}).get(
         "method") is None else who["email_ok"]["method"] == "double opt-in")
     it.plans(Campaign("a", needs=(mail, double)), about="needs: unknown is not enough", expect={"a": "opted_in"})
-    it.plans(Campaign("a", needs=(at_least("age", 21),)), about="any condition can be needed", expect={"a": ""})
+    it.plans(Campaign("a", needs=(mail, at_least("age", 21))), about="any condition can be needed beside a consent",
+             expect={"a": ""})
     refused = Said("email_ok is denied", lambda who, now: (who["email_ok"] or {}).get("status") == "denied"
                    and (who["email_ok"].get("since") or now) <= now and (who["email_ok"].get("until") or now) >= now)
     it.plans(Campaign("a", suppress=(refused,), needs=(mail,)), about="suppressed stands before consent", expect={

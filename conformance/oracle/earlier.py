@@ -52,7 +52,7 @@ BORN = {"a": "2008-11-01", "b": None, "c": "2008-10-31"}
 def features():
     feature = Feature("earlier", "A segment as of an earlier time is what a run then would have found, by today's attributes.", SCHEMA, AS_OF, RULES)
     for name, bought in PROFILES.items():
-        purchases = [] if bought is None else [{"bought_at": bought[0], "amount": bought[1]}]
+        purchases = [] if bought is None else [{"bought_at": bought[0], "amount": str(bought[1])}]
         fields = {"country": COUNTRIES.get(name, "FR"), "born": BORN.get(name, "1990-06-15"), "joined": "2024-01-01T00:00:00Z", "purchases": purchases}
         feature.profile(name, **{field: value for field, value in fields.items() if value is not None})
 

@@ -226,8 +226,8 @@ class Evaluation {
   std::variant<std::vector<bool>, Value> answers(ExprId id, const ast::Groups& groups, Row row);
   std::optional<ListId> ownerOf(const sema::GroupKeys& keys) const;
   bool answer(const Group& group, ExprId each, Row row);
-  std::variant<std::vector<bool>, Value> answersOfUnits(const sema::GroupKeys& keys,
-                                                        const Cut& cut, ExprId each, Row row);
+  std::variant<std::vector<bool>, Value> answersOfUnits(const sema::GroupKeys& keys, const Cut& cut,
+                                                        ExprId each, Row row);
   Cut cutOf(ExprId id, ast::TimeUnit unit);
   Value keyOf(const sema::GroupKeys& keys, const std::optional<Cut>& cut, ListId list,
               std::size_t row) const;

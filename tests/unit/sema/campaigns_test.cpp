@@ -62,7 +62,7 @@ TEST(Campaigns, PartsStandBehindWrittenSegments) {
   EXPECT_EQ(firstPart - segments.begin(), 1);
   EXPECT_EQ(conditionOf(rules, it.audience.part), "(in buyers)");
   ASSERT_EQ(it.suppress.size(), 2U);
-  EXPECT_EQ(conditionOf(rules, it.suppress[0].part), "(any (events messages))");
+  EXPECT_EQ(conditionOf(rules, it.suppress[0].part), "(any messages)");
   EXPECT_EQ(conditionOf(rules, it.suppress[1].part), "(in buyers)");
 }
 

@@ -172,7 +172,6 @@ TEST(Remedies, OfSentences) {
        {"any purchases where day_of_week(ordered_at) is one of (saturday, sunday)"}},
       {"any purchases on weekdays",
        {"any purchases where day_of_week(ordered_at) is not one of (saturday, sunday)"}},
-      {"any purchases in the last fortnight", {"any purchases in the last 14 days"}},
       {"days_between(joined_at, now) > 30", {"days(joined_at, now) > 30"}},
       {"any purchases where hour_of_day(ordered_at) >= 18",
        {"any purchases where hour(ordered_at) >= 18"}},
