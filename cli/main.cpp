@@ -121,7 +121,7 @@ void addPlanning(CLI::App& command, PlanningArguments& arguments) {
                      "share of a list's rows that may be set aside");
   command.add_option("--keyless-at-most", arguments.keylessAtMost,
                      "how many rows set aside may have no readable key, of each list by which a "
-                     "campaign suppresses, stops or needs something");
+                     "campaign suppresses, stops, needs or caps something");
 }
 
 void addPlan(CLI::App& app, PlanArguments& arguments) {

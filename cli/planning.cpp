@@ -58,9 +58,9 @@ Result<load::Options::History> historyOf(const PlanningArguments& arguments, std
   return history;
 }
 
-// Lists by which campaigns suppress, stop or need something say nothing of whom they do not know:
-// rows that could be about anybody stop the plan, and what is not known of a profile counts against
-// sending to it.
+// Lists by which campaigns suppress, stop, need or cap something say nothing of whom they do not
+// know: rows that could be about anybody stop the plan, and what is not known of a profile counts
+// against sending to it.
 Result<Done> checkGuards(const sema::CheckedProgram& program, const column::Incomplete& incomplete,
                          std::uint64_t keylessAtMost) {
   const std::vector<bool> isGuard = plan::guardedBy(program);
@@ -72,16 +72,15 @@ Result<Done> checkGuards(const sema::CheckedProgram& program, const column::Inco
     const std::uint64_t keyless = incomplete.rowsWithoutProfile[list];
     if (keyless > keylessAtMost) {
       message += fmt::format(
-          "{}{}: of {} set aside nobody can say whom {} about, and campaigns suppress, stop or "
-          "need "
-          "by this list; mend them, or go on without them: --keyless-at-most {}",
+          "{}{}: of {} set aside nobody can say whom {} about, and campaigns suppress, stop, "
+          "need or cap by this list; mend them, or go on without them: --keyless-at-most {}",
           message.empty() ? "" : "\n", name, keyless == 1 ? "1 row" : grouped(keyless) + " rows",
           keyless == 1 ? "it is" : "they are", keyless);
     }
     if (const std::size_t count = incomplete.profiles[list].size(); count > 0) {
       tell(
-          "  {}: rows of {} were set aside; what suppresses, stops or is needed by this list is "
-          "unknown for {}, and so counts against sending\n",
+          "  {}: rows of {} were set aside; what suppresses, stops, is needed or capped by this "
+          "list is unknown for {}, and so counts against sending\n",
           name, count == 1 ? "1 profile" : grouped(count) + " profiles",
           count == 1 ? "it" : "them");
     }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compiler/base/check.h"
+#include "runtime/plan/closed.h"
 #include "runtime/plan/hours.h"
 #include "runtime/plan/plan.h"
 #include "runtime/reference/reference.h"
@@ -59,13 +60,9 @@ class Planner {
   // What must not be overlooked is asked with what was set aside in mind.
   void closeGuards() {
     const reference::Evaluator closed(program_, table_, options_.asOf, options_.incomplete);
-    for (const sema::CheckedCampaign& campaign : program_.campaigns) {
-      for (const auto* clauses : {&campaign.suppress, &campaign.stops, &campaign.needs}) {
-        for (const sema::CheckedClause& it : *clauses) {
-          for (std::size_t profile = 0; profile < looks_.size(); ++profile) {
-            looks_[profile].truths[it.part] = closed.truth(it.part, profile);
-          }
-        }
+    for (const Guard& guard : guardsOf(program_)) {
+      for (std::size_t profile = 0; profile < looks_.size(); ++profile) {
+        looks_[profile].truths[guard.part] = closed.truth(guard.part, profile);
       }
     }
   }

@@ -4,21 +4,12 @@
 #include <set>
 
 #include "compiler/sema/children.h"
+#include "runtime/plan/asked.h"
 #include "runtime/reference/reference.h"
 
 namespace muster::plan {
 
 namespace {
-
-// Calls `visit(part, isNeeded)` for each clause that must not be overlooked.
-template <typename Visit>
-void forEachGuard(const sema::CheckedProgram& program, const Visit& visit) {
-  for (const sema::CheckedCampaign& campaign : program.campaigns) {
-    for (const sema::CheckedClause& it : campaign.suppress) visit(it.part, false);
-    for (const sema::CheckedClause& it : campaign.stops) visit(it.part, false);
-    for (const sema::CheckedClause& it : campaign.needs) visit(it.part, true);
-  }
-}
 
 std::vector<std::uint32_t> profilesOf(const column::Incomplete& incomplete) {
   std::vector<std::uint32_t> profiles;
@@ -81,21 +72,34 @@ class Asked {
 
 }  // namespace
 
+std::vector<Guard> guardsOf(const sema::CheckedProgram& program) {
+  const std::vector<bool> asked = areAsked(program);
+  std::set<Guard> guards;
+  for (const sema::CheckedCampaign& campaign : program.campaigns) {
+    for (const sema::CheckedClause& it : campaign.suppress) guards.insert({it.part, false});
+    for (const sema::CheckedClause& it : campaign.stops) guards.insert({it.part, false});
+    for (const sema::CheckedClause& it : campaign.needs) guards.insert({it.part, true});
+    for (const sema::CheckedCap& cap : campaign.caps) {
+      for (const std::size_t part : cap.fewer) {
+        if (asked[part]) guards.insert({part, true});
+      }
+    }
+  }
+  return {guards.begin(), guards.end()};
+}
+
 void close(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf,
            const column::Incomplete& incomplete, std::vector<bitmap::Bitmap>& members) {
   const std::vector<std::uint32_t> profiles = profilesOf(incomplete);
   if (profiles.empty()) return;
+  const std::vector<Guard> guards = guardsOf(program);
   std::vector<std::size_t> parts;
-  std::vector<bool> areNeeded;
-  forEachGuard(program, [&](std::size_t part, bool isNeeded) {
-    parts.push_back(part);
-    areNeeded.push_back(isNeeded);
-  });
+  for (const Guard& guard : guards) parts.push_back(guard.part);
   const reference::Evaluator evaluator(program, table, asOf, &incomplete);
   for (const std::uint32_t profile : profiles) {
     const std::vector<std::optional<bool>> truths = evaluator.truths(parts, profile);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      const bool isIn = truths[i].value_or(!areNeeded[i]);
+      const bool isIn = truths[i].value_or(!guards[i].isNeeded);
       if (isIn)
         members[parts[i]].set(profile);
       else
@@ -106,8 +110,9 @@ void close(const sema::CheckedProgram& program, const column::Table& table, std:
 
 std::vector<bool> guardedBy(const sema::CheckedProgram& program) {
   Asked asked(program);
-  forEachGuard(program,
-               [&](std::size_t part, bool) { asked.look(program.ast.segments[part].condition); });
+  for (const Guard& guard : guardsOf(program)) {
+    asked.look(program.ast.segments[guard.part].condition);
+  }
   return asked.lists;
 }
 

@@ -136,8 +136,8 @@ struct Options {
   int threads = 1;
   // Only this one, as if there were no others: an index into CheckedProgram::campaigns.
   std::optional<std::size_t> only = std::nullopt;
-  // Of byProfile(): what suppresses, stops and is needed fails closed by it (closed.h). byBitmaps()
-  // takes answers that do.
+  // Of byProfile(): what suppresses, stops, is needed or capped fails closed by it (closed.h).
+  // byBitmaps() takes answers that do.
   const column::Incomplete* incomplete = nullptr;
 };
 

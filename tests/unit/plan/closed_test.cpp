@@ -65,7 +65,7 @@ driver::Compiled compile(std::string_view clauses) {
 }
 
 // The keys of those that are planned, by both planners.
-std::vector<std::string> plannedBy(std::string_view clauses) {
+std::vector<std::string> plannedBy(std::string_view clauses, ListId spoilt = ListId(1)) {
   const driver::Compiled compiled = compile(clauses);
   const auto schema = std::make_shared<const schema::Schema>(compiled.checked.schema);
   const column::Table table = support::makeTable(std::make_shared<schema::Schema>(*schema),
@@ -73,7 +73,7 @@ std::vector<std::string> plannedBy(std::string_view clauses) {
   column::Incomplete incomplete;
   incomplete.profiles = IdVector<ListId, std::vector<std::uint32_t>>(schema->lists.size(), {});
   incomplete.rowsWithoutProfile = IdVector<ListId, std::uint64_t>(schema->lists.size(), 0);
-  incomplete.profiles[ListId(1)] = {0, 2};
+  incomplete.profiles[spoilt] = {0, 2};
   auto answered =
       engine::answer(compiled, table, {.asOf = kAsOf, .kind = engine::Kind::Interpreter});
   MUSTER_CHECK(answered.ok(), answered.error().message);
@@ -96,6 +96,14 @@ TEST(Closed, WhoeverMayHaveComplainedIsSuppressed) {
   EXPECT_THAT(plannedBy("  audience id > 0\n"), ElementsAre("1", "2", "3", "4"));
   EXPECT_THAT(plannedBy("  audience id > 0\n  suppress any complaints\n"), ElementsAre());
   EXPECT_THAT(plannedBy("  audience id > 0\n  stop when any complaints\n"), ElementsAre());
+}
+
+TEST(Closed, ACapThatCannotBeCountedIsReached) {
+  const std::string rules = "  audience id > 0\n  at most 3 messages in 7 days\n";
+  EXPECT_THAT(plannedBy(rules), ElementsAre("1", "2", "3", "4"));
+  EXPECT_THAT(plannedBy(rules, ListId(0)), ElementsAre("2", "4"));
+  EXPECT_THAT(plannedBy(rules + "  exempt from caps\n", ListId(0)),
+              ElementsAre("1", "2", "3", "4"));
 }
 
 TEST(Closed, ANegationIsUnknownToo) {
