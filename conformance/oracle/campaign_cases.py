@@ -493,7 +493,8 @@ def offers():
                                                  ("bronze", "1", None), (None, "9", 9), (None, None, None), ("gold", "5", 3))):
         it.person(f"p{place}", tier=tier, points=points, age=age, spent=f"{place * 5 % 7}.00")
     it.person("past", points="1", messages=[message(400 * DAY, offer="free"), message(DAY, offer="free"), message(-MICRO, offer="free"),
-                                            message(DAY, "b", offer="ten")])
+                                            message(DAY, "b", offer="ten"), message(DAY, offer="free", role="hold_out"),
+                                            message(DAY, "b", offer="new", role="untargeted")])
     gold, silver = tier_is("gold"), tier_is("silver")
     points, age, spent = attribute("points"), attribute("age"), attribute("spent")
 
@@ -523,6 +524,7 @@ def offers():
     offer(Pick("ten", stock=1, when=EVERYBODY), Pick("five"), about="given by another campaign of the history", as_of="2026-11-30T00:00:00Z")
     offer(Pick("ten", stock=1, when=EVERYBODY), Pick("five"), about="given by another campaign of the history")
     offer(Pick("free", stock=3, when=EVERYBODY), about="the history up to as of", as_of="2026-12-01T12:00:00.000001Z")
+    offer(Pick("new", stock=2, when=EVERYBODY), Pick("ten"), about="who is held out or untargeted has had no offer")
     spa, tour = Pick("spa", score=points), Pick("tour", score=age)
     offer(spa, tour, largest=True, about="by the largest; ties: the first; without a score never")
     offer(tour, spa, largest=True, about="by the largest, the other first")

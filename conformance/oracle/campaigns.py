@@ -569,7 +569,7 @@ def plan(people, campaigns, now, shared=None):
     given = {}                                # offer -> how many, by the history and by higher priorities
     for it in people.values():
         for row in happened(it["messages"], "sent_at", now):
-            if row.get("offer") is not None:
+            if row.get("offer") is not None and row.get("role") in (None, "message"):
                 given[row["offer"]] = given.get(row["offer"], 0) + 1
     plans = {}
     for campaign in campaigns:

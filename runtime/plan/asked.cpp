@@ -27,6 +27,12 @@ std::vector<std::size_t> countedBy(const sema::CheckedProgram& program,
   return counted;
 }
 
+bool isMessage(const schema::Contacts& contacts, const column::Table& table, std::size_t row) {
+  if (!contacts.role) return true;
+  const column::Column& roles = table.columns[*contacts.role];
+  return !roles.isKnown(row) || roles.value(row) == 0;
+}
+
 std::vector<bool> areAsked(const sema::CheckedProgram& program) {
   std::vector<bool> asked(program.ast.segments.size(), true);
   for (const sema::CheckedCampaign& it : program.campaigns) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "compiler/sema/checked.h"
+#include "runtime/column/table.h"
 
 namespace muster::plan {
 
@@ -20,5 +21,9 @@ std::vector<std::size_t> countedBy(const sema::CheckedProgram& program,
 // far, and that is no more than one message of each campaign of higher priority that it counts: so
 // a cap of 100 messages has two parts that are asked where one campaign stands before.
 std::vector<bool> areAsked(const sema::CheckedProgram& program);
+
+// Whether a row of the contact history is a message, and not somebody noted beside the messages.
+// One of which that is not said is a message.
+bool isMessage(const schema::Contacts& contacts, const column::Table& table, std::size_t row);
 
 }  // namespace muster::plan

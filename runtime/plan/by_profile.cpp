@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compiler/base/check.h"
+#include "runtime/plan/asked.h"
 #include "runtime/plan/closed.h"
 #include "runtime/plan/hours.h"
 #include "runtime/plan/plan.h"
@@ -298,6 +299,7 @@ class Planner {
     const column::Column& times = table_.columns[list.time];
     for (std::size_t row = 0; row < table_.lists[contacts.list].rowCount(); ++row) {
       if (!names.isKnown(row) || !times.isKnown(row)) continue;
+      if (!isMessage(contacts, table_, row)) continue;
       const std::int64_t time = times.type.kind == schema::Kind::Date
                                     ? calendar::dayStart(zone_, times.value(row))
                                     : times.value(row);

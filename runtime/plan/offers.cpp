@@ -7,6 +7,7 @@
 
 #include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
+#include "runtime/plan/asked.h"
 #include "runtime/plan/parallel.h"
 
 namespace muster::plan {
@@ -139,6 +140,7 @@ std::size_t Given::inHistory(const std::string& offer) const {
   const bool isAllBefore = times.known.empty() && !isDate && latest <= Int128{asOf_};
   std::size_t count = 0;
   const auto note = [&](std::size_t row) {
+    if (!isMessage(contacts, table_, row)) return;
     if (isAllBefore) {
       ++count;
       return;
