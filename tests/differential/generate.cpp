@@ -1876,7 +1876,9 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
             ? make(Sort::Other, list, "({})", {anchored(operand, std::min(deeper, 2), list)})
             : field(operand, list);
     // Products of extreme numbers, whose totals leave 128 bits and may come back.
-    const bool isAdded = (fn == "total" || fn == "average") && operand != Sort::Duration;
+    // A percentage times a whole number is a number.
+    const bool isAdded =
+        (fn == "total" || fn == "average") && operand != Sort::Duration && operand != Sort::Percent;
     const bool isHidden = std::ranges::find(params_, "whole_b", &Param::name) != params_.end();
     if (isAdded && !isHidden && random_.oneIn(4))
       what = make(Sort::Other, list, "({} * whole_b)", {field(operand, list)});
