@@ -101,33 +101,15 @@ const std::vector<std::string>& typeWords() {
 }
 
 // In microseconds; 0 for what is longer in one month or year than in another.
-constexpr std::int64_t fixedLengthOf(ast::TimeUnit unit) {
-  switch (unit) {
-    case ast::TimeUnit::Second: return calendar::kMicrosPerSecond;
-    case ast::TimeUnit::Minute: return calendar::kMicrosPerMinute;
-    case ast::TimeUnit::Hour: return calendar::kMicrosPerHour;
-    case ast::TimeUnit::Day: return calendar::kMicrosPerDay;
-    case ast::TimeUnit::Week: return 7 * calendar::kMicrosPerDay;
-    case ast::TimeUnit::Month:
-    case ast::TimeUnit::Quarter:
-    case ast::TimeUnit::Year: break;
-  }
-  return 0;
+std::int64_t fixedLengthOf(ast::TimeUnit unit) {
+  const Length length = lengthOf(unit);
+  return length.isOfMonths ? 0 : length.count;
 }
 
 // In microseconds; of months and years as long as they are on average.
-constexpr std::int64_t averageLengthOf(ast::TimeUnit unit) {
-  switch (unit) {
-    case ast::TimeUnit::Month: return kMonthOnAverage;
-    case ast::TimeUnit::Quarter: return 3 * kMonthOnAverage;
-    case ast::TimeUnit::Year: return 12 * kMonthOnAverage;
-    case ast::TimeUnit::Second:
-    case ast::TimeUnit::Minute:
-    case ast::TimeUnit::Hour:
-    case ast::TimeUnit::Day:
-    case ast::TimeUnit::Week: break;
-  }
-  return fixedLengthOf(unit);
+std::int64_t averageLengthOf(ast::TimeUnit unit) {
+  const Length length = lengthOf(unit);
+  return length.isOfMonths ? length.count * kMonthOnAverage : length.count;
 }
 
 // Enums of the same words are one.
