@@ -350,8 +350,10 @@ void Campaigns::checkChannel(const ast::Campaign& it, CheckedCampaign& made) {
   for (std::size_t i = 0; i < needs.size(); ++i) {
     made.needs[i].text = context_.written(it.channel->needs[i]);
   }
-  const bool isAsked = std::ranges::any_of(
-      needs, [&](ExprId need) { return isHole(program_.ast, need) || asksConsent(need, 0); });
+  std::map<ExprId, bool> answered;
+  const bool isAsked = std::ranges::any_of(needs, [&](ExprId need) {
+    return isHole(program_.ast, need) || asksConsent(need, answered);
+  });
   if (isAsked || it.channel->isWithoutConsent) return;
   const std::vector<schema::Consent>& consents = program_.schema.consents;
   const std::string& channel = it.channel->channel.text;
@@ -368,11 +370,21 @@ void Campaigns::checkChannel(const ast::Campaign& it, CheckedCampaign& made) {
 }
 
 // Whether who meets the condition has granted a consent, of whatever name: said in it, or in a let
-// or a segment that it names.
-bool Campaigns::asksConsent(ExprId condition, std::size_t depth) const {
-  constexpr std::size_t kDeepest = 20;
-  if (depth > kDeepest) return false;
-  const auto within = [&](ExprId inner) { return asksConsent(inner, depth + 1); };
+// or a segment that it names. A name that leads back to itself asks for none. `known` holds what
+// has been found, as names may share what they name.
+bool Campaigns::asksConsent(ExprId condition, std::map<ExprId, bool>& known) const {
+  const auto [found, isNew] = known.emplace(condition, false);
+  if (!isNew) return found->second;
+  const bool asks = findsConsent(condition, known);
+  return known[condition] = asks;
+}
+
+bool Campaigns::findsConsent(ExprId condition, std::map<ExprId, bool>& known) const {
+  const auto within = [&](ExprId inner) { return asksConsent(inner, known); };
+  const auto isCalled = [](const ast::Path& path) {
+    return [name = joined(path, 0).text](const auto& it) { return it.name.text == name; };
+  };
+  const ast::Program& program = program_.ast;
   const ast::ExprKind& kind = context_.expr(condition).kind;
   if (const auto* all = std::get_if<ast::AllOf>(&kind)) {
     return std::ranges::any_of(all->operands, within);
@@ -383,10 +395,12 @@ bool Campaigns::asksConsent(ExprId condition, std::size_t depth) const {
   if (const auto* settled = std::get_if<ast::Settled>(&kind)) {
     return !settled->unknownIs && within(settled->operand);
   }
-  if (const auto* named = std::get_if<ast::InSegment>(&kind)) {
-    const auto found = std::ranges::find(program_.ast.segments, joined(named->segment, 0).text,
-                                         [](const ast::Segment& it) { return it.name.text; });
-    return found != program_.ast.segments.end() && within(found->condition);
+  if (const auto* in = std::get_if<ast::InSegment>(&kind)) {
+    // What was granted earlier need not be granted now.
+    if (in->asOf && !in->isEntered) return false;
+    if (in->let) return within(program.lets[*in->let].value);
+    const auto named = std::ranges::find_if(program.segments, isCalled(in->segment));
+    return named != program.segments.end() && within(named->condition);
   }
   if (const auto* compared = std::get_if<ast::Compare>(&kind)) {
     const ast::Reference* word = nameAlone(compared->right);
@@ -396,9 +410,9 @@ bool Campaigns::asksConsent(ExprId condition, std::size_t depth) const {
   }
   const ast::Reference* name = nameAlone(condition);
   if (name == nullptr) return false;
-  const auto let = std::ranges::find(program_.ast.lets, joined(name->path, 0).text,
-                                     [](const ast::Let& it) { return it.name.text; });
-  return let != program_.ast.lets.end() && within(let->value);
+  if (name->let) return within(program.lets[*name->let].value);
+  const auto let = std::ranges::find_if(program.lets, isCalled(name->path));
+  return let != program.lets.end() && within(let->value);
 }
 
 bool Campaigns::isConsent(ExprId value) const {

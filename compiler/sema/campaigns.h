@@ -70,7 +70,8 @@ class Campaigns {
   void checkChannel(const ast::Campaign& it, CheckedCampaign& made);
   std::vector<CheckedClause> clauses(const std::vector<ExprId>& conditions, std::string_view what);
   ExprId granted(ExprId condition);
-  bool asksConsent(ExprId condition, std::size_t depth) const;
+  bool asksConsent(ExprId condition, std::map<ExprId, bool>& known) const;
+  bool findsConsent(ExprId condition, std::map<ExprId, bool>& known) const;
   bool isConsent(ExprId value) const;
   std::optional<CheckedRuns> runs(const ast::RunsClause& it);
   CheckedQuiet quiet(const ast::QuietClause& it);
