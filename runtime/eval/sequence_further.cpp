@@ -342,7 +342,8 @@ bool Profile::findJump(std::size_t h, std::size_t source, std::span<const std::s
 // By keys, from the last event back.
 void Profile::takeJump(std::size_t a, std::size_t b, std::span<const std::size_t> from,
                        const Jump& jump) {
-  const auto [same, order] = comparedWith(b, a);
+  const Compared compared = comparedWith(b, a);
+  const auto& [same, order] = compared;
   s_.keys.begin(same.size(), jump.next.size());
   s_.fronts.begin(order.has_value(), usesEnds());
   s_.work += from.size() + jump.next.size();
@@ -354,14 +355,10 @@ void Profile::takeJump(std::size_t a, std::size_t b, std::span<const std::size_t
       const std::size_t key = s_.keys.add([&](std::size_t k) { return s_.mine[same[k]][i]; });
       s_.fronts.push(key, {left - 1, order ? s_.mine[*order][i] : 0, s_.ends[b][i]});
     }
-    const auto isKnown = [&](std::size_t i) { return s_.theirsKnown[i][from[at]] != 0; };
-    if (!std::ranges::all_of(same, isKnown) || (order && !isKnown(*order))) continue;
-    const auto key = s_.keys.find([&](std::size_t k) { return s_.theirs[same[k]][from[at]]; });
-    if (!key) continue;
-    Threshold threshold;
-    if (order) threshold = {s_.theirs[*order][from[at]], it_.pairs[*order].orEqual};
-    const auto end =
-        s_.fronts.best(*key, threshold, [&](std::size_t event) { return event < run.last; });
+    const auto wanted = wantedBy(compared, from[at]);
+    if (!wanted) continue;
+    const auto end = s_.fronts.best(wanted->key, wanted->threshold,
+                                    [&](std::size_t event) { return event < run.last; });
     if (end) s_.ends[a][from[at]] = *end;
   }
 }

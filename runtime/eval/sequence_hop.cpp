@@ -78,11 +78,24 @@ Profile::Compared Profile::comparedWith(std::size_t step, std::size_t other) con
   return found;
 }
 
+std::optional<Profile::Wanted> Profile::wantedBy(const Compared& compared,
+                                                 std::size_t candidate) const {
+  const auto& [same, order] = compared;
+  const auto isKnown = [&](std::size_t i) { return s_.theirsKnown[i][candidate] != 0; };
+  if (!std::ranges::all_of(same, isKnown) || (order && !isKnown(*order))) return std::nullopt;
+  const auto key = s_.keys.find([&](std::size_t k) { return s_.theirs[same[k]][candidate]; });
+  if (!key) return std::nullopt;
+  Threshold threshold;
+  if (order) threshold = {s_.theirs[*order][candidate], it_.pairs[*order].orEqual};
+  return Wanted{*key, threshold};
+}
+
 // Walks `from` backwards, putting the events of `step` behind each of them into the fronts first.
 template <typename IsBehind, typename Ask>
 void Profile::sweep(std::size_t a, std::span<const std::size_t> from, std::size_t step, bool isNext,
                     const IsBehind& isBehind, const Ask& ask) {
-  const auto [same, order] = comparedWith(step, a);
+  const Compared compared = comparedWith(step, a);
+  const auto& [same, order] = compared;
   const bool hasEnds = isNext && usesEnds();
   const std::vector<Candidate>& events = s_.candidates[step];
   const Range active = s_.active[step];
@@ -99,13 +112,9 @@ void Profile::sweep(std::size_t a, std::span<const std::size_t> from, std::size_
       const std::size_t key = s_.keys.add([&](std::size_t k) { return s_.mine[same[k]][i]; });
       s_.fronts.push(key, {i, order ? s_.mine[*order][i] : 0, hasEnds ? s_.ends[step][i] : 0});
     }
-    const auto isKnown = [&](std::size_t i) { return s_.theirsKnown[i][from[at]] != 0; };
-    if (!std::ranges::all_of(same, isKnown) || (order && !isKnown(*order))) continue;
-    const auto key = s_.keys.find([&](std::size_t k) { return s_.theirs[same[k]][from[at]]; });
-    if (!key) continue;
-    Threshold threshold;
-    if (order) threshold = {s_.theirs[*order][from[at]], it_.pairs[*order].orEqual};
-    ask(at, here, *key, threshold);
+    if (const auto wanted = wantedBy(compared, from[at])) {
+      ask(at, here, wanted->key, wanted->threshold);
+    }
   }
 }
 

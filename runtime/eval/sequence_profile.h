@@ -206,6 +206,13 @@ class Profile {
     std::optional<std::size_t> order;
   };
   Compared comparedWith(std::size_t step, std::size_t other) const;
+  // What the keys and fronts are asked for a candidate of that other step: the key of those that
+  // share its values, and how the order must be. Nothing where no event can be what it looks for.
+  struct Wanted {
+    std::size_t key;
+    Threshold threshold;
+  };
+  std::optional<Wanted> wantedBy(const Compared& compared, std::size_t candidate) const;
   // Numbers what a step must share with that other one: for each of the other's candidates, then
   // for each of the step's; kNoClass where it is not known, or shared by none.
   std::size_t findClasses(const Compared& compared, std::span<const std::size_t> others,

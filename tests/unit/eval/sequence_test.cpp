@@ -309,18 +309,24 @@ std::vector<bool> run(const World& world, std::size_t fewPairs) {
   return runCounted(world, fewPairs).holds;
 }
 
+// By the definition, of each profile; counts those it holds of and the others.
+std::vector<bool> defined(const World& world, std::size_t& found, std::size_t& missed) {
+  std::vector<bool> holds;
+  Definition definition(world);
+  for (std::size_t at = 0; at < world.passes[0].size(); ++at) {
+    holds.push_back(definition.holds(at));
+    ++(holds.back() ? found : missed);
+  }
+  return holds;
+}
+
 TEST(Sequencer, FindsWhateverSomeChoiceOfEventsCompletes) {
   std::mt19937_64 random(20261101);
   std::size_t found = 0;
   std::size_t missed = 0;
   for (int i = 0; i < 9'000; ++i) {
     const World world = randomWorld(random, i % 3 == 0);
-    std::vector<bool> expected;
-    Definition definition(world);
-    for (std::size_t at = 0; at < world.passes[0].size(); ++at) {
-      expected.push_back(definition.holds(at));
-      ++(expected.back() ? found : missed);
-    }
+    const std::vector<bool> expected = defined(world, found, missed);
     ASSERT_EQ(run(world, 1'000'000), expected) << "pair by pair, world " << i;
     ASSERT_EQ(run(world, 0), expected) << "by keys, world " << i;
   }
@@ -334,12 +340,7 @@ TEST(Sequencer, ComparesWithAStepFurtherBackAsTheDefinitionDoes) {
   std::size_t missed = 0;
   for (int i = 0; i < 12'000; ++i) {
     const World world = furtherWorld(random, {3, 9, 2, 4}, 6, i % 3 == 0);
-    std::vector<bool> expected;
-    Definition definition(world);
-    for (std::size_t at = 0; at < world.passes[0].size(); ++at) {
-      expected.push_back(definition.holds(at));
-      ++(expected.back() ? found : missed);
-    }
+    const std::vector<bool> expected = defined(world, found, missed);
     ASSERT_EQ(run(world, 1'000'000), expected) << "pair by pair, world " << i;
     ASSERT_EQ(run(world, 0), expected) << "many at once, world " << i;
   }
