@@ -1,18 +1,15 @@
 #include "compiler/circuit/print.h"
 
+#include <span>
 #include <string_view>
 
+#include "compiler/base/hex.h"
 #include "compiler/base/overload.h"
 #include "compiler/circuit/literal.h"
 
 namespace muster::circuit {
 
 namespace {
-
-std::string hexadecimal(std::uint8_t table) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  return {kDigits[table >> 4], kDigits[table & 15]};
-}
 
 class Printer {
  public:
@@ -75,7 +72,8 @@ class Printer {
 
   void gate(std::size_t index) {
     const Gate& gate = network_.gates[index];
-    text_ += "g" + std::to_string(index) + " = " + hexadecimal(gate.table);
+    text_ +=
+        "g" + std::to_string(index) + " = " + hexadecimal(std::as_bytes(std::span(&gate.table, 1)));
     for (int i = 0; i < 3; ++i) {
       if (dependsOn(gate.table, i)) text_ += " " + wire(gate.wires[static_cast<std::size_t>(i)]);
     }

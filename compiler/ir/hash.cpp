@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
+#include "compiler/base/hex.h"
 #include "compiler/ir/text.h"
 
 namespace muster::ir {
@@ -50,16 +52,6 @@ std::string typeSaying(const Store& store, NodeId id) {
   return store.schema() ? schema::describe(*store.schema(), type) : typeText(nullptr, type);
 }
 
-std::string hex(std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string out;
-  for (char byte : bytes) {
-    out += kDigits[static_cast<unsigned char>(byte) >> 4U];
-    out += kDigits[static_cast<unsigned char>(byte) & 15U];
-  }
-  return out;
-}
-
 }  // namespace
 
 namespace {
@@ -87,7 +79,8 @@ std::vector<std::string> hashTerms(const Program& program) {
   const std::vector<std::string> digests = digestsOf(program.store);
   std::vector<std::string> hashes;
   for (const Term& term : program.terms) {
-    hashes.push_back(term.node ? hex(digests[term.node->index()]) : "");
+    hashes.push_back(term.node ? hexadecimal(std::as_bytes(std::span(digests[term.node->index()])))
+                               : "");
   }
   return hashes;
 }
@@ -101,7 +94,8 @@ std::string hash(const Program& program) {
   std::ranges::sort(roots);
   std::string bytes;
   for (const std::string& root : roots) bytes += root;
-  return hex(digest(bytes));
+  const std::string made = digest(bytes);
+  return hexadecimal(std::as_bytes(std::span(made)));
 }
 
 }  // namespace muster::ir

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "compiler/base/check.h"
+#include "compiler/base/hex.h"
 #include "compiler/text/text.h"
 
 namespace muster::text {
@@ -38,12 +40,7 @@ std::string emailHash(std::string_view utf8) {
   const int done =
       EVP_Digest(address.data(), address.size(), bytes.data(), &size, EVP_sha256(), nullptr);
   MUSTER_CHECK(done == 1 && 2 * size == kHashDigits, "a hash that could not be made");
-  std::string hash;
-  for (unsigned int i = 0; i < size; ++i) {
-    hash += kDigits[bytes[i] >> 4U];
-    hash += kDigits[bytes[i] & 15U];
-  }
-  return hash;
+  return hexadecimal(std::as_bytes(std::span(bytes).first(size)));
 }
 
 std::optional<std::string> hashFromText(std::string_view text) {

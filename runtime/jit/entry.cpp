@@ -5,9 +5,11 @@
 #include <array>
 #include <cstring>
 #include <map>
+#include <span>
 #include <type_traits>
 #include <variant>
 
+#include "compiler/base/hex.h"
 #include "runtime/abi/strip.h"
 
 namespace muster::jit {
@@ -87,12 +89,7 @@ std::string hashOf(std::string_view bytes, std::uint64_t seed) {
   const XXH128_hash_t hash = XXH3_128bits_withSeed(bytes.data(), bytes.size(), seed);
   XXH128_canonical_t canonical;
   XXH128_canonicalFromHash(&canonical, hash);
-  std::string digits;
-  for (const unsigned char byte : canonical.digest) {
-    digits += "0123456789abcdef"[byte >> 4];
-    digits += "0123456789abcdef"[byte & 15];
-  }
-  return digits;
+  return hexadecimal(std::as_bytes(std::span(canonical.digest)));
 }
 
 }  // namespace

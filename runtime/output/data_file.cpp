@@ -7,9 +7,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
+#include <span>
 #include <system_error>
 #include <utility>
 
+#include "compiler/base/hex.h"
 #include "runtime/output/output.h"
 
 namespace muster::output {
@@ -20,12 +22,7 @@ constexpr std::size_t kBufferBytes = 1 << 18;
 std::string textOf(const XXH128_hash_t& hash) {
   XXH128_canonical_t digest;
   XXH128_canonicalFromHash(&digest, hash);
-  std::string text;
-  for (const unsigned char byte : digest.digest) {
-    text += "0123456789abcdef"[byte >> 4];
-    text += "0123456789abcdef"[byte & 15];
-  }
-  return text;
+  return hexadecimal(std::as_bytes(std::span(digest.digest)));
 }
 
 }  // namespace
