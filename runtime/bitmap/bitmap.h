@@ -80,9 +80,9 @@ class Bitmap {
   std::shared_ptr<std::uint64_t[]> words_;  // shares the piece of memory, never the words
 };
 
-// Makes the bitmaps of one result in one piece of memory, and keeps the last piece that was given
-// back for the next result: for hundreds of bitmaps, getting fresh memory from the system takes
-// longer than filling it. Thread safe; copies share what they keep.
+// Makes the bitmaps of one result in one piece of memory, and keeps the last few pieces that were
+// given back for the next results: for hundreds of bitmaps, getting fresh memory from the system
+// takes longer than filling it. Thread safe; copies share what they keep.
 class Pool {
  public:
   // `count` bitmaps that the caller writes every word of: what they hold is not defined. They may
