@@ -87,6 +87,32 @@ void printOffers(const send::CampaignReport& campaign) {
   put("{}", table.print(1, 5));
 }
 
+void printComparison(const send::CampaignReport& campaign) {
+  if (!campaign.comparison) return;
+  const send::Comparison& it = *campaign.comparison;
+  if (it.arms.empty()) {
+    put("\n{}, outcomes: the history has no message of it yet\n", campaign.name);
+    return;
+  }
+  put("\n{}, outcomes of earlier messages\n", campaign.name);
+  TextTable table({"outcome", "arm", "profiles", "", "95 % interval",
+                   "against " + it.arms[it.control].name, "95 % interval"});
+  for (const send::Comparison::Outcome& outcome : it.outcomes) {
+    for (std::size_t arm = 0; arm < it.arms.size(); ++arm) {
+      const send::Comparison::Figure& figure = outcome.figures[arm];
+      table.add({arm == 0 ? outcome.name : "", it.arms[arm].name, grouped(figure.known),
+                 figure.known == 0 ? "-" : send::told(outcome, figure.mean),
+                 send::told(outcome, figure.interval),
+                 figure.differenceInterval ? send::told(outcome, figure.difference, true) : "",
+                 send::told(outcome, figure.differenceInterval, true)});
+    }
+  }
+  put("{}", table.print(2, 7));
+  if (it.inSeveral > 0) {
+    put("{} had messages of several arms and are counted in none\n", profiles(it.inSeveral));
+  }
+}
+
 void printOverlaps(const send::Report& report) {
   TextTable table({"campaign", "and", "both want", "get both"});
   bool hasAny = false;
@@ -131,6 +157,7 @@ void printText(const send::Report& report) {
   for (const send::CampaignReport& campaign : report.campaigns) {
     printVersions(campaign);
     printOffers(campaign);
+    printComparison(campaign);
   }
   printOverlaps(report);
   printPressure(report);

@@ -188,7 +188,8 @@ send::Sent Planning::sentOf(const plan::Plan& plan) const {
             if (!values.isKnown(value, profile)) return std::nullopt;
             return values.text(value, profile);
           },
-          &loaded_.incomplete};
+          &loaded_.incomplete,
+          plan::Answers{found_->answer.audiences.members, values}};
 }
 
 output::Manifest Planning::manifest() const {

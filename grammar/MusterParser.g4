@@ -171,6 +171,8 @@ wordsClause : id=name (words+=settingWord (','? words+=settingWord)*)? EOF ;
 conditionClause : id=name body=expr EOF ;
 // `stop when any purchases in the last 3 days`
 stopClause : id=name 'when' body=expr EOF ;
+// `outcome bought when any purchases since 2026-12-01`, `outcome spent by total amount of purchases`
+outcomeClause : id=name what=name ('when' body=expr | 'by' number=sum) EOF ;
 // `suppress in complainers, in bought_in_sale`
 conditionsClause : id=name bodies+=expr (',' bodies+=expr)* EOF ;
 // `channel email needs email_consent`

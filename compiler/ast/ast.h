@@ -874,6 +874,13 @@ struct VersionClause {
   std::vector<TemplateField> fields;
   Span span;
 };
+// `outcome bought when any purchases`, `outcome spent by total amount of purchases`
+struct OutcomeClause {
+  Name name;
+  bool isCondition = true;
+  ExprId what;
+  Span span;
+};
 struct Campaign {
   std::optional<Name> name;  // none: `campaigns`, what goes for all of them
   std::optional<std::string> title;
@@ -896,6 +903,7 @@ struct Campaign {
   std::vector<SplitClause> splits;
   std::vector<ChooseClause> chooses;
   std::vector<VersionClause> versions;
+  std::vector<OutcomeClause> outcomes;
   std::vector<TemplateField> fields;
   bool hasHoles = false;  // a clause of it did not parse
   Span headSpan;
@@ -937,6 +945,7 @@ void forEachExpr(const Campaign& campaign, Visit&& visit) {
     for (const SplitClause::Arm& arm : it.arms) texts(arm.fields);
   }
   for (const VersionClause& it : campaign.versions) texts(it.fields);
+  for (const OutcomeClause& it : campaign.outcomes) visit(it.what);
   texts(campaign.fields);
 }
 

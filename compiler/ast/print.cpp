@@ -278,6 +278,10 @@ class Printer {
     if (it.audience) line(1, "audience " + expr(*it.audience));
     for (const ExprId id : it.suppress) line(1, "suppress " + expr(id));
     for (const ExprId id : it.stops) line(1, "stop when " + expr(id));
+    for (const OutcomeClause& outcome : it.outcomes) {
+      line(1, "outcome " + shown(outcome.name) + (outcome.isCondition ? " when " : " by ") +
+                  expr(outcome.what));
+    }
     if (it.channel) {
       line(1, "channel " + shown(it.channel->channel) +
                   (it.channel->isWithoutConsent ? " without consent" : ""));

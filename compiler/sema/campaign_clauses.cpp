@@ -538,6 +538,29 @@ std::optional<CheckedCap> Campaigns::cap(const ast::CapClause& it, std::size_t o
   return made;
 }
 
+void Campaigns::addOutcomes(const std::vector<ast::OutcomeClause>& all,
+                            std::vector<CheckedOutcome>& made) {
+  for (const ast::OutcomeClause& it : all) {
+    const auto before = std::ranges::find(made, it.name.text, &CheckedOutcome::name);
+    if (before != made.end()) {
+      build(context_.sink, it.name.span, kNameTwice, "the outcome", it.name.text)
+          .label(before->span, "here first")
+          .emit();
+      continue;
+    }
+    CheckedOutcome& outcome = made.emplace_back();
+    outcome.name = it.name.text;
+    outcome.text = context_.written(context_.span(it.what));
+    outcome.span = it.name.span;
+    const std::string what = "outcome " + it.name.text;
+    if (it.isCondition) {
+      outcome.part = part(it.what, what, context_.span(it.what));
+    } else {
+      outcome.value = value(Wanted::Mean, it.what, it.what, what, true);
+    }
+  }
+}
+
 void Campaigns::addLimit(const ast::LimitClause& it, CheckedCampaign& made) {
   CheckedLimit limit;
   limit.span = it.span;

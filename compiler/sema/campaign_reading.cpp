@@ -14,6 +14,8 @@ namespace {
 
 constexpr Definition<std::string_view, std::string_view> kNoOrder{
     "E0750", Severity::Error, "`{}` is {}, of which none comes first"};
+constexpr Definition<std::string_view, std::string_view> kNoMean{"E0764", Severity::Error,
+                                                                 "`{}` is {}, which has no mean"};
 constexpr Definition<std::string_view, std::string_view> kNoScore{
     "E0751", Severity::Error, "`{}` is {}, and the largest number is looked for"};
 constexpr Definition<std::string_view, std::string_view, std::string_view> kScoresDiffer{
@@ -93,6 +95,14 @@ void Campaigns::checkTypes() {
         }
         scored = &it;
         break;
+      case Wanted::Mean:
+        if (isDecimal(type) || type.kind == Kind::Ratio || type.kind == Kind::Real) break;
+        build(context_.sink, it.span, kNoMean, text, said)
+            .help(type.kind == Kind::Bool
+                      ? "a condition stands behind `when`: outcome bought when " + text
+                      : "take a number or an amount")
+            .emit();
+        break;
       case Wanted::Zone:
         if (type.kind == Kind::Zone) break;
         build(context_.sink, it.span, kNoClock, text, said)
@@ -146,6 +156,10 @@ void Campaigns::checkReading() {
     };
     addChoice(it.version);
     addChoice(it.offer);
+    for (const CheckedOutcome& outcome : it.outcomes) {
+      roots.push_back(outcome.part ? program_.ast.segments[*outcome.part].condition
+                                   : program_.values[*outcome.value]);
+    }
     for (const CheckedCap& cap : it.caps) {
       roots.push_back(program_.ast.segments[cap.fewer.front()].condition);
     }

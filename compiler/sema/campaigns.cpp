@@ -109,6 +109,7 @@ void Campaigns::add() {
     checkRoles(*shared);
     shared_.holdOuts = holds(shared->holdOuts, "hold out");
     shared_.untargeted = holds(shared->untargeted, "untargeted");
+    addOutcomes(shared->outcomes, shared_.outcomes);
   }
   for (std::size_t i = 0; i < declared_.size(); ++i) addCampaign(i, all[declared_[i]], shared);
   checkPriorities();
@@ -241,6 +242,8 @@ void Campaigns::addCampaign(std::size_t index, const ast::Campaign& it,
   addSplits(it, made);
   addChoices(it, made);
   addTexts(it, made);
+  made.outcomes = shared_.outcomes;
+  addOutcomes(it.outcomes, made.outcomes);
 }
 
 void Campaigns::checkWhole(const ast::Campaign& it) {

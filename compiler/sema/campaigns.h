@@ -38,7 +38,7 @@ class Campaigns {
 
  private:
   // What is asked of a value once it has a type.
-  enum class Wanted : std::uint8_t { Order, Score, Zone, Text };
+  enum class Wanted : std::uint8_t { Order, Score, Zone, Text, Mean };
   struct Value {
     Wanted wanted;
     std::size_t campaign;
@@ -54,6 +54,7 @@ class Campaigns {
     std::vector<CheckedQuiet> quiet;
     std::vector<CheckedHold> holdOuts;
     std::vector<CheckedHold> untargeted;
+    std::vector<CheckedOutcome> outcomes;
     // The parts of its caps that are the same for every campaign, by where the clause begins.
     std::map<std::uint32_t, std::vector<std::size_t>> caps;
   };
@@ -93,6 +94,8 @@ class Campaigns {
                                       std::string_view what);
   static std::string oneOf(std::string_view written, const std::vector<std::string>& known);
   void addLimit(const ast::LimitClause& it, CheckedCampaign& made);
+  // Adds to those that stand in `made`.
+  void addOutcomes(const std::vector<ast::OutcomeClause>& all, std::vector<CheckedOutcome>& made);
   // Of the versions of a split or the lines of a choice, which plans count in a byte.
   void requireFew(const std::string& what, std::size_t count, Span span);
   void addSplits(const ast::Campaign& it, CheckedCampaign& made);

@@ -311,6 +311,15 @@ struct CheckedChoice {
   std::vector<Pick> picks;
   Span span;
 };
+// What is asked of those whom earlier messages reached: of a condition the share of whom it is
+// true, of a value its mean.
+struct CheckedOutcome {
+  std::string name;
+  std::optional<std::size_t> part;   // a condition, or
+  std::optional<std::size_t> value;  // a value
+  std::string text;                  // as written
+  Span span;
+};
 struct CheckedCampaign {
   std::string name;
   std::optional<std::string> title;
@@ -333,6 +342,7 @@ struct CheckedCampaign {
   std::vector<CheckedSplit> splits;
   std::optional<CheckedChoice> version;  // beside splits: its names stand first
   std::optional<CheckedChoice> offer;
+  std::vector<CheckedOutcome> outcomes;
   std::vector<CheckedTemplate> texts;  // of every version
   // Of one version, whichever of the splits or choices has that name.
   std::vector<std::pair<std::string, std::vector<CheckedTemplate>>> versionTexts;
@@ -368,6 +378,9 @@ void forEachPart(std::vector<CheckedCampaign>& campaigns, Visit&& visit) {
     }
     picks(it.version);
     picks(it.offer);
+    for (CheckedOutcome& outcome : it.outcomes) {
+      if (outcome.part) visit(*outcome.part);
+    }
   }
 }
 

@@ -58,6 +58,7 @@ class Builder {
   void addClause(ast::Campaign& campaign, Grammar::ConditionClauseContext* tree);
   void addClause(ast::Campaign& campaign, Grammar::ConditionsClauseContext* tree);
   void addClause(ast::Campaign& campaign, Grammar::StopClauseContext* tree);
+  void addClause(ast::Campaign& campaign, Grammar::OutcomeClauseContext* tree);
   void addClause(ast::Campaign& campaign, Grammar::ChannelClauseContext* tree);
   void addClause(ast::Campaign& campaign, Grammar::RunsClauseContext* tree);
   void addClause(ast::Campaign& campaign, Grammar::QuietClauseContext* tree);

@@ -84,6 +84,12 @@ void Builder::addClause(ast::Campaign& campaign, Grammar::StopClauseContext* tre
   campaign.stops.push_back(expr(tree->body));
 }
 
+void Builder::addClause(ast::Campaign& campaign, Grammar::OutcomeClauseContext* tree) {
+  const bool isCondition = tree->body != nullptr;
+  const ExprId what = isCondition ? expr(tree->body) : sum(tree->number);
+  campaign.outcomes.push_back({name(tree->what), isCondition, what, pieceSpan()});
+}
+
 void Builder::addClause(ast::Campaign& campaign, Grammar::ChannelClauseContext* tree) {
   ast::ChannelClause clause{name(tree->channel), {}, tree->without != nullptr, pieceSpan()};
   for (Grammar::ExprContext* needed : tree->needed) clause.needs.push_back(expr(needed));

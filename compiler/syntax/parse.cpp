@@ -399,6 +399,7 @@ class FilesParser {
     if (word == "audience") return addClause(campaign, &Grammar::conditionClause, line);
     if (word == "suppress") return addClause(campaign, &Grammar::conditionsClause, line);
     if (word == "stop") return addClause(campaign, &Grammar::stopClause, line);
+    if (word == "outcome") return addClause(campaign, &Grammar::outcomeClause, line);
     if (word == "channel") return addClause(campaign, &Grammar::channelClause, line);
     if (word == "runs") return addClause(campaign, &Grammar::runsClause, line);
     if (word == "quiet") return addClause(campaign, &Grammar::quietClause, line);

@@ -65,21 +65,22 @@ public:
     RuleTestHead = 24, RuleTestLine = 25, RuleExpectation = 26, RuleRecord = 27, 
     RuleRecordField = 28, RuleListed = 29, RuleGiven = 30, RuleCampaignHead = 31, 
     RuleWordsClause = 32, RuleConditionClause = 33, RuleStopClause = 34, 
-    RuleConditionsClause = 35, RuleChannelClause = 36, RuleRunsClause = 37, 
-    RuleDayList = 38, RuleDayItem = 39, RuleQuietClause = 40, RuleCapClause = 41, 
-    RuleHoldClause = 42, RuleLimitClause = 43, RuleNeedsClause = 44, RuleSplitClause = 45, 
-    RuleArm = 46, RuleTemplateField = 47, RuleChooseClause = 48, RulePick = 49, 
-    RuleScoredPick = 50, RuleLasts = 51, RuleVersionClause = 52, RuleFieldClause = 53, 
-    RuleExpr = 54, RuleItem = 55, RuleSettle = 56, RuleComparison = 57, 
-    RuleSum = 58, RuleProduct = 59, RuleFactor = 60, RulePrimary = 61, RuleValue = 62, 
-    RuleRounding = 63, RuleConversion = 64, RuleTail = 65, RuleTextOp = 66, 
-    RuleIsWhat = 67, RuleValues = 68, RuleScope = 69, RuleWindow = 70, RuleSpan = 71, 
-    RulePoint = 72, RuleMoment = 73, RulePeriod = 74, RuleZone = 75, RuleQuantified = 76, 
-    RuleQuantifier = 77, RuleBound = 78, RuleCount = 79, RuleSource = 80, 
-    RuleClosed = 81, RuleSlice = 82, RuleSequence = 83, RuleThenStep = 84, 
-    RuleStep = 85, RuleAggregate = 86, RuleAcross = 87, RuleOperand = 88, 
-    RuleCall = 89, RuleArgs = 90, RuleArg = 91, RulePath = 92, RuleQuantity = 93, 
-    RuleLengthOfTime = 94, RuleConstant = 95, RuleUnit = 96, RuleName = 97
+    RuleOutcomeClause = 35, RuleConditionsClause = 36, RuleChannelClause = 37, 
+    RuleRunsClause = 38, RuleDayList = 39, RuleDayItem = 40, RuleQuietClause = 41, 
+    RuleCapClause = 42, RuleHoldClause = 43, RuleLimitClause = 44, RuleNeedsClause = 45, 
+    RuleSplitClause = 46, RuleArm = 47, RuleTemplateField = 48, RuleChooseClause = 49, 
+    RulePick = 50, RuleScoredPick = 51, RuleLasts = 52, RuleVersionClause = 53, 
+    RuleFieldClause = 54, RuleExpr = 55, RuleItem = 56, RuleSettle = 57, 
+    RuleComparison = 58, RuleSum = 59, RuleProduct = 60, RuleFactor = 61, 
+    RulePrimary = 62, RuleValue = 63, RuleRounding = 64, RuleConversion = 65, 
+    RuleTail = 66, RuleTextOp = 67, RuleIsWhat = 68, RuleValues = 69, RuleScope = 70, 
+    RuleWindow = 71, RuleSpan = 72, RulePoint = 73, RuleMoment = 74, RulePeriod = 75, 
+    RuleZone = 76, RuleQuantified = 77, RuleQuantifier = 78, RuleBound = 79, 
+    RuleCount = 80, RuleSource = 81, RuleClosed = 82, RuleSlice = 83, RuleSequence = 84, 
+    RuleThenStep = 85, RuleStep = 86, RuleAggregate = 87, RuleAcross = 88, 
+    RuleOperand = 89, RuleCall = 90, RuleArgs = 91, RuleArg = 92, RulePath = 93, 
+    RuleQuantity = 94, RuleLengthOfTime = 95, RuleConstant = 96, RuleUnit = 97, 
+    RuleName = 98
   };
 
   explicit MusterParser(antlr4::TokenStream *input);
@@ -127,6 +128,7 @@ public:
   class WordsClauseContext;
   class ConditionClauseContext;
   class StopClauseContext;
+  class OutcomeClauseContext;
   class ConditionsClauseContext;
   class ChannelClauseContext;
   class RunsClauseContext;
@@ -1040,6 +1042,27 @@ public:
 
   StopClauseContext* stopClause();
 
+  class  OutcomeClauseContext : public antlr4::ParserRuleContext {
+  public:
+    MusterParser::NameContext *id = nullptr;
+    MusterParser::NameContext *what = nullptr;
+    MusterParser::ExprContext *body = nullptr;
+    MusterParser::SumContext *number = nullptr;
+    OutcomeClauseContext(antlr4::ParserRuleContext *parent, size_t invokingState);
+    virtual size_t getRuleIndex() const override;
+    antlr4::tree::TerminalNode *EOF();
+    std::vector<NameContext *> name();
+    NameContext* name(size_t i);
+    antlr4::tree::TerminalNode *W_WHEN();
+    antlr4::tree::TerminalNode *W_BY();
+    ExprContext *expr();
+    SumContext *sum();
+
+   
+  };
+
+  OutcomeClauseContext* outcomeClause();
+
   class  ConditionsClauseContext : public antlr4::ParserRuleContext {
   public:
     MusterParser::NameContext *id = nullptr;
@@ -1454,7 +1477,7 @@ public:
     antlr4::Token *s3 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s17 = nullptr;
-    antlr4::Token *_tset2378 = nullptr;
+    antlr4::Token *_tset2412 = nullptr;
     ExprContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ItemContext *> item();
@@ -1543,7 +1566,7 @@ public:
     antlr4::Token *s185 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s186 = nullptr;
-    antlr4::Token *_tset2523 = nullptr;
+    antlr4::Token *_tset2557 = nullptr;
     SumContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<ProductContext *> product();
@@ -1565,7 +1588,7 @@ public:
     antlr4::Token *s187 = nullptr;
     std::vector<antlr4::Token *> ops;
     antlr4::Token *s188 = nullptr;
-    antlr4::Token *_tset2550 = nullptr;
+    antlr4::Token *_tset2584 = nullptr;
     ProductContext(antlr4::ParserRuleContext *parent, size_t invokingState);
     virtual size_t getRuleIndex() const override;
     std::vector<FactorContext *> factor();

@@ -223,4 +223,19 @@ std::string Values::text(std::size_t value, std::size_t profile) const {
   return numberText(*schema_, column.type, number.numerator);
 }
 
+double Values::number(std::size_t value, std::size_t profile) const {
+  const ValueColumn& column = (*this)[value];
+  if (column.type.kind == Kind::Real) return realOf(column, profile);
+  const Quotient number = quotientOf(column, profile);
+  const double plain =
+      static_cast<double>(number.numerator) / static_cast<double>(number.denominator);
+  return column.type.kind == Kind::Percent ? plain * 100 : plain;
+}
+
+std::string_view Values::unit(std::size_t value) const {
+  const schema::Type& type = (*this)[value].type;
+  if (type.kind == Kind::Money) return schema_->currencies[type.unit];
+  return type.kind == Kind::Percent ? "%" : "";
+}
+
 }  // namespace muster::plan

@@ -90,6 +90,9 @@ class Values {
 
   // Of a profile that knows it.
   std::string text(std::size_t value, std::size_t profile) const;
+  // A number that a profile knows, in its unit: "GBP", "%" (20 for 20%), or "" for one without.
+  double number(std::size_t value, std::size_t profile) const;
+  std::string_view unit(std::size_t value) const;
 
  private:
   std::shared_ptr<const schema::Schema> schema_;

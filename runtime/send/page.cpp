@@ -161,6 +161,7 @@ class Page {
       counts("Versions", "version", it.versions, it.planned);
     }
     if (!it.offers.empty()) offers(it);
+    if (it.comparison) comparison(*it.comparison);
     put("</section>\n");
   }
 
@@ -277,6 +278,68 @@ class Page {
     }
     put("<tr><td>none</td><td class=\"n\">{}</td><td></td><td></td><td></td><td></td></tr>\n",
         grouped(it.withoutOffer));
+    put("</tbody></table></div>\n");
+  }
+
+  void comparison(const Comparison& it) {
+    put("<h3>Outcomes of earlier messages</h3>\n");
+    if (it.arms.empty()) {
+      put("<p>The history has no message of it yet.</p>\n");
+      return;
+    }
+    for (const Comparison::Outcome& outcome : it.outcomes) this->outcome(it, outcome);
+    if (it.inSeveral > 0) {
+      put("<p>{} had messages of several arms and are counted in none.</p>\n",
+          profilesText(it.inSeveral));
+    }
+  }
+
+  // The figure of each arm with its interval, on one scale from 0 or the least of them on.
+  void outcome(const Comparison& it, const Comparison::Outcome& outcome) {
+    constexpr double kFull = 420;
+    constexpr int kRow = 30;
+    double least = 0;
+    double most = 0;
+    for (const Comparison::Figure& figure : outcome.figures) {
+      const Interval shown = figure.interval.value_or(Interval{figure.mean, figure.mean});
+      least = std::min(least, shown.low);
+      most = std::max(most, shown.high);
+    }
+    const double range = most > least ? most - least : 1;
+    const auto x = [&](double value) { return 160 + kFull * (value - least) / range; };
+    put("<h4>{} <code>{}</code></h4>\n", safe(outcome.name), safe(outcome.text));
+    put("<svg viewBox=\"0 0 720 {}\" width=\"720\" role=\"img\" aria-label=\"{} of each arm with "
+        "its 95 % confidence interval\">\n",
+        it.arms.size() * kRow + 6, safe(outcome.name));
+    for (std::size_t arm = 0; arm < it.arms.size(); ++arm) {
+      const Comparison::Figure& figure = outcome.figures[arm];
+      const std::size_t y = arm * kRow + 19;
+      put("<text x=\"150\" y=\"{}\" text-anchor=\"end\">{}</text>", y, safe(it.arms[arm].name));
+      if (figure.known == 0) {
+        put("\n");
+        continue;
+      }
+      const Interval shown = figure.interval.value_or(Interval{figure.mean, figure.mean});
+      put("<line class=\"span\" x1=\"{:.1f}\" x2=\"{:.1f}\" y1=\"{}\" y2=\"{}\"/>", x(shown.low),
+          x(shown.high), y - 5, y - 5);
+      put("<circle class=\"bar\" cx=\"{:.1f}\" cy=\"{}\" r=\"5\"/>", x(figure.mean), y - 5);
+      put("<text class=\"dim\" x=\"{:.1f}\" y=\"{}\">{}</text>\n", x(shown.high) + 10, y,
+          told(outcome, figure.mean));
+    }
+    put("</svg>\n<div class=\"wide\"><table><thead><tr><th>arm</th><th "
+        "class=\"n\">profiles</th><th class=\"n\">{}</th><th class=\"n\">95 % interval</th>"
+        "<th class=\"n\">against {}</th><th class=\"n\">95 % interval</th></tr></thead><tbody>\n",
+        outcome.isShare ? "share" : "mean", safe(it.arms[it.control].name));
+    for (std::size_t arm = 0; arm < it.arms.size(); ++arm) {
+      const Comparison::Figure& figure = outcome.figures[arm];
+      put("<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>"
+          "<td class=\"n {}\">{}</td><td class=\"n\">{}</td></tr>\n",
+          safe(it.arms[arm].name), grouped(figure.known),
+          figure.known == 0 ? "-" : told(outcome, figure.mean), told(outcome, figure.interval),
+          !figure.differs() ? "dim" : (figure.difference > 0 ? "good" : "bad"),
+          figure.differenceInterval ? told(outcome, figure.difference, true) : "",
+          told(outcome, figure.differenceInterval, true));
+    }
     put("</tbody></table></div>\n");
   }
 

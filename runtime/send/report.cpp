@@ -229,6 +229,7 @@ Report reportOf(const Sent& sent) {
       mine.withoutOffer = mine.planned;
       for (const Offer& offer : mine.offers) mine.withoutOffer -= offer.given;
     }
+    mine.comparison = comparisonOf(sent, campaign);
   }
   for (const plan::CampaignPlan& a : sent.plan.campaigns) {
     std::vector<std::uint64_t>& audience = report.sharedAudience.emplace_back();

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "runtime/send/interval.h"
+#include "runtime/send/outcomes.h"
 #include "runtime/send/sent.h"
 
 namespace muster::send {
@@ -71,7 +72,8 @@ struct CampaignReport {
   std::vector<Split> splits;
   std::vector<Count> versions;  // of `choose version`
   std::vector<Offer> offers;
-  std::uint64_t withoutOffer = 0;  // of a campaign that has offers
+  std::uint64_t withoutOffer = 0;        // of a campaign that has offers
+  std::optional<Comparison> comparison;  // of its earlier messages
 };
 
 // Profiles by the number of messages they get: 0, 1, ..., kMost or more.

@@ -64,6 +64,46 @@ Json offersJson(const CampaignReport& campaign) {
   return offers;
 }
 
+// Six digits behind the point, as of shares.
+Json intervalJson(const std::optional<Interval>& it) {
+  if (!it) return nullptr;
+  return {rounded(it->low), rounded(it->high)};
+}
+
+Json comparisonJson(const Comparison& comparison) {
+  Json arms = Json::array();
+  for (const Comparison::Arm& arm : comparison.arms) {
+    arms.push_back({{"arm", arm.name}, {"profiles", arm.profiles}});
+  }
+  Json outcomes = Json::array();
+  for (const Comparison::Outcome& outcome : comparison.outcomes) {
+    Json it = {{"outcome", outcome.name},
+               {"clause", outcome.text},
+               {"figure", outcome.isShare ? "share" : "mean"}};
+    if (!outcome.unit.empty()) it["unit"] = outcome.unit;
+    Json figures = Json::array();
+    for (std::size_t arm = 0; arm < outcome.figures.size(); ++arm) {
+      const Comparison::Figure& figure = outcome.figures[arm];
+      Json mine = {{"arm", comparison.arms[arm].name},
+                   {"known", figure.known},
+                   {"figure", figure.known == 0 ? Json(nullptr) : Json(rounded(figure.mean))},
+                   {"interval_95", intervalJson(figure.interval)}};
+      if (figure.differenceInterval) {
+        mine["difference"] = rounded(figure.difference);
+        mine["difference_interval_95"] = intervalJson(figure.differenceInterval);
+        mine["differs"] = figure.differs();
+      }
+      figures.push_back(std::move(mine));
+    }
+    it["arms"] = std::move(figures);
+    outcomes.push_back(std::move(it));
+  }
+  Json all = {{"arms", std::move(arms)}, {"in_several_arms", comparison.inSeveral}};
+  if (!comparison.arms.empty()) all["control"] = comparison.arms[comparison.control].name;
+  all["outcomes"] = std::move(outcomes);
+  return all;
+}
+
 Json campaignJson(const CampaignReport& campaign) {
   Json it = {{"campaign", campaign.name}};
   if (!campaign.title.empty()) it["title"] = campaign.title;
@@ -87,6 +127,7 @@ Json campaignJson(const CampaignReport& campaign) {
     it["offers"] = offersJson(campaign);
     it["without_offer"] = campaign.withoutOffer;
   }
+  if (campaign.comparison) it["comparison"] = comparisonJson(*campaign.comparison);
   return it;
 }
 

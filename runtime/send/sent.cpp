@@ -4,12 +4,12 @@
 #include "compiler/base/grouped.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/written.h"
+#include "runtime/plan/asked.h"
 
 namespace muster::send {
 
 namespace {
 constexpr std::int64_t kRecentDays = 30;
-constexpr std::int64_t kMessage = 0;  // of schema::kRoles
 }  // namespace
 
 std::string clauseOf(const Sent& sent, const sema::CheckedCampaign& campaign,
@@ -50,14 +50,6 @@ History::History(const Sent& sent) : table_(sent.table), schema_(sent.program.sc
   first_ = last_ - kRecentDays;
 }
 
-// A row without a role is one of a list that only has messages.
-bool History::isMessage(std::size_t row) const {
-  const std::optional<FieldId> role = schema_.contacts->role;
-  if (!role) return true;
-  const column::Column& roles = table_.columns[*role];
-  return !roles.isKnown(row) || roles.value(row) == kMessage;
-}
-
 std::uint32_t History::recent(std::size_t profile) const {
   if (!schema_.contacts) return 0;
   const ListId list = schema_.contacts->list;
@@ -67,7 +59,8 @@ std::uint32_t History::recent(std::size_t profile) const {
   std::uint32_t count = 0;
   for (std::size_t row = offsets[profile]; row < offsets[profile + 1]; ++row) {
     const std::int64_t time = times.value(row);
-    if (first_ < time && time <= last_ && isMessage(row)) ++count;
+    if (first_ >= time || time > last_) continue;
+    if (plan::isMessage(*schema_.contacts, table_, row)) ++count;
   }
   return count;
 }

@@ -3,6 +3,7 @@
 // A plan with all that is needed to tell of it.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +25,8 @@ struct Sent {
   const plan::Plan& plan;
   TextOf texts;
   const column::Incomplete* incomplete = nullptr;  // where the plan was closed by it
+  // What engines have found; outcomes are told by it.
+  std::optional<plan::Answers> answers = std::nullopt;
 
   const sema::CheckedCampaign& campaign(const plan::CampaignPlan& it) const {
     return program.campaigns[it.campaign];
@@ -43,10 +46,10 @@ class History {
   std::uint32_t recent(std::size_t profile) const;
   // Messages to anybody that had this offer.
   std::uint64_t withOffer(const std::string& offer) const;
+  // As of, as the list's times have it: an instant, or a date.
+  std::int64_t last() const { return last_; }
 
  private:
-  bool isMessage(std::size_t row) const;
-
   const column::Table& table_;
   const schema::Schema& schema_;
   std::int64_t first_ = 0;  // the last instant, or date, that is too long ago

@@ -41,11 +41,11 @@ def tell(rows, folder):
     """The test as Muster reads it: the mails are sent on the morning of 6 March."""
     shutil.copy(HERE / "arms/arms.muster", folder)
     with open(folder / "customers.csv", "w") as customers, open(folder / "messages.csv", "w") as messages:
-        customers.write("row\n")
+        customers.write("row,visit,conversion,spend\n")
         messages.write("row,sent_at,campaign,channel,role,version\n")
         for number, row in enumerate(rows, 1):
             arm = ARMS[row["segment"]]
-            customers.write(f"{number}\n")
+            customers.write(f"{number},{row['visit']},{row['conversion']},{row['spend']}\n")
             role, version = ("hold_out", "") if arm == "none" else ("message", arm)
             messages.write(f"{number},2008-03-06 09:00:00,test,email,{role},{version}\n")
 
@@ -73,9 +73,15 @@ def mean(values):
     return middle, middle - half, middle + half
 
 
-def compare(rows, arms, problems):
-    """What came of each arm; `arms` holds the rows of each, by number."""
-    found = {}
+def compare(rows, arms, comparison, problems):
+    """The report's comparison of arms beside the published figures, and its intervals beside those worked out here; `arms` holds
+    the rows of each, by number."""
+    if [(arm["arm"], arm["profiles"]) for arm in comparison["arms"]] != \
+            [("mens", 21_307), ("womens", 21_387), ("held out", 21_306)]:
+        problems.append(f"arms: {comparison['arms']}")
+    told = {(outcome["outcome"], "none" if it["arm"] == "held out" else it["arm"]): it
+            for outcome in comparison["outcomes"] for it in outcome["arms"]}
+    spread = {}
     for arm, numbers in arms.items():
         its = [rows[number - 1] for number in sorted(numbers)]
         visits, buyers = (sum(row[what] == "1" for row in its) for what in ("visit", "conversion"))
@@ -84,23 +90,31 @@ def compare(rows, arms, problems):
         if counted != COUNTED[arm]:
             problems.append(f"{arm}: {counted}, and {COUNTED[arm]} is what was counted")
             continue
-        head, low, high = mean(spend)
-        rates = {"visits": (100 * visits / len(its), *(100 * edge for edge in wilson(visits, len(its)))),
-                 "buyers": (100 * buyers / len(its), *(100 * edge for edge in wilson(buyers, len(its)))),
-                 "dollars": (head, low, high)}
-        found[arm] = rates
-        for (what, (rate, *interval)), published in zip(rates.items(), PUBLISHED[arm]):
+        expected = {"visits": (wilson(visits, len(its)), 100), "buyers": (wilson(buyers, len(its)), 100),
+                    "dollars": (mean(spend)[1:], 1)}
+        spread[arm] = (expected["visits"][0], visits / len(its))
+        for (what, (interval, scale)), published in zip(expected.items(), PUBLISHED[arm]):
+            it = told[what, arm]
             places = len(published.split(".")[1])
-            print(f"  {arm:8} {what:8} {rate:10.{places}f}   {interval[0]:.4f} to {interval[1]:.4f}   published {published}")
-            if f"{rate:.{places}f}" != published:
-                problems.append(f"{arm}, {what}: {rate}, and {published} is published")
-            if not interval[0] < float(published) < interval[1]:
-                problems.append(f"{arm}, {what}: {published} is outside of {interval}")
-    # Both mails brought visits, buyers and money: their intervals lie above those of nobody mailed.
+            shown = f"{it['figure'] * scale:.{places}f}"
+            low, high = it["interval_95"]
+            print(f"  {arm:8} {what:8} {shown:>10}   {low * scale:.4f} to {high * scale:.4f}   published {published}")
+            if shown != published:
+                problems.append(f"{arm}, {what}: {it['figure']}, and {published} is published")
+            if max(abs(low - interval[0]), abs(high - interval[1])) > 1e-6:
+                problems.append(f"{arm}, {what}: {low} to {high}, and {interval} is worked out")
+    # Both mails brought visits, buyers and money, and more than chance does.
     for arm in ("mens", "womens"):
-        for what in ("visits", "buyers"):
-            if arm in found and "none" in found and found[arm][what][1] <= found["none"][what][2]:
+        for what in ("visits", "buyers", "dollars"):
+            if not (told[what, arm]["differs"] and told[what, arm]["difference"] > 0):
                 problems.append(f"{what} of {arm} and of nobody mailed cannot be told apart")
+        # Newcombe's interval of the difference.
+        (interval, share), (other, base) = spread[arm], spread["none"]
+        low = share - base - math.hypot(share - interval[0], other[1] - base)
+        high = share - base + math.hypot(interval[1] - share, base - other[0])
+        found = told["visits", arm]["difference_interval_95"]
+        if max(abs(found[0] - low), abs(found[1] - high)) > 1e-6:
+            problems.append(f"difference of {arm}: {found}, and {low} to {high} is worked out")
 
 
 def main():
@@ -128,7 +142,7 @@ def main():
     first = {int(row["row"]) for row in planned if row["campaign"] == "first_mail"}
     if first != arms["none"]:
         problems.append(f"`first_mail` goes to {len(first)}, and {len(arms['none'])} had none")
-    compare(rows, arms, problems)
+    compare(rows, arms, report["test"]["comparison"], problems)
     for problem in problems:
         print(f"  {problem}")
     print(f"{'failed' if problems else 'passed'}: {len(rows):,} customers, {len(arms)} arms")
