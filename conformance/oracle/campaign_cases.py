@@ -71,10 +71,14 @@ def consents():
             "opted_in": {"status": "granted", "method": "double opt-in"},
             "by_form": {"status": "granted", "method": "form"}}.items():
         it.person(word, email_ok=fields, sms_ok={"status": "granted"} if len(word) % 2 else {"status": "denied"}, age=20)
+    it.person("over_night", email_ok={"status": "granted", "until": NOW + DAY / 2}, sms_ok={"status": "granted"}, age=20)
+    it.person("until_nine", email_ok={"status": "granted", "until": NOW + 7 * DAY / 8},
+              sms_ok={"status": "granted", "until": NOW + DAY / 4}, age=20)
+    it.person("from_nine", email_ok={"status": "granted", "since": NOW + 7 * DAY / 8}, sms_ok={"status": "granted"}, age=20)
     mail, sms = consent("email_ok"), consent("sms_ok")
     fails = "1.8, 2: `needs` holds only for granted and not over"
     it.plans(Campaign("a", needs=(mail,)), about=fails, expect={
-        "a": "granted since_now since_before until_now until_later opted_in by_form"})
+        "a": "granted since_now since_before until_now until_later opted_in by_form over_night until_nine"})
     it.plans(Campaign("a"), about="without consent nothing is asked")
     it.plans(Campaign("a", channel="sms", needs=(sms,)), about=fails)
     it.plans(Campaign("a", needs=(mail, sms)), about="each of two", expect={"a": {"denied": "consent 1, consent 2"}})
@@ -94,6 +98,17 @@ def consents():
     for moved_by in (-DAY, -MICRO, MICRO, DAY):
         at = NOW + moved_by
         it.plans(Campaign("a", needs=(mail,)), as_of=at.isoformat().replace("+00:00", "Z"), about="at another point in time")
+    lasting = "still granted when the message begins"
+    later = (Quiet(clock("11:00"), clock("9:00")),)
+    it.plans(Campaign("a", needs=(mail,), quiet=later), about=lasting, expect={
+        "a": {"granted": "", "over_night": "consent 1", "until_nine": "", "from_nine": "consent 1", "until_now": "consent 1"}})
+    it.plans(Campaign("a", needs=(mail,), quiet=(Quiet(clock("11:00"), clock("9:00:01")),)), about=lasting,
+             expect={"a": {"until_nine": "consent 1"}})
+    it.plans(Campaign("a", needs=(mail, sms), quiet=later), about=lasting,
+             expect={"a": {"until_nine": "consent 2", "over_night": "consent 1"}})
+    it.plans(Campaign("a", needs=(Said("email_ok is granted or sms_ok is granted", any_of(mail, sms).of),), quiet=later),
+             about="one of two that lasts is enough", expect={"a": {"over_night": "", "until_nine": ""}})
+    it.plans(Campaign("a", needs=(mail, double), quiet=later), about="what else is needed is asked as of the plan")
     return it
 
 
@@ -512,6 +527,13 @@ def offers():
     for text in ("2026-12-01T11:59:59.999999Z", "2026-12-01T12:00:00Z"):
         offer(Pick("free", gold, until=at), Pick("ten"), about="until a time of day: that instant is not included", as_of=text)
     offer(Pick("free", gold, until=dt.date(2026, 11, 1)), Pick("ten", gold), none, about="over: the next that holds")
+    night = Quiet(clock("21:00"), clock("9:00"))
+    for text in ("2026-12-01T20:59:59.999999Z", "2026-12-01T21:00:00Z"):
+        offer(Pick("free", gold, until=last), Pick("ten"), about="over when the message begins", as_of=text, quiet=(night,))
+        offer(Pick("free", gold, until=last, stock=4), Pick("ten"), about="over when the message begins: no stock is used",
+              as_of=text, quiet=(night,))
+        offer(Pick("spa", score=points, until=last), Pick("tour", score=age), largest=True, as_of=text, quiet=(night,),
+              about="by the largest that is not over when the message begins")
     for stock in (1, 2, 3, 4, 5, 6, 100):
         offer(Pick("free", gold, stock=stock), Pick("ten"), about="a stock; what the history gave is gone; by key")
         offer(Pick("free", gold, stock=stock), Pick("ten"), about="a stock; in the order of the limit", limit=Limit(9, spent))

@@ -515,13 +515,23 @@ def window_of(campaign, it, now):
     return send_window(campaign.runs, runs_zone, campaign.quiet, zones, now)
 
 
+def lasts(need, it, now, begin):
+    """Asked again as of the message's first instant, where a consent that it names runs out before."""
+    ends = [it[name]["until"] for name in ("email_ok", "sms_ok")
+            if name in need.text and it.get(name) and it[name].get("until") is not None]
+    return not any(now <= end < begin for end in ends) or need.of(it, begin) is True
+
+
 def static_reasons(campaign, it, now):
+    window = window_of(campaign, it, now)
+    begin = window[0] if window else now
     reasons = [f"suppressed {place}" for place, each in enumerate(campaign.suppress, 1) if each.of(it, now) is not False]
     reasons += [f"stopped {place}" for place, each in enumerate(campaign.stops, 1) if each.of(it, now) is not False]
-    reasons += [f"consent {place}" for place, each in enumerate(campaign.needs, 1) if each.of(it, now) is not True]
+    reasons += [f"consent {place}" for place, each in enumerate(campaign.needs, 1)
+                if each.of(it, now) is not True or not lasts(each, it, now, begin)]
     if campaign.runs and not is_running(campaign.runs, (campaign.runs.zone or Zone(LONDON)).of(it), now):
         reasons.append("not_running")
-    if window_of(campaign, it, now) is None:
+    if window is None:
         reasons.append("quiet")
     return reasons
 
@@ -605,6 +615,7 @@ def plan(people, campaigns, now, shared=None):
             free = []
         for key in free:
             it = people[key]
+            window = window_of(campaign, it, now)
             message = {}
             versions = [split.of(key) for split in campaign.splits]
             if campaign.version:
@@ -612,13 +623,13 @@ def plan(people, campaigns, now, shared=None):
             if any(name != "none" for name in versions):
                 message["version"] = "+".join(name for name in versions if name != "none")
             for pick in campaign.offer.held(it, now) if campaign.offer else ():
-                if pick.is_over(now) or (pick.stock is not None and given.get(pick.name, 0) >= pick.stock):
+                if pick.is_over(window[0]) or (pick.stock is not None and given.get(pick.name, 0) >= pick.stock):
                     continue
                 if pick.name != "none":
                     message["offer"] = pick.name
                     given[pick.name] = given.get(pick.name, 0) + 1
                 break
-            message["from"], message["until"] = (written(edge) for edge in window_of(campaign, it, now))
+            message["from"], message["until"] = (written(edge) for edge in window)
             made.messages[key] = message
             before[key].append((campaign.name, campaign.channel))
     return plans

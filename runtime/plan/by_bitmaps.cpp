@@ -18,6 +18,7 @@
 #include "runtime/plan/best.h"
 #include "runtime/plan/clocks.h"
 #include "runtime/plan/counter.h"
+#include "runtime/plan/lasting.h"
 #include "runtime/plan/offers.h"
 #include "runtime/plan/parallel.h"
 #include "runtime/plan/plan.h"
@@ -52,7 +53,8 @@ class Planner {
         rows_(table.profileCount),
         memory_(table.results),
         clocks_(answers.values, table.profileCount, options.threads),
-        given_(program, table, options.asOf) {}
+        given_(program, table, options.asOf),
+        lasting_(program, table, options.asOf) {}
 
   Plan run() {
     std::vector<std::size_t> order;
@@ -202,8 +204,15 @@ class Planner {
       isOff.push_back(!hours.isRunning[i]);
       isClosed.push_back(!hours.windows[i]);
     }
-    const std::vector<Rule> rules =
+    std::vector<Rule> rules =
         rulesOf(campaign, plan, ofClasses(hours, isOff), ofClasses(hours, isClosed));
+    std::vector<std::unique_ptr<Bitmap>> lasting;  // of consents that hold when messages begin
+    for (Rule& rule : rules) {
+      if (rule.reason.why != Why::Consent) continue;
+      auto narrowed = lasting_.of(campaign.needs[rule.reason.clause].part, *rule.set, hours);
+      if (!narrowed) continue;
+      rule.set = lasting.emplace_back(std::make_unique<Bitmap>(std::move(*narrowed))).get();
+    }
 
     Bitmap left = unwritten();
     made.audience = unwritten();
@@ -384,7 +393,7 @@ class Planner {
     if (campaign.version) {
       const std::size_t count = campaign.version->picks.size();
       const std::vector<std::uint16_t> picked =
-          pick({*campaign.version, answers_, options_.asOf, options_.threads}, made.planned);
+          pick({*campaign.version, answers_, hours, options_.threads}, made.planned);
       const auto pickOf = [&](std::size_t i, std::size_t) {
         return std::min<std::size_t>(picked[i], count - 1);
       };
@@ -393,8 +402,7 @@ class Planner {
     if (campaign.offer) {
       const std::vector<sema::CheckedChoice::Pick>& picks = campaign.offer->picks;
       const std::vector<std::uint16_t> picked =
-          give({*campaign.offer, answers_, options_.asOf, options_.threads}, made.planned, order,
-               given_);
+          give({*campaign.offer, answers_, hours, options_.threads}, made.planned, order, given_);
       // Nothing is less than any offer.
       const auto offerOf = [&](std::size_t i, std::size_t) -> std::size_t {
         const std::size_t which = picked[i];
@@ -455,6 +463,7 @@ class Planner {
   std::vector<Bitmap> unwritten_;
   ClockTable clocks_;
   Given given_;
+  Lasting lasting_;
   struct Counted {
     Counter planned;
     std::optional<std::size_t> lastAsker = std::nullopt;  // a campaign; none: it has been

@@ -1,5 +1,5 @@
 // What a plan means, one profile after the other. It goes by the reference evaluator and shares
-// nothing with the fast planner but the hours.
+// nothing with the fast planner but the hours, and which consents a clause asks.
 
 #include <algorithm>
 #include <map>
@@ -11,6 +11,7 @@
 #include "runtime/plan/asked.h"
 #include "runtime/plan/closed.h"
 #include "runtime/plan/hours.h"
+#include "runtime/plan/lasting.h"
 #include "runtime/plan/plan.h"
 #include "runtime/reference/reference.h"
 
@@ -132,9 +133,12 @@ class Planner {
     const auto holds = [&](const auto& it) { return isTrue(profile, it.part); };
     addEach(Why::Suppressed, campaign.suppress, maybeHolds);
     addEach(Why::Stopped, campaign.stops, maybeHolds);
-    addEach(Why::Consent, campaign.needs, [&](const auto& it) { return !holds(it); });
+    const std::optional<Window> window = windowFor(campaign, profile);
+    addEach(Why::Consent, campaign.needs, [&](const auto& it) {
+      return !holds(it) || (window && !lasts(it.part, profile, window->from));
+    });
     if (!isRunningFor(campaign, profile)) reasons.push_back({Why::NotRunning});
-    if (!windowFor(campaign, profile)) reasons.push_back({Why::Quiet});
+    if (!window) reasons.push_back({Why::Quiet});
     addEach(Why::HeldOut, campaign.holdOuts, holds);
     addEach(Why::Untargeted, campaign.untargeted, holds);
     if (!campaign.isExempt) {
@@ -149,6 +153,18 @@ class Planner {
       }
     }
     return reasons;
+  }
+
+  // What is needed is asked again as of the message's first instant where a consent that it asks
+  // runs out before.
+  bool lasts(std::size_t part, std::size_t profile, std::int64_t begin) const {
+    for (const std::size_t consent : consentsOf(program_, part)) {
+      const column::Column& until = table_.columns[program_.schema.consents[consent].until];
+      const bool runsOut = until.isKnown(profile) && until.value(profile) >= options_.asOf &&
+                           until.value(profile) < begin;
+      if (runsOut) return reference::Evaluator(program_, table_, begin).isIn(part, profile);
+    }
+    return true;
   }
 
   const calendar::Zone* zoneFor(const sema::CheckedZone& zone, std::size_t profile) const {
@@ -228,6 +244,10 @@ class Planner {
     std::map<std::size_t, Window> windows;
     for (const std::size_t profile : profiles) {
       Message& message = messages[profile];
+      windows[profile] = *windowFor(campaign, profile);
+      const auto isOver = [&](const sema::CheckedChoice::Pick& pick) {
+        return pick.until && windows[profile].from >= *pick.until;
+      };
       for (const sema::CheckedSplit& split : campaign.splits) {
         std::size_t arm = 0;
         while (arm + 1 < split.arms.size() && !isTrue(profile, *split.arms[arm].part)) ++arm;
@@ -248,7 +268,6 @@ class Planner {
           ++givenOf(campaign.offer->picks[*offer].name);
         }
       }
-      windows[profile] = *windowFor(campaign, profile);
     }
     for (const auto& [profile, window] : windows) plan.windows.push_back(window);
     std::ranges::sort(plan.windows);
@@ -261,10 +280,6 @@ class Planner {
       all.push_back(message);
     }
     plan.messages = Messages(all);
-  }
-
-  bool isOver(const sema::CheckedChoice::Pick& pick) const {
-    return pick.until && options_.asOf >= *pick.until;
   }
 
   template <typename Can>

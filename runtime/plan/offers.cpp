@@ -19,7 +19,16 @@ using Pick = sema::CheckedChoice::Pick;
 
 constexpr std::string_view kNothing = "none";
 
-bool isOver(const Pick& pick, std::int64_t asOf) { return pick.until && asOf >= *pick.until; }
+// When the message begins. `profile` is one that gets it.
+bool isOver(const Pick& pick, const Choosing& it, std::size_t profile) {
+  return pick.until && it.hours.windows[it.hours.classes->classOf(profile)]->from >= *pick.until;
+}
+
+bool isOverForSome(const Pick& pick, const Choosing& it) {
+  return pick.until && std::ranges::any_of(it.hours.windows, [&](const auto& window) {
+           return window && window->from >= *pick.until;
+         });
+}
 
 // The first pick that holds, or the largest score, among those that can be had.
 template <typename Can>
@@ -27,7 +36,7 @@ std::size_t pickOf(const Choosing& it, std::size_t profile, const Can& canBeHad)
   const std::vector<Pick>& picks = it.choice.picks;
   std::size_t best = picks.size();
   for (std::size_t i = 0; i < picks.size(); ++i) {
-    if (isOver(picks[i], it.asOf) || !canBeHad(i)) continue;
+    if (isOver(picks[i], it, profile) || !canBeHad(i)) continue;
     if (!it.choice.isByLargest) {
       if (!picks[i].when || it.answers.members[*picks[i].when].test(profile)) return i;
       continue;
@@ -76,12 +85,15 @@ std::vector<std::uint16_t> giveByPick(const Choosing& it, const Bitmap& who, con
   Bitmap rest = who;
   for (const Pick& pick : picks) {
     Bitmap wanting(who.rows());
-    if (!isOver(pick, it.asOf)) {
-      for (std::size_t word = 0; word < rest.words().size(); ++word) {
-        wanting.words()[word] =
-            rest.words()[word] &
-            (pick.when ? it.answers.members[*pick.when].words()[word] : ~std::uint64_t{0});
-      }
+    for (std::size_t word = 0; word < rest.words().size(); ++word) {
+      wanting.words()[word] =
+          rest.words()[word] &
+          (pick.when ? it.answers.members[*pick.when].words()[word] : ~std::uint64_t{0});
+    }
+    if (isOverForSome(pick, it)) {
+      forEachSet(rest, [&](std::size_t profile) {
+        if (isOver(pick, it, profile)) wanting.clear(profile);
+      });
     }
     if (pick.stock) {
       const std::size_t gone = given.of(pick.name);

@@ -10,6 +10,7 @@
 
 #include "compiler/sema/checked.h"
 #include "runtime/plan/best.h"
+#include "runtime/plan/clocks.h"
 #include "runtime/plan/plan.h"
 #include "runtime/plan/values.h"
 
@@ -36,7 +37,7 @@ class Given {
 struct Choosing {
   const sema::CheckedChoice& choice;
   const Answers& answers;
-  std::int64_t asOf;
+  const CampaignHours& hours;  // an offer that is over when a message begins cannot be had
   int threads;
 };
 

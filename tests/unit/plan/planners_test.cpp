@@ -353,6 +353,71 @@ campaign after
   EXPECT_EQ(story(it, 1), "a: after; b: after; c: after; d: after");
 }
 
+TEST(Planners, NeedConsentThatLastsUntilTheMessageBegins) {
+  // Quiet until 9:00 in London on Monday the 7th, and until 14:00 there in New York.
+  const Planned it = planOf(R"(
+let agreed = email_consent is granted
+campaign sale
+  audience id is not "zz"
+  channel  email needs email_consent
+  priority 2
+  quiet    0:00 to 24:00 on saturday, sunday in zone (time_zone else "Europe/London")
+  quiet    21:00 to 9:00 in zone (time_zone else "Europe/London")
+campaign either
+  priority 1
+  audience id is not "zz"
+  channel  sms needs agreed, agreed or tier is gold
+  quiet    0:00 to 24:00 on saturday, sunday
+)",
+                            R"(
+customer
+  id | tier   | time_zone        | email_consent.status | email_consent.until
+  a  | silver | -                | granted              | -
+  b  | silver | -                | granted              | 2026-12-07 08:59
+  c  | silver | -                | granted              | 2026-12-07 09:00
+  d  | silver | America/New_York | granted              | 2026-12-07 09:00
+  e  | gold   | -                | granted              | 2026-12-05 13:00
+  f  | silver | -                | granted              | 2026-12-05 11:00
+)",
+                            "2026-12-05 12:00");
+  EXPECT_EQ(story(it, 0),
+            "a: sale; b: consent 0; c: sale; d: consent 0; e: consent 0; f: consent 0");
+  // What else holds is enough where the clause says so.
+  EXPECT_EQ(story(it, 1),
+            "a: either; b: either; c: either; d: either; e: consent 0; "
+            "f: consent 0, consent 1");
+}
+
+TEST(Planners, GiveNoOfferThatIsOverWhenTheMessageBegins) {
+  const Planned it = planOf(R"(
+campaign rule
+  audience id is not "zz"
+  channel  sms without consent
+  priority 2
+  quiet    21:00 to 9:00 in zone (time_zone else "Europe/London")
+  choose offer when id is not "zz": spa until 2026-12-01, at most 1
+               when id is not "zy": tour until 2026-12-02
+               otherwise none
+campaign score
+  audience id is not "zz"
+  channel  sms without consent
+  priority 1
+  quiet    21:00 to 9:00 in zone (time_zone else "Europe/London")
+  choose offer by largest early: age until 2026-12-01, late: age - 1
+)",
+                            R"(
+customer
+  id | age | time_zone
+  a  | 20  | -
+  b  | 20  | America/New_York
+  c  | 20  | America/New_York
+)",
+                            "2026-12-01 22:00");
+  // In London it is quiet until the 2nd; in New York it is 17:00.
+  EXPECT_EQ(story(it, 0), "a: rule tour; b: rule spa; c: rule tour");
+  EXPECT_EQ(story(it, 1), "a: score late; b: score early; c: score early");
+}
+
 TEST(Planners, SendByTheClockOfEachProfile) {
   const Planned it = planOf(R"(
 campaign sale
