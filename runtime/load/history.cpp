@@ -1,6 +1,8 @@
 #include "runtime/load/history.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "compiler/base/check.h"
 #include "runtime/load/chunks.h"
@@ -89,6 +91,31 @@ class Twins {
   std::vector<const column::Column*> columns_;
 };
 
+// Whether all parts of "warm+big" are among the names. Nothing has none.
+bool hasAll(const std::set<std::string>& names, std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('+'), text.size());
+    if (!names.contains(std::string(text.substr(0, end)))) return false;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return true;
+}
+
+// Of each text of a column whether it is none of the names; nothing is, where there is no column.
+std::vector<bool> othersIn(const column::Column* column, const std::set<std::string>& names) {
+  std::vector<bool> isOther;
+  if (column == nullptr || column->dictionary == nullptr) return isOther;
+  for (std::uint32_t code = 0; code < column->dictionary->size(); ++code) {
+    isOther.push_back(!hasAll(names, (*column->dictionary)[code]));
+  }
+  return isOther;
+}
+
+bool isAmong(const column::Column* column, std::size_t row, const std::vector<bool>& codes) {
+  return !codes.empty() && column->isKnown(row) &&
+         codes[static_cast<std::size_t>(column->value(row))];
+}
+
 }  // namespace
 
 void StoreBuilder::noteHistory(std::vector<ReadTable>& tables, const column::Table& table,
@@ -97,22 +124,40 @@ void StoreBuilder::noteHistory(std::vector<ReadTable>& tables, const column::Tab
   const schema::EventList& list = schema_->lists[contacts.list];
   const column::Column& times = table.columns[list.time];
   const column::Column& campaigns = table.columns[contacts.campaign];
-  std::vector<bool> isOurs(campaigns.dictionary == nullptr ? 0 : campaigns.dictionary->size());
-  for (const std::string& name : watch_->campaigns) {
-    if (isOurs.empty()) break;
-    if (const auto code = campaigns.dictionary->find(name)) isOurs[*code] = true;
+  const auto columnOf = [&](const std::optional<FieldId>& field) {
+    return field ? &table.columns[*field] : nullptr;
+  };
+  const column::Column* versions = columnOf(contacts.version);
+  const column::Column* offers = columnOf(contacts.offer);
+  // By the code of a campaign; of others nothing is known.
+  struct Ours {
+    std::vector<bool> otherVersions;
+    std::vector<bool> otherOffers;
+  };
+  std::vector<std::optional<Ours>> ours(
+      campaigns.dictionary == nullptr ? 0 : campaigns.dictionary->size());
+  for (const Watch::Campaign& it : watch_->campaigns) {
+    if (ours.empty()) break;
+    if (const auto code = campaigns.dictionary->find(it.name)) {
+      ours[*code] = Ours{othersIn(versions, it.versions), othersIn(offers, it.offers)};
+    }
   }
   const Twins twins(*schema_, contacts.list, table);
   Noted others;
+  Noted otherVersions;
+  Noted otherOffers;
   Noted late;
   Noted twice;
   const std::vector<std::uint32_t>& offsets = table.lists[contacts.list].offsets;
   for (std::size_t profile = 0; profile + 1 < offsets.size(); ++profile) {
     for (std::size_t row = offsets[profile]; row < offsets[profile + 1]; ++row) {
       const std::uint32_t read = order.empty() ? static_cast<std::uint32_t>(row) : order[row];
-      const bool isOther =
-          campaigns.isKnown(row) && !isOurs[static_cast<std::size_t>(campaigns.value(row))];
-      if (isOther) others.add(read);
+      if (campaigns.isKnown(row)) {
+        const auto& its = ours[static_cast<std::size_t>(campaigns.value(row))];
+        if (!its) others.add(read);
+        if (its && isAmong(versions, row, its->otherVersions)) otherVersions.add(read);
+        if (its && isAmong(offers, row, its->otherOffers)) otherOffers.add(read);
+      }
       if (times.value(row) > watch_->asOf) late.add(read);
       // Those of one instant stand together; of a great many the nearest are looked at.
       for (std::size_t before = row; before-- > offsets[profile];) {
@@ -137,6 +182,12 @@ void StoreBuilder::noteHistory(std::vector<ReadTable>& tables, const column::Tab
     findings_.add(list.name, reason, Outcome::Noted, noted.count, std::move(places));
   };
   note(others, Reason::OtherCampaign, schema_->fields[contacts.campaign].name);
+  if (contacts.version) {
+    note(otherVersions, Reason::OtherVersion, schema_->fields[*contacts.version].name);
+  }
+  if (contacts.offer) {
+    note(otherOffers, Reason::OtherOffer, schema_->fields[*contacts.offer].name);
+  }
   note(late, Reason::AfterAsOf, schema_->fields[list.time].name);
   note(twice, Reason::SentTwice, "");
 }

@@ -149,7 +149,19 @@ class Load {
 
   StoreBuilder::Watch watchOf(const Options::History& history) const {
     StoreBuilder::Watch watch{schema_->contacts->list, {}, history.asOf};
-    for (const sema::CheckedCampaign& it : checked_.campaigns) watch.campaigns.push_back(it.name);
+    for (const sema::CheckedCampaign& it : checked_.campaigns) {
+      StoreBuilder::Watch::Campaign& mine = watch.campaigns.emplace_back(it.name);
+      for (const sema::CheckedSplit& split : it.splits) {
+        for (const sema::CheckedSplit::Arm& arm : split.arms) mine.versions.insert(arm.name);
+      }
+      const auto add = [](const std::optional<sema::CheckedChoice>& from,
+                          std::set<std::string>& to) {
+        if (!from) return;
+        for (const sema::CheckedChoice::Pick& pick : from->picks) to.insert(pick.name);
+      };
+      add(it.version, mine.versions);
+      add(it.offer, mine.offers);
+    }
     const schema::EventList& list = schema_->lists[watch.list];
     if (schema_->fields[list.time].type.kind == Kind::Date) {
       const calendar::Zone* zone = calendar::findZone(schema_->zone);

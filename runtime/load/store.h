@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -43,7 +44,12 @@ class StoreBuilder {
   // What a list of contacts is looked through for.
   struct Watch {
     ListId list;
-    std::vector<std::string> campaigns;
+    struct Campaign {
+      std::string name;
+      std::set<std::string> versions = {};  // of splits and the choice; a message may have several
+      std::set<std::string> offers = {};
+    };
+    std::vector<Campaign> campaigns;
     std::int64_t asOf = 0;  // as the list tells the time
   };
   void watch(Watch watch) { watch_ = std::move(watch); }

@@ -105,6 +105,35 @@ TEST(History, NotesWhatIsOddAndKeepsIt) {
   EXPECT_THAT(world.counts(kRules), HasSubstr("messages: 5 read, 5 kept"));
 }
 
+TEST(History, NotesVersionsAndOffersThatTheCampaignDoesNotHave) {
+  World world;
+  fill(world);
+  give(world,
+       "id,at,campaign,channel,version,offer\n"
+       "b,2026-11-01,winter_sale,sms,warm+big,spa\n"
+       "b,2026-11-02,winter_sale,sms,big,\n"
+       "b,2026-11-03,winter_sale,sms,warm+bgi,spa\n"
+       "b,2026-11-04,winter_sale,sms,,tour\n"
+       "b,2026-11-05,autumn,sms,wet,hat\n");
+  std::string rules(kRules);
+  rules.insert(rules.find("    offer    text"), "    version  text optional\n");
+  rules += R"(  split salt "a"
+    50% warm
+    50% cold
+  split salt "b"
+    50% big
+    50% small
+  choose offer
+    when any orders: spa at most 5
+    otherwise none
+)";
+  const std::string text = world.load(rules);
+  EXPECT_THAT(text, HasSubstr("messages: 1 value noted: `version` is no version of that campaign, "
+                              "as these rules have it (sent.csv line 4)"));
+  EXPECT_THAT(text, HasSubstr("messages: 1 value noted: `offer` is no offer of that campaign, as "
+                              "these rules have it (sent.csv line 5)"));
+}
+
 TEST(History, SetsAsideWhatDoesNotFit) {
   World world;
   fill(world);
