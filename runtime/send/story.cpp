@@ -5,6 +5,7 @@
 
 #include "compiler/base/grouped.h"
 #include "compiler/calendar/calendar.h"
+#include "runtime/plan/lasting.h"
 #include "runtime/reference/reference.h"
 #include "runtime/send/report.h"
 #include "runtime/trial/reasons.h"
@@ -86,6 +87,35 @@ class Teller {
     return names.empty() ? "" : "; rows about it were set aside: " + names;
   }
 
+  // Of what has been granted, when it ran out or begins.
+  std::string datesOf(std::size_t part) const {
+    const schema::Schema& schema = sent_.program.schema;
+    std::string text;
+    for (const std::size_t index : plan::consentsOf(sent_.program, part)) {
+      const schema::Consent& consent = schema.consents[index];
+      const auto valueOf = [&](FieldId field) -> std::optional<std::int64_t> {
+        const column::Column& column = sent_.table.columns[field];
+        if (!column.isKnown(profile_)) return std::nullopt;
+        return column.value(profile_);
+      };
+      if (valueOf(consent.status) != std::int64_t{schema::kGranted}) continue;
+      const auto add = [&](std::string_view verb, std::int64_t at, std::string_view more) {
+        text += (text.empty() ? ": " : ", ") + consent.name + std::string(verb) +
+                calendar::formatInstant(at, *calendar::findZone(schema.zone)) + std::string(more);
+      };
+      const std::optional<std::int64_t> since = valueOf(consent.since);
+      const std::optional<std::int64_t> until = valueOf(consent.until);
+      if (until && *until < sent_.plan.asOf) {
+        add(" ran out at ", *until, "");
+      } else if (since && *since > sent_.plan.asOf) {
+        add(" begins at ", *since, "");
+      } else if (until && guard().truth(part, profile_) == true) {
+        add(" runs out at ", *until, ", before the message could begin");
+      }
+    }
+    return text;
+  }
+
   // How many messages of the history a cap counts: so many, or at least `most` of it.
   std::size_t countOf(const sema::CheckedCap& cap) const {
     const std::vector<std::optional<bool>> fewer = evaluator_.truths(cap.fewer, profile_);
@@ -159,7 +189,8 @@ class Teller {
         break;
       }
       case Why::Consent:
-        say("there is no consent" + asideWords(), campaign.needs.at(reason.clause).part);
+        say("there is no consent" + datesOf(campaign.needs.at(reason.clause).part) + asideWords(),
+            campaign.needs.at(reason.clause).part);
         break;
       case Why::NotRunning: say("the campaign does not run on this day"); break;
       case Why::Quiet: say("no hour outside of quiet hours is left for it"); break;

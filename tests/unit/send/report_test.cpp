@@ -159,7 +159,23 @@ TEST(Story, NamesTheClauseAndItsValues) {
   EXPECT_EQ(reasons[0].facts[0].truth, "yes");
   EXPECT_THAT(reasons[0].facts[0].values,
               ElementsAre(testing::Pair("complaints in the last 30 days", "1")));
-  EXPECT_EQ(reasons[1].words, "there is no consent");
+  EXPECT_EQ(reasons[1].words,
+            "there is no consent: email_consent ran out at 2026-11-20T10:00:00+00:00");
+}
+
+TEST(Story, SaysWhenAConsentDoesNotHold) {
+  const auto world = World::make();
+  constexpr std::int64_t kDay = 86'400'000'000;
+  const auto wordsAt = [&](std::int64_t daysBefore) {
+    world->plan.asOf -= daysBefore * kDay;
+    const Story story = storyOf(world->sent(), 2);
+    world->plan.asOf += daysBefore * kDay;
+    return story.chapters[0].reasons.at(1).words;
+  };
+  EXPECT_EQ(wordsAt(12),
+            "there is no consent: email_consent runs out at 2026-11-20T10:00:00+00:00, before the "
+            "message could begin");
+  EXPECT_EQ(wordsAt(30), "there is no consent: email_consent begins at 2026-11-10T10:00:00+00:00");
 }
 
 TEST(Story, CountsWhatACapHasSeen) {

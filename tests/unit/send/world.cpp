@@ -52,15 +52,15 @@ campaign thank_you
 
 constexpr std::string_view kRows = R"(
 customer
-  customer_id | first_name
-  1           | Ann
-  2           | <b>Bob</b>
-  3           | Cid
-  4           | -
-  5           | Eve
-  6           | -
-  7           | Gus
-  8           | Hal
+  customer_id | first_name | email_consent.status | email_consent.since | email_consent.until
+  1           | Ann        | -                    | -                   | -
+  2           | <b>Bob</b> | -                    | -                   | -
+  3           | Cid        | granted              | 2026-11-10 10:00    | 2026-11-20 10:00
+  4           | -          | -                    | -                   | -
+  5           | Eve        | -                    | -                   | -
+  6           | -          | -                    | -                   | -
+  7           | Gus        | -                    | -                   | -
+  8           | Hal        | -                    | -                   | -
 
 messages
   customer_id | sent_at          | campaign    | channel | role     | offer
