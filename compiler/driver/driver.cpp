@@ -121,11 +121,11 @@ std::optional<Compiled> compileKind(ast::Program ast, const source::Files& files
     return sema::check(std::move(ast), files, sink);
   });
   if (!checked) return std::nullopt;
-  dropUnwanted(*checked, wanted);
   timed(timings ? &timings->checkMs : nullptr, [&] {
     sema::remark(*checked, files, sink);
     return true;
   });
+  dropUnwanted(*checked, wanted);
   lower::Nodes nodes;
   ir::Program graph = timed(timings ? &timings->lowerMs : nullptr,
                             [&] { return lower::lowerProgram(*checked, &nodes); });

@@ -173,9 +173,16 @@ std::optional<CheckedRuns> Campaigns::runs(const ast::RunsClause& it) {
   const bool isOver = made.from && made.to && *made.from >= *made.to;
   if (isOver || (it.first && made.firstSecond >= made.lastSecond)) {
     build(context_.sink, it.span, kNeverRuns, context_.written(it.span))
-        .help(isOver ? "the first day stands before the last: from 2026-12-01 to 2026-12-24"
-                     : "the first hour stands before the last of the same day: between 8:00 and "
-                       "20:00; what runs over midnight is said with: quiet 6:00 to 22:00")
+        .help(
+            isOver ? "the first day stands before the last: from 2026-12-01 to 2026-12-24"
+            : made.firstSecond == made.lastSecond
+                ? "leave the hours out for whole days"
+                : "the first hour stands before the last of the same day: between " +
+                      context_.written(it.last->span) + " and " + context_.written(it.first->span) +
+                      "; for hours over midnight leave these out, and write on a line of its "
+                      "own: quiet " +
+                      context_.written(it.last->span) + " to " + context_.written(it.first->span) +
+                      (it.zone ? " in zone " + context_.written(*it.zone) : ""))
         .emit();
   }
   return made;
@@ -226,6 +233,7 @@ void Campaigns::checkHours(const CheckedCampaign& made) {
         .emit();
   }
   if (made.quiet.empty() || runDays.empty()) return;
+  if (isQuietThroughout(made)) return reportQuiet(made);
   const auto isSameClock = [&](const CheckedZone& a, const CheckedZone& b) {
     if (!a.value || !b.value) return a.value == b.value && a.name == b.name;
     return context_.written(program_.values[*a.value]) ==
@@ -268,6 +276,69 @@ void Campaigns::checkHours(const CheckedCampaign& made) {
       if (isOpen(day * kDaySeconds + end)) return;
     }
   }
+  reportQuiet(made);
+}
+
+// Whether quiet hours cover a run that has two ends and few days, whatever the hours of each. Where
+// a moment is open, so is one at which the run's hours begin or quiet ones end.
+bool Campaigns::isQuietThroughout(const CheckedCampaign& made) {
+  constexpr std::int64_t kDaysMost = 40;
+  const auto isOfProfile = [](const CheckedQuiet& it) { return it.zone.value.has_value(); };
+  if (!made.runs || !made.runs->from || !made.runs->to || made.runs->zone.value ||
+      std::ranges::any_of(made.quiet, isOfProfile) ||
+      *made.runs->to - *made.runs->from > kDaysMost * calendar::kMicrosPerDay) {
+    return false;
+  }
+  struct Stretch {
+    std::int64_t from;
+    std::int64_t until;
+  };
+  const auto stretches = [&](const std::string& zoneName, int first, int last, const auto& isDay) {
+    const calendar::Zone& zone = *calendar::findZone(zoneName);
+    const auto instantOf = [&](std::int64_t day, int seconds) {
+      return calendar::instantOfLocal(zone, day + seconds / kDaySeconds,
+                                      seconds % kDaySeconds * calendar::kMicrosPerSecond);
+    };
+    std::vector<Stretch> all;
+    const std::int64_t end = calendar::localDate(zone, *made.runs->to);
+    for (std::int64_t day = calendar::localDate(zone, *made.runs->from) - 1; day <= end; ++day) {
+      if (isDay(day)) all.push_back({instantOf(day, first), instantOf(day, last)});
+    }
+    return all;
+  };
+  const auto isAmong = [](const std::vector<int>& wanted, int one) {
+    return wanted.empty() || std::ranges::find(wanted, one) != wanted.end();
+  };
+  std::vector<Stretch> run = stretches(
+      made.runs->zone.name, made.runs->firstSecond, made.runs->lastSecond, [&](std::int64_t day) {
+        return isAmong(made.runs->weekdays, calendar::weekdayOf(day)) &&
+               isAmong(made.runs->monthDays, calendar::civilOf(day).day);
+      });
+  for (Stretch& it : run) {
+    it = {std::max(it.from, *made.runs->from), std::min(it.until, *made.runs->to)};
+  }
+  std::erase_if(run, [](const Stretch& it) { return it.from >= it.until; });
+  std::vector<Stretch> quiet;
+  for (const CheckedQuiet& it : made.quiet) {
+    const int last = it.lastSecond + (it.lastSecond > it.firstSecond ? 0 : kDaySeconds);
+    const std::vector<Stretch> its =
+        stretches(it.zone.name, it.firstSecond, last,
+                  [&](std::int64_t day) { return isAmong(it.weekdays, calendar::weekdayOf(day)); });
+    quiet.insert(quiet.end(), its.begin(), its.end());
+  }
+  const auto contains = [](const std::vector<Stretch>& all, std::int64_t instant) {
+    return std::ranges::any_of(
+        all, [&](const Stretch& it) { return it.from <= instant && instant < it.until; });
+  };
+  std::vector<std::int64_t> moments;
+  for (const Stretch& it : run) moments.push_back(it.from);
+  for (const Stretch& it : quiet) moments.push_back(it.until);
+  return !run.empty() && std::ranges::none_of(moments, [&](std::int64_t instant) {
+    return contains(run, instant) && !contains(quiet, instant);
+  });
+}
+
+void Campaigns::reportQuiet(const CheckedCampaign& made) {
   const CheckedQuiet& last = made.quiet.back();
   build(context_.sink, last.span, kAllQuiet, context_.written(last.span))
       .label(made.span, "the campaign that could never be sent")

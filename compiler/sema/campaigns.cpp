@@ -113,6 +113,7 @@ void Campaigns::add() {
   }
   for (std::size_t i = 0; i < declared_.size(); ++i) addCampaign(i, all[declared_[i]], shared);
   checkPriorities();
+  remark(shared);
 }
 
 void Campaigns::checkNames() {

@@ -77,6 +77,8 @@ class Campaigns {
   std::optional<CheckedRuns> runs(const ast::RunsClause& it);
   CheckedQuiet quiet(const ast::QuietClause& it);
   void checkHours(const CheckedCampaign& made);
+  bool isQuietThroughout(const CheckedCampaign& made);
+  void reportQuiet(const CheckedCampaign& made);
   std::vector<int> weekdaysOf(const CheckedCampaign& made) const;
   CheckedZone zone(const std::optional<ExprId>& written);
   std::vector<int> weekdays(const ast::Days& days, std::vector<int>* monthDays);
@@ -106,6 +108,15 @@ class Campaigns {
   std::vector<CheckedTemplate> texts(const std::vector<ast::TemplateField>& fields,
                                      const CheckedCampaign& made);
   void checkRoles(const ast::Campaign& it);
+  // What is read and hardly ever meant. `shared`: the lines that go for all; null: there are none.
+  void remark(const ast::Campaign* shared);
+  void remarkWindow(const ast::CapClause& it);
+  void remarkCap(const ast::CapClause& it, const CheckedCampaign& made);
+  void remarkGroups();
+  void remarkTextNames();
+  void remarkStocks();
+  void remarkSalts(const ast::Campaign& it, const ast::Campaign* shared);
+  void remarkVersions(const ast::Campaign& it, const CheckedCampaign& made);
 
   // Of the `what` of the campaign at hand.
   std::size_t part(ExprId condition, std::string_view what, Span span);

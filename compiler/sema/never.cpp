@@ -199,6 +199,17 @@ class Never {
  public:
   explicit Never(Context& context) : context_(context) {}
 
+  // Of a choice of a campaign, where what is not there for ever hides nothing.
+  void check(const CheckedChoice& choice) {
+    std::vector<When> whens;
+    for (const CheckedChoice::Pick& pick : choice.picks) {
+      if (!pick.when) continue;
+      whens.push_back(
+          {context_.program.ast.segments[*pick.when].condition, !pick.until && !pick.stock});
+    }
+    checkWhens(whens);
+  }
+
   void check(ExprId root) {
     std::vector<ExprId> open{root};
     while (!open.empty()) {
@@ -207,7 +218,11 @@ class Never {
       const ast::ExprKind& kind = context_.expr(id).kind;
       if (const auto* all = std::get_if<ast::AllOf>(&kind)) checkAll(all->operands, true);
       if (const auto* any = std::get_if<ast::AnyOf>(&kind)) checkAll(any->operands, false);
-      if (const auto* choice = std::get_if<ast::Choose>(&kind)) checkWhens(*choice);
+      if (const auto* choice = std::get_if<ast::Choose>(&kind)) {
+        std::vector<When> whens;
+        for (const ast::Choose::When& each : choice->whens) whens.push_back({each.condition, true});
+        checkWhens(whens);
+      }
       if (const auto* range = std::get_if<ast::BetweenTest>(&kind)) checkRange(id, *range);
       if (const auto* test = std::get_if<ast::Compare>(&kind)) checkItself(id, *test);
       forEachChild(kind, [&](const ExprId& child) { open.push_back(child); });
@@ -496,19 +511,25 @@ class Never {
 
   // ---- choices ----------------------------------------------------------------------------------
 
+  struct When {
+    ExprId condition;
+    bool decides;  // wherever it holds
+  };
+
   // A `when` behind one that holds wherever it does.
-  void checkWhens(const ast::Choose& it) {
+  void checkWhens(const std::vector<When>& whens) {
     constexpr std::size_t kWhensMax = 32;
-    const std::size_t count = std::min(it.whens.size(), kWhensMax);
+    const std::size_t count = std::min(whens.size(), kWhensMax);
     for (std::size_t i = 1; i < count; ++i) {
       std::vector<Found> tests;
-      collect(it.whens[i].condition, false, false, 0, tests);
+      collect(whens[i].condition, false, false, 0, tests);
       for (std::size_t j = 0; j < i; ++j) {
+        if (!whens[j].decides) continue;
         std::vector<Found> others;
-        collect(it.whens[j].condition, true, false, 0, others);
+        collect(whens[j].condition, true, false, 0, others);
         if (!anyExcludes(tests, others)) continue;
-        const ExprId earlier = it.whens[j].condition;
-        const ExprId later = it.whens[i].condition;
+        const ExprId earlier = whens[j].condition;
+        const ExprId later = whens[i].condition;
         build(context_.sink, context_.span(later), kNotReached, context_.shown(later),
               context_.shown(earlier))
             .label(context_.span(earlier), "asked first")
@@ -583,6 +604,10 @@ void checkNever(Context& context) {
     if (!let.expansion && isOwn(let.span)) never.check(let.value);
   }
   for (const ast::Segment& segment : program.segments) never.check(segment.condition);
+  for (const CheckedCampaign& it : context.program.campaigns) {
+    if (it.version) never.check(*it.version);
+    if (it.offer) never.check(*it.offer);
+  }
 }
 
 }  // namespace muster::sema
