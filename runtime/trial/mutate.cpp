@@ -10,7 +10,9 @@
 #include "compiler/sema/written.h"
 #include "runtime/reference/reference.h"
 #include "runtime/trial/mutants.h"
+#include "runtime/trial/mutate_campaigns.h"
 #include "runtime/trial/parts.h"
+#include "runtime/trial/plans.h"
 #include "runtime/trial/slice.h"
 
 namespace muster::trial {
@@ -133,11 +135,8 @@ class Places {
   const source::Files& files_;
 };
 
-// What a plan does is not asked here.
-bool isOfSegment(const sema::CheckedExpectation& it) {
-  return it.kind != ast::Expectation::Kind::Planned &&
-         it.kind != ast::Expectation::Kind::NotPlanned;
-}
+// What a plan does is asked where campaigns are changed.
+bool isOfSegment(const sema::CheckedExpectation& it) { return !isOfPlan(it); }
 
 // Whether the answers are what the test expects of those segments.
 bool isAsExpected(const sema::CheckedProgram& program, const Slice& slice,
@@ -312,7 +311,12 @@ class Mutator {
 
 Mutation mutate(const driver::Compiled& compiled, const source::Files& files,
                 const std::vector<std::size_t>& tests, const std::vector<Given>& givens) {
-  return Mutator(compiled, files, tests, givens).run();
+  Mutation mutation = Mutator(compiled, files, tests, givens).run();
+  mutateCampaigns(compiled.checked, files, tests, givens, mutation);
+  std::ranges::stable_sort(mutation.survivors, {}, [](const Mutant& it) {
+    return std::tuple(it.span.file.index(), it.span.begin, it.span.end);
+  });
+  return mutation;
 }
 
 }  // namespace muster::trial

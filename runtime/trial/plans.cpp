@@ -69,7 +69,66 @@ plan::Message messageOf(const plan::CampaignPlan& plan, std::size_t row) {
   return plan.messages[before];
 }
 
+struct Told {
+  bool isMet = false;
+  std::string got;
+};
+
+// What became of one profile, and whether that is as expected.
+Told tell(const sema::CheckedProgram& program, const sema::CheckedExpectation& it,
+          const plan::CampaignPlan& plan, std::size_t row) {
+  const sema::CheckedCampaign& campaign = program.campaigns[it.segment];
+  const bool isPlanned = plan.planned.test(row);
+  const bool isInAudience = plan.audience.test(row);
+  const std::vector<plan::Reason> reasons = plan.reasons(row);
+
+  Told told;
+  told.isMet = isPlanned == (it.kind == ast::Expectation::Kind::Planned);
+  if (isPlanned) {
+    const plan::Message message = messageOf(plan, row);
+    const schema::Schema& schema = program.schema;
+    const auto& channels =
+        schema.enums[EnumId(schema.fields[schema.contacts->channel].type.unit)].values;
+    const std::string versions = plan::versionOf(campaign, message);
+    const std::string offer = plan::offerOf(campaign, message);
+    told.got = "planned by " + channels[campaign.channel];
+    if (!versions.empty()) told.got += ", version " + versions;
+    if (!offer.empty()) told.got += ", offer " + offer;
+    told.isMet = told.isMet && (!it.channel || *it.channel == channels[campaign.channel]) &&
+                 (!it.version || isAmong(versions, *it.version)) &&
+                 (!it.offer || *it.offer == (offer.empty() ? "none" : offer));
+  } else {
+    told.got = isInAudience ? "not planned: " : "not in the audience";
+    for (const plan::Reason& reason : reasons) {
+      const std::string clause = clauseOf(program, campaign, reason);
+      told.got += std::string(&reason == &reasons.front() ? "" : ", ") +
+                  std::string(plan::wordOf(reason.why)) +
+                  (clause.empty() ? "" : " (" + clause + ")");
+    }
+    told.isMet = told.isMet && (!it.reason || (*it.reason == kAudience && !isInAudience) ||
+                                std::ranges::any_of(reasons, [&](const plan::Reason& reason) {
+                                  return plan::wordOf(reason.why) == *it.reason;
+                                }));
+  }
+  return told;
+}
+
+const plan::CampaignPlan& planOf(const plan::Plan& plan, std::size_t campaign) {
+  const auto found = std::ranges::find(plan.campaigns, campaign, &plan::CampaignPlan::campaign);
+  MUSTER_CHECK(found != plan.campaigns.end(), "a campaign that is not in the plan");
+  return *found;
+}
+
 }  // namespace
+
+bool plansAsExpected(const sema::CheckedProgram& program, const sema::CheckedTest& test,
+                     const Given& given) {
+  const plan::Plan plan = plan::byProfile(program, given.table, {.asOf = test.asOf});
+  return std::ranges::all_of(test.expectations, [&](const sema::CheckedExpectation& it) {
+    return !isOfPlan(it) ||
+           tell(program, it, planOf(plan, it.segment), given.rows[it.profile]).isMet;
+  });
+}
 
 bool isOfPlan(const sema::CheckedExpectation& it) {
   return it.kind == ast::Expectation::Kind::Planned ||
@@ -134,10 +193,7 @@ void Plans::check(const sema::CheckedTest& test, const Given& given, Outcome& ou
   }
   for (std::size_t i = 0; i < test.expectations.size(); ++i) {
     if (!isOfPlan(test.expectations[i])) continue;
-    const auto plan = std::ranges::find(expected.campaigns, test.expectations[i].segment,
-                                        &plan::CampaignPlan::campaign);
-    MUSTER_CHECK(plan != expected.campaigns.end(), "a campaign that is not in the plan");
-    checkOne(test, i, given, *plan, outcome);
+    checkOne(test, i, given, planOf(expected, test.expectations[i].segment), outcome);
   }
 }
 
@@ -146,38 +202,8 @@ void Plans::checkOne(const sema::CheckedTest& test, std::size_t index, const Giv
   const sema::CheckedExpectation& it = test.expectations[index];
   const sema::CheckedCampaign& campaign = program_.campaigns[it.segment];
   const std::size_t row = given.rows[it.profile];
-  const bool isPlanned = plan.planned.test(row);
-  const bool isInAudience = plan.audience.test(row);
-  const std::vector<plan::Reason> reasons = plan.reasons(row);
-
-  std::string got;
-  bool isMet = isPlanned == (it.kind == ast::Expectation::Kind::Planned);
-  if (isPlanned) {
-    const plan::Message message = messageOf(plan, row);
-    const schema::Schema& schema = program_.schema;
-    const auto& channels =
-        schema.enums[EnumId(schema.fields[schema.contacts->channel].type.unit)].values;
-    const std::string versions = plan::versionOf(campaign, message);
-    const std::string offer = plan::offerOf(campaign, message);
-    got = "planned by " + channels[campaign.channel];
-    if (!versions.empty()) got += ", version " + versions;
-    if (!offer.empty()) got += ", offer " + offer;
-    isMet = isMet && (!it.channel || *it.channel == channels[campaign.channel]) &&
-            (!it.version || isAmong(versions, *it.version)) &&
-            (!it.offer || *it.offer == (offer.empty() ? "none" : offer));
-  } else {
-    got = isInAudience ? "not planned: " : "not in the audience";
-    for (const plan::Reason& reason : reasons) {
-      const std::string clause = clauseOf(program_, campaign, reason);
-      got += std::string(&reason == &reasons.front() ? "" : ", ") +
-             std::string(plan::wordOf(reason.why)) + (clause.empty() ? "" : " (" + clause + ")");
-    }
-    isMet = isMet && (!it.reason || (*it.reason == kAudience && !isInAudience) ||
-                      std::ranges::any_of(reasons, [&](const plan::Reason& reason) {
-                        return plan::wordOf(reason.why) == *it.reason;
-                      }));
-  }
-  if (isMet) return;
+  Told told = tell(program_, it, plan, row);
+  if (told.isMet) return;
   const std::string& label = test.profiles[it.profile].label;
   std::string text = (label.empty() ? "" : label + " ") +
                      (it.kind == ast::Expectation::Kind::Planned ? "planned " : "not planned ") +
@@ -186,7 +212,7 @@ void Plans::checkOne(const sema::CheckedTest& test, std::size_t index, const Giv
   if (it.version) text += " version " + *it.version;
   if (it.offer) text += " offer " + *it.offer;
   if (it.reason) text += " because " + *it.reason;
-  outcome.failures.push_back({index, text, got, reasonsOf(test, given, plan, row)});
+  outcome.failures.push_back({index, text, told.got, reasonsOf(test, given, plan, row)});
 }
 
 std::vector<Reason> Plans::reasonsOf(const sema::CheckedTest& test, const Given& given,

@@ -20,6 +20,10 @@
 namespace muster::trial {
 
 bool isOfPlan(const sema::CheckedExpectation& it);
+// Whether a program plans what the test expects of its campaigns. The test may be of a program with
+// other clauses; profiles and campaigns are the same.
+bool plansAsExpected(const sema::CheckedProgram& program, const sema::CheckedTest& test,
+                     const Given& given);
 
 class Plans {
  public:

@@ -188,6 +188,60 @@ TEST(Planned, IsCoveredClauseByClause) {
   EXPECT_EQ(std::ranges::find(found.report.untested, "sale"), found.report.untested.end());
 }
 
+std::vector<std::string> unnoticed(const std::string& given, const std::string& expected) {
+  const Tried found = tried(given, expected, "2026-12-01 12:00", Options{.wantsMutants = true});
+  std::vector<std::string> changes;
+  if (!found.report.mutation) return {"a test fails"};
+  for (const Mutant& it : found.report.mutation->survivors) {
+    changes.push_back(it.owner + ": " + it.change);
+  }
+  return changes;
+}
+
+TEST(Planned, ChangesOfCampaignsThatNoTestNoticesAreListed) {
+  // Who is planned tells of no clause that would keep her out.
+  EXPECT_EQ(unnoticed(kAnna, "planned sale version warm offer parcel"),
+            (std::vector<std::string>{
+                "campaigns: `at most 2 messages in 7 days` is left out",
+                "campaigns: `at most 2` becomes `at most 1`", "sale: `in cross` is left out",
+                "sale: `any purchases in the last 3 days` is left out",
+                "sale: `email_consent` is left out", "sale: `discard` is left out",
+                "sale: `quiet 21:00 to 9:00 discard` is left out",
+                "sale: `exclusive group december` is left out",
+                "sale: `largest first` becomes `smallest first`",
+                "sale: `limit 2 by spent` is left out", "sale: `limit 2` becomes `limit 1`",
+                "sale: `limit 2` becomes `limit 3`", "sale: `until` of `parcel` is left out"}));
+}
+
+TEST(Planned, ChangesOfCampaignsAreNoticed) {
+  const std::string given =
+      kAnna + kBen +
+      "  given customer cleo { email_consent: granted, spent: 800 GBP, tier: bronze }\n"
+      "  given customer dora { spent: 900 GBP, tier: bronze }\n"
+      "  given customer emil { email_consent: granted, spent: 900 GBP, tier: bronze, messages: [{ "
+      "sent_at: 9 days ago, campaign: \"complaint\", channel: sms }] }\n"
+      "  given customer finn { email_consent: granted, spent: 900 GBP, tier: bronze, purchases: [{ "
+      "ordered_at: 1 day ago, amount: 1 GBP }] }\n"
+      "  given customer gus { email_consent: granted, spent: 900 GBP, tier: bronze, messages: [{ "
+      "sent_at: 1 day ago, campaign: \"x\", channel: sms }, { sent_at: 2 days ago, campaign: "
+      "\"x\", channel: sms }] }\n"
+      "  given customer hal { email_consent: granted, spent: 550 GBP, tier: gold, messages: [{ "
+      "sent_at: 1 day ago, campaign: \"x\", channel: sms }] }\n";
+  EXPECT_EQ(
+      unnoticed(given,
+                "ben planned sale version plain offer none, cleo planned sale, anna not "
+                "planned sale because limit, dora not planned sale because consent, emil not "
+                "planned sale because suppressed, finn not planned sale because stopped, gus "
+                "not planned sale because frequency, hal not planned sale because limit, anna "
+                "planned news, ben not planned news"),
+      (std::vector<std::string>{
+          "sale: `discard` is left out", "sale: `quiet 21:00 to 9:00 discard` is left out",
+          "sale: `exclusive group december` is left out", "sale: `warm` is left out",
+          "sale: `parcel until 2026-12-15, at most 1` is left out",
+          "sale: `until` of `parcel` is left out", "news: `email_consent` is left out",
+          "news: `exclusive group december` is left out"}));
+}
+
 TEST(Planned, EveryReasonOfAPlanHasAWord) {
   for (int i = 0; i <= static_cast<int>(plan::Why::TooFew); ++i) {
     const std::string word(plan::wordOf(static_cast<plan::Why>(i)));
