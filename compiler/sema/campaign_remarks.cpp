@@ -19,8 +19,8 @@ constexpr Definition<std::size_t, std::size_t> kBelowMinimum{
     "a limit of {} leaves fewer than the {} profiles that are needed, so nobody ever gets it"};
 constexpr Definition<std::string_view, std::string_view> kIdle{"W0758", Severity::Warning,
                                                                "`{}` does nothing: {}"};
-constexpr Definition<std::string_view, std::string_view> kLacksText{
-    "W0759", Severity::Warning, "the version `{}` has no `{}`, which others of them have"};
+constexpr Definition<std::string_view> kLacksText{"W0759", Severity::Warning,
+                                                  "the version `{}` has no text, and others have"};
 constexpr Definition<std::string_view> kOddText{"W0760", Severity::Warning,
                                                 "no other campaign has a text called `{}`"};
 constexpr Definition<std::string_view, std::string_view, std::string_view> kTwoStocks{
@@ -52,7 +52,6 @@ void forEachText(const ast::Campaign& it, const Visit& visit) {
 void Campaigns::remark(const ast::Campaign* shared) {
   remarkGroups();
   remarkTextNames();
-  remarkStocks();
   for (std::size_t i = 0; i < declared_.size(); ++i) {
     const ast::Campaign& it = program_.ast.campaigns[declared_[i]];
     const CheckedCampaign& made = program_.campaigns[i];
@@ -65,6 +64,7 @@ void Campaigns::remark(const ast::Campaign* shared) {
     }
     for (const ast::CapClause& cap : it.caps) remarkCap(cap, made);
     remarkSalts(it, shared);
+    remarkStocks(made);
     remarkVersions(it, made);
     forEachText(it, [&](const ast::TemplateField& field) {
       const bool isBroken = std::ranges::any_of(field.pieces, [](const auto& piece) {
@@ -159,23 +159,22 @@ void Campaigns::remarkTextNames() {
   }
 }
 
-// All of one name are one stock, in whichever campaign they are given.
-void Campaigns::remarkStocks() {
+// All of one name are one stock. In campaigns of their own two numbers can be meant: the one behind
+// goes on where the first stops.
+void Campaigns::remarkStocks(const CheckedCampaign& it) {
+  if (!it.offer) return;
   std::map<std::string, const CheckedChoice::Pick*> first;
-  for (const CheckedCampaign& it : program_.campaigns) {
-    if (!it.offer) continue;
-    for (const CheckedChoice::Pick& pick : it.offer->picks) {
-      if (!pick.stock) continue;
-      const auto [other, isNew] = first.emplace(pick.name, &pick);
-      if (isNew || other->second->stock == pick.stock) continue;
-      build(context_.sink, pick.span, kTwoStocks, pick.name, std::to_string(*pick.stock),
-            std::to_string(*other->second->stock))
-          .label(other->second->span, "the other one")
-          .help(
-              "what has one name is one stock: write the same number, or give one of them a "
-              "name of its own")
-          .emit();
-    }
+  for (const CheckedChoice::Pick& pick : it.offer->picks) {
+    if (!pick.stock) continue;
+    const auto [other, isNew] = first.emplace(pick.name, &pick);
+    if (isNew || other->second->stock == pick.stock) continue;
+    build(context_.sink, pick.span, kTwoStocks, pick.name, std::to_string(*pick.stock),
+          std::to_string(*other->second->stock))
+        .label(other->second->span, "the other one")
+        .help(
+            "what has one name is one stock: write the same number, or give one of them a name of "
+            "its own")
+        .emit();
   }
 }
 
@@ -206,23 +205,18 @@ void Campaigns::remarkSalts(const ast::Campaign& it, const ast::Campaign* shared
 }
 
 void Campaigns::remarkVersions(const ast::Campaign& it, const CheckedCampaign& made) {
-  // The texts that a message has whatever its version.
-  std::set<std::string> always;
-  for (const CheckedTemplate& text : made.texts) always.insert(text.field);
+  if (!made.texts.empty()) return;
   // Of the ways out of one split or choice.
   struct Way {
     std::string name;
     Span span;
-    std::set<std::string> texts;
+    bool hasText;
   };
   std::vector<std::vector<Way>> choices;
   const auto wayOf = [&](const std::string& name, Span span) {
-    Way way{name, span, {}};
-    for (const auto& [version, texts] : made.versionTexts) {
-      if (version != name) continue;
-      for (const CheckedTemplate& text : texts) way.texts.insert(text.field);
-    }
-    return way;
+    return Way{name, span, std::ranges::any_of(made.versionTexts, [&](const auto& texts) {
+                 return texts.first == name;
+               })};
   };
   for (const ast::SplitClause& split : it.splits) {
     std::vector<Way>& ways = choices.emplace_back();
@@ -237,21 +231,17 @@ void Campaigns::remarkVersions(const ast::Campaign& it, const CheckedCampaign& m
       ways.push_back(wayOf(pick.name.text, pick.span));
     }
   }
+  // Another split may say something to everybody.
+  const bool isSaid = std::ranges::any_of(choices, [](const std::vector<Way>& ways) {
+    return !ways.empty() && std::ranges::all_of(ways, &Way::hasText);
+  });
+  if (isSaid) return;
   for (const std::vector<Way>& ways : choices) {
-    std::set<std::string> some;
-    for (const Way& way : ways) some.insert(way.texts.begin(), way.texts.end());
-    for (const std::string& text : some) {
-      const auto has = [&](const Way& way) { return way.texts.contains(text); };
-      if (always.contains(text) || std::ranges::all_of(ways, has)) continue;
-      // Another split may have it for all.
-      const bool isElsewhere = std::ranges::any_of(choices, [&](const std::vector<Way>& others) {
-        return !others.empty() && std::ranges::all_of(others, has);
-      });
-      if (isElsewhere) continue;
-      const Way& without = *std::ranges::find_if_not(ways, has);
-      build(context_.sink, without.span, kLacksText, without.name, text)
-          .help("write what it says: " + text + " \"...\", or one " + text +
-                " for all of them below the campaign")
+    if (std::ranges::none_of(ways, &Way::hasText)) continue;
+    for (const Way& way : ways) {
+      if (way.hasText) continue;
+      build(context_.sink, way.span, kLacksText, way.name)
+          .help("write what it says: version " + typed(way.name) + ": subject \"...\"")
           .emit();
     }
   }

@@ -114,7 +114,7 @@ class Campaigns {
   void remarkCap(const ast::CapClause& it, const CheckedCampaign& made);
   void remarkGroups();
   void remarkTextNames();
-  void remarkStocks();
+  void remarkStocks(const CheckedCampaign& it);
   void remarkSalts(const ast::Campaign& it, const ast::Campaign* shared);
   void remarkVersions(const ast::Campaign& it, const CheckedCampaign& made);
 
