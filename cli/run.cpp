@@ -63,6 +63,14 @@ void warn(const driver::Compiled& compiled, const engine::Audiences& audiences) 
   for (const population::Unplaced& unplaced : audiences.unplaced) {
     constexpr std::size_t kShown = 3;
     const std::size_t count = unplaced.keys.size();
+    if (count == 0) {
+      tell(
+          "warning: the saved thresholds of `{}` are those of nobody, and {} a value: what they "
+          "say of them is not to be relied on; save them again\n",
+          unplaced.text,
+          unplaced.profiles == 1 ? "1 profile has" : grouped(unplaced.profiles) + " profiles have");
+      continue;
+    }
     std::string keys;
     for (std::size_t i = 0; i < std::min(count, kShown); ++i) {
       keys += (i == 0 ? "" : ", ") + unplaced.keys[i];

@@ -150,10 +150,23 @@ class Replacing {
   Builder build_;
 };
 
+// Whether an answer that is not of groups is that of nobody: no mark was found, or nothing was
+// summed up.
+bool isOfNobody(const Steps& given) {
+  if (given.isGrouped) return false;
+  if (given.groups.empty()) return true;
+  const auto* sums = std::get_if<std::vector<Int128>>(&given.groups[0].results);
+  return given.otherwise && sums != nullptr && sums->size() == 1 && sums->front() == 0;
+}
+
 // The groups that there are now and that the answer of another day does not know.
 Unplaced unplacedOf(const schema::Schema& schema, const std::string& text, const Steps& given,
                     const Collected& now) {
   Unplaced unplaced{text, {}, 0};
+  if (isOfNobody(given)) {
+    for (const GroupValues& all : now.groups) unplaced.profiles += sizeOf(all.values);
+    return unplaced;
+  }
   std::set<std::pair<Int128, std::string>> known;
   for (const ir::Constant& key : given.keys) known.emplace(key.number, key.text);
   for (std::size_t i = 0; i < now.keys.size(); ++i) {
@@ -164,6 +177,9 @@ Unplaced unplacedOf(const schema::Schema& schema, const std::string& text, const
   std::ranges::sort(unplaced.keys);
   return unplaced;
 }
+
+// Whether a given answer is held against those who are there now.
+bool isCompared(const Steps& given) { return given.isGrouped || isOfNobody(given); }
 
 }  // namespace
 
@@ -184,8 +200,9 @@ Resolved resolve(ir::Program program, const column::Table& table, int threads,
     std::set<Operands> operands;
     for (const NodeId id : asked) {
       const auto known = answers.find(id);
-      const bool isGrouped = known != answers.end() && known->second->isGrouped;
-      if (known == answers.end() || isGrouped) operands.insert(operandsOf(store, id));
+      if (known == answers.end() || isCompared(*known->second)) {
+        operands.insert(operandsOf(store, id));
+      }
     }
     const std::vector<Operands> wanted(operands.begin(), operands.end());
     std::vector<Collected> collected = collect(store, table, wanted, threads);
@@ -196,10 +213,10 @@ Resolved resolve(ir::Program program, const column::Table& table, int threads,
     for (std::size_t term = 0; term < given.size(); ++term) {
       const ir::Term& it = resolved.program.terms[term];
       const auto known = it.node ? answers.find(*it.node) : answers.end();
-      if (known == answers.end() || !known->second->isGrouped) continue;
+      if (known == answers.end() || !isCompared(*known->second)) continue;
       Unplaced unplaced =
           unplacedOf(*store.schema(), it.text, *known->second, collectedOf(*it.node));
-      if (!unplaced.keys.empty()) resolved.unplaced.push_back(std::move(unplaced));
+      if (unplaced.profiles > 0) resolved.unplaced.push_back(std::move(unplaced));
     }
     std::map<NodeId, std::vector<Found>> found;
     for (const NodeId id : asked) {

@@ -47,9 +47,9 @@ bool isFarOff(const ir::Question& question, const Found& found);
 
 // Groups of this table that a given answer says nothing of: nobody of them is known to belong.
 struct Unplaced {
-  std::string text;  // the term as written
-  std::vector<std::string> keys;
-  std::uint64_t profiles = 0;  // with a known value
+  std::string text;               // the term as written
+  std::vector<std::string> keys;  // none: it is not asked of groups, and says nothing at all
+  std::uint64_t profiles = 0;     // with a known value
 };
 
 using Answers = std::vector<std::shared_ptr<const ir::Steps>>;  // by term of a program

@@ -106,6 +106,32 @@ TEST_F(Population, AQuestionInAQuestionIsAnsweredFirst) {
   EXPECT_EQ(it.thresholds[1].groups[0].values, std::vector<std::string>{"2"});
 }
 
+TEST_F(Population, AnAnswerOfNobodyIsReportedWhereThereAreSome) {
+  const NodeId total = ask(Asked::Total, 0);
+  const NodeId top = ask(Asked::Top, 2);
+  program.roots.push_back({"t", build.less(total, build.whole(5))});
+  auto none = std::make_shared<ir::Steps>();
+  none->valueType = none->resultType = {.kind = schema::Kind::Whole};
+  auto zero = std::make_shared<ir::Steps>(*none);
+  zero->otherwise = std::vector<Int128>{0};
+  zero->groups.push_back({std::vector<std::int64_t>{}, std::vector<Int128>{0}});
+  program.roots.push_back({"s", top});
+  const Resolved it = resolve(std::move(program), table({5, 1, 4}), 1, {zero, none});
+  ASSERT_EQ(it.unplaced.size(), 2U);
+  for (const Unplaced& each : it.unplaced) {
+    EXPECT_TRUE(each.keys.empty());
+    EXPECT_EQ(each.profiles, 3U);
+  }
+}
+
+TEST_F(Population, AnAnswerOfNobodyIsRightWhereThereIsNobody) {
+  const NodeId top = ask(Asked::Top, 2);
+  program.roots.push_back({"s", top});
+  auto none = std::make_shared<ir::Steps>();
+  none->valueType = none->resultType = {.kind = schema::Kind::Whole};
+  EXPECT_TRUE(resolve(std::move(program), table({}), 1, {none}).unplaced.empty());
+}
+
 // Thresholds are the same whoever looks at which profiles.
 TEST_F(Population, ThreadsDoNotMatter) {
   std::vector<int> ages;
