@@ -177,9 +177,11 @@ Type ExprChecker::call(ExprId id, const ast::Call& it, const Scope& scope) {
     if (reportAggregate(it)) return {};
     const std::string own = ownWordsFor(it);
     build(context_.sink, it.function.span, kUnknownFunction, it.function.text)
-        .help(it.function.text == "box" ? "a box stands behind a test: home is inside box(...)"
-              : own.empty()             ? context_.suggest(it.function.text, names)
-                                        : own)
+        .help(it.function.text == "box"
+                  ? "a box stands behind a test: " + placeFieldOf(context_.schema()) +
+                        " is inside box(51.3, -0.5, 51.7, 0.3)"
+              : own.empty() ? context_.suggest(it.function.text, names)
+                            : own)
         .emit();
     if (!own.empty()) return {};
     for (const ast::Argument& argument : it.arguments) check(argument.value, scope);

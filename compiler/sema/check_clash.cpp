@@ -96,7 +96,14 @@ std::string ExprChecker::conditionOn(ExprId id, const Type& found) const {
   if (found.kind == Kind::Enum) {
     return text + " is " + typed(schema.enums[EnumId(found.unit)].values[0]);
   }
-  if (found.kind == Kind::Set) return text + " has ...";
+  if (found.kind == Kind::Set) {
+    if (found.element == Kind::Text) return text + " has \"...\"";
+    if (found.element == Kind::Enum) {
+      return text + " has " + typed(schema.enums[EnumId(found.unit)].values[0]);
+    }
+    return text + " has 1";
+  }
+  if (found.kind == Kind::Zone) return text + " is \"" + schema.zone + '"';
   if (isTime(found)) return text + " is in the last 30 days";
   if (found.kind == Kind::Version) return text + " >= version(\"1.0\")";
   return text + " is known";

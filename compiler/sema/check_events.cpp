@@ -138,7 +138,11 @@ std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, cons
   if (names_.segment(name)) {
     help = "`" + name + "` is a segment: write: in " + typed(name);
   }
-  build(context_.sink, path.span, kUnknownList, context_.written(path.span)).help(help).emit();
+  // What is given to a parameter is written where that is given.
+  const bool isParam = context_.written(path.span) != name && path.parts.size() == 1;
+  build(context_.sink, path.span, kUnknownList, isParam ? name : context_.written(path.span))
+      .help(help)
+      .emit();
   return std::nullopt;
 }
 

@@ -10,6 +10,7 @@
 #include "compiler/sema/currencies.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
+#include "compiler/sema/holes.h"
 #include "compiler/text/text.h"
 #include "compiler/text/version.h"
 
@@ -23,6 +24,11 @@ constexpr int kLevelsMax = 150;
 constexpr int kLevel = 4;
 constexpr int kDepthMax = kLevelsMax * kLevel;
 
+constexpr Definition<std::string_view> kNoStaticList{"E0201", Severity::Error,
+                                                     "no list is called `{}`"};
+constexpr Definition<std::string_view, std::string_view, std::string_view, std::string_view>
+    kOtherFallback{"E0301", Severity::Error,
+                   "`{}` is {} and cannot stand in for `{}`, which is {}"};
 constexpr Definition<std::string_view, std::string_view> kMoreThanAll{
     "E0120", Severity::Error, "`{}` is at most 100%, and `{}` is more"};
 constexpr Definition<int> kTooDeep{"E0805", Severity::Error,
@@ -566,8 +572,34 @@ Type ExprChecker::textTest(const ast::TextTest& it, const Scope& scope) {
   return kBool;
 }
 
+// `email is in complaints`, of a list that is not there.
+bool ExprChecker::reportNoStaticList(const ast::SetTest& it, const Scope& scope) {
+  const auto* set = as<ast::Reference>(it.set);
+  if (set == nullptr || it.values.size() != 1 || set->path.parts.size() != 1) return false;
+  const std::string& name = set->path.parts[0].text;
+  const bool isBehind = context_.span(it.values[0]).begin < context_.span(it.set).begin;
+  const bool isThere = names_.let(name) || names_.consent(name) != nullptr ||
+                       names_.isRecord(scope.list, name) || names_.segment(name) ||
+                       names_.pattern(name) != nullptr || names_.anyList(name) ||
+                       isLost(context_.program.ast, name) ||
+                       (scope.list ? names_.listField(*scope.list, name).has_value()
+                                   : names_.profileField(name).has_value());
+  if (!isBehind || isThere || scope.table != nullptr || scope.group) return false;
+  std::vector<std::string> lists;
+  for (const ast::ListDecl& list : context_.program.ast.lists) lists.push_back(list.name.text);
+  std::string help = context_.suggest(name, [&] { return lists; });
+  if (help.empty()) {
+    help = "declare the list in column 1: list " + typed(name) + " of " +
+           context_.written(it.values[0]) + " from \"" + name + ".csv\"";
+  }
+  build(context_.sink, context_.span(it.set), kNoStaticList, name).help(help).emit();
+  check(it.values[0], scope);
+  return true;
+}
+
 Type ExprChecker::setTest(const ast::SetTest& it, const Scope& scope) {
   if (const auto list = staticList(it.set, scope)) return listTest(it, *list, scope);
+  if (reportNoStaticList(it, scope)) return kBool;
   const Type set = check(it.set, scope);
   const bool isSet = set.kind == Kind::Set;
   if (!isSet && set.kind != Kind::Error) {
@@ -635,6 +667,13 @@ Type ExprChecker::orElse(const ast::Else& it, const Scope& scope, const Type& ex
   const Type fallback = check(it.fallback, scope, value.kind == Kind::Error ? expected : value);
   if (value.kind == Kind::Error || fallback.kind == Kind::Error) return {};
   if (value == fallback) return value;
+  if (value.kind == Kind::Zone) {
+    build(context_.sink, context_.span(it.fallback), kOtherFallback, context_.shown(it.fallback),
+          say(context_.schema(), fallback), context_.shown(it.value), say(context_.schema(), value))
+        .help("write: " + context_.written(it.value) + " else \"" + context_.schema().zone + '"')
+        .emit();
+    return {};
+  }
   if (!requireComparable(it.value, it.fallback)) return {};
   // Two decimals of one quantity differ in their places only; a quotient stays one.
   const Calculated both = calculate(ast::ArithmeticOp::Add, value, fallback);

@@ -172,8 +172,12 @@ void ExprChecker::findZone(ExprId id, const std::vector<const ast::Events*>& all
 std::optional<GroupKeys> ExprChecker::findKeys(const ast::Groups& it, const Scope& scope) {
   const std::vector<ExprId> sources = eventsBelow(it.each);
   if (sources.empty()) {
+    const auto* name = std::get_if<ast::Name>(&it.key);
+    const bool isList = name != nullptr && names_.anyList(name->text).has_value();
     build(context_.sink, context_.span(it.each), kNoList)
-        .help("name the events: at least 3 purchases")
+        .help(isList ? "a condition of each event stands behind `where`: any " + typed(name->text) +
+                           " where " + context_.written(it.each)
+                     : "name the events: at least 3 purchases")
         .emit();
     return std::nullopt;
   }

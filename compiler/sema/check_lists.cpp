@@ -143,7 +143,8 @@ void ExprChecker::reportListMisused(Span span, std::size_t list) {
   }
   if (context_.program.staticLists[list].isOfPoints) {
     build(context_.sink, span, kNotAskedForPoint, it.name.text)
-        .help("write: home is within 5 km of " + typed(it.name.text) + "(" + field + ")")
+        .help("write: " + placeFieldOf(context_.schema()) + " is within 5 km of " +
+              typed(it.name.text) + "(" + field + ")")
         .emit();
     return;
   }

@@ -368,6 +368,13 @@ Type ExprChecker::ownedName(ExprId id, const ast::Path& path, const Scope& scope
   const ast::Name name = joined(path, 1);
   if (!isProfile && !around && names_.listField(*list, name.text)) {
     const ast::Name whole{context_.written(path.span), path.span};
+    if (scope.steps != nullptr && schema.lists[*list].hasTime) {
+      build(context_.sink, path.span, kEventField, name.text, schema.lists[*list].name)
+          .help("give the earlier step a name: " + typed(owner.text) +
+                " as a then ..., and write: a." + typed(name.text))
+          .emit();
+      return {};
+    }
     if (!reportLeft(whole, *list, scope)) reportEventField({name.text, path.span}, *list);
     return {};
   }

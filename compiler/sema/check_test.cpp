@@ -384,8 +384,10 @@ class TestChecker {
       case ast::GivenValue::Shape::Missing:
         if (field.isOptional) break;
         build(context_.sink, value.span, kMisfit, field.name, "never missing", "as missing")
-            .help("if it can be missing, declare it so in the schema: " + typed(field.name) + " " +
-                  schema::describe(schema(), field.type) + " optional")
+            .help(id == schema().key
+                      ? "leave it out: a profile without a key of its own gets one"
+                      : "if it can be missing, declare it so in the schema: " + typed(field.name) +
+                            " " + schema::describe(schema(), field.type) + " optional")
             .emit();
         break;
       case ast::GivenValue::Shape::Record: misfit("fields of its own"); break;

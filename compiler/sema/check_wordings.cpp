@@ -153,9 +153,12 @@ Type ExprChecker::rounded(ExprId id, const FunctionRef& it, const Scope& scope) 
 // ---- places -------------------------------------------------------------------------------------
 
 void ExprChecker::reportNoPlace(ExprId id, const Type& found) {
+  const bool isField = std::holds_alternative<FieldRef>(binding(id));
   build(context_.sink, context_.span(id), kNoPlace, context_.shown(id),
         say(context_.schema(), found))
-      .help("declare the field so: home place; or make one: place(51.5, -0.12)")
+      .help(isField ? "declare the field so: " + context_.written(id) +
+                          " place; or make one: place(51.5, -0.12)"
+                    : "make one: place(51.5, -0.12)")
       .emit();
 }
 
@@ -208,9 +211,8 @@ Type ExprChecker::insideTest(ExprId id, const ast::Call& it, const Scope& scope)
       binding(id) = FunctionRef{Function::IsInArea, {place}, *list};
     } else if (context_.program.staticLists[*list].type.kind != Kind::Error) {
       build(context_.sink, context_.span(area), kNoArea, context_.shown(area), "a list of keys")
-          .help(
-              "a list of areas is declared so: list delivery_area of home as areas from "
-              "\"area.txt\"")
+          .help("a list of areas is declared so: list delivery_area of " + context_.written(place) +
+                " as areas from \"area.txt\"")
           .emit();
     }
     return kBool;

@@ -179,6 +179,7 @@ class ExprChecker {
   Type insideTest(ExprId id, const ast::Call& it, const Scope& scope);
   Type pointOf(ExprId id, const ast::Call& it, std::size_t list, const Scope& scope);
   bool distance(ExprId id);
+  bool reportNoStaticList(const ast::SetTest& it, const Scope& scope);
   void reportNoPlace(ExprId id, const Type& found);
 
   // check_events.cpp

@@ -38,11 +38,64 @@ class Kept {
 
   void look(ExprId id, const std::vector<diagnostics::Label>& uses) {
     const ast::ExprKind& kind = context_.expr(id).kind;
+    if (const auto* it = std::get_if<EarlierRef>(&context_.program.bindings[id])) {
+      earlier(id, definitionOf(context_.program.ast, *it));
+    }
     if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) events(id, it->events, uses);
     if (const auto* it = std::get_if<ast::Aggregate>(&kind)) events(id, it->events, uses);
   }
 
  private:
+  // `in lapsed as of 1 year ago`: the windows of what it names reach back from there.
+  void earlier(ExprId id, ExprId definition) {
+    const auto& use = std::get<ast::InSegment>(context_.expr(id).kind);
+    const Back shift = use.asOf ? point(*use.asOf) : std::nullopt;
+    if (!shift || context_.files[context_.span(id).file].isImported) return;
+    std::set<ExprId> seen;
+    std::vector<ExprId> open{definition};
+    while (!open.empty()) {
+      const ExprId part = open.back();
+      open.pop_back();
+      if (!seen.insert(part).second) continue;
+      const CheckedProgram& program = context_.program;
+      if (const auto* let = std::get_if<LetRef>(&program.bindings[part])) {
+        open.push_back(program.ast.lets[let->index].value);
+      } else if (const auto* segment = std::get_if<SegmentRef>(&program.bindings[part])) {
+        open.push_back(program.ast.segments[segment->index].condition);
+      }
+      forEachChild(program.ast[part].kind, [&](ExprId child) { open.push_back(child); });
+      const ast::ExprKind& kind = program.ast[part].kind;
+      const auto* all = std::get_if<ast::QuantifiedEvents>(&kind);
+      const auto* values = std::get_if<ast::Aggregate>(&kind);
+      if (all == nullptr && values == nullptr) continue;
+      const ast::Events& events = all != nullptr ? all->events : values->events;
+      const auto list = program.lists[part];
+      if (list && reachesFrom(id, *shift, *list, events.window)) return;
+    }
+  }
+
+  // Reports what lies before all that is kept only because it is asked of an earlier time.
+  bool reachesFrom(ExprId id, const Length& shift, ListId listId,
+                   const std::optional<ast::Window>& window) {
+    const schema::EventList& list = context_.schema().lists[listId];
+    if (list.keptFor == 0) return false;
+    const Length kept = lengthOnAverage(list.keptFor);
+    const Back own = window ? reach(*window) : Back{Length{0, shift.isOfMonths}};
+    if (!own || isCertainlyLonger(*own, kept)) return false;
+    const Back both = own->isOfMonths == shift.isOfMonths
+                          ? Back{Length{own->count + shift.count, own->isOfMonths}}
+                          : older(shift, own);
+    if (!both || !isCertainlyLonger(*both, kept)) return false;
+    const Span span = context_.span(id);
+    if (!seen_.insert({span.file.index(), span.begin}).second) return true;
+    auto message = build(context_.sink, span, kKept, context_.written(id), written(*both),
+                         list.name, written(kept));
+    static_cast<void>(message.label(list.span, "kept for " + written(kept)));
+    if (window) static_cast<void>(message.label(window->span, "counted from that time"));
+    message.help("what is older is not in the data: ask as of a later time").emit();
+    return true;
+  }
+
   void events(ExprId id, const ast::Events& it, const std::vector<diagnostics::Label>& uses) {
     if (const auto list = context_.program.lists[id]) window(*list, it.window, uses);
     const auto steps = context_.program.sequences.find(id);

@@ -223,6 +223,13 @@ std::string say(const schema::Schema& schema, const Type& type) {
   return "unknown";
 }
 
+std::string placeFieldOf(const schema::Schema& schema) {
+  for (const FieldId id : schema.profileFields) {
+    if (schema.fields[id].type.kind == Kind::Place) return typed(schema.fields[id].name);
+  }
+  return "home";
+}
+
 std::string typed(std::string_view name) {
   const auto isWordByte = [](char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||

@@ -62,6 +62,8 @@ Calculated calculate(ast::ArithmeticOp op, const Type& a, const Type& b);
 
 // "a whole number", "money in GBP", "text": as a sentence says it.
 std::string say(const schema::Schema& schema, const Type& type);
+// A field of the profile that holds a place, for examples; "home" where there is none.
+std::string placeFieldOf(const schema::Schema& schema);
 // A name as it must be typed: in backquotes if it is not an ordinary word.
 std::string typed(std::string_view name);
 
