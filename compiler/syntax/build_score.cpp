@@ -34,6 +34,9 @@ inline constexpr Definition<> kHalvedWhen{"E0224", Severity::Error,
 inline constexpr Definition<std::string_view> kNoHalvingTime{
     "E0225", Severity::Error, "`{}` is no length of time in which points could be halved"};
 
+inline constexpr Definition<std::string_view> kPointsOfMoney{"E0303", Severity::Error,
+                                                             "`{}` is no number of points"};
+
 // After so many halvings, to a billionth, an event counts nothing.
 constexpr int kHalvings = 30;
 constexpr int kLongest = 10'000;
@@ -66,6 +69,15 @@ ExprId Builder::points(Grammar::ScoreLineContext* tree,
                        const std::optional<ast::DurationLiteral>& every) {
   const Span span = spanOf(tree);
   const ExprId each = sum(tree->points);
+  const auto* amount = std::get_if<ast::UnitLiteral>(&kindOf(each));
+  if (amount != nullptr && amount->unit.text != "%") {
+    diagnostics::build(sink_, spanOf(tree->points), kPointsOfMoney, textOf(tree->points))
+        .help("points are plain numbers; write: " +
+              std::string(files_.text(span).starts_with("take") ? "take " : "add ") +
+              amount->digits)
+        .emit();
+    return number(span, "0");
+  }
   if (tree->cond != nullptr) {
     const ExprId condition = item(tree->cond);
     return add(span, ast::Choose{{{condition, each}}, number(span, "0")});

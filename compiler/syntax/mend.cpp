@@ -19,8 +19,6 @@ using diagnostics::Severity;
 
 inline constexpr Definition<> kNotInColumnOne{"E0102", Severity::Error,
                                               "a declaration begins in column 1"};
-inline constexpr Definition<std::string_view> kEndsEarly{"E0106", Severity::Error,
-                                                         "something is missing after `{}`"};
 inline constexpr Definition<> kNeverClosed{"E0107", Severity::Error,
                                            "this parenthesis is never closed"};
 inline constexpr Definition<> kNeverOpened{"E0107", Severity::Error,
@@ -112,7 +110,11 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
       &Mender::segmentInQuotes,
       &Mender::openPoint,
       &Mender::barePlace,
+      &Mender::acrossEveryone,
       &Mender::totalOfNoList,
+      &Mender::openChoose,
+      &Mender::pointsBehind,
+      &Mender::bareTruth,
       &Mender::signInFront,
       &Mender::jointInWords,
       &Mender::misspeltWord,
@@ -485,8 +487,10 @@ bool Mender::openWhere(Tokens& tokens, std::size_t at) {
   std::optional<Tokens> found;
   auto message = diagnostics::build(sink_, tokens[where].span(), kOpenWhere);
   for (std::size_t end = where + 2, shown = 0; end <= operand.end && shown < 2; ++end) {
+    // A share is compared with a percentage, and hardly any field is.
+    const bool isOfShare = shown > 0 && textOf(tokens, end - 1, end) == "%";
     Tokens trial = inserted(open, end + 1, ")", Lexer::RPAREN);
-    if (!passes(trial, operand.end + 1)) continue;
+    if (isOfShare || !passes(trial, operand.end + 1)) continue;
     const std::string rest = end < operand.end ? ' ' + textOf(tokens, end, operand.end) : "";
     static_cast<void>(message.help((shown == 0 ? "write `" : "or `") +
                                    textOf(tokens, operand.begin, where + 1) + " (" +

@@ -74,6 +74,10 @@ class Mender {
   bool openPoint(Tokens& tokens, std::size_t at);
   bool barePlace(Tokens& tokens, std::size_t at);
   bool totalOfNoList(Tokens& tokens, std::size_t at);
+  bool acrossEveryone(Tokens& tokens, std::size_t at);
+  bool openChoose(Tokens& tokens, std::size_t at);
+  bool pointsBehind(Tokens& tokens, std::size_t at);
+  bool bareTruth(Tokens& tokens, std::size_t at);
   // mend_events.cpp
   bool singleEvent(Tokens& tokens, std::size_t at);
   bool verbOfEvents(Tokens& tokens, std::size_t at);

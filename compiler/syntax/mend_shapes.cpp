@@ -99,6 +99,10 @@ bool Mender::bareList(Tokens& tokens, std::size_t at) {
     trial = inserted(tokens, operand.begin, "any", Lexer::W_ANY);
   }
   if (!passes(trial, isCount ? moved - 1 : at + 1)) return false;
+  // A slip that is mended next is not offered.
+  if (const std::size_t slip = right.find(" in last "); slip != std::string::npos) {
+    right.insert(slip + 3, " the");
+  }
   diagnostics::build(sink_, tokens[operand.begin].span(), kBareList, list)
       .help("write `" + right + "`")
       .emit();
@@ -393,6 +397,105 @@ bool Mender::totalOfNoList(Tokens& tokens, std::size_t at) {
   for (const std::string& each : lists)
     static_cast<void>(message.help("write `" + what + " of " + each + "`"));
   message.emit();
+  tokens = std::move(trial);
+  return true;
+}
+
+// `lifetime_value > average lifetime_value`: what is a value of each profile is averaged over them.
+bool Mender::acrossEveryone(Tokens& tokens, std::size_t at) {
+  if (at < 2 || !isAggregate(tokens[at - 2].type()) || !isName(tokens[at - 1].type())) return false;
+  const std::string name = textOf(tokens, at - 1, at);
+  if (typeAt(tokens, at) == Lexer::W_OF || !schema_.isValue(name) ||
+      !schema_.listsWith(name).empty()) {
+    return false;
+  }
+  Token everyone = tokens[at - 1];
+  everyone.repair(Lexer::IDENT, "everyone");
+  Tokens trial = replaced(tokens, at, at, {tokensFor("across", tokens[at - 1]).front(), everyone});
+  if (!passes(trial, at + 1)) return false;
+  const std::string what = textOf(tokens, at - 2, at);
+  diagnostics::build(sink_, source::join(tokens[at - 2].span(), tokens[at - 1].span()), kEndsEarly,
+                     what)
+      .help("write `" + what + " across everyone`")
+      .emit();
+  tokens = std::move(trial);
+  return true;
+}
+
+// `choose when tier is gold: big`: what do the others get?
+bool Mender::openChoose(Tokens& tokens, std::size_t at) {
+  if (at != tokens.size() || tokens.back().isReported()) return false;
+  std::size_t value = 0;
+  bool isOpen = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].type() == Lexer::W_CHOOSE) isOpen = true;
+    if (tokens[i].type() == Lexer::W_OTHERWISE) isOpen = false;
+    if (tokens[i].type() == Lexer::COLON) value = i + 1;
+  }
+  if (!isOpen || value >= tokens.size()) return false;
+  const bool isNumber = tokens[value].type() == Lexer::NUMBER;
+  const bool isText = tokens[value].type() == Lexer::STRING;
+  Token other = tokens[value];
+  const std::string word = isNumber ? "0" : isText ? "\"\"" : "other";
+  other.repair(isNumber ? Lexer::NUMBER : isText ? Lexer::STRING : Lexer::IDENT, word);
+  Tokens by{tokensFor("otherwise", tokens.back()).front(), other};
+  std::string said = "otherwise " + word;
+  if (isNumber) {
+    for (std::size_t i = value + 1; i < tokens.size(); ++i) by.push_back(tokens[i]);
+    if (value + 1 < tokens.size()) said += ' ' + textOf(tokens, value + 1, tokens.size());
+  }
+  Tokens trial = replaced(tokens, at, at, by);
+  if (!passes(trial, at)) return false;
+  diagnostics::build(sink_, tokens.back().span(), kEndsEarly, textOf(tokens, at - 1, at))
+      .under("expected `otherwise`")
+      .help("say what the others get: " + said)
+      .emit();
+  tokens = std::move(trial);
+  return true;
+}
+
+// `when tier is gold add 5`, in a score.
+bool Mender::pointsBehind(Tokens& tokens, std::size_t at) {
+  if (typeAt(tokens, at) != Lexer::W_WHEN || tokens.front().type() != Lexer::W_SCORE) return false;
+  const auto isVerb = [&](std::size_t i) {
+    return typeAt(tokens, i) == Lexer::W_ADD || typeAt(tokens, i) == Lexer::W_TAKE;
+  };
+  std::size_t verb = at + 1;
+  while (verb < tokens.size() && !isVerb(verb)) ++verb;
+  std::size_t end = verb + 1;
+  const auto isNext = [&](std::size_t i) {
+    const std::size_t type = typeAt(tokens, i);
+    return isVerb(i) || type == Lexer::W_WHEN || type == Lexer::W_AT || type == Lexer::W_HALVED;
+  };
+  while (end < tokens.size() && !isNext(end)) ++end;
+  if (verb >= tokens.size() || end == verb + 1) return false;
+  Tokens by = part(tokens, verb, end);
+  const Tokens condition = part(tokens, at, verb);
+  by.insert(by.end(), condition.begin(), condition.end());
+  Tokens trial = replaced(tokens, at, end, by);
+  if (!passes(trial, end)) return false;
+  diagnostics::build(sink_, source::join(tokens[at].span(), tokens[end - 1].span()), kUnexpected,
+                     textOf(tokens, at, verb))
+      .help("the points come first: " + textOf(tokens, verb, end) + ' ' + textOf(tokens, at, verb))
+      .emit();
+  tokens = std::move(trial);
+  return true;
+}
+
+// `segment everybody: yes`.
+bool Mender::bareTruth(Tokens& tokens, std::size_t at) {
+  if (typeAt(tokens, at) != Lexer::W_YES) return false;
+  const std::string key = schema_.key();
+  if (key.empty() || tokens.front().type() != Lexer::W_SEGMENT) return false;
+  Token name = tokens[at];
+  name.repair(Lexer::IDENT, key);
+  Tokens by{name};
+  for (const Token& it : tokensFor("is known", tokens[at])) by.push_back(it);
+  Tokens trial = replaced(tokens, at, at + 1, by);
+  if (!passes(trial, at + 2)) return false;
+  diagnostics::build(sink_, tokens[at].span(), kUnexpected, textOf(tokens, at, at + 1))
+      .help("a condition that all of them meet: " + key + " is known")
+      .emit();
   tokens = std::move(trial);
   return true;
 }

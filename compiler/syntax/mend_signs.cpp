@@ -193,9 +193,14 @@ bool Mender::segmentInQuotes(Tokens& tokens, std::size_t at) {
   token.repair(Lexer::IDENT, name);
   Tokens trial = replaced(tokens, begin, at + 1, {token});
   if (!passes(trial, begin)) return false;
+  // `email is in "complaints"`
+  const bool isOfList = begin >= 2 && (tokens[begin - 2].type() == Lexer::W_IS ||
+                                       (begin >= 3 && tokens[begin - 2].type() == Lexer::W_NOT &&
+                                        tokens[begin - 3].type() == Lexer::W_IS));
   diagnostics::build(sink_, source::join(tokens[begin].span(), tokens[at].span()), kUnexpected,
                      textOf(tokens, begin, at + 1))
-      .help("a segment is named without quotation marks: `in " + name + "`")
+      .help(isOfList ? "a list is named without quotation marks: `is in " + name + "`"
+                     : "a segment is named without quotation marks: `in " + name + "`")
       .emit();
   tokens = std::move(trial);
   return true;
