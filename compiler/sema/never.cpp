@@ -9,6 +9,7 @@
 #include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/children.h"
+#include "compiler/sema/lengths_of_time.h"
 #include "compiler/sema/types.h"
 #include "compiler/text/text.h"
 
@@ -37,10 +38,12 @@ struct Written {
   std::string word;
 };
 
-// How far back a window reaches: so many of a unit; none: to the beginning.
+// How far back a window reaches: so much, or to the beginning of so many units of the calendar, the
+// current one among them; none: to the first event.
 struct Reach {
-  std::int64_t count;
-  ast::TimeUnit unit;
+  std::optional<Length> length;
+  std::int64_t count = 0;
+  ast::TimeUnit unit = ast::TimeUnit::Day;
 };
 
 // One test of one thing, as `thing op values`. Equal and NotEqual take several: `is one of`.
@@ -173,8 +176,16 @@ bool isOrdered(const Test& test) {
 
 // Whether every event that `narrow` reaches is one that `wide` reaches.
 bool isWithin(const std::optional<Reach>& narrow, const std::optional<Reach>& wide) {
-  if (!wide) return true;
-  return narrow && narrow->unit == wide->unit && narrow->count <= wide->count;
+  if (!wide || !narrow) return !wide;
+  if (narrow->length && wide->length) {
+    const bool isSame = narrow->length->count == wide->length->count &&
+                        narrow->length->isOfMonths == wide->length->isOfMonths;
+    return isSame || isCertainlyLonger(*wide->length, *narrow->length);
+  }
+  if (narrow->length || wide->length) return false;
+  if (narrow->unit == wide->unit) return narrow->count <= wide->count;
+  // A day lies in its week, a month in its quarter; a week may lie in two months.
+  return narrow->count == 1 && narrow->unit < wide->unit && narrow->unit != ast::TimeUnit::Week;
 }
 
 // Whether no value passes both.
@@ -370,6 +381,34 @@ class Never {
     return key;
   }
 
+  // Of a window that ends now.
+  std::optional<Reach> reachOf(const ast::Window& window) const {
+    if (const auto* it = std::get_if<ast::Rolling>(&window.kind)) {
+      if (it->isNext || it->zone) return std::nullopt;
+      if (it->units == ast::Units::Rolling) {
+        const auto length = lengthOf(it->digits, it->unit);
+        return length ? std::optional(Reach{length}) : std::nullopt;
+      }
+      const auto digits = parseDecimal(it->digits);
+      constexpr Int128 kMost = 1'000'000;
+      if (it->units != ast::Units::Calendar || !digits || digits->places != 0 ||
+          digits->digits > kMost) {
+        return std::nullopt;
+      }
+      return Reach{std::nullopt, static_cast<std::int64_t>(digits->digits), it->unit};
+    }
+    const auto* on = std::get_if<ast::OnPeriod>(&window.kind);
+    if (on == nullptr) return std::nullopt;
+    const ast::ExprKind& period = context_.expr(on->period).kind;
+    if (const auto* it = std::get_if<ast::NamedTimePoint>(&period)) {
+      if (it->which == ast::NamedTime::Today) return Reach{std::nullopt, 1, ast::TimeUnit::Day};
+    }
+    if (const auto* it = std::get_if<ast::CalendarPeriod>(&period)) {
+      if (it->which == ast::WhichUnit::This) return Reach{std::nullopt, 1, it->unit};
+    }
+    return std::nullopt;
+  }
+
   // `at least 3 purchases` and its like are tests of how many there are.
   void addCount(ExprId id, const ast::QuantifiedEvents& it, bool isNegated,
                 std::vector<Found>& all) const {
@@ -382,18 +421,8 @@ class Never {
     Test test;
     test.id = id;
     test.isWhole = true;
-    bool isCut = it.events.window.has_value();
-    if (isCut) {
-      const auto* rolling = std::get_if<ast::Rolling>(&it.events.window->kind);
-      const bool isPlain = rolling != nullptr && !rolling->isNext && !rolling->zone &&
-                           rolling->units == ast::Units::Rolling;
-      const auto digits = isPlain ? parseDecimal(rolling->digits) : std::nullopt;
-      constexpr Int128 kMost = std::numeric_limits<std::int64_t>::max();
-      if (digits && digits->places == 0 && digits->digits <= kMost) {
-        test.reach = Reach{static_cast<std::int64_t>(digits->digits), rolling->unit};
-        isCut = false;
-      }
-    }
+    if (it.events.window) test.reach = reachOf(*it.events.window);
+    const bool isCut = it.events.window && !test.reach;
     const Key key = "count " + eventsKey(id, it.events, isCut);
     const auto written = [&](const std::optional<ExprId>& count) {
       auto found = count ? writtenAt(*count) : std::nullopt;

@@ -12,6 +12,7 @@
 #include "compiler/sema/never.h"
 #include "compiler/sema/remark.h"
 #include "compiler/sema/thousands.h"
+#include "compiler/sema/twice.h"
 #include "compiler/sema/types.h"
 
 namespace muster::sema {
@@ -148,6 +149,7 @@ void remark(CheckedProgram& program, const source::Files& files, diagnostics::Si
   checkThousands(context);
   checkBirthdays(context);
   checkKept(context);
+  checkTwice(context);
 }
 
 }  // namespace muster::sema
