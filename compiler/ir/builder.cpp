@@ -247,7 +247,8 @@ NodeId Builder::make(Op op, const Type& type, std::int64_t payload,
     case Op::StartsWith:
     case Op::EndsWith:
     case Op::Matches: return textTest(op, operands[0], operands[1], payload != 0);
-    case Op::Else: return otherwise(operands[0], operands[1]);
+    case Op::Else:
+      return payload == 0 ? otherwise(operands[0], operands[1]) : choice(operands[0], operands[1]);
     case Op::Given: return given(operands[0], operands[1]);
     case Op::Add:
     case Op::Subtract:
@@ -437,6 +438,11 @@ NodeId Builder::otherwise(NodeId value, NodeId fallback) {
   if (!canBeUnknown(value)) return value;
   if (isOp(value, Op::Unknown)) return fallback;
   return node(Op::Else, store_.type(value), 0, {value, fallback});
+}
+
+NodeId Builder::choice(NodeId value, NodeId rest) {
+  const bool isElse = !store_.facts(value).canBeUncomputable || isOp(value, Op::Unknown);
+  return isElse ? otherwise(value, rest) : node(Op::Else, store_.type(value), 1, {value, rest});
 }
 
 NodeId Builder::given(NodeId condition, NodeId value) {

@@ -68,6 +68,8 @@ class Builder {
 
   // ---- values; `type` is the result's
   NodeId otherwise(NodeId value, NodeId fallback);
+  // Whichever is not missing, where one of them at least is: it may be what could not be computed.
+  NodeId choice(NodeId value, NodeId rest);
   NodeId given(NodeId condition, NodeId value);
   // Add, Subtract, Multiply or Divide.
   NodeId arithmetic(Op op, const schema::Type& type, NodeId a, NodeId b);

@@ -188,7 +188,8 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
       const Facts& first = store.facts(operands[0]);
       const Facts& second = store.facts(operands[1]);
       return {.canBeUnknown = first.canBeUnknown && second.canBeUnknown,
-              .canBeUncomputable = first.canBeUnknown && second.canBeUncomputable,
+              .canBeUncomputable = (payload != 0 && first.canBeUncomputable) ||
+                                   (first.canBeUnknown && second.canBeUncomputable),
               .magnitudeBits = std::max(first.magnitudeBits, second.magnitudeBits)};
     }
     case Op::Given: {

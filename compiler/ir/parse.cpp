@@ -171,6 +171,8 @@ class Parser {
       key.payload = program_.store.shift(*shift).index();
     } else if (Op::Contains <= op && op <= Op::Matches) {
       key.payload = reader.take("ignoring case") ? 1 : 0;
+    } else if (op == Op::Else) {
+      key.payload = reader.take("of a choice") ? 1 : 0;
     }
     return true;
   }

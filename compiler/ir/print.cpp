@@ -66,6 +66,7 @@ class Printer {
       return owner.isProfile() ? rows : rows + " in " + domainText(store_, owner);
     }
     if (hasShift(op)) return shiftText(store_.shiftOf(id));
+    if (op == Op::Else && store_.payload(id) != 0) return "of a choice";
     const bool isTextTest = Op::Contains <= op && op <= Op::Matches;
     return isTextTest && store_.payload(id) != 0 ? "ignoring case" : "";
   }

@@ -136,7 +136,7 @@ NodeId Lowering::choose(ExprId id, const ast::Choose& it) {
   NodeId value = build_.given(chosen.back(), aligned(expr(it.otherwise), type));
   for (std::size_t i = it.whens.size(); i-- > 0;) {
     const NodeId here = build_.given(chosen[i], aligned(expr(it.whens[i].value), type));
-    value = build_.otherwise(here, value);
+    value = build_.choice(here, value);
   }
   return value;
 }

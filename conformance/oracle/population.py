@@ -225,5 +225,60 @@ def nested():
     return made
 
 
+CHOSEN = """
+schema chosen version 1
+profile customer key id
+  id     text
+  group  text
+  step   whole number optional
+  a      whole number optional
+  b      whole number optional
+"""
+CHOSEN_RULES = """
+let first = choose when step = 1: a / b when step = 2: 7 otherwise 5
+let middle = choose when step = 1: 7 when step = 2: a / b otherwise 5
+let last = choose when step = 1: 7 when step = 2: 5 otherwise a / b
+let within = choose when step = 1: last otherwise middle
+let replaced = first else 1
+segment firsts: group = "first"
+segment middles: group = "middle"
+segment lasts: group = "last"
+segment gaps: group = "gap"
+"""
+
+
+def chosen():
+    """Whose value could not be computed is never skipped, whichever `when` chose it; who has none is."""
+    made = Feature("population_chosen", "Choices among all profiles: what could not be computed is kept, what is missing is skipped.",
+                   CHOSEN, rules=CHOSEN_RULES)
+    rows = {"a": ("first", 1, 1, 0), "b": ("first", 2, 6, 2), "c": ("middle", 2, 1, 0), "d": ("middle", 3, 9, 1),
+            "e": ("last", 3, 1, 0), "f": ("last", 1, 4, 2), "g": ("gap", None, 1, 0), "h": ("gap", 1, None, 0),
+            "i": ("gap", 2, None, 2), "j": ("gap", 3, 8, 1)}
+    for key, (group, step, a, b) in rows.items():
+        made.profile(key, group=group, step=step, a=a, b=b)
+    # By hand: the value of each choice, "!" for a quotient by zero and None for what is missing.
+    values = {
+        "first": {"a": "!", "b": 7, "c": 7, "d": 5, "e": 5, "f": 2, "g": None, "h": None, "i": 7, "j": 5},
+        "middle": {"a": 7, "b": 3, "c": "!", "d": 5, "e": 5, "f": 7, "g": None, "h": 7, "i": None, "j": 5},
+        "last": {"a": 7, "b": 5, "c": 5, "d": 9, "e": "!", "f": 7, "g": None, "h": 7, "i": 5, "j": 8},
+        "within": {"a": 7, "b": 3, "c": "!", "d": 5, "e": 5, "f": 7, "g": None, "h": 7, "i": None, "j": 5},
+        "replaced": {"a": 1, "b": 7, "c": 7, "d": 5, "e": 5, "f": 2, "g": 1, "h": 1, "i": 7, "j": 5},
+    }
+    members = {"firsts": "ab", "middles": "cd", "lasts": "ef", "gaps": "ghij", "everyone": "abcdefghij"}
+    for name, of in values.items():
+        made.case(f"{name} >= 6", {key: compare(">=", None if of[key] == "!" else of[key], 6) for key in rows},
+                  "2: a choice is the value it chooses")
+        made.case(f"{name} is missing", {key: of[key] in (None, "!") for key in rows}, "2: unknown either way")
+        for who, keys in members.items():
+            asked = [of[key] for key in keys]
+            known = sorted(value for value in asked if value is not None and value != "!")
+            median = None if "!" in asked or not known else known[(len(known) + 1) // 2 - 1]
+            for words, value in (("median", median), ("smallest", None if median is None else known[0]),
+                                 ("largest", None if median is None else known[-1])):
+                made.case(f"{words} {name} across {who} >= 7", {key: compare(">=", value, 7) for key in rows},
+                          "2: what could not be computed is never skipped")
+    return made
+
+
 def features():
-    return [*(feature(name, table) for name, table in TABLES.items()), nested()]
+    return [*(feature(name, table) for name, table in TABLES.items()), nested(), chosen()]

@@ -19,6 +19,12 @@ void otherwiseTruth(const Vector& first, const Vector& second, Vector& out) {
   }
 }
 
+void setUncomputable(const Words& rows, Vector& out) {
+  for (std::size_t word = 0; word < rows.size(); ++word) {
+    forEachBit(rows[word], word, [&](std::size_t row) { out.setUncomputable(row); });
+  }
+}
+
 // The rows that neither knows are as the second has them.
 void otherwiseStates(const Vector& first, const Vector& second, Vector& out) {
   const auto unknownOfFirst = [&](std::size_t word) {
@@ -133,9 +139,7 @@ void otherwise(const schema::Type& type, const Vector& first, const Vector& seco
     Words lost = alignedFirst.uncomputable;
     for (std::size_t i = 0; i < lost.size(); ++i) lost[i] &= first.knownWord(i);
     otherwise(type, alignedFirst, alignedSecond, memory, out);
-    for (std::size_t word = 0; word < lost.size(); ++word) {
-      forEachBit(lost[word], word, [&](std::size_t row) { out.setUncomputable(row); });
-    }
+    setUncomputable(lost, out);
     return;
   }
 
@@ -159,6 +163,12 @@ void otherwise(const schema::Type& type, const Vector& first, const Vector& seco
   }
   out.type = type;
   otherwiseStates(first, second, out);
+}
+
+void choice(const schema::Type& type, const Vector& first, const Vector& second, Memory& memory,
+            Vector& out) {
+  otherwise(type, first, second, memory, out);
+  setUncomputable(first.uncomputable, out);
 }
 
 void gather(const Vector& in, std::span<const std::uint32_t> rows, Vector& out) {

@@ -14,6 +14,10 @@ namespace muster::eval {
 void otherwise(const schema::Type& type, const Vector& first, const Vector& second, Memory& memory,
                Vector& out);
 
+// Whichever is not missing, of two of which one is in every row.
+void choice(const schema::Type& type, const Vector& first, const Vector& second, Memory& memory,
+            Vector& out);
+
 // Row i of the result is row rows[i] of `in`.
 void gather(const Vector& in, std::span<const std::uint32_t> rows, Vector& out);
 

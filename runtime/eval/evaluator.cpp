@@ -594,7 +594,8 @@ void Evaluator::runStrict(const Step& step, const Vector& left, const Vector& ri
   if (op == Op::EndsWith) {
     testTexts(TextTest::EndsWith, ignoresCase, left, right, memory, out);
   }
-  if (op == Op::Else) otherwise(type, left, right, memory, out);
+  if (op == Op::Else && store_.payload(id) == 0) otherwise(type, left, right, memory, out);
+  if (op == Op::Else && store_.payload(id) != 0) choice(type, left, right, memory, out);
   if (op == Op::Add) arithmetic(Arithmetic::Add, type, left, right, out);
   if (op == Op::Subtract) arithmetic(Arithmetic::Subtract, type, left, right, out);
   if (op == Op::Multiply) arithmetic(Arithmetic::Multiply, type, left, right, out);

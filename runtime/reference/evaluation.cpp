@@ -325,8 +325,8 @@ Value Evaluation::of(ExprId id, const ast::Else& choice, Row row) {
   return type.kind == Kind::Ratio ? toRatio(chosen) : withPlaces(chosen, type.places);
 }
 
-// The first `when` that holds. One that is unknown before it leaves nothing to choose, and neither
-// is a value that could not be computed one.
+// The first `when` that holds. One that is unknown before it leaves nothing to choose. What is
+// chosen stays missing, and what could not be computed stays so.
 Value Evaluation::of(ExprId id, const ast::Choose& choice, Row row) {
   ExprId chosen = choice.otherwise;
   for (const ast::Choose::When& when : choice.whens) {
@@ -337,12 +337,9 @@ Value Evaluation::of(ExprId id, const ast::Choose& choice, Row row) {
     break;
   }
   const Value value = onceOf(evaluate(chosen, row));
-  if (!value.isKnown()) return Missing{};
   if (!value.holds<Decimal>()) return value;
   const schema::Type& type = world_.program.types[id];
-  const Value aligned = type.kind == Kind::Ratio ? toRatio(value) : withPlaces(value, type.places);
-  if (!aligned.isKnown()) return Missing{};
-  return aligned;
+  return type.kind == Kind::Ratio ? toRatio(value) : withPlaces(value, type.places);
 }
 
 // ---- what a checked condition never holds -------------------------------------------------------

@@ -357,7 +357,9 @@ Plain plainly(const ir::Store& store, const column::Table& table, NodeId id, std
     case Op::Or:
     case Op::AtLeast: return read.logic(id, in);
     case Op::Else: {
-      Plain chosen = in[0].state == State::Known ? in[0] : in[1];
+      const bool isFirst =
+          store.payload(id) == 0 ? in[0].state == State::Known : in[0].state != State::Missing;
+      Plain chosen = isFirst ? in[0] : in[1];
       chosen.type = store.type(id);
       return chosen;
     }

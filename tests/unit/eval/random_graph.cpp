@@ -108,7 +108,14 @@ ir::NodeId RandomGraph::number(Domain domain, int depth) {
   const Op op = ops[draw(4)];
   switch (draw(8)) {
     case 0: return build_.minus(number(domain, depth - 1));
-    case 1: return build_.given(truth(domain, depth - 1), number(domain, depth - 1));
+    case 1: {
+      const NodeId condition = truth(domain, depth - 1);
+      const NodeId value = number(domain, depth - 1);
+      const NodeId first = build_.given(condition, value);
+      if (draw(2) == 0) return first;
+      const NodeId second = build_.minus(value);
+      return build_.choice(first, build_.given(build_.negate(condition), second));
+    }
     case 2: {
       const NodeId value = number(domain, depth - 1);
       const Type type = store.type(value);

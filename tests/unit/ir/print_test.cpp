@@ -182,6 +182,27 @@ TEST_F(PrintTest, QuotientsAndArithmetic) {
       "it = n9\n");
 }
 
+TEST_F(PrintTest, ChoicesOfWhatMayNotBeComputed) {
+  check(
+      [&](Builder& b) {
+        const NodeId age = b.column(shop.age);
+        const schema::Type ratio{.kind = Kind::Ratio, .element = Kind::Whole};
+        const NodeId quotient = b.arithmetic(Op::Divide, ratio, age, age);
+        const NodeId isMember = b.column(shop.member);
+        const NodeId first = b.given(isMember, quotient);
+        return b.known(b.choice(first, b.given(b.negate(isMember), quotient)));
+      },
+      "n0 = column age : whole number\n"
+      "n1 = div n0 n0 : ratio of whole number\n"
+      "n2 = column member : yes or no?\n"
+      "n3 = given n2 n1 : ratio of whole number\n"
+      "n4 = not n2\n"
+      "n5 = given n4 n1 : ratio of whole number\n"
+      "n6 = else n3 n5 of a choice : ratio of whole number\n"
+      "n7 = known n6\n"
+      "it = n7\n");
+}
+
 TEST_F(PrintTest, GroupsAreNamedByTheirFields) {
   check(
       [&](Builder& b) {
