@@ -134,7 +134,8 @@ class Solver {
     found_.values.push_back(text_(*worst));
     const T next = above(*worst);
     // Where there is no room above it, the best that does not fit, or nothing.
-    if (comesBefore(*worst, next)) return {std::vector<T>{next}, Whole{1, 0}};
+    const bool isPast = barred && comesBefore(*barred, next);
+    if (comesBefore(*worst, next) && !isPast) return {std::vector<T>{next}, Whole{1, 0}};
     if (barred) return {std::vector<T>{*barred}, Whole{1, 0}};
     return {Whole{}, Whole{1}};
   }
