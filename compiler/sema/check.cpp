@@ -15,6 +15,7 @@
 #include "compiler/sema/earlier.h"
 #include "compiler/sema/expand.h"
 #include "compiler/sema/expr_checker.h"
+#include "compiler/sema/far_moves.h"
 #include "compiler/sema/holes.h"
 #include "compiler/sema/missing.h"
 #include "compiler/sema/names.h"
@@ -114,6 +115,7 @@ std::optional<CheckedProgram> check(ast::Program program, const source::Files& f
   if (!sink.hasErrors()) checkEarlier(context);
   checkSources(context, names, checker, declaration);
   checkTests(context, names, checker);
+  if (!checker.wasTooDeep()) checkFarMoves(context, checker);
   if (!checker.wasTooDeep()) checkMissing(context, checker);
 
   if (!checker.wasTooDeep() && !sink.hasErrors()) campaigns.checkReading();

@@ -6,13 +6,11 @@
 #include "compiler/base/overload.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
+#include "compiler/sema/lengths_of_time.h"
 
 namespace muster::sema {
 
 namespace {
-
-// The years 1 to 9999 hold no more than this of anything that is moved by.
-constexpr int kYearsMax = 10'000;
 
 constexpr Definition<std::string_view, std::string_view> kNoPoint{
     "E0501", Severity::Error, "`{}` is {}, and a window begins or ends at a point in time"};
@@ -60,16 +58,16 @@ bool isOfCalendar(ast::TimeUnit unit) {
 
 // How many of it the calendar holds, generously.
 Int128 mostOf(ast::TimeUnit unit) {
-  constexpr Int128 kDays = Int128(kYearsMax) * 366;
+  constexpr Int128 kDays = Int128(kYearsMost) * 366;
   switch (unit) {
     case ast::TimeUnit::Second: return kDays * 86'400;
     case ast::TimeUnit::Minute: return kDays * 1'440;
     case ast::TimeUnit::Hour: return kDays * 24;
     case ast::TimeUnit::Day: return kDays;
     case ast::TimeUnit::Week: return kDays / 7;
-    case ast::TimeUnit::Month: return Int128(kYearsMax) * 12;
-    case ast::TimeUnit::Quarter: return Int128(kYearsMax) * 4;
-    case ast::TimeUnit::Year: return kYearsMax;
+    case ast::TimeUnit::Month: return Int128(kYearsMost) * 12;
+    case ast::TimeUnit::Quarter: return Int128(kYearsMost) * 4;
+    case ast::TimeUnit::Year: return kYearsMost;
   }
   return 0;
 }

@@ -42,7 +42,6 @@ Length lengthOf(ast::TimeUnit unit) {
 }
 
 std::optional<Length> lengthOf(const std::string& digits, ast::TimeUnit unit) {
-  constexpr std::int64_t kYearsMost = 10'000;
   const std::optional<Decimal> decimal = parseDecimal(digits);
   const std::optional<Int128> count = decimal ? withPlaces(*decimal, 0) : std::nullopt;
   const Length one = lengthOf(unit);

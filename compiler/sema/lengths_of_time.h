@@ -19,6 +19,9 @@ struct Length {
 
 Length lengthOf(ast::TimeUnit unit);
 
+// The years 1 to 9999 hold no more than this of anything that is moved by.
+inline constexpr std::int64_t kYearsMost = 10'000;
+
 // `36 months`; nothing where the number is no whole one or far beyond the calendar.
 std::optional<Length> lengthOf(const std::string& digits, ast::TimeUnit unit);
 

@@ -389,10 +389,82 @@ def bounds():
     return feature
 
 
+FAR = """
+schema far version 1
+  zone "UTC"
+profile customer key id
+  id    text
+  a     date
+  b     date
+  seen  instant
+  events visits at visited_at
+    visited_at  instant
+"""
+FAR_RULES = """
+let later = seen + 5000 years
+let chosen = choose when a > 2000-01-01: a + 9000 years otherwise b - 9000 years
+"""
+
+
+def far():
+    """Moves go on by the same calendar on both sides of the years 1 to 9999: dates are (year, month, day), which compare as
+    they would there. No day is a 29 February, which years of its own count could not move."""
+    made = Feature("far_times", "Points in time moved outside of the years 1 to 9999, and windows that begin before them.",
+                   FAR, rules=FAR_RULES)
+    days = ((1, 1, 1), (1, 1, 2), (2026, 10, 31), (2026, 11, 2), (9999, 12, 30), (9999, 12, 31))
+    rows = {}
+    for place, a in enumerate(days):
+        for b in (days[(place * 5 + 1) % 6], days[(place + 3) % 6], a):
+            key = f"p{len(rows)}"
+            written_day = "{:04d}-{:02d}-{:02d}"
+            at = written_day.format(*a) + "T12:00:00Z"
+            made.profile(key, a=written_day.format(*a), b=written_day.format(*b), seen=at, visits=[{"visited_at": at}])
+            rows[key] = (a, b)
+    today = (2026, 11, 1)
+
+    def years(day, count):
+        return (day[0] + count, *day[1:])
+
+    def add(rule, oracle, meaning="1.6: moved exactly, outside of the calendar too"):
+        made.case(rule, {key: oracle(*row) for key, row in rows.items()}, meaning)
+
+    for count in (1, 9000, 10000):
+        for sign, by in (("+", count), ("-", -count)):
+            moved_a = f"a {sign} {count} years"
+            add(f"({moved_a}) > (b {sign} {count} years)", lambda a, b: a > b)
+            add(f"({moved_a}) = (b {sign} {count} years)", lambda a, b: a == b)
+            add(f"({moved_a}) > 9999-12-31", lambda a, b, n=by: years(a, n) > (9999, 12, 31))
+            add(f"({moved_a}) < 0001-01-01", lambda a, b, n=by: years(a, n) < (1, 1, 1))
+            add(f"({moved_a}) < today", lambda a, b, n=by: years(a, n) < today)
+            add(f"({moved_a}) < (b - 8000 years)", lambda a, b, n=by: years(a, n) < years(b, -8000))
+            add(f"({moved_a}) is missing", lambda a, b: False)
+            add(f"(seen {sign} {count} years) > now", lambda a, b, n=by: years(a, n) >= today)
+    add("(a + 1 day) > 9999-12-31", lambda a, b: a == (9999, 12, 31))
+    add("(a - 1 day) < 0001-01-01", lambda a, b: a == (1, 1, 1))
+    add("((a + 5000 years) - 5000 years) = a", lambda a, b: True)
+    add("(later - 5000 years) = seen", lambda a, b: True)
+    add("later > now", lambda a, b: True)
+    add("chosen > today", lambda a, b: a > (2000, 1, 1))
+    add("seen < later", lambda a, b: True)
+    for rule in ("later + 5001 years > now", "5001 years before later < now", "chosen + 1001 years > today",
+                 "any visits within 6000 years after later", "any visits in the last 10001 years"):
+        made.refused(rule, "1.6: further than the calendar is long")
+    # A bound before the first year leaves out nothing.
+    window = "3: a window's bound may lie before the first year"
+    for rule in ("any visits in the last 9000 years", "any visits in the last 3000 full years or any visits this year",
+                 "any visits since 5000 years ago", "any visits between 9000 years ago and now"):
+        add(rule, lambda a, b: a <= today, window)
+    add("any visits between 9000 and 5000 years ago", lambda a, b: False, window)
+    add("a is in the last 9000 years", lambda a, b: a <= today, window)
+    add("a is in the next 9000 years", lambda a, b: a >= today, window)
+    add("any visits before 5000 years ago", lambda a, b: False, window)
+    return made
+
+
 def features():
     made = [windowed("windows", "Rolling windows: open at the old end, closed at the new.", "Europe/London",
                      dt.datetime(2026, 11, 1, 12, tzinfo=UTC), rolling)]
     for name, zone, local, days, points in CHANGES:
         made.append(windowed(f"zone_{name}", "Dates and windows around a change of the clock.", zone, at(zone, local),
                              around_a_change(days, points)))
-    return made + clamped() + [dates(), bounds()]
+    return made + clamped() + [dates(), bounds(), far()]

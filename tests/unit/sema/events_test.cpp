@@ -16,6 +16,9 @@ TEST(Window, EndsAtPointsInTime) {
   isWrong("any purchases between 2026-01-01 and 30 days ago", "E0505");
   isWrong("any purchases in the last 1.5 days", "E0504");
   isWrong("any purchases in the last 20000 years", "E0807");
+  isRight("any purchases since 5000 years before (joined_at - 5000 years)");
+  isWrong("any purchases since 5000 years before (joined_at - 5001 years)", "E0807");
+  isWrong("any purchases within 5000 years after (joined_at + 5001 years)", "E0807");
 }
 
 TEST(Window, OverDatesCountsDays) {
