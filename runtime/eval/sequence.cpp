@@ -46,6 +46,7 @@ Sequencer::Impl::Impl(const ir::SequenceSpec& of, const calendar::Zone& in, std:
   }
   for (std::size_t h = 0; h < hops.size(); ++h) {
     lanesUntil.push_back(findLanes(h));
+    crossing.push_back(findCrossing(h));
   }
 }
 
@@ -122,6 +123,31 @@ std::optional<std::size_t> Sequencer::Impl::findLanes(std::size_t h) const {
     }
   }
   return until;
+}
+
+std::optional<sequences::Crossing> Sequencer::Impl::findCrossing(std::size_t h) const {
+  if (isSource[h] == 0) return std::nullopt;
+  const std::size_t source = hops[h].from;
+  const std::size_t until = lastComparing(h);
+  std::size_t inner = h + 1;
+  while (inner <= until && isSource[inner] == 0) ++inner;
+  if (inner > until) return std::nullopt;
+  const std::size_t between = hops[inner].from;
+  const std::size_t innerUntil = lastComparing(inner);
+  if (innerUntil <= until || hops[innerUntil].to == sequences::kNone) return std::nullopt;
+  for (std::size_t other = inner + 1; other <= innerUntil; ++other) {
+    if (isSource[other] != 0) return std::nullopt;
+  }
+  for (std::size_t step = source + 1; step <= hops[innerUntil].to; ++step) {
+    if (spec.steps[step].isNegated && spec.steps[step].within) return std::nullopt;
+    for (const std::size_t i : pairsOf[step]) {
+      const std::size_t other = pairs[i].other;
+      const bool isOuter = step == hops[until].to && other == source;
+      const bool isInner = step == hops[innerUntil].to && other == between;
+      if (other >= source && !isOuter && !isInner) return std::nullopt;
+    }
+  }
+  return sequences::Crossing{inner, until, innerUntil};
 }
 
 std::optional<std::size_t> Sequencer::Impl::findPlain(std::size_t h) const {
@@ -357,7 +383,9 @@ void Profile::fill(std::size_t h) {
               kNever);
   s_.work += active.size();
   if (it_.isSource[h] != 0) {
-    if (!fillOrder(h) && !fillPlain(h) && !fillJump(h) && !fillLanes(h)) fillBound(h);
+    if (!fillOrder(h) && !fillPlain(h) && !fillJump(h) && !fillLanes(h) && !fillCross(h)) {
+      fillBound(h);
+    }
     return;
   }
   if (h + 1 < it_.hops.size()) fill(h + 1);

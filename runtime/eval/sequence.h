@@ -12,9 +12,10 @@
 // events (sequence_reach.h), so that the step further back is like the one before; and that of an
 // order, whatever lies between, as the largest value that can be reached takes the place of the
 // end. Other comparisons with a step further back look at many events of it at once
-// (sequence_lanes.h). What grows faster in the worst case, which one profile bears, are those that
-// cross: they look, for each different value of the first, at the events between the first that has
-// it and the last.
+// (sequence_lanes.h). Two that cross, and nothing else between, look at each pair of two steps'
+// events once (sequence_cross.cpp). What grows faster in the worst case, which one profile bears,
+// are those that cross and more: they look, for each different value of the first, at the events
+// between the first that has it and the last.
 //
 // Exact: every choice of events is considered. Tested by tests/unit/eval/sequence_test.cpp.
 

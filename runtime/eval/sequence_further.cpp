@@ -292,9 +292,9 @@ bool Profile::fillPlain(std::size_t h) {
 // compared with it. What can be reached at all is a run for each event: one step on, what a run
 // leads to can have gaps only where nothing leads to, as the ends of runs rise; and what lies in a
 // gap of any step between is left out. False where the ends do not rise.
-bool Profile::findJump(std::size_t h, std::size_t source, std::span<const std::size_t> from,
-                       std::span<const std::size_t> next, Jump& jump) {
-  const std::size_t until = *it_.jumpUntil[h];
+bool Profile::findJump(std::size_t h, std::size_t until, std::size_t source,
+                       std::span<const std::size_t> from, std::span<const std::size_t> next,
+                       Jump& jump) {
   std::vector<std::uint8_t> isLive(next.size(), 1);
   // Of the step behind: which can go on, and over which of `next`.
   std::vector<std::size_t> events(next.begin(), next.end());
@@ -375,7 +375,7 @@ bool Profile::fillJump(std::size_t h) {
   const Range active = s_.active[source];
   const auto from = std::span(s_.everyone).subspan(active.first, active.size());
   Jump jump;
-  if (!findJump(h, source, from, next, jump)) return false;
+  if (!findJump(h, until, source, from, next, jump)) return false;
   takeJump(source, to, from, jump);
   return true;
 }

@@ -244,7 +244,7 @@ bool Profile::fillLanes(std::size_t h) {
     }
     if (isJump) {
       Jump jump;
-      if (!findJump(i, source, from, next, jump)) return false;
+      if (!findJump(i, over, source, from, next, jump)) return false;
       const Hop hop{it_.hops[i].from, it_.hops[over].to, {}};
       lanes.hops.push_back(laneJumpOf(hop, from, jump, sources, source));
       next = std::move(jump.next);

@@ -3,7 +3,8 @@
 // One profile's search for what completes a sequence. For the files of sequence.cpp alone, each of
 // which has a part of it: sequence.cpp (which events there are, and the way from the last step to
 // the first), sequence_hop.cpp (from one step to the next), sequence_further.cpp (a key shared with
-// a step further back), sequence_many.cpp (other comparisons with a step further back).
+// a step further back), sequence_many.cpp (other comparisons with a step further back),
+// sequence_cross.cpp (two comparisons that cross).
 
 #include <algorithm>
 #include <cstdint>
@@ -64,6 +65,13 @@ struct Hop {
   std::vector<std::size_t> negated;
 };
 
+// Of a source: the hop of the one between, and the hops that compare with the first and with that.
+struct Crossing {
+  std::size_t inner;
+  std::size_t until;
+  std::size_t innerUntil;
+};
+
 }  // namespace sequences
 
 struct SequenceScratch::State {
@@ -105,6 +113,9 @@ struct Sequencer::Impl {
   // By hop that is a source: the last hop that compares with it, where none between is a source,
   // or only as for a jump.
   std::vector<std::optional<std::size_t>> lanesUntil;
+  // By hop that is a source: where its comparison and that with a step between cross, and nothing
+  // else is compared with what is not bound.
+  std::vector<std::optional<sequences::Crossing>> crossing;
   mutable std::vector<std::unique_ptr<Memory>> memories;  // by pair; safe for threads
 
   Impl(const ir::SequenceSpec& of, const calendar::Zone& in, std::size_t few);
@@ -120,6 +131,7 @@ struct Sequencer::Impl {
   std::optional<std::size_t> findOrder(std::size_t h) const;
   std::optional<std::size_t> findJump(std::size_t h) const;
   std::optional<std::size_t> findLanes(std::size_t h) const;
+  std::optional<sequences::Crossing> findCrossing(std::size_t h) const;
   std::size_t lastComparing(std::size_t h) const;
 };
 
@@ -153,10 +165,18 @@ class Profile {
     std::vector<std::size_t> next;
     std::vector<Run> runs;  // into `next`, by event
   };
-  bool findJump(std::size_t h, std::size_t source, std::span<const std::size_t> from,
-                std::span<const std::size_t> next, Jump& jump);
+  bool findJump(std::size_t h, std::size_t until, std::size_t source,
+                std::span<const std::size_t> from, std::span<const std::size_t> next, Jump& jump);
   void takeJump(std::size_t a, std::size_t b, std::span<const std::size_t> from, const Jump& jump);
   bool fillJump(std::size_t h);
+  struct Level;
+  bool findLevel(std::size_t h, std::size_t until, std::size_t source,
+                 std::vector<std::size_t>& next, Level& level);
+  struct Comparison;
+  Comparison comparisonOf(std::size_t step, std::span<const std::size_t> events, std::size_t other,
+                          std::span<const std::size_t> others);
+  class Nearest;
+  bool fillCross(std::size_t h);
   bool areFew(std::size_t source) const;
   bool fillPlain(std::size_t h);
   struct Equal;

@@ -197,6 +197,44 @@ World furtherWorld(std::mt19937_64& random, const Extent& extent, std::int64_t l
   return world;
 }
 
+// Two comparisons that cross, by keys, an order, or both, and nothing else that is compared.
+World crossWorld(std::mt19937_64& random, const Extent& extent, std::int64_t limitMax) {
+  const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
+  const auto maybe = [&](std::size_t chances) { return below(chances) == 0; };
+  const auto limit = [&](std::int64_t most) {
+    return ir::Shift{.micros = static_cast<std::int64_t>(below(static_cast<std::size_t>(most)))};
+  };
+  World world;
+  world.lists = randomLists(random, extent);
+  std::vector<std::size_t> named;  // the four steps, the first of which may stand behind others
+  for (std::size_t i = 0; named.size() < 4; ++i) {
+    const bool isNegated = i > 0 && maybe(5);
+    const bool isNamed = !isNegated && !maybe(4);
+    SequenceStep step{.list = ListId(static_cast<std::uint32_t>(below(2))), .isNegated = isNegated};
+    if (i > 0 && !isNegated && maybe(3)) step.within = limit(limitMax);
+    if (isNamed) named.push_back(i);
+    world.spec.steps.push_back(step);
+  }
+  if (maybe(4)) world.spec.steps.push_back({.list = ListId(0), .isNegated = maybe(2)});
+  if (maybe(2)) world.spec.allWithin = limit(4 * limitMax);
+  auto operand = static_cast<std::uint32_t>(world.spec.steps.size());
+  for (const std::size_t i : {std::size_t{2}, std::size_t{3}}) {
+    const auto pair = [&] {
+      operand += 2;
+      return SequenceStep::Pair{operand - 2, operand - 1, static_cast<std::uint32_t>(named[i - 2])};
+    };
+    const std::size_t how = below(3);
+    if (how != 0) world.spec.steps[named[i]].same.push_back(pair());
+    if (how != 1) world.spec.steps[named[i]].order = {pair(), maybe(2), maybe(2)};
+  }
+  for (const SequenceStep& step : world.spec.steps) {
+    std::vector<bool>& passes = world.passes.emplace_back();
+    for (std::size_t i = 0; i < world.lists[step.list.index()].size(); ++i)
+      passes.push_back(!maybe(step.isNegated ? 2 : 6));
+  }
+  return world;
+}
+
 // Where it compares once, the last step alone does, with any of those before it.
 World randomWorld(std::mt19937_64& random, bool comparesOnce) {
   const auto below = [&](std::size_t count) { return static_cast<std::size_t>(random() % count); };
@@ -346,6 +384,24 @@ TEST(Sequencer, ComparesWithAStepFurtherBackAsTheDefinitionDoes) {
   }
   EXPECT_GT(found, 5'000U);
   EXPECT_GT(missed, 5'000U);
+}
+
+TEST(Sequencer, ComparesAcrossAsTheDefinitionDoes) {
+  std::mt19937_64 random(20261124);
+  std::size_t found = 0;
+  std::size_t missed = 0;
+  for (int i = 0; i < 12'000; ++i) {
+    const World world = crossWorld(random, {4, 11, 2, 4}, 12);
+    const std::vector<bool> expected = defined(world, found, missed);
+    ASSERT_EQ(run(world, 1'000'000), expected) << "pair by pair, world " << i;
+    ASSERT_EQ(run(world, 0), expected) << "by windows, world " << i;
+  }
+  EXPECT_GT(found, 2'000U);
+  EXPECT_GT(missed, 5'000U);
+  for (int i = 0; i < 40; ++i) {
+    const World world = crossWorld(random, {100, 200, 20, 30}, 150);
+    ASSERT_EQ(run(world, 0), run(world, 1'000'000'000)) << "world " << i;
+  }
 }
 
 // More events than are looked at together.
@@ -523,17 +579,33 @@ TEST(Sequencer, OtherComparisonsWithAStepFurtherBackCostAWalkForManyEventsTogeth
   }
 }
 
-// Two keys, each shared with another step further back: every pair of values that occurs is looked
-// at with all that lies between. That is the square of a profile's events, and not more.
-TEST(Sequencer, KeysThatCrossCostNoMoreThanTheSquare) {
-  constexpr std::size_t kCount = 2'000;
-  World world = spanning(5, kCount);
-  world.lists[1] = world.lists[0];
-  for (Event& event : world.lists[1]) ++event.time;
-  world.spec.steps[3].same.push_back({5, 6, 0});
-  world.spec.steps[4].same.push_back({7, 8, 1});
-  const Ran ran = runCounted(world, Sequencer::kFewPairs);
-  EXPECT_LT(ran.work, 8 * kCount * kCount);
+// Two comparisons that cross, with values that all span the whole history, or few of them, or many
+// anywhere; by keys or by orders; with limits for each step and for the whole, or without: each
+// pair of events that the two may be is looked at once or twice, and not more.
+TEST(Sequencer, ComparisonsThatCrossCostNoMoreThanTheSquare) {
+  for (const std::size_t keys : {std::size_t{0}, std::size_t{3}, kMany / 2}) {
+    World world = spanning(5);
+    world.lists[1] = world.lists[0];
+    for (Event& event : world.lists[1]) ++event.time;
+    std::mt19937_64 random(5);
+    for (std::vector<Event>& list : world.lists) {
+      for (Event& event : list) {
+        if (keys > 0) event.first = static_cast<std::int64_t>(random() % keys);
+        event.second = static_cast<std::int64_t>(random() % kMany);
+      }
+    }
+    World byOrder = world;
+    world.spec.steps[3].same.push_back({5, 6, 0});
+    world.spec.steps[4].same.push_back({7, 8, 1});
+    byOrder.spec.steps[3].order = {{5, 6, 0}, false, false};
+    byOrder.spec.steps[4].order = {{7, 8, 1}, true, false};
+    for (World* it : {&world, &byOrder}) {
+      EXPECT_LT(runCounted(*it, Sequencer::kFewPairs).work, kMany * kMany);
+      for (std::size_t i = 1; i < 5; ++i) it->spec.steps[i].within = ir::Shift{.micros = 20'000};
+      it->spec.allWithin = ir::Shift{.micros = 38'000};
+      EXPECT_LT(runCounted(*it, Sequencer::kFewPairs).work, kMany * kMany);
+    }
+  }
 }
 
 }  // namespace
