@@ -10,6 +10,8 @@
 // the way from the text of rules to the first evaluated rows of a fresh process, without the
 // reading of files. `muster_bench --plan FOLDER AS_OF THREADS` answers `plan`, the plan of all
 // campaigns from the checked graph on, and `audiences`, what their segments alone take.
+// `muster_bench --profile FOLDER AS_OF THREADS` asks about one profile at a time: with every value
+// set before each answer, and with one that has changed.
 
 #include <fmt/format.h>
 #include <sys/resource.h>
@@ -22,11 +24,15 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <thread>
+#include <vector>
 
 #include "compiler/driver/driver.h"
 #include "compiler/syntax/limits.h"
 #include "runtime/batch/batch.h"
+#include "runtime/column/rows.h"
 #include "runtime/engine/engine.h"
+#include "runtime/engine/profile.h"
 #include "runtime/engine/rules.h"
 #include "runtime/interp/interp.h"
 #include "runtime/jit/jit.h"
@@ -276,6 +282,120 @@ int servePlans(const std::string& folder, const std::string& asOfText, int threa
   return 0;
 }
 
+// ---- one profile --------------------------------------------------------------------------------
+
+// A value of a table, as a page would have it.
+struct ProfileValue {
+  engine::ProfileField field;
+  column::Cell cell;
+};
+
+void set(engine::ProfileRow& row, const ProfileValue& value) {
+  const bool isSet = std::visit(
+      [&](const auto& it) {
+        using Value = std::decay_t<decltype(it)>;
+        if constexpr (std::is_same_v<Value, std::monostate>) {
+          return row.setMissing(value.field);
+        } else if constexpr (std::is_arithmetic_v<Value>) {
+          return row.set(value.field, it);
+        } else if constexpr (std::is_same_v<Value, std::string>) {
+          return row.set(value.field, std::string_view(it));
+        } else {
+          return false;
+        }
+      },
+      value.cell);
+  if (!isSet) fail("a field that takes no such value");
+}
+
+column::Cell cellOf(const column::Column& column, std::size_t row) {
+  if (!column.isKnown(row)) return {};
+  if (column.type.kind == schema::Kind::Real) return column.real(row);
+  if (column.dictionary == nullptr) return column.value(row);
+  return std::string((*column.dictionary)[static_cast<std::uint32_t>(column.value(row))]);
+}
+
+// Nanoseconds for each of `count` calls of work(i), on each of so many threads at once; the best of
+// some rounds, as what is measured is too short to be disturbed in all of them.
+template <typename Make>
+double nanoseconds(int threads, std::size_t count, const Make& make) {
+  constexpr int kRounds = 15;
+  double best = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    std::vector<double> taken(static_cast<std::size_t>(threads));
+    {
+      std::vector<std::jthread> all;
+      for (double& ms : taken) {
+        all.emplace_back([&] {
+          auto work = make();
+          for (std::size_t i = 0; i < count; ++i) work(i);  // into the caches
+          const Stopwatch watch;
+          for (std::size_t i = 0; i < count; ++i) work(i);
+          ms = watch.ms();
+        });
+      }
+    }
+    double sum = 0;
+    for (const double ms : taken) sum += ms;
+    const double each = sum * 1e6 / static_cast<double>(count) / threads;
+    if (round == 0 || each < best) best = each;
+  }
+  return best;
+}
+
+int serveProfiles(const std::string& folder, const std::string& asOfText, int threads) {
+  const source::Files files = orFail(engine::readRules({folder}, syntax::Limits{}.fileBytes));
+  const driver::Compiled compiled = compileOrFail(files, nullptr);
+  const schema::Schema& schema = compiled.checked.schema;
+  const std::int64_t asOf = orFail(engine::parseAsOf(asOfText, schema));
+  const auto table = loadOrFail(compiled, folder, threads);
+  const Stopwatch making;
+  const engine::ProfileRules rules = orFail(engine::ProfileRules::make(compiled, asOf));
+  const double makeMs = making.ms();
+  std::vector<std::vector<ProfileValue>> profiles(table->profileCount);
+  for (std::size_t i = 0; i < profiles.size(); ++i) {
+    for (const FieldId id : schema.profileFields) {
+      profiles[i].push_back({*rules.field(schema.fields[id].name), cellOf(table->columns[id], i)});
+    }
+  }
+
+  std::vector<std::size_t> counts(rules.segmentCount());
+  std::vector<std::uint64_t> bits(rules.answerWords());
+  engine::ProfileRow row = rules.row();
+  for (const std::vector<ProfileValue>& profile : profiles) {
+    for (const ProfileValue& value : profile) set(row, value);
+    if (!row.answer(bits)) fail("a profile without an answer");
+    for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += bits[i / 64] >> i % 64 & 1;
+  }
+  const engine::Audiences wanted =
+      orFail(engine::evaluate(compiled, *table, {.asOf = asOf, .kind = engine::Kind::Interpreter}));
+  if (counts != wanted.counts) fail("one profile at a time gives other answers");
+
+  const auto each = [&](bool setsAll, bool answers) {
+    return nanoseconds(threads, profiles.size(), [&] {
+      return [&, own = rules.row(), words = bits](std::size_t i) mutable {
+        const std::vector<ProfileValue>& profile = profiles[i];
+        if (setsAll || i == 0) {
+          for (const ProfileValue& value : profile) set(own, value);
+        } else {
+          set(own, profile[i % profile.size()]);
+        }
+        if (answers) own.answer(words);
+      };
+    });
+  };
+  const double all = each(true, true);
+  const double setters = each(true, false);
+  const double one = each(false, true);
+  fmt::print(
+      "{{\"segments\": {}, \"fields\": {}, \"threads\": {}, \"make_ms\": {:.2f}, "
+      "\"set_and_answer_ns\": {:.0f}, \"set_ns\": {:.0f}, \"one_change_ns\": {:.0f}, "
+      "\"counts\": [{}]}}\n",
+      rules.segmentCount(), schema.profileFields.size(), threads, makeMs, all, setters, one,
+      fmt::join(counts, ", "));
+  return 0;
+}
+
 }  // namespace
 }  // namespace muster
 
@@ -284,10 +404,13 @@ int main(int argc, char** argv) {
   if (argc == 5 && std::string_view(argv[1]) == "--plan") {
     return muster::servePlans(argv[2], argv[3], std::stoi(argv[4]));
   }
+  if (argc == 5 && std::string_view(argv[1]) == "--profile") {
+    return muster::serveProfiles(argv[2], argv[3], std::stoi(argv[4]));
+  }
   if (argc == 4) return muster::serve(argv[1], argv[2], std::stoi(argv[3]));
   std::fprintf(
       stderr,
       "usage: muster_bench FOLDER AS_OF THREADS | --first FOLDER AS_OF | --plan FOLDER AS_OF "
-      "THREADS\n");
+      "THREADS | --profile FOLDER AS_OF THREADS\n");
   return 2;
 }

@@ -76,15 +76,18 @@ class ProfileRow {
   /// if there are too few words or a field that is not optional, and that rules ask, is missing.
   bool answer(std::span<std::uint64_t> segments);
 
+  ProfileRow(ProfileRow&&) noexcept;
+  ProfileRow& operator=(ProfileRow&&) noexcept;
+  ~ProfileRow();
+
  private:
   friend class ProfileRules;
+  struct Memory;
   explicit ProfileRow(std::shared_ptr<const ProfileRules::State> state);
   void setCode(std::size_t column, std::uint64_t code);
 
   std::shared_ptr<const ProfileRules::State> rules_;
-  std::vector<std::uint8_t> wires_;  // 0 or 1 each: inputs, then gates
-  std::vector<bool> isSet_;          // by column
-  std::size_t lacking_ = 0;          // columns that are not optional and not set
+  std::unique_ptr<Memory> memory_;
 };
 
 }  // namespace muster::engine

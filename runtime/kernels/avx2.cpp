@@ -6,6 +6,7 @@
 #include "runtime/kernels/gates.h"
 #include "runtime/kernels/levels.h"
 #include "runtime/kernels/lut.h"
+#include "runtime/kernels/meet_loops.h"
 
 namespace muster::kernels {
 namespace {
@@ -80,5 +81,6 @@ constexpr Kernels makeKernels() {
 }  // namespace
 
 constinit const Kernels kAvx2Kernels = makeKernels();
+constinit const Meet kAvx2Meet = meetLines<Vectors>;
 
 }  // namespace muster::kernels

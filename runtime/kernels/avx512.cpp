@@ -7,6 +7,7 @@
 #include "runtime/kernels/codes.h"
 #include "runtime/kernels/gates.h"
 #include "runtime/kernels/levels.h"
+#include "runtime/kernels/meet_loops.h"
 
 namespace muster::kernels {
 namespace {
@@ -268,5 +269,6 @@ constexpr Kernels makeKernels() {
 }  // namespace
 
 constinit const Kernels kAvx512Kernels = makeKernels();
+constinit const Meet kAvx512Meet = meetLines<Vectors>;
 
 }  // namespace muster::kernels

@@ -48,6 +48,15 @@ const Kernels& kernels(Level level) {
   return kPortableKernels;
 }
 
+Meet meetOf(Level level) {
+  MUSTER_CHECK(isSupported(level), "vectors that this machine lacks");
+#ifdef MUSTER_HAS_X86
+  if (level == Level::Avx512) return kAvx512Meet;
+  if (level == Level::Avx2) return kAvx2Meet;
+#endif
+  return kPortableMeet;
+}
+
 std::vector<Variant> variants() {
   std::vector<Variant> variants = {{"portable", &kPortableKernels}};
 #ifdef MUSTER_HAS_X86

@@ -4,6 +4,7 @@
 #include "runtime/kernels/gates.h"
 #include "runtime/kernels/levels.h"
 #include "runtime/kernels/lut.h"
+#include "runtime/kernels/meet_loops.h"
 
 namespace muster::kernels {
 namespace {
@@ -90,5 +91,6 @@ constexpr Kernels makeKernels() {
 }  // namespace
 
 constinit const Kernels kPortableKernels = makeKernels();
+constinit const Meet kPortableMeet = meetLines<Vectors>;
 
 }  // namespace muster::kernels

@@ -6,6 +6,7 @@
 
 #include "compiler/base/check.h"
 #include "compiler/circuit/build.h"
+#include "compiler/circuit/cubes.h"
 #include "compiler/circuit/literal.h"
 #include "compiler/circuit/print.h"
 #include "compiler/ir/facts.h"
@@ -187,7 +188,41 @@ Truth truthOf(const World& world, const ir::Store& store, NodeId id, const Row& 
   MUSTER_CHECK(false, "not in this world");
 }
 
+namespace {
+
+void expectCubesSameAsGraph(const World& world, const ir::Program& program, const Layout& layout) {
+  constexpr std::size_t kMost = 50;
+  const Cubes cubes = cubesOf(program, layout, kMost);
+  for (const Row& row : world.rows()) {
+    std::vector<std::int64_t> codes;
+    for (const CubeColumn& column : cubes.columns) {
+      if (const FieldId* field = std::get_if<FieldId>(&column)) {
+        codes.push_back(codeOf(cubes.layout.columns.at(*field), row.at(*field)));
+      } else {
+        const auto truth = truthOf(world, program.store, std::get<ir::NodeId>(column), row);
+        codes.push_back(!truth ? kUnknownCode : *truth ? kTrueCode : kFalseCode);
+      }
+    }
+    const auto holds = [&](const Cube& cube) {
+      return std::ranges::all_of(cube.terms, [&](const Cube::Term& term) {
+        return term.codes.contains(codes[term.column]);
+      });
+    };
+    for (std::size_t i = 0; i < program.roots.size(); ++i) {
+      const std::optional<Cover>& cover = cubes.covers[i];
+      ASSERT_TRUE(cover.has_value()) << program.roots[i].name;
+      ASSERT_LE(cover->cubes.size(), kMost);
+      const bool expected = truthOf(world, program.store, program.roots[i].node, row) == true;
+      ASSERT_EQ(std::ranges::any_of(cover->cubes, holds) != cover->isComplement, expected)
+          << program.roots[i].name << ", " << cover->cubes.size() << " cubes";
+    }
+  }
+}
+
+}  // namespace
+
 void expectSameAsGraph(const World& world, const ir::Program& program, const Layout& layout) {
+  expectCubesSameAsGraph(world, program, layout);
   const Network network = build(program, layout);
   for (const Row& row : world.rows()) {
     std::vector<bool> inputs;

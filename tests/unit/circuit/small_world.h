@@ -39,8 +39,8 @@ struct World {
 std::optional<bool> truthOf(const World& world, const ir::Store& store, ir::NodeId id,
                             const Row& row);
 
-// Builds the circuit of `program` and compares every output on every row. Predicates that the
-// circuit leaves to kernels are filled in by truthOf.
+// Builds the circuit of `program`, and its cubes, and compares every output on every row.
+// Predicates that the circuit leaves to kernels are filled in by truthOf.
 void expectSameAsGraph(const World& world, const ir::Program& program, const Layout& layout);
 void expectSameAsGraph(const World& world, const ir::Program& program);
 

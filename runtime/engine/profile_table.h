@@ -1,0 +1,90 @@
+#pragma once
+
+// All cubes of a rule set as one table, and what of it belongs to one profile.
+//
+//   cube            0 1 2 3 ..        A row of a column's code has a bit for each cube: whether the
+//   country is FR   1 0 1 1           cube allows the code. Cubes that hold are those which the
+//   country is GB   1 1 0 1           rows of all columns have in common, and a segment is where
+//   age 18 to 30    0 1 1 1           any of its cubes holds.
+//
+// A page is a line of 512 cubes, so that rows stay short however many segments there are: a column
+// has a row in each page for each of its codes that a cube of the page tells apart. A setter finds
+// the row of each page; an answer and-s those of the pages, and in them of the groups of columns,
+// in which a row has become another.
+//
+// For this module only. Tested by tests/unit/engine.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "compiler/circuit/cubes.h"
+#include "runtime/bitmap/bitmap.h"
+#include "runtime/kernels/kernels.h"
+#include "runtime/kernels/meet.h"
+
+namespace muster::engine {
+
+// Const and thread safe once made.
+class ProfileTable {
+ public:
+  // `cubes.covers` are those of the segments. Of a segment without a cover the bit is 0.
+  ProfileTable(const circuit::Cubes& cubes, kernels::Level level);
+
+  // Of one profile; may be copied, and is for the table that it was made for.
+  struct Marks {
+    std::vector<const std::uint64_t*> lines;     // by page and group of columns
+    std::vector<std::uint8_t> changed;           // by page and group
+    std::vector<std::uint8_t> pageChanged;       // by page
+    bitmap::LineVector<std::uint64_t> partials;  // a line for each group
+    bitmap::LineVector<std::uint64_t> cubes;     // a line for each page: which hold
+  };
+  // With every column's code 0.
+  Marks marks() const;
+
+  // `column` is an index into cubes.columns.
+  void set(Marks& marks, std::size_t column, std::uint64_t code) const {
+    for (std::size_t i = firstPlace_[column]; i < firstPlace_[column + 1]; ++i) {
+      const Place& place = places_[i];
+      const std::uint64_t* row = rows_.data() + rowOf_[place.firstCode + code];
+      if (marks.lines[place.line] == row) continue;
+      marks.lines[place.line] = row;
+      marks.changed[place.line / kernels::kMeetGroup] = 1;
+      marks.pageChanged[place.page] = 1;
+    }
+  }
+  // Writes a bit a segment.
+  void answer(Marks& marks, std::span<std::uint64_t> segments) const;
+
+  // Of the columns' codes, in bytes.
+  std::size_t rowBytes() const { return rows_.size() * sizeof(std::uint64_t); }
+  std::size_t cubeCount() const { return cubeCount_; }
+
+ private:
+  struct Page {
+    std::size_t firstGroup = 0;
+    std::size_t groupCount = 0;
+  };
+  // A column in a page.
+  struct Place {
+    std::size_t line;  // of Marks::lines
+    std::size_t page;
+    std::size_t firstCode;  // of rowOf_
+  };
+  class Maker;
+
+  kernels::Meet meet_;
+  std::size_t cubeCount_ = 0;
+  std::vector<Page> pages_;
+  bitmap::LineVector<std::uint64_t> bases_;  // a line a page: the cubes that there are
+  std::vector<Place> places_;                // by column
+  std::vector<std::size_t> firstPlace_;      // by column, and one
+  std::vector<std::uint32_t> rowOf_;         // by place and code: of rows_
+  bitmap::LineVector<std::uint64_t> rows_;   // lines; the first has every bit
+  // By word of the segments: the first word of its cubes (and one), and which are complements.
+  std::vector<std::size_t> firstWord_;
+  std::vector<std::uint64_t> complements_;
+};
+
+}  // namespace muster::engine
