@@ -12,9 +12,11 @@
 #include "compiler/circuit/build.h"
 #include "compiler/circuit/cubes.h"
 #include "compiler/circuit/literal.h"
-#include "compiler/circuit/plan.h"
+#include "compiler/schema/place.h"
 #include "compiler/text/text.h"
+#include "runtime/engine/profile_conditions.h"
 #include "runtime/engine/profile_table.h"
+#include "runtime/population/population.h"
 
 namespace muster::engine {
 
@@ -34,9 +36,9 @@ struct TextHash : std::hash<std::string_view> {
 };
 using TextCodes = std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>>;
 
-// A column that the rules read.
+// What the table and the gates read: codes of a field, or a condition's truth.
 struct Column {
-  circuit::Coding coding;
+  circuit::Coding coding;                  // of a field
   TextCodes texts;                         // that rules mention
   std::optional<std::size_t> ofTable;      // its number there
   std::vector<std::pair<int, Wire>> bits;  // of the gates
@@ -44,14 +46,44 @@ struct Column {
 
 struct Field {
   std::string name;
-  Kind kind;
+  FieldId id;
+  schema::Type type;
   bool isOptional;
-  std::vector<std::string> words;  // of Enum
-  std::uint32_t column = kNotAsked;
+  bool isOfList;
+  std::vector<std::string> words;    // of Enum, or of a set of them
+  std::uint32_t column = kNotAsked;  // where it is compared with constants
+  bool isFact = false;               // whether conditions read it
+
+  bool isAsked() const { return column != kNotAsked || isFact; }
+  // Of the profile, as all of an event are there before it is appended.
+  bool isRequired() const { return !isOfList && !isOptional && isAsked(); }
 };
 
 bool isAscii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
+}
+
+// The text in normal form, of which `memory` holds what is not so already; false if it is none.
+bool takeNormal(std::string_view& text, std::string& memory) {
+  if (isAscii(text)) return true;
+  if (!text::isValidUtf8(text)) return false;
+  memory = text::normalise(text);
+  text = memory;
+  return true;
+}
+
+// How many of the thresholds are at or below a value. Nothing here for a processor to guess wrong:
+// how often the loop runs depends on their number alone.
+std::uint64_t countBelow(std::span<const std::int64_t> thresholds, std::int64_t value) {
+  const std::int64_t* first = thresholds.data();
+  std::size_t count = thresholds.size();
+  if (count == 0) return 0;
+  while (count > 1) {
+    const std::size_t half = count / 2;
+    first += first[half - 1] <= value ? half : 0;
+    count -= half;
+  }
+  return static_cast<std::uint64_t>(first - thresholds.data()) + (*first <= value ? 1 : 0);
 }
 
 // The code that stands for a value; the value is one that the field can have.
@@ -61,98 +93,172 @@ std::uint64_t codeOf(const circuit::Coding& coding, std::int64_t value) {
     return firstKnown +
            (static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(coding.smallest));
   }
-  const auto above = std::ranges::upper_bound(coding.thresholds, value);
-  return firstKnown + static_cast<std::uint64_t>(above - coding.thresholds.begin());
+  return firstKnown + countBelow(coding.thresholds, value);
 }
 
 }  // namespace
 
 struct ProfileRules::State {
-  State(const circuit::Cubes& cubes, circuit::Network rest, const schema::Schema& schema)
-      : table(cubes, kernels::bestLevel()),
+  State(const circuit::Cubes& cubes, circuit::Network rest, ir::Program program,
+        std::shared_ptr<const column::Table> data)
+      : schema(program.store.schema()),
+        table(cubes, kernels::bestLevel()),
         network(std::move(rest)),
         segmentCount(cubes.covers.size()) {
+    std::vector<ir::NodeId> nodes;
+    std::map<ir::NodeId, std::size_t> indexOf;
+    const auto condition = [&](ir::NodeId node) -> Column& {
+      const auto [at, isNew] = indexOf.try_emplace(node, nodes.size());
+      if (isNew) {
+        nodes.push_back(node);
+        truths.emplace_back();
+      }
+      return truths[at->second];
+    };
     for (std::size_t i = 0; i < cubes.columns.size(); ++i) {
-      const FieldId id = std::get<FieldId>(cubes.columns[i]);
-      column(id, cubes.layout.columns.at(id)).ofTable = i;
+      const FieldId* field = std::get_if<FieldId>(&cubes.columns[i]);
+      Column& column = field != nullptr ? columnOf(*field, cubes.layout)
+                                        : condition(std::get<ir::NodeId>(cubes.columns[i]));
+      column.ofTable = i;
     }
     for (Wire i = 0; i < network.inputs.size(); ++i) {
-      const auto& code = std::get<circuit::CodeBit>(network.inputs[i]);
-      column(code.field, network.layout.columns.at(code.field)).bits.emplace_back(code.bit, i);
+      if (const auto* code = std::get_if<circuit::CodeBit>(&network.inputs[i])) {
+        columnOf(code->field, network.layout).bits.emplace_back(code->bit, i);
+      } else {
+        const auto& predicate = std::get<circuit::Predicate>(network.inputs[i]);
+        condition(predicate.node).bits.emplace_back(predicate.isTrue ? kTrueBit : kFalseBit, i);
+      }
     }
     for (std::size_t i = 0; i < segmentCount; ++i) {
       if (!cubes.covers[i]) segmentOfOutput.push_back(i);
     }
-    for (const FieldId id : schema.profileFields) {
-      const schema::Field& it = schema.fields[id];
-      Field& field = fields.emplace_back(Field{it.name, it.type.kind, it.isOptional, {}});
-      if (it.type.kind == Kind::Enum) field.words = schema.enums[EnumId(it.type.unit)].values;
-      if (const auto found = columnOf.find(id); found != columnOf.end())
-        field.column = found->second;
+    conditionCount = nodes.size();
+    if (!nodes.empty()) conditions.emplace(std::move(program), std::move(nodes), std::move(data));
+    for (const FieldId id : schema->profileFields) addField(id, schema->fields[id].name);
+    for (std::uint32_t i = 0; i < schema->lists.size(); ++i) {
+      const std::string path = pathOf(*schema, ListId(i));
+      for (const FieldId id : schema->lists[ListId(i)].fields) {
+        addField(id, path + "." + schema->fields[id].name);
+      }
     }
   }
 
-  Column& column(FieldId id, const circuit::Coding& coding) {
-    const auto [at, isNew] = columnOf.try_emplace(id, static_cast<std::uint32_t>(columns.size()));
+  Column& columnOf(FieldId id, const circuit::Layout& layout) {
+    const auto [at, isNew] = columns.try_emplace(id, static_cast<std::uint32_t>(coded.size()));
     if (isNew) {
-      columns.push_back({coding, {coding.texts.begin(), coding.texts.end()}, {}, {}});
-      if (!coding.hasMissing) ++lacking;
+      const circuit::Coding& coding = layout.columns.at(id);
+      coded.push_back({coding, {coding.texts.begin(), coding.texts.end()}, {}, {}});
     }
-    return columns[at->second];
+    return coded[at->second];
   }
 
-  // Of each field that is not optional its column has no code for missing.
-  bool isRequired(std::size_t column) const { return !columns[column].coding.hasMissing; }
+  void addField(FieldId id, std::string name) {
+    const schema::Field& it = schema->fields[id];
+    Field& field = fields.emplace_back(
+        Field{std::move(name), id, it.type, it.isOptional, it.list.has_value(), {}});
+    const Kind kind = it.type.kind == Kind::Set ? it.type.element : it.type.kind;
+    if (kind == Kind::Enum) field.words = schema->enums[EnumId(it.type.unit)].values;
+    if (const auto found = columns.find(id); found != columns.end()) field.column = found->second;
+    field.isFact = field.isOfList || (conditions && conditions->reads(id));
+    if (field.isRequired()) ++lacking;
+  }
 
+  // The bits of a condition's truth, of which the code has the number.
+  static constexpr int kFalseBit = circuit::kFalseCode - 1;
+  static constexpr int kTrueBit = circuit::kTrueCode - 1;
+  static_assert(1 << kFalseBit == circuit::kFalseCode && 1 << kTrueBit == circuit::kTrueCode);
+
+  std::shared_ptr<const schema::Schema> schema;
   ProfileTable table;
   circuit::Network network;  // of the segments that the table leaves out
   std::size_t segmentCount;
   std::vector<std::size_t> segmentOfOutput;  // of the network
+  std::optional<ProfileConditions> conditions;
+  std::size_t conditionCount = 0;
   std::vector<Field> fields;
-  std::vector<Column> columns;
-  std::map<FieldId, std::uint32_t> columnOf;
-  std::size_t lacking = 0;  // in a row of which nothing is set
+  std::vector<Column> coded;
+  std::map<FieldId, std::uint32_t> columns;  // of coded
+  std::vector<Column> truths;                // by condition
+  std::size_t lacking = 0;                   // in a row of which nothing is set
 };
 
 namespace {
 
-// The first segment that takes more than columns of the profile; nothing if none does.
-std::optional<std::string> undecided(const std::vector<ir::Root>& roots,
-                                     const circuit::Cubes& cubes, const circuit::Network& rest) {
-  for (std::size_t i = 0; i < cubes.covers.size(); ++i) {
-    if (!cubes.covers[i]) continue;
-    for (const circuit::Cube& cube : cubes.covers[i]->cubes) {
-      for (const circuit::Cube::Term& term : cube.terms) {
-        if (std::holds_alternative<ir::NodeId>(cubes.columns[term.column])) {
-          return roots[i].name;
-        }
-      }
-    }
+// What of a segment cannot be answered without data, if anything.
+const char* lacking(const ir::Store& store, ir::NodeId root) {
+  std::vector<bool> isReached(root.index() + std::size_t{1}, false);
+  isReached[root.index()] = true;
+  // Relies on (operands first).
+  for (std::uint32_t i = root.index() + 1; i-- > 0;) {
+    if (!isReached[i]) continue;
+    const ir::NodeId id(i);
+    for (const ir::NodeId operand : store.operands(id)) isReached[operand.index()] = true;
+    const ir::Op op = store.op(id);
+    if (op == ir::Op::Population) return "it compares the profile with all others";
+    if (op == ir::Op::Listed) return "it asks a list of a file";
+    if (op != ir::Op::Call) continue;
+    const builtins::Function function = store.functionOf(id);
+    const bool asksList =
+        function == builtins::Function::PlaceIn || function == builtins::Function::IsInArea;
+    if (asksList) return "it asks a list of a file";
   }
-  for (const circuit::SegmentPlan& segment : circuit::planOf(rest).segments) {
-    if (segment.conditions > 0) return segment.name;
-  }
-  return std::nullopt;
+  return nullptr;
 }
 
 }  // namespace
 
-Result<ProfileRules> ProfileRules::make(const driver::Compiled& compiled, std::int64_t asOf) {
-  const schema::Schema& schema = compiled.checked.schema;
+Result<ProfileRules> ProfileRules::make(const driver::Compiled& compiled, std::int64_t asOf,
+                                        const std::shared_ptr<const column::Table>& data) {
   ir::Program bound = driver::bind(compiled, asOf);
-  const circuit::Layout layout = circuit::symbolicLayout(bound, schema);
+  // Behind those of segments there may be roots of values.
+  bound.roots.erase(
+      bound.roots.begin() + static_cast<std::ptrdiff_t>(compiled.checked.ast.segments.size()),
+      bound.roots.end());
+  return make(std::move(bound), data);
+}
+
+Result<ProfileRules> ProfileRules::make(ir::Program bound,
+                                        const std::shared_ptr<const column::Table>& data) {
+  if (data != nullptr) {
+    bound = population::resolve(std::move(bound), *data, 1).program;
+  } else {
+    for (const ir::Root& root : bound.roots) {
+      const char* const what = lacking(bound.store, root.node);
+      if (what == nullptr) continue;
+      return Error{"`" + root.name + "` cannot be decided for one profile without data: " + what};
+    }
+  }
+  const circuit::Layout layout = circuit::symbolicLayout(bound, *bound.store.schema());
   const circuit::Cubes cubes = circuit::cubesOf(bound, layout, kCubesMost);
   const std::vector<ir::Root> roots = std::exchange(bound.roots, {});
   for (std::size_t i = 0; i < roots.size(); ++i) {
     if (!cubes.covers[i]) bound.roots.push_back(roots[i]);
   }
   circuit::Network network = circuit::build(bound, layout);
-  if (const auto name = undecided(roots, cubes, network)) {
-    return Error{"`" + *name +
-                 "` cannot be decided for one profile: it asks for more than fields compared with "
-                 "constants (events, sums, patterns)"};
+  return ProfileRules(
+      std::make_shared<const State>(cubes, std::move(network), std::move(bound), data));
+}
+
+ProfileTiers ProfileRules::tiers() const {
+  const State& state = *state_;
+  return {.byTable = state.segmentCount - state.segmentOfOutput.size(),
+          .cubes = state.table.cubeCount(),
+          .tableBytes = state.table.rowBytes(),
+          .byGates = state.segmentOfOutput.size(),
+          .gates = state.network.gates.size(),
+          .conditions = state.conditionCount};
+}
+
+std::string ProfileRules::describe() const {
+  const ProfileTiers it = tiers();
+  std::string text = std::to_string(it.byTable) + " segments by a table of " +
+                     std::to_string(it.cubes) + " alternatives in " +
+                     std::to_string((it.tableBytes + 1023) / 1024) + " KiB";
+  if (it.byGates > 0) {
+    text += ", " + std::to_string(it.byGates) + " by " + std::to_string(it.gates) + " gates";
   }
-  return ProfileRules(std::make_shared<const State>(cubes, std::move(network), schema));
+  if (it.conditions > 0) text += "; " + std::to_string(it.conditions) + " conditions evaluated";
+  return text;
 }
 
 std::size_t ProfileRules::segmentCount() const { return state_->segmentCount; }
@@ -163,40 +269,64 @@ std::optional<ProfileField> ProfileRules::field(std::string_view name) const {
   return ProfileField{static_cast<std::uint32_t>(found - state_->fields.begin())};
 }
 
+std::optional<ProfileList> ProfileRules::list(std::string_view name) const {
+  for (std::uint32_t i = 0; i < state_->schema->lists.size(); ++i) {
+    const bool isDeclared = !state_->schema->lists[ListId(i)].ofSet;
+    if (isDeclared && pathOf(*state_->schema, ListId(i)) == name) return ProfileList{i};
+  }
+  return std::nullopt;
+}
+
 ProfileRow ProfileRules::row() const { return ProfileRow(state_); }
 
 struct ProfileRow::Memory {
+  explicit Memory(const ProfileRules::State& rules)
+      : marks(rules.table.marks()),
+        wires(rules.network.inputs.size() + rules.network.gates.size(), 0),
+        isSet(rules.fields.size()),
+        lacking(rules.lacking) {
+    if (rules.conditions) facts = std::make_unique<ProfileFacts>(*rules.conditions);
+  }
+
+  void setCode(const ProfileTable& table, const Column& column, std::uint64_t code) {
+    if (column.ofTable) table.set(marks, *column.ofTable, code);
+    for (const auto& [bit, wire] : column.bits) {
+      wires[wire] = static_cast<std::uint8_t>(code >> bit & 1);
+    }
+  }
+
   ProfileTable::Marks marks;
   std::vector<std::uint8_t> wires;  // 0 or 1 each: inputs, then gates
-  std::vector<bool> isSet;          // by column
-  std::size_t lacking = 0;          // columns that are not optional and not set
+  std::vector<std::uint8_t> isSet;  // by field
+  std::size_t lacking;              // required fields that are not set
+  std::unique_ptr<ProfileFacts> facts;
 };
 
 ProfileRow::ProfileRow(std::shared_ptr<const ProfileRules::State> state)
-    : rules_(std::move(state)),
-      memory_(std::make_unique<Memory>(
-          Memory{rules_->table.marks(),
-                 std::vector<std::uint8_t>(
-                     rules_->network.inputs.size() + rules_->network.gates.size(), 0),
-                 std::vector<bool>(rules_->columns.size()), rules_->lacking})) {}
+    : rules_(std::move(state)), memory_(std::make_unique<Memory>(*rules_)) {}
 ProfileRow::ProfileRow(ProfileRow&&) noexcept = default;
 ProfileRow& ProfileRow::operator=(ProfileRow&&) noexcept = default;
 ProfileRow::~ProfileRow() = default;
 
-void ProfileRow::setCode(std::size_t index, std::uint64_t code) {
-  const Column& column = rules_->columns[index];
-  if (column.ofTable) rules_->table.set(memory_->marks, *column.ofTable, code);
-  for (const auto& [bit, wire] : column.bits) {
-    memory_->wires[wire] = static_cast<std::uint8_t>(code >> bit & 1);
+template <typename Value>
+void ProfileRow::keep(ProfileField handle, const Value& value) {
+  const Field& field = rules_->fields[handle.index];
+  if (memory_->isSet[handle.index] == 0) {
+    memory_->isSet[handle.index] = 1;
+    if (field.isRequired()) --memory_->lacking;
   }
-  if (!memory_->isSet[index] && rules_->isRequired(index)) --memory_->lacking;
-  memory_->isSet[index] = true;
+  if (field.isFact && memory_->facts != nullptr) memory_->facts->set(field.id, value);
+}
+
+void ProfileRow::setCode(ProfileField handle, std::uint64_t code) {
+  const Column& column = rules_->coded[rules_->fields[handle.index].column];
+  memory_->setCode(rules_->table, column, code);
 }
 
 bool ProfileRow::set(ProfileField handle, std::int64_t value) {
   if (handle.index >= rules_->fields.size()) return false;
   const Field& field = rules_->fields[handle.index];
-  switch (field.kind) {
+  switch (field.type.kind) {
     case Kind::Bool:
       if (value != 0 && value != 1) return false;
       break;
@@ -223,18 +353,18 @@ bool ProfileRow::set(ProfileField handle, std::int64_t value) {
     case Kind::Place:
     case Kind::Version: return false;
   }
-  if (field.column != kNotAsked) {
-    setCode(field.column, codeOf(rules_->columns[field.column].coding, value));
-  }
+  keep(handle, value);
+  if (field.column != kNotAsked) setCode(handle, codeOf(rules_->coded[field.column].coding, value));
   return true;
 }
 
 bool ProfileRow::set(ProfileField handle, double value) {
   if (handle.index >= rules_->fields.size() || std::isnan(value)) return false;
   const Field& field = rules_->fields[handle.index];
-  if (field.kind != Kind::Real) return false;
+  if (field.type.kind != Kind::Real) return false;
+  keep(handle, value);
   if (field.column == kNotAsked) return true;
-  setCode(field.column, codeOf(rules_->columns[field.column].coding, circuit::orderOfReal(value)));
+  setCode(handle, codeOf(rules_->coded[field.column].coding, circuit::orderOfReal(value)));
   return true;
 }
 
@@ -242,20 +372,61 @@ bool ProfileRow::set(ProfileField handle, std::string_view value) {
   if (handle.index >= rules_->fields.size()) return false;
   const Field& field = rules_->fields[handle.index];
   std::string normal;
-  if (!isAscii(value)) {
-    if (!text::isValidUtf8(value)) return false;
-    normal = text::normalise(value);
-    value = normal;
-  }
-  if (field.kind == Kind::Enum) {
+  if (!takeNormal(value, normal)) return false;
+  if (field.type.kind == Kind::Enum) {
     const auto word = std::ranges::find(field.words, value);
     return word != field.words.end() && set(handle, std::int64_t{word - field.words.begin()});
   }
-  if (field.kind != Kind::Text) return false;
+  if (field.type.kind == Kind::Zone && calendar::findZone(value) == nullptr) return false;
+  if (field.type.kind != Kind::Text && field.type.kind != Kind::Zone) return false;
+  keep(handle, value);
   if (field.column == kNotAsked) return true;
-  const Column& column = rules_->columns[field.column];
+  const Column& column = rules_->coded[field.column];
   const auto found = column.texts.find(value);
-  setCode(field.column, codeOf(column.coding, found == column.texts.end() ? 0 : found->second));
+  setCode(handle, codeOf(column.coding, found == column.texts.end() ? 0 : found->second));
+  return true;
+}
+
+bool ProfileRow::set(ProfileField handle, std::span<const std::int64_t> elements) {
+  if (handle.index >= rules_->fields.size()) return false;
+  const Field& field = rules_->fields[handle.index];
+  if (field.type.kind != Kind::Set || field.type.element == Kind::Text) return false;
+  const auto isWord = [&](std::int64_t it) {
+    return it >= 0 && static_cast<std::uint64_t>(it) < field.words.size();
+  };
+  if (field.type.element == Kind::Enum && !std::ranges::all_of(elements, isWord)) return false;
+  keep(handle, std::vector<std::int64_t>(elements.begin(), elements.end()));
+  return true;
+}
+
+bool ProfileRow::set(ProfileField handle, std::span<const std::string_view> elements) {
+  if (handle.index >= rules_->fields.size()) return false;
+  const Field& field = rules_->fields[handle.index];
+  if (field.type.kind != Kind::Set) return false;
+  std::vector<std::string> texts;
+  std::vector<std::int64_t> words;
+  for (std::string_view element : elements) {
+    std::string normal;
+    if (!takeNormal(element, normal)) return false;
+    if (field.type.element == Kind::Enum) {
+      const auto word = std::ranges::find(field.words, element);
+      if (word == field.words.end()) return false;
+      words.push_back(word - field.words.begin());
+    } else {
+      texts.emplace_back(element);
+    }
+  }
+  if (field.type.element == Kind::Enum) return set(handle, words);
+  if (field.type.element != Kind::Text) return false;
+  keep(handle, texts);
+  return true;
+}
+
+bool ProfileRow::setPlace(ProfileField handle, std::int64_t latitude, std::int64_t longitude) {
+  if (handle.index >= rules_->fields.size()) return false;
+  const std::optional<schema::Place> place = schema::makePlace(latitude, longitude);
+  if (!place || rules_->fields[handle.index].type.kind != Kind::Place) return false;
+  keep(handle, schema::numberOf(*place));
   return true;
 }
 
@@ -263,14 +434,46 @@ bool ProfileRow::setMissing(ProfileField handle) {
   if (handle.index >= rules_->fields.size()) return false;
   const Field& field = rules_->fields[handle.index];
   if (!field.isOptional) return false;
-  if (field.column != kNotAsked) setCode(field.column, 0);
+  keep(handle, std::monostate());
+  if (field.column != kNotAsked) setCode(handle, 0);
   return true;
+}
+
+bool ProfileRow::append(ProfileList list) {
+  if (list.index >= rules_->schema->lists.size()) return false;
+  return memory_->facts == nullptr || memory_->facts->append(ListId(list.index));
+}
+
+bool ProfileRow::clear(ProfileList list) {
+  if (list.index >= rules_->schema->lists.size()) return false;
+  if (memory_->facts != nullptr) memory_->facts->clear(ListId(list.index));
+  return true;
+}
+
+void ProfileRow::clear() {
+  Memory& memory = *memory_;
+  for (const Column& column : rules_->coded) memory.setCode(rules_->table, column, 0);
+  memory.isSet.assign(memory.isSet.size(), 0);
+  memory.lacking = rules_->lacking;
+  if (memory.facts != nullptr) memory.facts->clear();
+}
+
+std::size_t ProfileRow::evaluatedCount() const {
+  return memory_->facts == nullptr ? 0 : memory_->facts->evaluatedCount();
 }
 
 bool ProfileRow::answer(std::span<std::uint64_t> segments) {
   const ProfileRules::State& rules = *rules_;
   Memory& memory = *memory_;
   if (memory.lacking > 0 || segments.size() < (rules.segmentCount + 63) / 64) return false;
+  if (memory.facts != nullptr) {
+    memory.facts->refresh([&](std::size_t condition, std::optional<bool> truth) {
+      const std::int64_t code = !truth   ? circuit::kUnknownCode
+                                : *truth ? circuit::kTrueCode
+                                         : circuit::kFalseCode;
+      memory.setCode(rules.table, rules.truths[condition], static_cast<std::uint64_t>(code));
+    });
+  }
   rules.table.answer(memory.marks, segments);
   const circuit::Network& network = rules.network;
   std::uint8_t* next = memory.wires.data() + network.inputs.size();

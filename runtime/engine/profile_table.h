@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "compiler/circuit/cubes.h"
@@ -48,10 +49,10 @@ class ProfileTable {
     for (std::size_t i = firstPlace_[column]; i < firstPlace_[column + 1]; ++i) {
       const Place& place = places_[i];
       const std::uint64_t* row = rows_.data() + rowOf_[place.firstCode + code];
-      if (marks.lines[place.line] == row) continue;
-      marks.lines[place.line] = row;
-      marks.changed[place.line / kernels::kMeetGroup] = 1;
-      marks.pageChanged[place.page] = 1;
+      // Whether it is another nobody can guess, so nothing branches on it.
+      const std::uint8_t isOther = std::exchange(marks.lines[place.line], row) != row ? 1 : 0;
+      marks.changed[place.line / kernels::kMeetGroup] |= isOther;
+      marks.pageChanged[place.page] |= isOther;
     }
   }
   // Writes a bit a segment.

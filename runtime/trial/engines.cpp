@@ -46,11 +46,14 @@ void GraphEngines::ask(const std::vector<std::size_t>& segments) {
   }
 }
 
+ir::Program GraphEngines::boundTo(std::int64_t asOf, const std::vector<std::size_t>& segments) {
+  ask(segments);
+  return rewrite::simplify(rewrite::bind(graph_, asOf));
+}
+
 Answers GraphEngines::byInterpreter(const column::Table& table, std::int64_t asOf,
                                     const std::vector<std::size_t>& segments) {
-  ask(segments);
-  const ir::Program bound =
-      population::resolve(rewrite::simplify(rewrite::bind(graph_, asOf)), table, 1).program;
+  const ir::Program bound = population::resolve(boundTo(asOf, segments), table, 1).program;
   const interp::Evaluation found = interp::evaluate(bound, table, {});
   Answers answers;
   for (std::size_t i = 0; i < segments.size(); ++i) {

@@ -25,6 +25,8 @@ class GraphEngines {
  public:
   explicit GraphEngines(const sema::CheckedProgram& program);
 
+  // Two roots a segment: where it is true, and where it is false.
+  ir::Program boundTo(std::int64_t asOf, const std::vector<std::size_t>& segments);
   Answers byInterpreter(const column::Table& table, std::int64_t asOf,
                         const std::vector<std::size_t>& segments);
   // The fields that the segments and values read.

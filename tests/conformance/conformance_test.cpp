@@ -11,8 +11,10 @@
 
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/driver.h"
+#include "runtime/engine/profile.h"
 #include "runtime/trial/engines.h"
 #include "tests/conformance/feature.h"
+#include "tests/support/one_profile.h"
 
 namespace muster {
 namespace {
@@ -53,6 +55,31 @@ void expectRefused(const Feature& feature) {
   }
 }
 
+// Each profile by itself, as a page asks.
+trial::Answers byProfile(trial::GraphEngines& graph, const column::Table& table, std::int64_t asOf,
+                         const std::vector<std::size_t>& segments) {
+  const std::shared_ptr<const column::Table> data(std::shared_ptr<void>(), &table);
+  const auto rules = engine::ProfileRules::make(graph.boundTo(asOf, segments), data);
+  MUSTER_CHECK(rules.ok(), rules.error().message);
+  engine::ProfileRow row = rules->row();
+  const support::ProfileFiller filler(*rules, table);
+  std::vector<std::uint64_t> bits(rules->answerWords());
+  trial::Answers answers(segments.size());
+  for (std::size_t profile = 0; profile < table.profileCount; ++profile) {
+    filler.clear(row, true);
+    const bool isTaken = filler.setFields(row, profile) &&
+                         filler.appendEvents(row, profile, support::Half::Second) &&
+                         filler.appendEvents(row, profile, support::Half::First);
+    MUSTER_CHECK(isTaken && row.answer(bits), "a profile that is not taken");
+    const auto holds = [&](std::size_t root) { return (bits[root / 64] >> root % 64 & 1) != 0; };
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+      const bool isIn = holds(2 * i);
+      answers[i].push_back(isIn || holds(2 * i + 1) ? Truth(isIn) : std::nullopt);
+    }
+  }
+  return answers;
+}
+
 void expectAnswers(const Feature& feature) {
   std::string rules = feature.head;
   std::vector<std::size_t> wanted;
@@ -79,7 +106,8 @@ void expectAnswers(const Feature& feature) {
   const std::int64_t asOf = conformance::instantOf(feature.content["as_of"].get<std::string>());
   const std::map<std::string, trial::Answers> engines{
       {"reference", trial::byReference(compiled->checked, table, asOf, segments)},
-      {"interpreter", graph.byInterpreter(table, asOf, segments)}};
+      {"interpreter", graph.byInterpreter(table, asOf, segments)},
+      {"table for one profile", byProfile(graph, table, asOf, segments)}};
   for (const std::size_t i : wanted) {
     const Json& rule = feature.content["cases"][i];
     const auto answers = answersOf(rule);

@@ -12,17 +12,20 @@
 #include "compiler/prove/outcomes.h"
 #include "compiler/rewrite/simplify.h"
 #include "runtime/batch/batch.h"
+#include "runtime/engine/profile.h"
 #include "runtime/interp/interp.h"
 #include "runtime/jit/jit.h"
 #include "runtime/population/population.h"
 #include "runtime/reference/reference.h"
 #include "tests/differential/generate.h"
+#include "tests/support/one_profile.h"
 #include "tests/support/rules.h"
 
 namespace muster::differential {
 namespace {
 
 std::string nameOf(const Variation& variation) {
+  if (variation.isOneByOne) return "one profile at a time";
   std::string text = variation.native ? "native code (" : "the interpreter (";
   text += std::to_string(variation.threads) + " threads, ";
   text += variation.native ? codegen::nameOf(*variation.native) : kernels::nameOf(variation.level);
@@ -45,6 +48,34 @@ batch::Evaluation evaluate(const batch::Prepared& prepared, const Variation& var
       {.wantBitmaps = wantBitmaps, .level = prepared.level(), .vectors = variation.native});
   MUSTER_CHECK(native.ok(), native.error().message);
   return prepared.run(**native, options);
+}
+
+// Each profile is answered twice: with half of its events, and after the others were added. One row
+// serves all, every third profile without having been cleared of what can be set again.
+std::optional<Disagreement> firstOneByOne(const Compiled& compiled, const column::Table& table,
+                                          std::int64_t asOf, const Memberships& expected,
+                                          const Variation& variation) {
+  const std::shared_ptr<const column::Table> data(std::shared_ptr<void>(), &table);
+  const auto rules =
+      engine::ProfileRules::make(rewrite::simplify(rewrite::bind(compiled.graph, asOf)), data);
+  MUSTER_CHECK(rules.ok(), rules.error().message);
+  engine::ProfileRow row = rules->row();
+  const support::ProfileFiller filler(*rules, table);
+  std::vector<std::uint64_t> bits(rules->answerWords());
+  for (std::size_t profile = 0; profile < table.profileCount; ++profile) {
+    filler.clear(row, profile % 3 != 0);
+    if (!filler.setFields(row, profile)) continue;
+    if (!filler.appendEvents(row, profile, support::Half::First)) continue;
+    MUSTER_CHECK(row.answer(bits), "a profile without an answer");
+    if (!filler.appendEvents(row, profile, support::Half::Second)) continue;
+    MUSTER_CHECK(row.answer(bits), "a profile without an answer");
+    for (std::size_t segment = 0; segment < rules->segmentCount(); ++segment) {
+      const bool isIn = (bits[segment / 64] >> segment % 64 & 1) != 0;
+      if (isIn == expected[profile][segment]) continue;
+      return Disagreement{segment, profile, describe(expected[profile][segment], variation)};
+    }
+  }
+  return std::nullopt;
 }
 
 // The rows of one profile of the table, which has sorted them.
@@ -113,6 +144,7 @@ Memberships byReference(const Compiled& compiled, const column::Table& table, st
 std::optional<Disagreement> firstDisagreement(const Compiled& compiled, const column::Table& table,
                                               std::int64_t asOf, const Memberships& expected,
                                               const Variation& variation) {
+  if (variation.isOneByOne) return firstOneByOne(compiled, table, asOf, expected, variation);
   const ir::Program bound =
       population::resolve(rewrite::simplify(rewrite::bind(compiled.graph, asOf)), table,
                           variation.threads)
@@ -253,6 +285,7 @@ void expectEnginesAgree(const Case& it) {
   for (const codegen::Vectors vectors : nativeOfThisMachine()) {
     variations.push_back({1, kernels::bestLevel(), vectors});
   }
+  variations.push_back({.isOneByOne = true});
   for (const Variation& variation : variations) {
     const auto found = firstDisagreement(compiled, table, *asOf, expected, variation);
     if (!found) continue;

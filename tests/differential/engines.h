@@ -33,6 +33,7 @@ struct Variation {
   int threads = 1;
   kernels::Level level = kernels::Level::Portable;
   std::optional<codegen::Vectors> native = {};  // with these; without, the interpreter is
+  bool isOneByOne = false;                      // instead: each profile by itself, as a page asks
 };
 // Every level of instructions this machine has.
 std::vector<kernels::Level> levelsOfThisMachine();

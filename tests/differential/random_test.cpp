@@ -255,6 +255,7 @@ std::size_t runSeed(std::uint64_t seed, std::size_t segmentCount, std::size_t pr
   Variation variation{1 + static_cast<int>(random.below(3)), random.of(levelsOfThisMachine())};
   const std::vector<codegen::Vectors> native = nativeOfThisMachine();
   if (!native.empty() && random.below(3) == 0) variation.native = random.of(native);
+  if (random.below(4) == 0) variation = {.isOneByOne = true};
   const Memberships expected = byReference(compiled, table, rules.asOf);
   const auto found = firstDisagreement(compiled, table, rules.asOf, expected, variation);
   if (found) report(seed, {rules, rows, variation}, *found);

@@ -140,14 +140,14 @@ TEST_F(OneProfile, BelongsToOneThreadAtATime) {
   EXPECT_EQ(wrong, 0);
 }
 
-TEST(OneProfileRules, RefuseWhatTakesMoreThanFields) {
+TEST(OneProfileRules, RefuseWhatTakesMoreThanOneProfile) {
   muster_rules* rules = rulesOf(
-      "schema s version 1\nprofile p key id\n  id  text\n  events e at t\n    t  instant\n"
-      "segment some: any e\n");
+      "schema s version 1\nprofile p key id\n  id  text\n  spent  whole number\n"
+      "segment some: spent is in top 5%\n");
   muster_matcher* matcher = nullptr;
   Said said;
   EXPECT_EQ(muster_matcher_new(rules, nullptr, kAsOf, &matcher, said), MUSTER_UNAVAILABLE);
-  EXPECT_THAT(said.message(), HasSubstr("`some` cannot be decided for one profile"));
+  EXPECT_THAT(said.message(), HasSubstr("`some` cannot be decided for one profile without data"));
   EXPECT_EQ(muster_matcher_new(rules, "q", kAsOf, &matcher, nullptr), MUSTER_ARGUMENT);
   EXPECT_EQ(muster_matcher_new(rules, "p", INT64_MAX, &matcher, nullptr), MUSTER_ARGUMENT);
   muster_rules_free(rules);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <cmath>
 #include <cstdlib>
 #include <new>
@@ -200,12 +201,191 @@ TEST_F(OneProfile, RefusesWhatAFieldCannotHold) {
   EXPECT_TRUE(row.answer(bits));
 }
 
-TEST_F(OneProfile, SaysWhichSegmentItCannotDecide) {
+TEST_F(OneProfile, SaysByWhatItIsDecided) {
+  const auto rules = ProfileRules::make(rules_, kAsOf);
+  ASSERT_TRUE(rules.ok());
+  EXPECT_EQ(rules->tiers().byTable, 11U);
+  EXPECT_EQ(rules->tiers().byGates, 0U);
+  EXPECT_EQ(rules->tiers().conditions, 0U);
+  EXPECT_THAT(rules->describe(), testing::StartsWith("11 segments by a table of "));
+}
+
+// Of 2 + 3 of ten conditions each there are too many ways for a table.
+TEST_F(OneProfile, GoesGateByGateWhereAlternativesAreTooMany) {
+  std::string text = "schema s version 1\nprofile p key id\n  id  whole number\n";
+  std::string conditions;
+  for (int i = 0; i < 10; ++i) {
+    text += "  f" + std::to_string(i) + "  whole number optional\n";
+    conditions += (i == 0 ? "f" : ", f") + std::to_string(i) + " > 5";
+  }
+  text += "segment few: f0 > 7\nsegment half: at least 5 of (" + conditions + ")\n";
+  const driver::Compiled compiled = engine::compiled(text);
+  const auto rules = ProfileRules::make(compiled, kAsOf);
+  ASSERT_TRUE(rules.ok());
+  EXPECT_EQ(rules->tiers().byTable, 1U);
+  EXPECT_EQ(rules->tiers().byGates, 1U);
+  EXPECT_GT(rules->tiers().gates, 0U);
+  ProfileRow row = rules->row();
+  std::uint64_t bits = 0;
+  for (std::uint64_t above = 0; above < 1024; ++above) {
+    for (std::size_t i = 0; i < 10; ++i) {
+      ASSERT_TRUE(row.set(*rules->field("f" + std::to_string(i)), (above >> i & 1) != 0 ? 9 : 0));
+    }
+    ASSERT_TRUE(row.answer({&bits, 1}));
+    EXPECT_EQ(bits, (above & 1) + (std::popcount(above) >= 5 ? 2U : 0U)) << above;
+  }
+}
+
+constexpr const char* kEventRules = R"(schema shop version 1
+  zone "Europe/London"
+profile customer key id
+  id       whole number
+  age      whole number optional
+  email    text optional
+  likes    set of text optional
+  events purchases at bought_at
+    bought_at  instant
+    amount     number with 2 places
+    channel    one of (web, store) optional
+    lines      list of records
+      sku  text
+segment adults: age >= 18
+segment buyers: any purchases in the last 30 days
+segment spenders: total amount of purchases > 100
+segment latest_by_web: latest channel of purchases is web
+segment tea: any purchases where (any lines where sku is "tea")
+segment mailed: email ends with "@example.org"
+segment both: age >= 18 and total amount of purchases > 100
+segment tea_lovers: likes has "tea"
+)";
+
+constexpr std::int64_t kDay = 86'400'000'000;
+
+class OneProfileWithEvents : public testing::Test {
+ protected:
+  void buy(std::int64_t daysAgo, std::int64_t amount, const char* channel = nullptr) {
+    ASSERT_TRUE(row_.set(field("purchases.bought_at"), kAsOf - daysAgo * kDay));
+    ASSERT_TRUE(row_.set(field("purchases.amount"), amount));
+    if (channel != nullptr) {
+      ASSERT_TRUE(row_.set(field("purchases.channel"), channel));
+    }
+    ASSERT_TRUE(row_.append(list("purchases")));
+  }
+  ProfileField field(const char* name) { return *rules_.field(name); }
+  ProfileList list(const char* name) { return *rules_.list(name); }
+  std::string answer() {
+    std::uint64_t bits = 0;
+    EXPECT_TRUE(row_.answer({&bits, 1}));
+    std::string text;
+    for (std::size_t i = 0; i < rules_.segmentCount(); ++i)
+      text += (bits >> i & 1) != 0 ? '1' : '.';
+    return text;
+  }
+
+  driver::Compiled compiled_ = compiled(kEventRules);
+  ProfileRules rules_ = std::move(*ProfileRules::make(compiled_, kAsOf));
+  ProfileRow row_ = rules_.row();
+};
+
+TEST_F(OneProfileWithEvents, IsAnsweredAgainWhenEventsCome) {
+  EXPECT_EQ(answer(), "........");
+  buy(40, 60'00, "web");
+  EXPECT_EQ(answer(), "...1....");
+  // Appended later, but before it in time.
+  buy(50, 40'01, "store");
+  EXPECT_EQ(answer(), "..11....");
+  ASSERT_TRUE(row_.set(field("age"), 20));
+  EXPECT_EQ(answer(), "1.11..1.");
+  buy(1, 1'00, "store");
+  EXPECT_EQ(answer(), "111...1.");
+  ASSERT_TRUE(row_.set(field("purchases.lines.sku"), "tea"));
+  ASSERT_TRUE(row_.append(list("purchases.lines")));
+  ASSERT_TRUE(row_.set(field("email"), "a@example.org"));
+  const std::string_view likes[] = {"wine", "tea"};
+  ASSERT_TRUE(row_.set(field("likes"), likes));
+  EXPECT_EQ(answer(), "111.1111");
+  ASSERT_TRUE(row_.clear(list("purchases")));
+  EXPECT_EQ(answer(), "1....1.1");
+  row_.clear();
+  EXPECT_EQ(answer(), "........");
+}
+
+TEST_F(OneProfileWithEvents, EvaluatesOnlyWhatAChangeCanAffect) {
+  answer();
+  const std::size_t conditions = rules_.tiers().conditions;
+  EXPECT_EQ(conditions, 6U);
+  EXPECT_EQ(row_.evaluatedCount(), conditions);
+  ASSERT_TRUE(row_.set(field("age"), 20));
+  answer();
+  EXPECT_EQ(row_.evaluatedCount(), conditions) << "a comparison takes no condition";
+  ASSERT_TRUE(row_.set(field("email"), "x"));
+  answer();
+  EXPECT_EQ(row_.evaluatedCount(), conditions + 1);
+  ASSERT_TRUE(row_.set(field("email"), "x"));
+  answer();
+  EXPECT_EQ(row_.evaluatedCount(), conditions + 1) << "the same text again";
+  buy(3, 5'00);
+  answer();
+  EXPECT_EQ(row_.evaluatedCount(), conditions + 5) << "all but the pattern and the set";
+}
+
+TEST_F(OneProfileWithEvents, TakesNoMemoryWhereNoConditionIsTouched) {
+  buy(3, 500'00, "web");
+  const ProfileField age = field("age");
+  answer();
+  std::uint64_t bits = 0;
+  const std::size_t before = allocationCount;
+  for (int i = 0; i < 100; ++i) {
+    row_.set(age, i % 40);
+    ASSERT_TRUE(row_.answer({&bits, 1}));
+    ASSERT_EQ(bits & 1, i % 40 >= 18 ? 1U : 0U);
+  }
+  EXPECT_EQ(allocationCount, before);
+}
+
+TEST_F(OneProfileWithEvents, RefusesEventsThatCannotBe) {
+  EXPECT_FALSE(rules_.list("orders").has_value());
+  EXPECT_FALSE(rules_.field("purchases.sku").has_value());
+  EXPECT_FALSE(row_.append(list("purchases"))) << "without its time and amount";
+  ASSERT_TRUE(row_.set(field("purchases.lines.sku"), "tea"));
+  EXPECT_FALSE(row_.append(list("purchases.lines"))) << "there is no purchase";
+  EXPECT_FALSE(row_.set(field("purchases.channel"), "phone"));
+  EXPECT_FALSE(row_.setMissing(field("purchases.amount")));
+  EXPECT_FALSE(row_.append(ProfileList{17}));
+  EXPECT_FALSE(row_.clear(ProfileList{17}));
+  EXPECT_FALSE(row_.set(field("likes"), "tea"));
+  EXPECT_FALSE(row_.setPlace(field("age"), 0, 0));
+  const std::int64_t numbers[] = {1};
+  EXPECT_FALSE(row_.set(field("likes"), numbers));
+  buy(3, 500'00, "web");
+  EXPECT_TRUE(row_.append(list("purchases.lines"))) << "its sku was set before";
+  EXPECT_EQ(answer(), ".1111...");
+}
+
+TEST_F(OneProfile, SaysWhichSegmentTakesData) {
   const driver::Compiled rules =
-      compiled(std::string(kRules) + "segment buyers: any purchases in the last 30 days\n");
+      compiled(std::string(kRules) + "segment best: spend is in top 10%\n");
   const auto made = ProfileRules::make(rules, kAsOf);
   ASSERT_FALSE(made.ok());
-  EXPECT_THAT(made.error().message, testing::StartsWith("`buyers` cannot be decided"));
+  EXPECT_EQ(made.error().message,
+            "`best` cannot be decided for one profile without data: it compares the profile with "
+            "all others");
+  std::mt19937 random(4);
+  column::Rows rows;
+  rows.events.resize(1);
+  for (std::int64_t id = 0; id < 100; ++id) rows.profiles.push_back(randomRow(random, id));
+  const auto table = std::make_shared<const column::Table>(
+      column::makeTable(std::make_shared<const schema::Schema>(rules.checked.schema), rows));
+  const auto withData = ProfileRules::make(rules, kAsOf, table);
+  ASSERT_TRUE(withData.ok());
+  const auto wanted = evaluate(rules, *table, {.asOf = kAsOf, .kind = Kind::Reference});
+  ProfileRow row = withData->row();
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < rows.profiles.size(); ++i) {
+    fill(row, *withData, rules.checked.schema, rows.profiles[i]);
+    ASSERT_TRUE(row.answer({&bits, 1}));
+    EXPECT_EQ((bits >> 11 & 1) != 0, wanted->members[11].test(i)) << i;
+  }
 }
 
 }  // namespace

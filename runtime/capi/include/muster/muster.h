@@ -296,8 +296,7 @@ typedef struct muster_matcher muster_matcher;
 typedef struct muster_profile muster_profile;
 
 /// `kind` of profile, or null: the first. MUSTER_UNAVAILABLE names a segment that asks for more
-/// than fields of the profile compared with constants: events, sums and patterns are for
-/// muster_evaluate().
+/// than one profile: what compares it with all others (`top 5%`), or asks a list of a file.
 MUSTER_API muster_code muster_matcher_new(muster_rules* rules, const char* kind, int64_t as_of,
                                           muster_matcher** matcher, muster_error** error);
 /// The number by which a field is set. Fields that no rule asks for have one, too.
