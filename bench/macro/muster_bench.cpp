@@ -350,6 +350,47 @@ double nanoseconds(int threads, std::size_t count, const Make& make) {
   return best;
 }
 
+// The events of a profile, anew.
+class EventAdder {
+ public:
+  EventAdder(const engine::ProfileRules& rules, const column::Table& table)
+      : table_(table), schema_(*table.schema) {
+    for (std::uint32_t i = 0; i < schema_.lists.size(); ++i) {
+      const schema::EventList& it = schema_.lists[ListId(i)];
+      if (it.owner || it.ofSet) continue;
+      List& list = lists_.emplace_back(List{ListId(i), *rules.list(it.name), {}});
+      for (const FieldId field : it.fields) {
+        list.fields.emplace_back(field, *rules.field(it.name + "." + schema_.fields[field].name));
+      }
+    }
+  }
+
+  bool hasLists() const { return !lists_.empty(); }
+
+  void replace(engine::ProfileRow& row, std::size_t profile) const {
+    for (const List& list : lists_) {
+      row.clear(list.handle);
+      const std::vector<std::uint32_t>& offsets = table_.lists[list.id].offsets;
+      for (std::size_t event = offsets[profile]; event < offsets[profile + 1]; ++event) {
+        for (const auto& [field, handle] : list.fields) {
+          set(row, {handle, cellOf(table_.columns[field], event)});
+        }
+        if (!row.append(list.handle)) fail("an event that is not taken");
+      }
+    }
+  }
+
+ private:
+  struct List {
+    ListId id;
+    engine::ProfileList handle;
+    std::vector<std::pair<FieldId, engine::ProfileField>> fields;
+  };
+  const column::Table& table_;
+  const schema::Schema& schema_;
+  std::vector<List> lists_;
+};
+
 int serveProfiles(const std::string& folder, const std::string& asOfText, int threads) {
   const source::Files files = orFail(engine::readRules({folder}, syntax::Limits{}.fileBytes));
   const driver::Compiled compiled = compileOrFail(files, nullptr);
@@ -369,8 +410,10 @@ int serveProfiles(const std::string& folder, const std::string& asOfText, int th
   std::vector<std::size_t> counts(rules.segmentCount());
   std::vector<std::uint64_t> bits(rules.answerWords());
   engine::ProfileRow row = rules.row();
-  for (const std::vector<ProfileValue>& profile : profiles) {
-    for (const ProfileValue& value : profile) set(row, value);
+  const EventAdder events(rules, *table);
+  for (std::size_t p = 0; p < profiles.size(); ++p) {
+    for (const ProfileValue& value : profiles[p]) set(row, value);
+    events.replace(row, p);
     if (!row.answer(bits)) fail("a profile without an answer");
     for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += bits[i / 64] >> i % 64 & 1;
   }
@@ -383,7 +426,7 @@ int serveProfiles(const std::string& folder, const std::string& asOfText, int th
   constexpr std::size_t kCalls = 4'000;
   const auto each = [&](bool setsAll, bool answers) {
     return nanoseconds(threads, kCalls, [&] {
-      return [&, own = rules.row(), words = bits](std::size_t i) mutable {
+      return [&, setsAll, answers, own = rules.row(), words = bits](std::size_t i) mutable {
         const std::vector<ProfileValue>& profile = profiles[i % std::min(kAsked, profiles.size())];
         if (setsAll || i == 0) {
           for (const ProfileValue& value : profile) set(own, value);
@@ -397,13 +440,25 @@ int serveProfiles(const std::string& folder, const std::string& asOfText, int th
   const double all = each(true, true);
   const double setters = each(true, false);
   const double one = each(false, true);
+  double withEvents = 0;
+  if (events.hasLists()) {
+    withEvents = nanoseconds(threads, kAsked, [&] {
+      return [&, own = rules.row(), words = bits](std::size_t i) mutable {
+        const std::size_t profile = i % profiles.size();
+        for (const ProfileValue& value : profiles[profile]) set(own, value);
+        events.replace(own, profile);
+        own.answer(words);
+      };
+    });
+  }
   fmt::print(
       "{{\"segments\": {}, \"fields\": {}, \"threads\": {}, \"make_ms\": {:.2f}, "
       "\"tiers\": \"{}\", "
       "\"set_and_answer_ns\": {:.0f}, \"set_ns\": {:.0f}, \"one_change_ns\": {:.0f}, "
+      "\"with_events_ns\": {:.0f}, "
       "\"counts\": [{}]}}\n",
       rules.segmentCount(), schema.profileFields.size(), threads, makeMs, rules.describe(), all,
-      setters, one, fmt::join(counts, ", "));
+      setters, one, withEvents, fmt::join(counts, ", "));
   return 0;
 }
 

@@ -14,12 +14,18 @@ profile visitor key id
   country  text optional
   visits   whole number
   tier     one of (basic < plus < pro)
+  events orders at placed
+    placed  instant
+    total   number with 2 places
 
 segment returning "Has been here before":
   visits > 1
 
 segment nordic_or_pro:
   country is one of ("SE", "NO", "FI", "DK") or tier is pro
+
+segment spender:
+  total total of orders in the last 30 days > 100
 )";
 
 // One visitor after the other, through one row of values.
@@ -48,6 +54,16 @@ void askForOne(const muster::Rules& rules, std::int64_t asOf) {
   visitor.setMissing(country);
   print("first visit from nowhere");
   if (!visitor.set(tier, "gold")) std::printf("there is no tier gold\n");
+
+  // A visitor buys something, and is asked about again.
+  const std::uint32_t orders = matcher.list("orders").value();
+  for (const std::int64_t total : {60'00, 50'00}) {
+    visitor.set(matcher.field("orders.placed").value(), asOf);
+    visitor.set(matcher.field("orders.total").value(), total);
+    visitor.append(orders);
+    print("after an order");
+  }
+  std::printf("%s\n", matcher.remarks().c_str());
 }
 
 // All visitors at once.
@@ -62,6 +78,12 @@ void askForAll(const muster::Rules& rules, std::int64_t asOf) {
   input.add("visitor", muster::Column::strings("country", countries)).value();
   input.add("visitor", muster::Column::whole("visits", visits)).value();
   input.add("visitor", muster::Column::strings("tier", tiers)).value();
+  const std::vector<const char*> buyers = {"ann", "bob"};
+  const std::vector<std::int64_t> placed = {asOf, asOf};
+  const std::vector<std::int64_t> totals = {20'00, 250'00};
+  input.add("orders", muster::Column::strings("id", buyers)).value();
+  input.add("orders", muster::Column::instant("placed", placed)).value();
+  input.add("orders", muster::Column::decimal("total", totals, 2)).value();
   const muster::Data data = muster::Data::bind(input).value();
   const muster::Result result = data.evaluate(asOf).value();
   for (std::size_t s = 0; s < result.segmentCount(); ++s) {

@@ -49,6 +49,7 @@ struct MatcherObject : Object {
       : rules(std::move(rules_)), segments(std::move(segments_)) {}
   const engine::ProfileRules rules;
   const std::vector<std::string> segments;
+  const std::string remarks = rules.describe();
 };
 
 struct ProfileObject : Object {

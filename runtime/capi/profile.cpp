@@ -1,3 +1,9 @@
+#include <algorithm>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
 #include "compiler/calendar/calendar.h"
 #include "runtime/capi/calls.h"
 #include "runtime/capi/objects.h"
@@ -6,12 +12,25 @@ namespace muster::capi {
 
 namespace {
 
-const driver::Compiled* kindOf(const driver::Compiled& program, const char* name) {
-  if (name == nullptr) return &program;
-  for (const driver::Compiled* kind : driver::kindsOf(program)) {
-    if (kind->checked.schema.profileName == name) return kind;
+Fault makeMatcher(const driver::Compiled& program, const engine::Data* data, const char* kind,
+                  std::int64_t asOf, muster_matcher** matcher) {
+  if (matcher == nullptr) return argumentFault("`matcher` is null");
+  if (!calendar::isInstant(asOf)) {
+    return argumentFault("`as_of` is outside of the years 1 to 9999");
   }
-  return nullptr;
+  const std::vector<const driver::Compiled*> kinds = driver::kindsOf(program);
+  const auto found = std::ranges::find_if(kinds, [&](const driver::Compiled* it) {
+    return kind == nullptr || it->checked.schema.profileName == kind;
+  });
+  if (found == kinds.end()) return argumentFault("there is no kind of profile of that name");
+  std::shared_ptr<const column::Table> table;
+  if (data != nullptr) table = data->kinds[static_cast<std::size_t>(found - kinds.begin())].table;
+  Result<engine::ProfileRules> made = engine::ProfileRules::make(**found, asOf, table);
+  if (!made.ok()) return {MUSTER_UNAVAILABLE, made.error().message};
+  std::vector<std::string> names;
+  for (const auto& segment : (*found)->checked.ast.segments) names.push_back(segment.name.text);
+  return faultOf(
+      give(std::make_unique<MatcherObject>(std::move(*made), std::move(names)), matcher));
 }
 
 // Sets one value; `set` says whether the field can hold it.
@@ -30,6 +49,7 @@ muster_code change(muster_profile* profile, const Set& set) {
 
 using namespace muster::capi;
 using muster::engine::ProfileField;
+using muster::engine::ProfileList;
 
 extern "C" {
 
@@ -39,19 +59,39 @@ muster_code muster_matcher_new(muster_rules* rules, const char* kind, int64_t as
   return call(error, [&]() -> Fault {
     const Using<RulesObject> it(rules, Use::Read);
     if (it.code() != MUSTER_OK) return faultOf(it.code());
-    if (matcher == nullptr) return argumentFault("`matcher` is null");
-    if (!muster::calendar::isInstant(as_of)) {
-      return argumentFault("`as_of` is outside of the years 1 to 9999");
-    }
-    const muster::driver::Compiled* program = kindOf(*it->reading.program, kind);
-    if (program == nullptr) return argumentFault("there is no kind of profile of that name");
-    muster::Result<muster::engine::ProfileRules> made =
-        muster::engine::ProfileRules::make(*program, as_of);
-    if (!made.ok()) return {MUSTER_UNAVAILABLE, made.error().message};
-    std::vector<std::string> names;
-    for (const auto& segment : program->checked.ast.segments) names.push_back(segment.name.text);
-    return faultOf(
-        give(std::make_unique<MatcherObject>(std::move(*made), std::move(names)), matcher));
+    return makeMatcher(*it->reading.program, nullptr, kind, as_of, matcher);
+  });
+}
+
+muster_code muster_matcher_new_with(muster_data* data, const char* kind, int64_t as_of,
+                                    muster_matcher** matcher, muster_error** error) {
+  if (matcher != nullptr) *matcher = nullptr;
+  return call(error, [&]() -> Fault {
+    const Using<DataObject> it(data, Use::Read);
+    if (it.code() != MUSTER_OK) return faultOf(it.code());
+    return makeMatcher(*it->data->program, it->data.get(), kind, as_of, matcher);
+  });
+}
+
+muster_code muster_matcher_remarks(muster_matcher* matcher, const char** text) {
+  if (text != nullptr) *text = "";
+  const Using<MatcherObject> it(matcher, Use::Read);
+  if (it.code() != MUSTER_OK) return it.code();
+  if (text == nullptr) return MUSTER_ARGUMENT;
+  *text = it->remarks.c_str();
+  return MUSTER_OK;
+}
+
+muster_code muster_matcher_list(muster_matcher* matcher, const char* name, uint32_t* list) {
+  if (list != nullptr) *list = UINT32_MAX;
+  return call([&]() -> muster_code {
+    const Using<MatcherObject> it(matcher, Use::Read);
+    if (it.code() != MUSTER_OK) return it.code();
+    if (name == nullptr || list == nullptr) return MUSTER_ARGUMENT;
+    const std::optional<ProfileList> found = it->rules.list(name);
+    if (!found) return MUSTER_ARGUMENT;
+    *list = found->index;
+    return MUSTER_OK;
   });
 }
 
@@ -113,6 +153,50 @@ muster_code muster_profile_set_text(muster_profile* profile, uint32_t field, con
   return isNone && code == MUSTER_VALUE ? muster_code{MUSTER_ARGUMENT} : code;
 }
 
+muster_code muster_profile_set_ints(muster_profile* profile, uint32_t field,
+                                    const int64_t* elements, size_t count) {
+  const bool isNone = elements == nullptr && count > 0;
+  const std::span<const std::int64_t> all(elements, isNone ? 0 : count);
+  const muster_code code =
+      change(profile, [&](auto& row) { return !isNone && row.set(ProfileField{field}, all); });
+  return isNone && code == MUSTER_VALUE ? muster_code{MUSTER_ARGUMENT} : code;
+}
+
+muster_code muster_profile_set_texts(muster_profile* profile, uint32_t field,
+                                     const char* const* elements, size_t count) {
+  bool isNone = elements == nullptr && count > 0;
+  for (std::size_t i = 0; i < count && !isNone; ++i) isNone = elements[i] == nullptr;
+  const muster_code code = change(profile, [&](auto& row) {
+    if (isNone) return false;
+    const std::vector<std::string_view> all(elements, elements + count);
+    return row.set(ProfileField{field}, all);
+  });
+  return isNone && code == MUSTER_VALUE ? muster_code{MUSTER_ARGUMENT} : code;
+}
+
+muster_code muster_profile_set_place(muster_profile* profile, uint32_t field, int64_t latitude,
+                                     int64_t longitude) {
+  return change(profile,
+                [&](auto& row) { return row.setPlace(ProfileField{field}, latitude, longitude); });
+}
+
+muster_code muster_profile_append(muster_profile* profile, uint32_t list) {
+  return call([&]() -> muster_code {
+    const Using<ProfileObject> it(profile, Use::Change);
+    if (it.code() != MUSTER_OK) return it.code();
+    if (!it->rules.hasList(ProfileList{list})) return MUSTER_ARGUMENT;
+    return it->row.append(ProfileList{list}) ? MUSTER_OK : MUSTER_INCOMPLETE;
+  });
+}
+
+muster_code muster_profile_clear_list(muster_profile* profile, uint32_t list) {
+  return call([&]() -> muster_code {
+    const Using<ProfileObject> it(profile, Use::Change);
+    if (it.code() != MUSTER_OK) return it.code();
+    return it->row.clear(ProfileList{list}) ? MUSTER_OK : MUSTER_ARGUMENT;
+  });
+}
+
 muster_code muster_profile_set_missing(muster_profile* profile, uint32_t field) {
   return change(profile, [&](auto& row) { return row.setMissing(ProfileField{field}); });
 }
@@ -121,7 +205,7 @@ muster_code muster_profile_clear(muster_profile* profile) {
   return call([&]() -> muster_code {
     const Using<ProfileObject> it(profile, Use::Change);
     if (it.code() != MUSTER_OK) return it.code();
-    it->row = it->rules.row();
+    it->row.clear();
     return MUSTER_OK;
   });
 }

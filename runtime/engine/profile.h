@@ -81,6 +81,7 @@ class ProfileRules {
   std::optional<ProfileField> field(std::string_view name) const;
   /// `purchases`, or of a list in a list `orders.lines`.
   std::optional<ProfileList> list(std::string_view name) const;
+  bool hasList(ProfileList list) const;
   /// All fields missing, and no events. The row keeps what it needs of the rules, and may outlive
   /// this.
   ProfileRow row() const;
@@ -141,7 +142,7 @@ class ProfileRow {
   explicit ProfileRow(std::shared_ptr<const ProfileRules::State> state);
   template <typename Value>
   void keep(ProfileField field, const Value& value);
-  void setCode(ProfileField field, std::uint64_t code);
+  void setCode(ProfileField field, std::optional<std::int64_t> value);
 
   std::shared_ptr<const ProfileRules::State> rules_;
   std::unique_ptr<Memory> memory_;

@@ -248,10 +248,12 @@ class Misuse {
   void match() {
     muster_matcher* matcher = nullptr;
     muster_error** error = wanted();
+    const char* kind = oneIn(2) ? nullptr : name();
+    const std::int64_t asOf = oneIn(6) ? static_cast<std::int64_t>(anyBits()) : kAsOf;
+    muster_matcher** to = oneIn(20) ? nullptr : &matcher;
     const muster_code code =
-        muster_matcher_new(some<muster_rules>(rules_), oneIn(2) ? nullptr : name(),
-                           oneIn(6) ? static_cast<std::int64_t>(anyBits()) : kAsOf,
-                           oneIn(20) ? nullptr : &matcher, error);
+        oneIn(3) ? muster_matcher_new_with(some<muster_data>(data_), kind, asOf, to, error)
+                 : muster_matcher_new(some<muster_rules>(rules_), kind, asOf, to, error);
     heard(code, error);
     keep(code, matcher, matchers_);
   }
@@ -260,6 +262,9 @@ class Misuse {
     muster_matcher* matcher = some<muster_matcher>(matchers_);
     std::uint32_t field = 0;
     muster_matcher_field(matcher, name(), oneIn(9) ? nullptr : &field);
+    muster_matcher_list(matcher, name(), oneIn(9) ? nullptr : &field);
+    const char* remarks = nullptr;
+    muster_matcher_remarks(matcher, oneIn(9) ? nullptr : &remarks);
     std::size_t count = 0;
     muster_matcher_segment_count(matcher, oneIn(9) ? nullptr : &count);
     const char* text = nullptr;
@@ -274,7 +279,21 @@ class Misuse {
     muster_profile* profile = some<muster_profile>(profiles_);
     const auto field = static_cast<std::uint32_t>(oneIn(9) ? anyBits() : below(7));
     const std::array<double, 4> reals = {0.25, NAN, INFINITY, -1e300};
-    switch (below(6)) {
+    const auto list = static_cast<std::uint32_t>(oneIn(9) ? anyBits() : below(2));
+    const std::array<std::int64_t, 2> elements = {1, -7};
+    const std::array<const char*, 2> texts = {"SE", oneIn(9) ? nullptr : "\xFF"};
+    switch (below(11)) {
+      case 6: muster_profile_append(profile, list); break;
+      case 7: muster_profile_clear_list(profile, list); break;
+      case 8:
+        muster_profile_set_ints(profile, field, oneIn(9) ? nullptr : elements.data(), below(3));
+        break;
+      case 9:
+        muster_profile_set_texts(profile, field, oneIn(9) ? nullptr : texts.data(), below(3));
+        break;
+      case 10:
+        muster_profile_set_place(profile, field, static_cast<std::int64_t>(anyBits()), 0);
+        break;
       case 0: muster_profile_set_int(profile, field, static_cast<std::int64_t>(anyBits())); break;
       case 1: muster_profile_set_double(profile, field, reals[below(4)]); break;
       case 2:

@@ -140,6 +140,107 @@ TEST_F(OneProfile, BelongsToOneThreadAtATime) {
   EXPECT_EQ(wrong, 0);
 }
 
+TEST(OneProfileRules, AreAskedAgainWhenEventsCome) {
+  muster_rules* rules = rulesOf(R"(schema shop version 1
+profile customer key id
+  id     whole number
+  likes  set of text optional
+  home   place optional
+  events orders at placed
+    placed  instant
+    total   number with 2 places
+    lines   list of records
+      sku  text
+segment buyers: at least 2 orders in the last 7 days
+segment tea: any orders where (any lines where sku is "tea")
+segment drinkers: likes has "tea"
+segment local: home is known
+)");
+  muster_matcher* matcher = nullptr;
+  Said said;
+  ASSERT_EQ(muster_matcher_new(rules, nullptr, kAsOf, &matcher, said), MUSTER_OK) << said.message();
+  const char* remarks = nullptr;
+  EXPECT_EQ(muster_matcher_remarks(matcher, &remarks), MUSTER_OK);
+  EXPECT_THAT(remarks, HasSubstr("4 segments by a table"));
+  const auto field = [&](const char* name) {
+    std::uint32_t number = 0;
+    EXPECT_EQ(muster_matcher_field(matcher, name, &number), MUSTER_OK) << name;
+    return number;
+  };
+  std::uint32_t orders = 0, lines = 0;
+  EXPECT_EQ(muster_matcher_list(matcher, "orders", &orders), MUSTER_OK);
+  EXPECT_EQ(muster_matcher_list(matcher, "orders.lines", &lines), MUSTER_OK);
+  EXPECT_EQ(muster_matcher_list(matcher, "lines", &lines), MUSTER_ARGUMENT);
+  EXPECT_EQ(muster_matcher_list(matcher, "orders.lines", &lines), MUSTER_OK);
+  muster_profile* profile = nullptr;
+  EXPECT_EQ(muster_profile_new(matcher, &profile), MUSTER_OK);
+  const auto order = [&] {
+    EXPECT_EQ(muster_profile_set_int(profile, field("orders.placed"), kAsOf - 1), MUSTER_OK);
+    EXPECT_EQ(muster_profile_set_int(profile, field("orders.total"), 5'00), MUSTER_OK);
+    EXPECT_EQ(muster_profile_append(profile, orders), MUSTER_OK);
+  };
+  const auto answer = [&] {
+    std::uint64_t words = 0;
+    EXPECT_EQ(muster_profile_answer(profile, &words, 1), MUSTER_OK);
+    return words;
+  };
+  EXPECT_EQ(muster_profile_append(profile, orders), MUSTER_INCOMPLETE);
+  EXPECT_EQ(answer(), 0U);
+  order();
+  EXPECT_EQ(answer(), 0U);
+  order();
+  EXPECT_EQ(answer(), 1U);
+  EXPECT_EQ(muster_profile_set_text(profile, field("orders.lines.sku"), "tea", 3), MUSTER_OK);
+  EXPECT_EQ(muster_profile_append(profile, lines), MUSTER_OK);
+  const char* likes[] = {"wine", "tea"};
+  EXPECT_EQ(muster_profile_set_texts(profile, field("likes"), likes, 2), MUSTER_OK);
+  EXPECT_EQ(muster_profile_set_place(profile, field("home"), 514778000, -14000), MUSTER_OK);
+  EXPECT_EQ(answer(), 15U);
+  EXPECT_EQ(muster_profile_clear_list(profile, orders), MUSTER_OK);
+  EXPECT_EQ(answer(), 12U);
+  EXPECT_EQ(muster_profile_append(profile, 7), MUSTER_ARGUMENT);
+  EXPECT_EQ(muster_profile_clear_list(profile, UINT32_MAX), MUSTER_ARGUMENT);
+  EXPECT_EQ(muster_profile_set_texts(profile, field("likes"), nullptr, 2), MUSTER_ARGUMENT);
+  EXPECT_EQ(muster_profile_set_ints(profile, field("likes"), nullptr, 0), MUSTER_VALUE);
+  EXPECT_EQ(muster_profile_set_place(profile, field("home"), 900000001, 0), MUSTER_VALUE);
+  muster_profile_free(profile);
+  muster_matcher_free(matcher);
+  muster_rules_free(rules);
+}
+
+// Four profiles of whom one is in the upper quarter; then one who is in no data.
+TEST(OneProfileRules, CompareWithTheProfilesOfData) {
+  muster_rules* rules = rulesOf(
+      "schema s version 1\nprofile p key id\n  id  whole number\n  spent  whole number\n"
+      "segment best: spent is in top 25%\n");
+  const std::vector<std::int64_t> ids = {1, 2, 3, 4};
+  const std::vector<std::int64_t> spent = {10, 40, 20, 30};
+  muster_input* input = nullptr;
+  EXPECT_EQ(muster_input_new(rules, &input), MUSTER_OK);
+  add(input, "p", column("id", MUSTER_INT64, ids));
+  add(input, "p", column("spent", MUSTER_INT64, spent));
+  muster_data* data = nullptr;
+  muster_matcher* matcher = nullptr;
+  Said said;
+  ASSERT_EQ(muster_data_bind(input, nullptr, &data, said), MUSTER_OK) << said.message();
+  ASSERT_EQ(muster_matcher_new_with(data, "p", kAsOf, &matcher, said), MUSTER_OK) << said.message();
+  EXPECT_EQ(muster_data_free(data), MUSTER_OK);
+  muster_profile* profile = nullptr;
+  EXPECT_EQ(muster_profile_new(matcher, &profile), MUSTER_OK);
+  std::uint32_t field = 0;
+  EXPECT_EQ(muster_matcher_field(matcher, "spent", &field), MUSTER_OK);
+  for (const std::int64_t value : {39, 40, 41}) {
+    std::uint64_t words = 7;
+    EXPECT_EQ(muster_profile_set_int(profile, field, value), MUSTER_OK);
+    EXPECT_EQ(muster_profile_answer(profile, &words, 1), MUSTER_OK);
+    EXPECT_EQ(words, value >= 40 ? 1U : 0U) << value;
+  }
+  muster_profile_free(profile);
+  muster_matcher_free(matcher);
+  muster_input_free(input);
+  muster_rules_free(rules);
+}
+
 TEST(OneProfileRules, RefuseWhatTakesMoreThanOneProfile) {
   muster_rules* rules = rulesOf(
       "schema s version 1\nprofile p key id\n  id  text\n  spent  whole number\n"

@@ -299,9 +299,20 @@ typedef struct muster_profile muster_profile;
 /// than one profile: what compares it with all others (`top 5%`), or asks a list of a file.
 MUSTER_API muster_code muster_matcher_new(muster_rules* rules, const char* kind, int64_t as_of,
                                           muster_matcher** matcher, muster_error** error);
-/// The number by which a field is set. Fields that no rule asks for have one, too.
+/// The same with data of these rules: what compares a profile with all others goes by those of the
+/// data, and what asks a list by the lists that were read with it. The matcher keeps the data.
+MUSTER_API muster_code muster_matcher_new_with(muster_data* data, const char* kind, int64_t as_of,
+                                               muster_matcher** matcher, muster_error** error);
+/// A line for people that says by what segments are decided: by a look-up, by gates, and how many
+/// conditions of events, sums and patterns are evaluated. Lives as long as the matcher.
+MUSTER_API muster_code muster_matcher_remarks(muster_matcher* matcher, const char** text);
+/// The number by which a field is set: "age", or of a list "purchases.amount". Fields that no rule
+/// asks for have one, too.
 MUSTER_API muster_code muster_matcher_field(muster_matcher* matcher, const char* name,
                                             uint32_t* field);
+/// The number of a list: "purchases", or of a list in a list "orders.lines".
+MUSTER_API muster_code muster_matcher_list(muster_matcher* matcher, const char* name,
+                                           uint32_t* list);
 MUSTER_API muster_code muster_matcher_segment_count(muster_matcher* matcher, size_t* count);
 MUSTER_API muster_code muster_matcher_segment_name(muster_matcher* matcher, size_t index,
                                                    const char** name);
@@ -318,16 +329,34 @@ MUSTER_API muster_code muster_profile_set_int(muster_profile* profile, uint32_t 
 /// Of fields that hold real numbers; no NaN.
 MUSTER_API muster_code muster_profile_set_double(muster_profile* profile, uint32_t field,
                                                  double value);
-/// A text, or a word that the field may have.
+/// A text, a word that the field may have, or the name of a time zone.
 MUSTER_API muster_code muster_profile_set_text(muster_profile* profile, uint32_t field,
                                                const char* text, size_t text_bytes);
+/// Of sets: whole numbers, or positions of words. Order and repeats do not count.
+MUSTER_API muster_code muster_profile_set_ints(muster_profile* profile, uint32_t field,
+                                               const int64_t* elements, size_t count);
+/// Of sets: texts or words, each of which ends in a zero byte.
+MUSTER_API muster_code muster_profile_set_texts(muster_profile* profile, uint32_t field,
+                                                const char* const* elements, size_t count);
+/// A place, in 10^-7 degrees: north and east are positive.
+MUSTER_API muster_code muster_profile_set_place(muster_profile* profile, uint32_t field,
+                                                int64_t latitude, int64_t longitude);
 /// Of optional fields.
 MUSTER_API muster_code muster_profile_set_missing(muster_profile* profile, uint32_t field);
-/// All fields as they were when the profile was made.
+/// Appends the event whose fields were set; of a list in a list, to the event that was appended
+/// there last. Events may come in any order of time. MUSTER_INCOMPLETE, and nothing has changed, if
+/// a field that must have a value has none, if there is no event that it could belong to, or for
+/// the second entry of a map with the same key.
+MUSTER_API muster_code muster_profile_append(muster_profile* profile, uint32_t list);
+/// Takes away all events of a list, and what belongs to them.
+MUSTER_API muster_code muster_profile_clear_list(muster_profile* profile, uint32_t list);
+/// All fields and events as they were when the profile was made.
 MUSTER_API muster_code muster_profile_clear(muster_profile* profile);
-/// Writes a bit for each segment of the matcher: bit s % 64 of word s / 64; those past the last are
-/// 0. MUSTER_ARGUMENT if `word_count` is too small, MUSTER_INCOMPLETE if a field that rules ask,
-/// and that is not optional, was not set; then nothing is written.
+/// Allocates nothing where no condition of events, sums or patterns has to be decided anew: only
+/// what changes since the last answer can affect is looked at. Writes a bit for each segment of the
+/// matcher: bit s % 64 of word s / 64; those past the last are 0. MUSTER_ARGUMENT if `word_count`
+/// is too small, MUSTER_INCOMPLETE if a field that rules ask, and that is not optional, was not
+/// set; then nothing is written.
 MUSTER_API muster_code muster_profile_answer(muster_profile* profile, uint64_t* words,
                                              size_t word_count);
 MUSTER_API muster_code muster_profile_free(muster_profile* profile);

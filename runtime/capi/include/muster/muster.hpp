@@ -397,6 +397,18 @@ class Profile {
     return muster_profile_set_text(handle(), field, text.data(), text.size()) == MUSTER_OK;
   }
   bool set(std::uint32_t field, const char* text) { return set(field, std::string_view(text)); }
+  bool set(std::uint32_t field, std::span<const std::int64_t> elements) {
+    return muster_profile_set_ints(handle(), field, elements.data(), elements.size()) == MUSTER_OK;
+  }
+  bool set(std::uint32_t field, std::span<const char* const> elements) {
+    return muster_profile_set_texts(handle(), field, elements.data(), elements.size()) == MUSTER_OK;
+  }
+  bool setPlace(std::uint32_t field, std::int64_t latitude, std::int64_t longitude) {
+    return muster_profile_set_place(handle(), field, latitude, longitude) == MUSTER_OK;
+  }
+  /// The event whose fields were set. False, and nothing has changed, where it cannot be.
+  bool append(std::uint32_t list) { return muster_profile_append(handle(), list) == MUSTER_OK; }
+  bool clear(std::uint32_t list) { return muster_profile_clear_list(handle(), list) == MUSTER_OK; }
   bool setMissing(std::uint32_t field) {
     return muster_profile_set_missing(handle(), field) == MUSTER_OK;
   }
@@ -424,10 +436,29 @@ class Matcher {
                                 error);
     });
   }
+  /// With the profiles and lists of data, for what asks about more than one profile.
+  static Outcome<Matcher> of(const Data& data, std::int64_t asOf,
+                             const std::optional<std::string>& kind = std::nullopt) {
+    return detail::made<Matcher, muster_matcher>([&](auto** matcher, auto** error) {
+      return muster_matcher_new_with(data.handle(), kind ? kind->c_str() : nullptr, asOf, matcher,
+                                     error);
+    });
+  }
+  /// By what segments are decided, in a line.
+  std::string remarks() const {
+    const char* text = "";
+    muster_matcher_remarks(handle(), &text);
+    return text;
+  }
   std::optional<std::uint32_t> field(const std::string& name) const {
     std::uint32_t field = 0;
     if (muster_matcher_field(handle(), name.c_str(), &field) != MUSTER_OK) return std::nullopt;
     return field;
+  }
+  std::optional<std::uint32_t> list(const std::string& name) const {
+    std::uint32_t list = 0;
+    if (muster_matcher_list(handle(), name.c_str(), &list) != MUSTER_OK) return std::nullopt;
+    return list;
   }
   std::size_t segmentCount() const {
     std::size_t count = 0;
