@@ -51,6 +51,9 @@ struct Options {
   Vectors vectors = Vectors::Portable;
   Results results = Results::Buffered;  // the others with Avx512Popcount only
   int threads = 1;
+  // Another kind of machine, such as "aarch64-linux-gnu", whose code this one cannot run; empty: of
+  // this one. Only what every machine of its kind has: Vectors::Portable.
+  std::string target = {};
   // Asked between parts, on any of the threads; then compile() gives up.
   std::function<bool()> isCancelled = [] { return false; };
 };
@@ -76,8 +79,8 @@ inline constexpr const char* kAbsent =
 // What the code comes from: sources, LLVM. Other builds may make other code of the same network.
 const char* generatorBuild();
 
-// Code for machines like this one. An Error where there is no code generator, where it refuses, and
-// where it was given up.
+// Code for machines like this one, or of the target. An Error where there is no code generator,
+// where it refuses, and where it was given up.
 Result<Code> compile(const circuit::Network& network, const Options& options);
 
 // What compile() would give, to be read.

@@ -106,7 +106,7 @@ Result<Function> compilePart(const circuit::Network& network, const Part& part,
   llvm::LLVMContext context;
   const std::unique_ptr<llvm::Module> module = emit(context, network, part, options, symbol);
   MUSTER_TRY(const std::string object,
-             generate(*module, options.vectors, llvm::CodeGenFileType::ObjectFile));
+             generate(*module, options, llvm::CodeGenFileType::ObjectFile));
   Function function{symbol, {}, {}};
   MUSTER_TRY(function.code, Image::of(object));
   for (const Written& each : part.results) function.results.push_back(each.root);
@@ -118,7 +118,7 @@ Result<std::string> printPart(const circuit::Network& network, const Part& part,
   llvm::LLVMContext context;
   const std::unique_ptr<llvm::Module> module = emit(context, network, part, options, symbol);
   if (form == Form::Assembly) {
-    return generate(*module, options.vectors, llvm::CodeGenFileType::AssemblyFile);
+    return generate(*module, options, llvm::CodeGenFileType::AssemblyFile);
   }
   std::string text;
   llvm::raw_string_ostream(text) << *module;

@@ -39,6 +39,17 @@ void startOnce() {
   });
 }
 
+// Of every machine that this LLVM knows.
+void startAllOnce() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    llvm::InitializeAllTargetInfos();
+    llvm::InitializeAllTargets();
+    llvm::InitializeAllTargetMCs();
+    llvm::InitializeAllAsmPrinters();
+  });
+}
+
 // On other processors than those of x86 there is one way only.
 std::string featuresOf(Vectors vectors) {
   switch (vectors) {
@@ -50,23 +61,27 @@ std::string featuresOf(Vectors vectors) {
   MUSTER_CHECK(false, "unknown Vectors");
 }
 
-Result<std::unique_ptr<Machine>> makeMachine(Vectors vectors) {
-  startOnce();
-  const std::string triple = llvm::sys::getProcessTriple();
+Result<std::unique_ptr<Machine>> makeMachine(const Options& options) {
+  const bool isOther = !options.target.empty();
+  MUSTER_CHECK(!isOther || options.vectors == Vectors::Portable,
+               "instructions that another machine may lack");
+  isOther ? startAllOnce() : startOnce();
+  const std::string triple = isOther ? options.target : llvm::sys::getProcessTriple();
   std::string problem;
   const llvm::Target* target = llvm::TargetRegistry::lookupTarget(triple, problem);
-  if (target == nullptr) return Error{"no native code for this machine: " + problem};
+  if (target == nullptr) return Error{"no native code for " + triple + ": " + problem};
   llvm::TargetMachine* machine = target->createTargetMachine(
-      triple, "", featuresOf(vectors), llvm::TargetOptions(), llvm::Reloc::PIC_,
+      triple, "", featuresOf(options.vectors), llvm::TargetOptions(), llvm::Reloc::PIC_,
       llvm::CodeModel::Small, llvm::CodeGenOptLevel::Less);
-  if (machine == nullptr) return Error{"no native code for this machine (" + triple + ")"};
+  if (machine == nullptr) return Error{"no native code for " + triple};
   return std::unique_ptr<Machine>(static_cast<Machine*>(machine));
 }
 
 }  // namespace
 
-Result<std::string> generate(llvm::Module& module, Vectors vectors, llvm::CodeGenFileType type) {
-  MUSTER_TRY(const std::unique_ptr<Machine> machine, makeMachine(vectors));
+Result<std::string> generate(llvm::Module& module, const Options& options,
+                             llvm::CodeGenFileType type) {
+  MUSTER_TRY(const std::unique_ptr<Machine> machine, makeMachine(options));
   module.setTargetTriple(machine->getTargetTriple().str());
   module.setDataLayout(machine->createDataLayout());
 

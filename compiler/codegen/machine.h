@@ -12,6 +12,8 @@
 namespace muster::codegen {
 
 // Sets the module's target as a side effect. Not for several threads with one module.
-Result<std::string> generate(llvm::Module& module, Vectors vectors, llvm::CodeGenFileType type);
+// By options.vectors and options.target.
+Result<std::string> generate(llvm::Module& module, const Options& options,
+                             llvm::CodeGenFileType type);
 
 }  // namespace muster::codegen

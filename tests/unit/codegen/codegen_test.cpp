@@ -70,6 +70,33 @@ TEST(Codegen, PrintsWhatItMakes) {
   EXPECT_THAT(*text, HasSubstr("xor <2 x i64>"));
 }
 
+// Code that this machine cannot run: object files that need no linker, by the instructions of the
+// other one. Every gate there is, as it depends on three wires.
+TEST(Codegen, MakesCodeForAArch64) {
+  Network network = chain(256);
+  for (std::size_t i = 0; i < network.gates.size(); ++i) {
+    network.gates[i].table = static_cast<std::uint8_t>(i);
+    const auto reads = [&](int wire) { return circuit::dependsOn(network.gates[i].table, wire); };
+    if (!reads(0) || !reads(1) || !reads(2)) network.gates[i].table = 0xE8;
+  }
+  const Options options{.target = "aarch64-linux-gnu"};
+  const Result<Code> code = compile(network, options);
+  ASSERT_TRUE(code.ok()) << code.error().message;
+  EXPECT_EQ(code->parts.size(), 1U);
+  for (const Function& part : code->parts) {
+    EXPECT_EQ(part.code.size() % 4, 0U) << "instructions are four bytes";
+    const std::string ret = "\xC0\x03\x5F\xD6";
+    EXPECT_THAT(part.code, HasSubstr(ret));
+    EXPECT_EQ(part.results.size(), 256U);
+  }
+  const Result<std::string> text = print(network, options, Form::Assembly);
+  ASSERT_TRUE(text.ok());
+  EXPECT_THAT(*text, HasSubstr(".16b"));
+  EXPECT_THAT(*text, Not(HasSubstr("\tbl\t"))) << "a call";
+  EXPECT_THAT(*text, Not(HasSubstr("adrp"))) << "an address that only a linker knows";
+  EXPECT_FALSE(compile(network, {.target = "abacus"}).ok());
+}
+
 #if defined(__x86_64__)
 TEST(Codegen, TakesOneInstructionForAGateWhereThereIsOne) {
   const Options options{.vectors = Vectors::Avx512Popcount, .results = Results::Streamed};
