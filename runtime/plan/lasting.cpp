@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "compiler/sema/children.h"
+#include "runtime/plan/scan.h"
 
 namespace muster::plan {
 
@@ -76,12 +77,9 @@ std::optional<bitmap::Bitmap> Lasting::of(std::size_t part, const bitmap::Bitmap
 const std::vector<Lasting::End>& Lasting::endsBefore(FieldId until, std::int64_t last) {
   const auto [found, isNew] = ends_.try_emplace({until, last});
   if (!isNew) return found->second;
-  const column::Column& column = table_.columns[until];
-  for (std::size_t profile = 0; profile < table_.profileCount; ++profile) {
-    if (!column.isKnown(profile)) continue;
-    const std::int64_t end = column.value(profile);
-    if (end >= asOf_ && end < last) found->second.push_back({end, profile});
-  }
+  forEachBetween(table_.columns[until], asOf_, last, [&](std::size_t profile, std::int64_t end) {
+    found->second.push_back({end, profile});
+  });
   return found->second;
 }
 

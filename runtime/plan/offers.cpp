@@ -1,14 +1,13 @@
 #include "runtime/plan/offers.h"
 
 #include <algorithm>
-#include <bit>
 #include <string_view>
-#include <variant>
 
 #include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
 #include "runtime/plan/asked.h"
 #include "runtime/plan/parallel.h"
+#include "runtime/plan/scan.h"
 
 namespace muster::plan {
 
@@ -146,7 +145,6 @@ std::size_t Given::inHistory(const std::string& offer) const {
   if (!code) return 0;
   const calendar::Zone& zone = *calendar::findZone(program_.schema.zone);
   const bool isDate = times.type.kind == schema::Kind::Date;
-  const std::size_t rows = table_.lists[contacts.list].rowCount();
   // Where all of it has happened, no message need be asked when.
   const Int128 latest = Int128{times.base} + Int128{table_.planes.largestStored(timeField, times)};
   const bool isAllBefore = times.known.empty() && !isDate && latest <= Int128{asOf_};
@@ -162,19 +160,8 @@ std::size_t Given::inHistory(const std::string& offer) const {
         isDate ? calendar::dayStart(zone, times.value(row)) : times.value(row);
     if (time <= asOf_) ++count;
   };
-  // Most messages have no offer.
-  std::visit(
-      [&](const auto& stored) {
-        for (std::size_t word = 0; word * 64 < rows; ++word) {
-          std::uint64_t bits = names.known.empty() ? ~std::uint64_t{0} : names.known[word];
-          for (; bits != 0; bits &= bits - 1) {
-            const std::size_t row = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-            if (row >= rows) break;
-            if (static_cast<std::int64_t>(stored[row]) + names.base == *code) note(row);
-          }
-        }
-      },
-      names.values);
+  forEachBetween(names, *code, std::int64_t{*code} + 1,
+                 [&](std::size_t row, std::int64_t) { note(row); });
   return count;
 }
 
