@@ -39,12 +39,16 @@ struct TextHash : std::hash<std::string_view> {
 };
 using TextCodes = std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>>;
 
+// Between thresholds that lie within so many values codes are looked up, not searched.
+constexpr std::int64_t kNarrowSpan = 4096;
+
 // What the table and the gates read: codes of a field, or a condition's truth.
 struct Column {
   circuit::Coding coding;                  // of a field
   TextCodes texts;                         // that rules mention
   std::optional<std::size_t> ofTable;      // its number there
   std::vector<std::pair<int, Wire>> bits;  // of the gates
+  std::vector<std::uint16_t> narrow = {};  // codes, from the value below the first threshold on
 };
 
 struct Field {
@@ -89,8 +93,29 @@ std::uint64_t countBelow(std::span<const std::int64_t> thresholds, std::int64_t 
   return static_cast<std::uint64_t>(first - thresholds.data()) + (*first <= value ? 1 : 0);
 }
 
+std::vector<std::uint16_t> narrowOf(const circuit::Coding& coding) {
+  std::vector<std::uint16_t> codes;
+  const std::vector<std::int64_t>& at = coding.thresholds;
+  const bool isNarrow = !at.empty() && Int128{at.back()} - at.front() < kNarrowSpan;
+  if (coding.scheme == circuit::Scheme::Direct || !isNarrow) return codes;
+  auto code = static_cast<std::uint16_t>(coding.hasMissing ? 1 : 0);
+  codes.push_back(code);
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    const std::int64_t end = i + 1 < at.size() ? at[i + 1] : at[i] + 1;
+    codes.insert(codes.end(), static_cast<std::size_t>(end - at[i]), ++code);
+  }
+  return codes;
+}
+
 // The code that stands for a value; the value is one that the field can have.
-std::uint64_t codeOf(const circuit::Coding& coding, std::int64_t value) {
+std::uint64_t codeOf(const Column& column, std::int64_t value) {
+  const circuit::Coding& coding = column.coding;
+  if (!column.narrow.empty()) {
+    // Thresholds are never the lowest value there is.
+    const std::int64_t last = coding.thresholds.back();
+    const std::int64_t from = coding.thresholds.front() - 1;
+    return column.narrow[static_cast<std::size_t>(std::clamp(value, from, last) - from)];
+  }
   const std::uint64_t firstKnown = coding.hasMissing ? 1 : 0;
   if (coding.scheme == circuit::Scheme::Direct) {
     return firstKnown +
@@ -150,7 +175,8 @@ struct ProfileRules::State {
     const auto [at, isNew] = columns.try_emplace(id, static_cast<std::uint32_t>(coded.size()));
     if (isNew) {
       const circuit::Coding& coding = layout.columns.at(id);
-      coded.push_back({coding, {coding.texts.begin(), coding.texts.end()}, {}, {}});
+      coded.push_back(
+          {coding, {coding.texts.begin(), coding.texts.end()}, {}, {}, narrowOf(coding)});
     }
     return coded[at->second];
   }
@@ -331,7 +357,7 @@ void ProfileRow::setCode(ProfileField handle, std::optional<std::int64_t> value)
   const std::uint32_t index = rules_->fields[handle.index].column;
   if (index == kNotAsked) return;
   const Column& column = rules_->coded[index];
-  memory_->setCode(rules_->table, column, value ? codeOf(column.coding, *value) : 0);
+  memory_->setCode(rules_->table, column, value ? codeOf(column, *value) : 0);
 }
 
 bool ProfileRow::set(ProfileField handle, std::int64_t value) {
