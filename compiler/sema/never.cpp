@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compiler/ast/print.h"
+#include "compiler/base/ascii.h"
 #include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/children.h"
@@ -235,7 +236,11 @@ class Never {
         checkWhens(whens);
       }
       if (const auto* range = std::get_if<ast::BetweenTest>(&kind)) checkRange(id, *range);
-      if (const auto* test = std::get_if<ast::Compare>(&kind)) checkItself(id, *test);
+      if (const auto* test = std::get_if<ast::Compare>(&kind)) {
+        checkItself(id, *test);
+        checkDomain(id, *test);
+      }
+      if (const auto* test = std::get_if<ast::TextTest>(&kind)) checkNothing(id, *test);
       forEachChild(kind, [&](const ExprId& child) { open.push_back(child); });
     }
   }
@@ -593,6 +598,34 @@ class Never {
     } else {
       build(context_.sink, context_.span(id), kNeverAlone, context_.shown(id)).help(help).emit();
     }
+  }
+
+  // `name contains ""`.
+  void checkNothing(ExprId id, const ast::TextTest& it) {
+    const auto* text = std::get_if<ast::TextLiteral>(&context_.expr(it.pattern).kind);
+    if (text == nullptr || !text->value.empty()) return;
+    build(context_.sink, context_.span(id), it.isNegated ? kNeverAlone : kAlwaysAlone,
+          context_.shown(id))
+        .help("an empty text is part of every one; to ask whether there is one, write: " +
+              context_.written(it.text) + " is known")
+        .emit();
+  }
+
+  // `email_domain(email) is "Gmail.com"`, which is in lower case whatever the address.
+  void checkDomain(ExprId id, const ast::Compare& it) {
+    const auto* call = std::get_if<FunctionRef>(&context_.program.bindings[it.left]);
+    const auto* text = std::get_if<ast::TextLiteral>(&context_.expr(it.right).kind);
+    const bool isEqual = it.op == CompareOp::Equal;
+    if (call == nullptr || call->function != builtins::Function::EmailDomain || text == nullptr ||
+        (!isEqual && it.op != CompareOp::NotEqual)) {
+      return;
+    }
+    const std::string lowered = asciiLowered(text->value);
+    if (lowered == text->value) return;
+    build(context_.sink, context_.span(id), isEqual ? kNeverAlone : kAlwaysAlone,
+          context_.shown(id))
+        .help("a domain is in lower case; write: \"" + lowered + '"')
+        .emit();
   }
 
   void checkItself(ExprId id, const ast::Compare& it) {
