@@ -279,13 +279,15 @@ void Campaigns::checkHours(const CheckedCampaign& made) {
   reportQuiet(made);
 }
 
-// Whether quiet hours cover a run that has two ends and few days, whatever the hours of each. Where
+// Whether quiet hours cover a run that has two ends and few days, on one clock. Where
 // a moment is open, so is one at which the run's hours begin or quiet ones end.
 bool Campaigns::isQuietThroughout(const CheckedCampaign& made) {
   constexpr std::int64_t kDaysMost = 40;
-  const auto isOfProfile = [](const CheckedQuiet& it) { return it.zone.value.has_value(); };
+  const auto isOnOtherClock = [&](const CheckedQuiet& it) {
+    return it.zone.value || it.zone.name != made.runs->zone.name;
+  };
   if (!made.runs || !made.runs->from || !made.runs->to || made.runs->zone.value ||
-      std::ranges::any_of(made.quiet, isOfProfile) ||
+      std::ranges::any_of(made.quiet, isOnOtherClock) ||
       *made.runs->to - *made.runs->from > kDaysMost * calendar::kMicrosPerDay) {
     return false;
   }
