@@ -112,7 +112,8 @@ class Parser {
     }
   }
 
-  // `purchases`, `{purchases.brand, refunds.brand}`, `{visits.at by +1 months in "UTC"}`.
+  // `purchases`, `{purchases.brand, refunds.brand}`, `{visits.at by month in "UTC"}`, and where the
+  // zone is the profile's own, `{visits.at by month in "UTC" unless in time_zone}`.
   std::optional<Domain> takeDomain(Reader& reader) {
     if (!reader.take("{")) {
       const auto list = takeList(reader, schema_);
@@ -127,6 +128,13 @@ class Parser {
     if (reader.take("by")) {
       grouping.unit = takeShift(reader);
       if (!grouping.unit) return std::nullopt;
+    }
+    if (grouping.unit && reader.take("unless in")) {
+      do {
+        const auto zone = takeField(reader, schema_);
+        if (!zone) return std::nullopt;
+        grouping.zones.push_back(*zone);
+      } while (reader.take(","));
     }
     if (!reader.take("}")) return std::nullopt;
     return Domain::of(program_.store.grouping(grouping));

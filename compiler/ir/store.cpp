@@ -75,6 +75,7 @@ std::size_t hashOf(const SequenceSpec& value) {
 std::size_t hashOf(const Grouping& value) {
   std::size_t hash = value.unit ? hashOf(*value.unit) : 0;
   for (FieldId key : value.keys) hash = mix(hash, key.index());
+  for (FieldId zone : value.zones) hash = mix(hash, zone.index());
   return hash;
 }
 

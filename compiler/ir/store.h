@@ -203,6 +203,8 @@ struct InList {
 struct Grouping {
   std::vector<FieldId> keys;  // by list, none twice
   std::optional<Shift> unit;  // the unit that it moves back to the start of, in a zone
+  // Of the profile: the zone is the first that is known, and the unit's where none is.
+  std::vector<FieldId> zones = {};
   friend bool operator==(const Grouping&, const Grouping&) = default;
 };
 

@@ -342,6 +342,9 @@ std::string domainText(const Store& store, Domain domain) {
   std::string text;
   for (FieldId key : grouping.keys) text += (text.empty() ? "{" : ", ") + fieldText(schema, key);
   if (grouping.unit) text += " by " + shiftText(*grouping.unit);
+  for (std::size_t i = 0; i < grouping.zones.size(); ++i) {
+    text += (i == 0 ? " unless in " : ", ") + fieldText(schema, grouping.zones[i]);
+  }
   return text + "}";
 }
 

@@ -120,10 +120,9 @@ NodeId Lowering::aggregate(ExprId id, const ast::Aggregate& it) {
   if (it.fn == ast::AggregateFn::Number) return placed(numberOf(list, where));
   if (it.fn == ast::AggregateFn::Share) return placed(share(type, list, it.events, where));
   const auto* unit = std::get_if<ast::UnitOfTime>(&program_.ast[*it.operand].kind);
-  const NodeId value = unit != nullptr
-                           ? build_.unitNumber(build_.column(program_.schema.lists[list].time),
-                                               calendarUnit(id, unit->unit))
-                           : ofEvent(*it.operand, list, it.events.window);
+  const NodeId value = unit != nullptr ? numberOf(build_.column(program_.schema.lists[list].time),
+                                                  cutOf(id, unit->unit))
+                                       : ofEvent(*it.operand, list, it.events.window);
   const auto of = [&](Op op) { return placed(aggregateOf(op, type, list, value, where)); };
   switch (it.fn) {
     case ast::AggregateFn::Number:

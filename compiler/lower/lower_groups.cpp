@@ -38,9 +38,8 @@ NodeId Lowering::keyOf(ListId list) {
   const auto field = std::ranges::find_if(
       grouping.keys, [&](FieldId key) { return program_.schema.fields[key].list == list; });
   MUSTER_CHECK(field != grouping.keys.end(), "a list that is in no group");
-  const std::optional<ir::Shift> unit = grouping.unit;
   const NodeId key = build_.column(*field);
-  return unit ? build_.unitNumber(key, *unit) : key;
+  return grouping.unit ? numberOf(key, Cut{*grouping.unit, grouping.zones}) : key;
 }
 
 // Whether the condition that is being lowered sees no more of a list than its group has. What
@@ -91,7 +90,9 @@ Lowering::Grouped Lowering::grouped(ExprId id, const ast::Groups& it) {
   ir::Grouping grouping{.keys = keys, .unit = std::nullopt};
   Type keyType = program_.schema.fields[keys.front()].type;
   if (const auto* unit = std::get_if<ast::TimeUnit>(&it.key)) {
-    grouping.unit = calendarUnit(id, *unit);
+    Cut cut = cutOf(id, *unit);
+    grouping.unit = std::move(cut.unit);
+    grouping.zones = std::move(cut.zones);
     keyType = kWhole;
   }
   const ListId list = *program_.schema.fields[keys.front()].list;
@@ -142,12 +143,28 @@ NodeId Lowering::isThere(const Grouped& group, ExprId id) {
 // ---- units of the calendar ----------------------------------------------------------------------
 
 // In the zone that the windows inside name, if they do.
-ir::Shift Lowering::calendarUnit(ExprId id, ast::TimeUnit unit) {
-  ir::Shift shift = startOf(unit);
+Lowering::Cut Lowering::cutOf(ExprId id, ast::TimeUnit unit) {
+  Cut cut{startOf(unit), {}};
   const auto named = program_.zones.find(id);
-  shift.zone = named == program_.zones.end() ? program_.schema.zone
-                                             : build_.store().constantOf(expr(named->second)).text;
-  return shift;
+  if (named == program_.zones.end()) {
+    cut.unit.zone = program_.schema.zone;
+  } else {
+    cut.unit.zone = named->second.name;
+    cut.zones = named->second.fields;
+  }
+  return cut;
+}
+
+// Which unit a time is in. In a zone of the profile an instant is first made a date there.
+NodeId Lowering::numberOf(NodeId time, const Cut& cut) {
+  ir::Shift unit = cut.unit;
+  if (cut.zones.empty() || typeOf(time).kind == Kind::Date) return build_.unitNumber(time, unit);
+  NodeId zone =
+      build_.constant({.type = {.kind = Kind::Zone}, .text = std::exchange(unit.zone, {})});
+  for (std::size_t i = cut.zones.size(); i-- > 0;) {
+    zone = build_.otherwise(build_.column(cut.zones[i]), zone);
+  }
+  return build_.unitNumber(dateOf(time, zone), unit);
 }
 
 NodeId Lowering::smaller(NodeId a, NodeId b) {
@@ -183,8 +200,8 @@ std::pair<NodeId, NodeId> Lowering::endsOf(const Point& point, ListId list) {
 }
 
 // The bounds of a window need not be in order.
-Lowering::Reach Lowering::reachOf(ListId list, const ast::Window& window, const ir::Shift& unit) {
-  const auto number = [&](NodeId time) { return build_.unitNumber(time, unit); };
+Lowering::Reach Lowering::reachOf(ListId list, const ast::Window& window, const Cut& unit) {
+  const auto number = [&](NodeId time) { return numberOf(time, unit); };
   const auto between = [&](const Point& a, const Point& b) -> Reach {
     // An instant at the older end is outside; of a period all is inside.
     const auto start = [&](const Point& at) {
@@ -229,8 +246,8 @@ Lowering::Reach Lowering::reachOf(ListId list, const ast::Window& window, const 
 }
 
 // To as of, unless the unit that as of is in is none of them.
-Lowering::Reach Lowering::reachOf(ListId list, const ast::Rolling& it, const ir::Shift& unit) {
-  const auto number = [&](NodeId time) { return build_.unitNumber(time, unit); };
+Lowering::Reach Lowering::reachOf(ListId list, const ast::Rolling& it, const Cut& unit) {
+  const auto number = [&](NodeId time) { return numberOf(time, unit); };
   const NodeId zone = it.zone ? expr(*it.zone) : schemaZone();
   if (it.units != ast::Units::Rolling) {
     const auto [first, last] = endsOf(unitsOf(it, zone), list);
@@ -245,7 +262,7 @@ Lowering::Reach Lowering::reachOf(ListId list, const ast::Rolling& it, const ir:
 }
 
 // Of every list named below, and the bounds that must be known for it.
-void Lowering::collectReach(ExprId id, const ir::Shift& unit, std::vector<Reach>& reaches,
+void Lowering::collectReach(ExprId id, const Cut& unit, std::vector<Reach>& reaches,
                             std::vector<NodeId>& known) {
   const ast::ExprKind& kind = program_.ast[id].kind;
   const ast::Events* events = nullptr;
@@ -267,7 +284,7 @@ void Lowering::collectReach(ExprId id, const ir::Shift& unit, std::vector<Reach>
 // From the earliest start of a window, else from the first event; to as of, or to the latest end
 // where all windows end before.
 Lowering::Units Lowering::unitsOf(const Grouped& group, ExprId id, const ast::Groups& it) {
-  const ir::Shift unit = calendarUnit(id, std::get<ast::TimeUnit>(it.key));
+  const Cut unit = cutOf(id, std::get<ast::TimeUnit>(it.key));
   std::vector<Reach> reaches;
   std::vector<NodeId> known;
   collectReach(it.each, unit, reaches, known);
@@ -283,14 +300,14 @@ Lowering::Units Lowering::unitsOf(const Grouped& group, ExprId id, const ast::Gr
   if (!from) {
     for (FieldId time : program_.groups.at(id).fields) {
       const ListId list = *program_.schema.fields[time].list;
-      const NodeId number = build_.unitNumber(build_.column(time), unit);
+      const NodeId number = numberOf(build_.column(time), unit);
       const NodeId exists = happened(list, std::nullopt);
       const NodeId first =
           build_.aggregate(Op::Smallest, kWhole, Domain::of(list), number, exists, ownerOf(group));
       from = from ? smaller(*from, first) : first;
     }
   }
-  const NodeId now = build_.unitNumber(asOf(Kind::Instant, 0, ast::TimeUnit::Day), unit);
+  const NodeId now = numberOf(asOf(Kind::Instant, 0, ast::TimeUnit::Day), unit);
   const NodeId to = allEnd ? smaller(now, *end) : now;
   const NodeId zero = build_.whole(0);
   const NodeId steps = difference(to, *from);

@@ -191,6 +191,12 @@ class Lowering {
     std::optional<ListId> owner;  // what the groups belong to; none: the profile
     bool isOfNone;                // a group without events: what an empty list comes to
   };
+  // How the calendar is cut into groups: the unit, and whose zone it is where it is the profile's
+  // (ir::Grouping).
+  struct Cut {
+    ir::Shift unit;
+    std::vector<FieldId> zones;
+  };
   // Which units of the calendar a profile has, as numbers of units.
   struct Units {
     NodeId from;
@@ -223,13 +229,14 @@ class Lowering {
   NodeId longestRun(ExprId id, const ast::Groups& it);
   NodeId isThere(const Grouped& group, ExprId id);
   Units unitsOf(const Grouped& group, ExprId id, const ast::Groups& it);
-  void collectReach(ExprId id, const ir::Shift& unit, std::vector<Reach>& reaches,
+  void collectReach(ExprId id, const Cut& unit, std::vector<Reach>& reaches,
                     std::vector<NodeId>& known);
-  Reach reachOf(ListId list, const ast::Window& window, const ir::Shift& unit);
-  Reach reachOf(ListId list, const ast::Rolling& it, const ir::Shift& unit);
+  Reach reachOf(ListId list, const ast::Window& window, const Cut& unit);
+  Reach reachOf(ListId list, const ast::Rolling& it, const Cut& unit);
   std::pair<NodeId, NodeId> endsOf(const Point& point, ListId list);
   NodeId nudged(NodeId time, int by);
-  ir::Shift calendarUnit(ExprId id, ast::TimeUnit unit);
+  Cut cutOf(ExprId id, ast::TimeUnit unit);
+  NodeId numberOf(NodeId time, const Cut& cut);
   NodeId smaller(NodeId a, NodeId b);
   NodeId larger(NodeId a, NodeId b);
   NodeId difference(NodeId a, NodeId b);

@@ -6,6 +6,7 @@
 #include "compiler/sema/children.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
+#include "compiler/sema/zones.h"
 
 namespace muster::sema {
 
@@ -27,9 +28,10 @@ constexpr Definition<> kGroupsInGroups{"E0557", Severity::Error,
 constexpr Definition<std::string_view> kZonesDiffer{
     "E0561", Severity::Error,
     "`{}`: units of the calendar are cut in one zone, and these windows name two"};
-constexpr Definition<std::string_view, std::string_view> kZoneOfProfile{
+constexpr Definition<std::string_view, std::string_view> kNoZoneOfUnits{
     "E0562", Severity::Error,
-    "`{}`: units of the calendar are cut in one zone for all, and `{}` is each profile's own"};
+    "`{}`: units of the calendar are cut in a zone that is named or a field of the profile, and "
+    "`{}` is worked out"};
 constexpr Definition<std::string_view, std::string_view> kBoundOfGroup{
     "E0560", Severity::Error,
     "`{}` is found in the events of each {} alone, and the window says which there are"};
@@ -128,44 +130,65 @@ bool ExprChecker::isBoundedOutside(const ast::Groups& it, const ast::Events& eve
   return isOutside;
 }
 
+// What is tried in turn behind `in zone`: fields of the profile, and at last a name. Nothing for a
+// zone that is worked out.
+std::optional<ZoneOfUnits> ExprChecker::zoneOfUnits(ExprId zone) const {
+  if (const auto* name = as<ast::TextLiteral>(zone)) return ZoneOfUnits{{}, name->value};
+  if (const auto* it = as<ast::Else>(zone)) {
+    auto first = zoneOfUnits(it->value);
+    const auto rest = zoneOfUnits(it->fallback);
+    if (!first || !rest) return std::nullopt;
+    if (!first->name.empty()) return first;
+    first->fields.insert(first->fields.end(), rest->fields.begin(), rest->fields.end());
+    first->name = rest->name;
+    return first;
+  }
+  const Binding& binding = context_.program.bindings[zone];
+  if (const auto* let = std::get_if<LetRef>(&binding)) {
+    return zoneOfUnits(context_.program.ast.lets[let->index].value);
+  }
+  const auto* field = std::get_if<FieldRef>(&binding);
+  if (field == nullptr || context_.schema().fields[field->field].list) return std::nullopt;
+  return ZoneOfUnits{{field->field}, ""};
+}
+
 // The zone that windows name cuts what they hold: months of Tokyo hold the instants of months of
 // Tokyo. `units` is where the units are named.
 void ExprChecker::findZone(ExprId id, const std::vector<const ast::Events*>& all, Span units) {
   std::vector<ExprId> zones;
-  std::vector<ExprId> open;
   for (const ast::Events* events : all) {
-    forEachWindow(*events, [&](const ast::Window& window) {
-      const auto* rolling = std::get_if<ast::Rolling>(&window.kind);
-      if (rolling != nullptr && rolling->zone) zones.push_back(*rolling->zone);
-      if (rolling == nullptr) forEachBound(window, [&](ExprId point) { open.push_back(point); });
-    });
-  }
-  while (!open.empty()) {
-    const ExprId point = open.back();
-    open.pop_back();
-    if (const auto* it = as<ast::InZone>(point)) zones.push_back(it->zone);
-    forEachChildOutside(context_.expr(point).kind, [&](ExprId child) { open.push_back(child); });
+    const std::vector<ExprId> more = zonesOf(context_.program.ast, *events);
+    zones.insert(zones.end(), more.begin(), more.end());
   }
   const std::string what = context_.written(units);
   std::ranges::sort(zones, {}, [&](ExprId zone) { return context_.span(zone).begin; });
+  std::optional<ZoneOfUnits> first;
   for (const ExprId zone : zones) {
-    const auto* name = as<ast::TextLiteral>(zone);
-    if (name == nullptr) {
-      if (type(zone).kind == Kind::Error) return;
-      build(context_.sink, context_.span(zone), kZoneOfProfile, what, context_.shown(zone))
+    if (type(zone).kind == Kind::Error) return;
+    auto found = zoneOfUnits(zone);
+    if (!found) {
+      build(context_.sink, context_.span(zone), kNoZoneOfUnits, what, context_.shown(zone))
           .help("name one zone: in zone \"" + context_.schema().zone + '"')
           .emit();
       return;
     }
-    const std::string& first = as<ast::TextLiteral>(zones.front())->value;
-    if (name->value == first) continue;
-    build(context_.sink, context_.span(zone), kZonesDiffer, what)
-        .label(context_.span(zones.front()), "the other")
-        .help("name the same zone in both windows: in zone \"" + first + '"')
-        .emit();
-    return;
+    if (!first)
+      first = std::move(found);
+    else if (*found != *first) {
+      const std::string other = context_.written(zones.front());
+      const bool isName = as<ast::TextLiteral>(zones.front()) != nullptr;
+      build(context_.sink, context_.span(zone), kZonesDiffer, what)
+          .label(context_.span(zones.front()), "the other")
+          .help("name the same zone in both windows: in zone " +
+                (isName ? other : "(" + other + ")"))
+          .emit();
+      return;
+    }
   }
-  if (!zones.empty()) context_.program.zones.emplace(id, zones.front());
+  if (!first) return;
+  // Of a field that is never missing, or not where it is asked.
+  if (first->name.empty()) first->name = context_.schema().zone;
+  context_.program.zones.emplace(id, std::move(*first));
 }
 
 // The field of every list; nothing where something was reported.

@@ -71,6 +71,14 @@ struct GroupKeys {
   std::vector<FieldId> fields;
 };
 
+// The zone in which units of the calendar are cut: what the first of these fields of the profile
+// holds that is not missing, or else the one of that name.
+struct ZoneOfUnits {
+  std::vector<FieldId> fields;
+  std::string name;
+  friend bool operator==(const ZoneOfUnits&, const ZoneOfUnits&) = default;
+};
+
 // A column of a file, read as one type. The same column under two conversions is two of these.
 struct RawColumn {
   std::string name;  // "" where the row number is asked for
@@ -398,8 +406,8 @@ struct CheckedProgram {
   std::map<ExprId, std::vector<CheckedStep>> sequences;
   std::map<ExprId, GroupKeys> groups;
   // Of groups by units of the calendar, and of counts of distinct ones: the zone that the windows
-  // inside name, a text that is one. The others are cut in the schema's zone.
-  std::map<ExprId, ExprId> zones;
+  // inside name. The others are cut in the schema's zone.
+  std::map<ExprId, ZoneOfUnits> zones;
   // Whether the value can be missing or uncomputable, or the condition unknown, by type and by what
   // stands beside it: under `country is known and ...` the country is not missing, for where it is,
   // nothing of the rest shows.

@@ -242,6 +242,7 @@ class ExprChecker {
   void groups(ExprId id, const ast::Groups& it, const Scope& scope);
   std::optional<GroupKeys> findKeys(const ast::Groups& it, const Scope& scope);
   bool isBoundedOutside(const ast::Groups& it, const ast::Events& events);
+  std::optional<ZoneOfUnits> zoneOfUnits(ExprId zone) const;
   void findZone(ExprId id, const std::vector<const ast::Events*>& all, Span units);
   std::optional<FieldId> keyOfList(const ast::Groups& it, Span named, ListId list);
   const ast::Events* eventsOf(ExprId id) const;

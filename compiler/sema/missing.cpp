@@ -8,6 +8,7 @@
 #include "compiler/base/overload.h"
 #include "compiler/sema/children.h"
 #include "compiler/sema/reported.h"
+#include "compiler/sema/zones.h"
 #include "compiler/text/text.h"
 
 namespace muster::sema {
@@ -234,6 +235,18 @@ Causes Missing::boundsBelow(ExprId id) {
     merge(all, bounds(id, it->events));
   if (const auto* it = std::get_if<ast::Aggregate>(&kind)) merge(all, bounds(id, it->events));
   forEachChildOutside(kind, [&](ExprId child) { merge(all, boundsBelow(child)); });
+  return all;
+}
+
+Causes Missing::zonesBelow(ExprId id) {
+  Causes all;
+  const ast::ExprKind& kind = context_.expr(id).kind;
+  const auto add = [&](const ast::Events& events) {
+    for (const ExprId zone : zonesOf(context_.program.ast, events)) merge(all, at(zone).causes);
+  };
+  if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) add(it->events);
+  if (const auto* it = std::get_if<ast::Aggregate>(&kind)) add(it->events);
+  forEachChildOutside(kind, [&](ExprId child) { merge(all, zonesBelow(child)); });
   return all;
 }
 
@@ -836,7 +849,10 @@ void Missing::walkPopulation(ExprId value, const ast::Population& it) {
 
 // Where what says which units there are is missing, no unit is asked.
 void Missing::walkGroups(const ast::Groups& it, Standing& facts) {
-  const Facts bounds = causesOfGroups(it);
+  Facts bounds = causesOfGroups(it);
+  // A zone needs another in its place here, too.
+  const Causes ofZones = zonesBelow(it.each);
+  std::erase_if(bounds, [&](Cause cause) { return std::ranges::count(ofZones, cause) > 0; });
   facts.add(bounds);
   walk(it.each, facts, false, true);
   facts.remove(bounds);

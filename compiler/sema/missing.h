@@ -77,6 +77,7 @@ class Missing {
   Width widthOfPopulation(const ast::PopulationTerm& it);
   Causes causesOfGroups(const ast::Groups& it);
   Causes boundsBelow(ExprId id);
+  Causes zonesBelow(ExprId id);
   Causes bounds(ExprId id, const ast::Events& events);
   Width widthOf(ExprId id);
   Width calculatedWidth(const ast::Arithmetic& it);

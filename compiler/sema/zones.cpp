@@ -5,6 +5,7 @@
 
 #include "compiler/base/ascii.h"
 #include "compiler/diagnostics/diagnostic.h"
+#include "compiler/sema/children.h"
 
 namespace muster::sema {
 
@@ -43,6 +44,23 @@ std::string zoneMeant(std::string_view written) {
     }
   }
   return "a zone is called by its continent and a city in it: `Europe/London`";
+}
+
+std::vector<ExprId> zonesOf(const ast::Program& program, const ast::Events& events) {
+  std::vector<ExprId> zones;
+  std::vector<ExprId> open;
+  forEachWindow(events, [&](const ast::Window& window) {
+    const auto* rolling = std::get_if<ast::Rolling>(&window.kind);
+    if (rolling != nullptr && rolling->zone) zones.push_back(*rolling->zone);
+    if (rolling == nullptr) forEachBound(window, [&](ExprId point) { open.push_back(point); });
+  });
+  while (!open.empty()) {
+    const ast::ExprKind& kind = program[open.back()].kind;
+    open.pop_back();
+    if (const auto* it = std::get_if<ast::InZone>(&kind)) zones.push_back(it->zone);
+    forEachChildOutside(kind, [&](ExprId child) { open.push_back(child); });
+  }
+  return zones;
 }
 
 std::int64_t instantIn(const calendar::Zone& zone, const ast::InstantLiteral& written) {

@@ -2,8 +2,10 @@
 
 import datetime
 import itertools
+import zoneinfo
 from fractions import Fraction
 
+from oracle.clock import DAY, HOUR, MICRO, UTC, day_start, moved, written
 from oracle.common import Feature, compare
 
 SCHEMA = """
@@ -216,8 +218,120 @@ def by_zone():
                 lambda b, bound=bound: len({back for back in b if back <= 3}) == bound)
     feature.refused('any month with (any buys in the last 3 full months in zone "UTC" and no views in the last 2 full months '
                     'in zone "Asia/Tokyo")', "3: one zone cuts")
-    feature.refused("any month with any buys in the last 3 full months in zone (customer.place else \"UTC\")", "3: one zone cuts for all")
+    feature.refused('any month with (any buys in the last 3 full months in zone (customer.place else "UTC") and no views last month '
+                    'in zone "UTC")', "3: one zone cuts")
+    feature.refused("any month with any buys in the last 3 full months in zone customer.place", "4: the fallback is required")
     return feature
+
+
+# ---- by the calendar of each profile ----------------------------------------------------------------------------------
+
+class Days:
+    """The dates of a zone: each from where its midnight first comes to where that of the next does."""
+
+    def __init__(self, zone, as_of):
+        self.zone, self.as_of = zone, as_of
+        self.today = self.date(as_of)
+
+    def date(self, instant):
+        day = instant.astimezone(self.zone).date() - DAY
+        while day_start(self.zone, day + DAY) <= instant:
+            day += DAY
+        return day
+
+    @staticmethod
+    def first(unit, date):
+        return {"day": date, "week": date - DAY * date.weekday(), "month": date.replace(day=1)}[unit]
+
+    def back(self, unit, count):
+        """The first date of the unit that many before this one."""
+        date = self.first(unit, self.today)
+        for _ in range(count):
+            date = self.first(unit, date - DAY)
+        return date
+
+    def units(self, unit, start, end):
+        """The first dates of all units from the one with the date `start` to the one with `end`."""
+        found = [self.first(unit, start)]
+        while found[-1] < self.first(unit, end):
+            date = found[-1] + DAY
+            while self.first(unit, date) != date:
+                date += DAY
+            found.append(date)
+        return found
+
+
+def by_own_zone(name, about, as_of, zones):
+    feature = Feature(name, about, SCHEMA.replace("  events buys", "  place   zone optional\n  home    zone\n  events buys"),
+                      written(as_of))
+    rows = {}
+    for zone_name in (*zones, None):
+        days = Days(zoneinfo.ZoneInfo(zone_name or "Europe/London"), as_of)
+        edges = {day_start(days.zone, days.back(unit, count)) for unit in ("day", "month") for count in (0, 1, 2)}
+        edges |= {day_start(days.zone, days.back("week", 0)), moved(days.zone, as_of, -2, "month") + MICRO}
+        instants = sorted({instant for edge in edges for instant in (edge - MICRO, edge)} | {as_of, as_of - HOUR})
+        chosen = [()] + [(i,) for i in range(len(instants))]
+        chosen += [(-1, -2), (-1, -3, -5), (-2, -4, -6), (-1, 1, 3), (0, 2, 4), (1, 3, 5), (-3, -4, 6, 7)]
+        for index, places in enumerate(chosen):
+            label = f"{(zone_name or '/none').partition('/')[2]} {index}"
+            bought = sorted(instants[place] for place in places)
+            feature.profile(label, place=zone_name, home=zone_name or "Pacific/Honolulu",
+                            buys=[{"bought_at": written(instant)} for instant in bought])
+            rows[label] = (days, Days(zoneinfo.ZoneInfo("Pacific/Honolulu"), as_of) if zone_name is None else days, bought)
+
+    def add(rule, zoned, at_home, unit, window, holds):
+        """`window`: the first and the last date asked about and the first instant; `holds` of the counts of all units."""
+        def answer(row):
+            days, bought = row[at_home], row[2]
+            start, end, first = window(days)
+            dates = [days.first(unit, days.date(at)) for at in bought if at >= first and days.date(at) <= end]
+            return bool(holds([dates.count(date) for date in days.units(unit, start, end)]))
+        feature.case(rule.format(zone=f"in zone {zoned}"), {label: answer(row) for label, row in rows.items()},
+                     "3: calendar groups; 4: a profile's own zone")
+
+    def calendar_units(count, unit):
+        return lambda days: (days.back(unit, count - 1), days.today, day_start(days.zone, days.back(unit, count - 1)))
+
+    def full(count, unit):
+        return lambda days: (days.back(unit, count), days.back(unit, 0) - DAY, day_start(days.zone, days.back(unit, count)))
+
+    def rolling(days):
+        first = moved(days.zone, days.as_of, -2, "month") + MICRO
+        return days.date(first), days.today, first
+
+    for zoned, at_home in (('(customer.place else "Europe/London")', 0), ("customer.home", 1),
+                           ("(customer.place else customer.home)", 1)):
+        add("every month with any buys in the last 2 full months {zone}", zoned, at_home, "month", full(2, "month"), all)
+        add("any month with exactly 2 buys in the last 3 calendar months {zone}", zoned, at_home, "month",
+            calendar_units(3, "month"), lambda counts: 2 in counts)
+        add("at least 2 consecutive days with no buys in the last 4 calendar days {zone}", zoned, at_home, "day",
+            calendar_units(4, "day"), lambda counts: longest([n == 0 for n in counts]) >= 2)
+        add("every day with any buys in the last 2 full days {zone}", zoned, at_home, "day", full(2, "day"), all)
+        add("any week with at least 2 buys in the last 2 calendar weeks {zone}", zoned, at_home, "week",
+            calendar_units(2, "week"), lambda counts: max(counts) >= 2)
+        add("at least 2 days with (any buys in the last 3 calendar days {zone} and no views today {zone})", zoned, at_home, "day",
+            calendar_units(3, "day"), lambda counts: sum(n >= 1 for n in counts) >= 2)
+        for bound in (1, 2, 3):
+            def are(counts, bound=bound):
+                return sum(n >= 1 for n in counts) == bound
+            add(f"number of months with (any buys in the last 2 months {{zone}}) = {bound}", zoned, at_home, "month", rolling, are)
+            add(f"number of days with (any buys since (start of this month {{zone}})) = {bound}", zoned, at_home, "day",
+                calendar_units(1, "month"), are)
+            own = zoned.replace("customer.", "")
+            add(f"number of distinct days of buys in the last 3 calendar days {{zone}} = {bound}", own, at_home, "day",
+                calendar_units(3, "day"), are)
+            add(f"number of distinct months of buys in the last 3 calendar months {{zone}} = {bound}", own, at_home, "month",
+                calendar_units(3, "month"), are)
+    return feature
+
+
+def own_zones():
+    zones = ("America/Sao_Paulo", "America/Havana", "Asia/Tokyo", "Pacific/Kiritimati")
+    skipped = datetime.datetime(2018, 11, 4, 3, 30, tzinfo=UTC)
+    repeated = datetime.datetime(2019, 2, 17, 2, 30, tzinfo=UTC)
+    return [by_own_zone("groups_by_own_zone", "Units of each profile's own calendar; a midnight that is skipped.", skipped, zones),
+            by_own_zone("groups_by_own_zone_autumn", "Units of each profile's own calendar; a midnight that comes twice.",
+                        repeated, zones)]
 
 
 # ---- many events at once --------------------------------------------------------------------------------------------
@@ -265,4 +379,4 @@ def together():
 
 
 def features():
-    return [by_field(), by_month(), by_week(), by_zone(), together()]
+    return [by_field(), by_month(), by_week(), by_zone(), *own_zones(), together()]

@@ -34,7 +34,9 @@ void addRows(const ir::Store& store, ir::Domain rows, Read& read) {
   if (rows.isList()) addList(schema, rows.list(), read);
   if (!rows.isGroups()) return;
   read.hasGroupings = true;
-  for (const FieldId key : store[rows.grouping()].keys) addField(schema, key, read);
+  const ir::Grouping& grouping = store[rows.grouping()];
+  for (const FieldId key : grouping.keys) addField(schema, key, read);
+  for (const FieldId zone : grouping.zones) addField(schema, zone, read);
 }
 
 Read readBy(const ir::Store& store, ir::NodeId node) {

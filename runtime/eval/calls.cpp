@@ -13,6 +13,7 @@
 #include "compiler/text/domain.h"
 #include "compiler/text/text.h"
 #include "compiler/text/version.h"
+#include "runtime/eval/zones.h"
 
 namespace muster::eval {
 namespace {
@@ -45,23 +46,6 @@ void strictStates(const std::vector<const Vector*>& in, Vector& out) {
     }
   }
 }
-
-// The zones of a run of rows.
-class Zones {
- public:
-  explicit Zones(const Vector& names) : names_(names), found_(names.texts->size(), nullptr) {}
-
-  const calendar::Zone& at(std::size_t row) {
-    const auto code = static_cast<std::size_t>(names_.narrow[names_.at(row)]);
-    if (found_[code] == nullptr) found_[code] = calendar::findZone((*names_.texts)[code]);
-    MUSTER_CHECK(found_[code] != nullptr, "a zone that was not checked");
-    return *found_[code];
-  }
-
- private:
-  const Vector& names_;
-  std::vector<const calendar::Zone*> found_;
-};
 
 // `each(row)` for every row whose arguments are known.
 template <typename Each>

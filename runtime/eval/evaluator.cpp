@@ -198,8 +198,7 @@ void Evaluator::evaluate(std::size_t begin, std::size_t end, Block& block) const
   block.events_.resize(plan_.eventSlots);
   block.groups_.resize(plan_.groupings.size());
   for (std::size_t i = 0; i < makers_.size(); ++i) {
-    const Range owners = ownersOf(makers_[i].list(), {begin, end});
-    makers_[i].make(owners.begin, owners.end, block.groups_[i].rows);
+    makers_[i].make(begin, end, block.groups_[i].rows);
     block.groups_[i].values.resize(plan_.groupings[i].slots);
   }
   block.owners_.resize(plan_.lists.size());

@@ -9,17 +9,22 @@
 #include "compiler/ir/shift.h"
 #include "runtime/eval/choose.h"
 #include "runtime/eval/logic.h"
+#include "runtime/eval/zones.h"
 
 namespace muster::eval {
 
 GroupMaker::GroupMaker(const ir::Store& store, const Rows& rows, ir::GroupingId grouping)
-    : rows_(rows), unit_(store[grouping].unit) {
+    : rows_(rows), unit_(store[grouping].unit), zones_(store[grouping].zones) {
   MUSTER_CHECK(store.schema() != nullptr, "groups of lists that nobody knows");
   for (const FieldId field : store[grouping].keys) {
     const schema::Field& it = store.schema()->fields[field];
     MUSTER_CHECK(it.list.has_value(), "groups of what are no events");
     keyType_ = it.type;
     sources_.push_back({*it.list, field, {}});
+  }
+  const auto& lists = store.schema()->lists;
+  for (auto owner = lists[list()].owner; owner; owner = lists[*owner].owner) {
+    outer_.insert(outer_.begin(), *owner);
   }
   if (unit_) {
     keyType_ = {.kind = schema::Kind::Whole};
@@ -61,16 +66,53 @@ std::size_t GroupMaker::indexOf(ListId list) const {
   return static_cast<std::size_t>(found - sources_.begin());
 }
 
-Vector GroupMaker::keysOf(const Source& source, std::size_t begin, std::size_t end) const {
+std::vector<const calendar::Zone*> GroupMaker::zonesOf(std::size_t begin, std::size_t end) const {
+  if (zones_.empty()) return {};
+  std::vector<const calendar::Zone*> zones(end - begin, zone_);
+  // The last one that is tried first, so that those before it go over it.
+  for (std::size_t i = zones_.size(); i-- > 0;) {
+    Vector names;
+    rows_.read(zones_[i], begin, end, names);
+    Zones found(names);
+    forEachKnown(names, [&](std::size_t row) { zones[row] = &found.at(row); });
+  }
+  for (const ListId list : outer_) {
+    const std::span<const std::uint32_t> offsets = rows_.offsets(list);
+    std::vector<const calendar::Zone*> inner(offsets[end] - offsets[begin]);
+    for (std::size_t owner = begin; owner < end; ++owner) {
+      std::fill(inner.begin() + (offsets[owner] - offsets[begin]),
+                inner.begin() + (offsets[owner + 1] - offsets[begin]), zones[owner - begin]);
+    }
+    zones = std::move(inner);
+    begin = offsets[begin];
+    end = offsets[end];
+  }
+  return zones;
+}
+
+Vector GroupMaker::keysOf(const Source& source, std::size_t begin, std::size_t end,
+                          std::span<const calendar::Zone* const> zones) const {
+  const std::span<const std::uint32_t> offsets = rows_.offsets(source.list);
   Vector keys;
-  rows_.read(source.field, begin, end, keys);
+  rows_.read(source.field, offsets[begin], offsets[end], keys);
   MUSTER_CHECK(keys.shape == Shape::Narrow, "a field that cannot be grouped by");
   const schema::Kind kind = keys.type.kind;
-  for (std::size_t row = 0; row < keys.size; ++row) {
-    std::int64_t& key = keys.narrow[row];
-    if (!keys.isKnown(row)) continue;
-    if (unit_) key = ir::unitNumber(*unit_, *zone_, kind, key);
-    if (!source.codes.empty()) key = source.codes[static_cast<std::size_t>(key)];
+  const auto number = [&](std::size_t first, std::size_t last, const calendar::Zone& zone) {
+    for (std::size_t row = first; row < last; ++row) {
+      if (keys.isKnown(row))
+        keys.narrow[row] = ir::unitNumber(*unit_, zone, kind, keys.narrow[row]);
+    }
+  };
+  if (!source.codes.empty()) {
+    for (std::size_t row = 0; row < keys.size; ++row) {
+      std::int64_t& key = keys.narrow[row];
+      if (keys.isKnown(row)) key = source.codes[static_cast<std::size_t>(key)];
+    }
+  }
+  if (unit_ && zones.empty()) number(0, keys.size, *zone_);
+  for (std::size_t i = 0; i < zones.size(); ++i) {
+    const std::size_t first = offsets[begin + i] - offsets[begin];
+    number(first, offsets[begin + i + 1] - offsets[begin], *zones[i]);
   }
   return keys;
 }
@@ -81,11 +123,17 @@ void GroupMaker::make(std::size_t begin, std::size_t end, GroupRows& groups) con
     std::size_t source;
     std::size_t event;  // of the block
   };
+  const std::vector<const calendar::Zone*> zones = zonesOf(begin, end);
+  for (const ListId list : outer_) {
+    const std::span<const std::uint32_t> offsets = rows_.offsets(list);
+    begin = offsets[begin];
+    end = offsets[end];
+  }
   std::vector<Vector> keys;
   groups.groupOf.resize(sources_.size());
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     const std::span<const std::uint32_t> offsets = rows_.offsets(sources_[i].list);
-    keys.push_back(keysOf(sources_[i], offsets[begin], offsets[end]));
+    keys.push_back(keysOf(sources_[i], begin, end, zones));
     groups.groupOf[i].assign(offsets[end] - offsets[begin], kUngrouped);
   }
 

@@ -42,7 +42,8 @@ class GroupMaker {
   // The store and the rows must outlive it.
   GroupMaker(const ir::Store& store, const Rows& rows, ir::GroupingId grouping);
 
-  // The groups of profiles [begin, end), or of events of the list that the grouped ones belong to.
+  // The groups of profiles [begin, end), or of their events of the list that the grouped ones
+  // belong to.
   void make(std::size_t begin, std::size_t end, GroupRows& groups) const;
   // One of those that are grouped, which all belong to the same.
   ListId list() const { return sources_.front().list; }
@@ -60,14 +61,19 @@ class GroupMaker {
     std::vector<std::int64_t> codes;  // by code of the column; empty: codes are what they are
   };
   void shareTexts();
-  // Keys of the block's events, as numbers; what is not known is in no group.
-  Vector keysOf(const Source& source, std::size_t begin, std::size_t end) const;
+  // The zone of each profile; none where all have the same.
+  std::vector<const calendar::Zone*> zonesOf(std::size_t begin, std::size_t end) const;
+  // Keys of the events of owners [begin, end), as numbers; what is not known is in no group.
+  Vector keysOf(const Source& source, std::size_t begin, std::size_t end,
+                std::span<const calendar::Zone* const> zones) const;
 
   const Rows& rows_;
   std::vector<Source> sources_;
   schema::Type keyType_;
   std::optional<ir::Shift> unit_;
   const calendar::Zone* zone_ = nullptr;
+  std::vector<FieldId> zones_;  // ir::Grouping
+  std::vector<ListId> outer_;   // the lists that the grouped ones belong to, outermost first
   std::shared_ptr<const Texts> texts_;
 };
 

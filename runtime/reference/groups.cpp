@@ -44,7 +44,12 @@ std::int64_t Evaluation::unitAt(const Cut& cut, std::int64_t instant) const {
 Cut Evaluation::cutOf(ExprId id, TimeUnit unit) {
   const auto named = world_.program.zones.find(id);
   if (named == world_.program.zones.end()) return {unit, &world_.zone};
-  return {unit, calendar::findZone(evaluate(named->second, std::nullopt).as<std::string>())};
+  const sema::ZoneOfUnits& zone = named->second;
+  for (const FieldId tried : zone.fields) {
+    const Value found = field(tried, profile_);
+    if (found.isKnown()) return {unit, calendar::findZone(found.as<std::string>())};
+  }
+  return {unit, calendar::findZone(zone.name)};
 }
 
 std::int64_t Evaluation::unitAfter(TimeUnit unit, std::int64_t first) const {

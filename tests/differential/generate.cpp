@@ -334,6 +334,7 @@ class RuleMaker {
   Term spot(int depth, int scope);
   std::string nameOfZone();
   std::string zone(int scope);
+  std::string zoneOfUnits();
   std::string inZone(int scope);
   std::string unitsOfCalendar(int scope);
   std::string period(int scope);
@@ -413,7 +414,8 @@ class RuleMaker {
   };
   std::optional<Group> group_;  // inside of which terms are made
   std::optional<int> further_;  // what they are about, in a `where` of something further in
-  // Of units of the calendar, which are cut in one zone: the only one that windows may name.
+  // Of units of the calendar, which are cut in one zone: the only one that windows may name, as
+  // anything that stands inside of them can say it.
   std::optional<std::string> oneZone_;
   std::vector<std::string> choices_;
   std::vector<std::string> scores_;
@@ -1180,7 +1182,7 @@ Term RuleMaker::groups(Sort sort, const std::string& before, bool isOfUnits, int
   const auto& [keySort, key] = random_.of(scope == kProfileScope ? kKeys : kKeysOfLines);
   group_ = Group{isOfUnits, keySort, isOfUnits ? random_.of(kCalendar) : key, scope, {}};
   const auto outer = oneZone_;
-  if (isOfUnits) oneZone_ = nameOfZone();
+  if (isOfUnits) oneZone_ = zoneOfUnits();
   Term each = quantifiedEvents(depth - 1, scope);
   if (depth > 1 && random_.oneIn(2)) {
     const std::string word = random_.oneIn(2) ? " and " : " or ";
@@ -1370,6 +1372,12 @@ std::string RuleMaker::zone(int scope) {
   const std::string name = nameOfZone();
   if (random_.oneIn(2)) return name;
   return (scope == kProfileScope ? own("zone_a") : "customer.zone_a") + " else " + name;
+}
+
+// The same wherever it stands.
+std::string RuleMaker::zoneOfUnits() {
+  const std::string name = nameOfZone();
+  return random_.oneIn(2) ? name : "customer.zone_a else " + name;
 }
 
 std::string RuleMaker::inZone(int scope) { return " in zone (" + zone(scope) + ")"; }
@@ -1906,7 +1914,7 @@ Term RuleMaker::aggregate(Sort sort, int depth) {
         static const std::vector<std::string> kCalendar = {"days", "weeks", "months", "quarters",
                                                            "years"};
         const auto outer = oneZone_;
-        if (!oneZone_) oneZone_ = nameOfZone();
+        if (!oneZone_) oneZone_ = zoneOfUnits();
         Term source = closedSource(anyTimedList(kProfileScope), deeper);
         oneZone_ = outer;
         return make(sort, kProfileScope, "(number of distinct " + random_.of(kCalendar) + " of {})",
