@@ -129,7 +129,14 @@ void Campaigns::checkNames() {
 }
 
 void Campaigns::checkContacts() {
-  if (hasLost(program_.ast)) return;
+  // What cannot hold what was sent has been reported.
+  const bool isNamed = std::ranges::any_of(program_.ast.schemas, [&](const ast::SchemaDecl& it) {
+    return it.name.text == program_.schema.name &&
+           std::ranges::any_of(it.settings, [](const ast::Setting& setting) {
+             return setting.name.text == "contacts";
+           });
+  });
+  if (isNamed || hasLost(program_.ast)) return;
   const ast::Campaign& first = program_.ast.campaigns.front();
   std::string list = "messages";
   for (const schema::EventList& it : program_.schema.lists) {

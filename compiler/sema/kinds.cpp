@@ -26,6 +26,8 @@ constexpr Definition<std::string_view> kCircle{
     "E0682", Severity::Error, "references lead from `{}` back to it, which is not evaluated yet"};
 constexpr Definition<std::string_view> kNoKey{"E0683", Severity::Error,
                                               "`{}` has no key that a reference could hold"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kNoContacts{
+    "E0733", Severity::Error, "`{}` counts and notes what is sent, and `{}` has no list `{}`"};
 constexpr Definition<std::string_view> kManyKeys{"E0684", Severity::Error,
                                                  "`{}` is the key of several kinds of profile"};
 constexpr Definition<std::string_view> kManyTables{"E0687", Severity::Error,
@@ -112,6 +114,21 @@ class Splitter {
     for (const ast::Segment& it : program_.segments) kindOfSegment_.push_back(kindOf(it));
     for (const ast::Let& it : program_.lets) kindOfLet_.push_back(kindOf(it));
     for (const ast::Campaign& it : program_.campaigns) kindOfCampaign_.push_back(kindOf(it));
+    shareCampaigns();
+  }
+
+  // What stands below `campaigns` goes for all: where they are all about one kind, for that one.
+  void shareCampaigns() {
+    std::optional<std::size_t> all;
+    for (std::size_t i = 0; i < program_.campaigns.size(); ++i) {
+      if (!program_.campaigns[i].name) continue;
+      if (all && *all != kindOfCampaign_[i]) return;
+      all = kindOfCampaign_[i];
+    }
+    for (std::size_t i = 0; all && i < program_.campaigns.size(); ++i) {
+      const ast::Campaign& it = program_.campaigns[i];
+      if (!it.name && !it.about) kindOfCampaign_[i] = *all;
+    }
   }
 
   // What somebody else gives its meaning has none of its own kind: an imported segment, and what
@@ -308,6 +325,7 @@ class Splitter {
       view.campaigns.push_back(program_.campaigns[i]);
       ast::forEachExpr(program_.campaigns[i], [&](ExprId id) { roots.push_back(id); });
     }
+    keepContacts(kind, view);
     checkNamed(kind, roots, view);
     std::erase_if(view.lists, [&](const ast::ListDecl& it) { return !isListOf(it, kind); });
     for (ast::SourceDecl& source : view.sources) {
@@ -315,6 +333,45 @@ class Splitter {
     }
     keepTests(kind, view);
     return view;
+  }
+
+  // `contacts messages` goes for every kind that has messages. A campaign of another has nothing
+  // to count; where no kind has them, the setting is reported once.
+  void keepContacts(std::size_t kind, ast::Program& view) {
+    const auto isAbout = [](const ast::Setting& it) {
+      return it.name.text == "contacts" && it.words.size() == 1 && !it.text;
+    };
+    std::vector<ast::Setting>& settings = view.schemas[schema_].settings;
+    const auto setting = std::ranges::find_if(settings, isAbout);
+    if (setting == settings.end()) return;
+    const std::string list = setting->words[0].text;
+    const auto has = [&](const ast::ProfileDecl& it) {
+      return std::ranges::any_of(
+          it.lists, [&](const auto& each) { return each.name.text == list && !each.owner; });
+    };
+    const auto owner = std::ranges::find_if(profiles(), has);
+    if (has(profiles()[kind])) return;
+    const auto named = std::ranges::find_if(
+        program_.campaigns, [](const ast::Campaign& it) { return it.name.has_value(); });
+    const auto index = static_cast<std::size_t>(named - program_.campaigns.begin());
+    const std::size_t wanting = named == program_.campaigns.end() ? 0 : kindOfCampaign_[index];
+    if (owner == profiles().end() && kind == wanting) return;
+    settings.erase(setting);
+    if (view.campaigns.empty()) return;
+    const auto first = std::ranges::find_if(
+        view.campaigns, [](const ast::Campaign& it) { return it.name.has_value(); });
+    if (owner != profiles().end() && first != view.campaigns.end()) {
+      const std::string& name = nameOf(kind);
+      build(sink_, first->headSpan, kNoContacts, first->name->text, name, list)
+          .label(owner->name.span, "this has one")
+          .help("give `" + name + "` a list of that name too: events " + typed(list) +
+                " at sent_at, with the fields `campaign text` and `channel one of (email, sms)`")
+          .help("to write to each " + typed(owner->name.text) + ": campaign " +
+                typed(first->name->text) + " for " + typed(owner->name.text))
+          .emit();
+    }
+    view.campaigns.clear();
+    view.hasHoles = true;
   }
 
   void checkNamed(std::size_t kind, std::vector<ExprId> open, ast::Program& view) {

@@ -77,7 +77,7 @@ class Load {
       if (codes != nullptr) codes->seal();
     }
     StoreBuilder builder(schema_, codes_, seen(), findings, std::max(1, options_.threads));
-    if (options_.history && schema_->contacts) builder.watch(watchOf(*options_.history));
+    if (hasHistory()) builder.watch(watchOf(*options_.history));
     MUSTER_TRY(column::Table table, builder.build(tables_, source_.profilesComeFromEvents));
 
     Report report = reportOf(tables_, findings);
@@ -129,9 +129,14 @@ class Load {
   }
 
  private:
+  // Of several kinds of profile, what was sent is about the one that has campaigns.
+  bool hasHistory() const {
+    return options_.history && schema_->contacts && !checked_.campaigns.empty();
+  }
+
   // Files of contacts, each a table whose columns have the fields' own names.
   Result<Done> readHistory(const calendar::Zone& zone, Findings& findings) {
-    if (!options_.history || !schema_->contacts) return Done{};
+    if (!hasHistory()) return Done{};
     Options options = options_;
     options.baseFolder.reset();
     for (const std::filesystem::path& path : options_.history->files) {

@@ -480,6 +480,77 @@ def rules_without_campaigns_and_wrong_rules_are_told():
     assert wrong.returncode == 1 and "error[" in wrong.stderr and wrong.stdout == "", show(wrong)
 
 
+KINDS = """schema business version 1
+  contacts messages
+profile customer key customer_id
+  customer_id  text
+  account      account_id optional
+  events messages at sent_at
+    campaign  text
+    channel   one of (email, sms)
+profile account key account_id
+  account_id     text
+  tier           one of (free, business)
+  email_consent  consent
+  events logins at seen_at
+  events messages at sent_at
+    campaign  text
+    channel   one of (email, sms)
+source files for business
+  customer from "customers.csv"
+  customer.messages from "messages.csv"
+    key = customer
+  account from "accounts.csv"
+    email_consent.status = email_consent
+  account.messages from "letters.csv"
+    key = account
+  logins from "logins.csv"
+    key = account
+"""
+QUIET = """campaigns
+  at most 2 messages in 60 days
+campaign come_back{kind}
+  audience  {account}tier is business and no {account}logins in the last 30 days
+  channel   email {needs}
+test "the account has gone quiet":
+  given account acme {{ tier: business, email_consent: granted }}
+  given customer ann {{ account: acme }}
+  as of 2026-12-01
+  expect {who} planned come_back by email
+"""
+
+
+@case
+def campaigns_are_for_one_kind_of_profile():
+    files = {"rules.muster": KINDS,
+             "customers.csv": "customer_id,account\na,x\nb,y\nc,\n",
+             "accounts.csv": "account_id,tier,email_consent\nx,business,granted\ny,free,granted\nz,business,\n",
+             "messages.csv": "customer,sent_at,campaign,channel\nc,2026-11-20T10:00:00Z,come_back,email\n",
+             "letters.csv": "account,sent_at,campaign,channel\nx,2026-11-20T10:00:00Z,come_back,email\n",
+             "logins.csv": "account,seen_at\ny,2026-11-30T10:00:00Z\n"}
+    customers = QUIET.format(kind="", account="account.", needs="without consent", who="ann")
+    accounts = QUIET.format(kind=" for account", account="", needs="needs email_consent", who="acme")
+
+    project = Project({**files, "campaigns.muster": customers})
+    expect(muster("check", project.folder), 0)
+    expect(muster("test", project.folder), 0, "1 passed")
+    for engine in ("interpreter", "reference"):
+        expect(project.plan("--engine", engine), 0, "1 message to 1 of 3 profiles")
+    expect(project.why("a"), 0, "customer a as of", "come_back: planned")
+    expect(project.why("b"), 0, "come_back: not in the audience", "account.tier: free")
+
+    project = Project({**files, "campaigns.muster": accounts})
+    expect(muster("test", project.folder), 0, "1 passed")
+    first = project.folder / "first"
+    expect(project.plan("--out", first), 0, "1 message to 1 of 3 profiles")
+    expect(project.why("z"), 0, "account z as of", "come_back")
+    # What was planned is history of the kind it was planned for, and what goes for all goes for it.
+    expect(project.plan("--history", first, as_of="2026-12-02"), 0, "0 messages to 0 of 3 profiles")
+
+    mixed = customers + accounts.replace("come_back", "renewal").replace("campaigns\n  at most 2 messages in 60 days\n", "")
+    refused(Project({**files, "campaigns.muster": mixed}).plan(), "a plan is of one kind of profile")
+
+
 def main():
     failed = 0
     for function in CASES:
