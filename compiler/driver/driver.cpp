@@ -13,6 +13,7 @@
 #include "compiler/driver/constant.h"
 #include "compiler/ir/print.h"
 #include "compiler/lower/lower.h"
+#include "compiler/prove/alike.h"
 #include "compiler/rewrite/simplify.h"
 #include "compiler/sema/check.h"
 #include "compiler/sema/kinds.h"
@@ -60,20 +61,26 @@ std::string printTokens(const source::Files& files) {
   return text;
 }
 
-// Segments that are one node of the graph. One that only renames another says so itself; what holds
-// for nobody or everybody has been remarked on.
+// Segments that hold for the same profiles, however they are spelt. One that only renames another
+// says so itself; what holds for nobody or everybody has been remarked on.
 void remarkSame(const ast::Program& program, const ir::Program& graph,
                 const std::vector<bool>& isConstant, diagnostics::Sink& sink) {
-  std::unordered_map<std::uint32_t, std::size_t> first;
+  std::vector<const ast::Segment*> asked;
+  std::vector<ir::NodeId> conditions;
   for (std::size_t i = 0; i < program.segments.size(); ++i) {
     const ast::Segment& segment = program.segments[i];
     const ast::ExprKind& kind = program[segment.condition].kind;
     const bool onlyRenames = std::holds_alternative<ast::InSegment>(kind) ||
                              std::holds_alternative<ast::Reference>(kind);
     if (onlyRenames || isConstant[i] || segment.isTested || segment.isPart) continue;
-    const auto [at, isNew] = first.emplace(graph.roots[i].node.index(), i);
-    if (isNew) continue;
-    const ast::Segment& other = program.segments[at->second];
+    asked.push_back(&segment);
+    conditions.push_back(graph.roots[i].node);
+  }
+  const std::vector<std::size_t> first = prove::firstAlike(graph.store, conditions);
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (first[i] == i) continue;
+    const ast::Segment& segment = *asked[i];
+    const ast::Segment& other = *asked[first[i]];
     diagnostics::build(sink, segment.name.span, kSame, segment.name.text, other.name.text)
         .label(other.name.span, "the other one")
         .help("keep one of the two; to keep both names write: segment " + segment.name.text +
@@ -134,7 +141,10 @@ std::optional<Compiled> compileKind(ast::Program ast, const source::Files& files
   });
   graph = timed(timings ? &timings->lowerMs : nullptr,
                 [&] { return rewrite::simplify(std::move(graph)); });
-  remarkSame(checked->ast, graph, isConstant, sink);
+  timed(timings ? &timings->checkMs : nullptr, [&] {
+    remarkSame(checked->ast, graph, isConstant, sink);
+    return true;
+  });
   return Compiled{std::move(*checked), std::move(graph), {}};
 }
 

@@ -9,6 +9,7 @@
 #include "compiler/ir/facts.h"
 #include "compiler/ir/print.h"
 #include "compiler/lower/lower.h"
+#include "compiler/prove/alike.h"
 #include "compiler/prove/outcomes.h"
 #include "compiler/rewrite/simplify.h"
 #include "runtime/batch/batch.h"
@@ -186,6 +187,7 @@ class Claims {
         addValue(id);
       }
     }
+    addAlike();
     for (int i = 0; i < kPairsTried && !conditions_.empty(); ++i) addPair();
   }
 
@@ -230,6 +232,20 @@ class Claims {
     if (canBeRatioOfMoney || type.kind == schema::Kind::Duration) return;
     if (values.low && !values.low->isOpen) claim(id, build_.less(id, constantOf(*values.low)));
     if (values.high && !values.high->isOpen) claim(id, build_.less(constantOf(*values.high), id));
+  }
+
+  // What holds for the same rows: none meets one of the two alone.
+  void addAlike() {
+    const std::vector<std::size_t> first = prove::firstAlike(program_.store, conditions_);
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      const ir::NodeId a = conditions_[first[i]];
+      const ir::NodeId b = conditions_[i];
+      if (a == b || program_.store.domain(a) != program_.store.domain(b)) continue;
+      const ir::NodeId isA = build_.andKnown(a);
+      const ir::NodeId isB = build_.andKnown(b);
+      claim(b, build_.anyOf({build_.allOf({isA, build_.negate(isB)}),
+                             build_.allOf({isB, build_.negate(isA)})}));
+    }
   }
 
   void addPair() {
