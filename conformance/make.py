@@ -14,10 +14,10 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER))
 sys.dont_write_bytecode = True
 
-from oracle import (ages, campaign_cases, campaign_random, changes, clock, consents, earlier, elements, functions, groups, lines, lists, logic, numbers,  # noqa: E402
+from oracle import (ages, campaign_cases, campaign_random, changes, clock, consents, earlier, elements, functions, groups, lengths, lines, lists, logic, numbers,  # noqa: E402
                     periods, population, records, runs, samples, sequences, steps, words)
 
-MODULES = (logic, numbers, words, functions, clock, periods, ages, lists, elements, records, consents, earlier, lines, groups, changes, sequences, steps, runs, population, samples,
+MODULES = (logic, numbers, words, functions, clock, lengths, periods, ages, lists, elements, records, consents, earlier, lines, groups, changes, sequences, steps, runs, population, samples,
            campaign_cases, campaign_random)
 
 

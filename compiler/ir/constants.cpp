@@ -62,8 +62,9 @@ bool holds(const Constant& set, const Constant& value) {
 
 std::optional<Constant> compute(Op op, const schema::Type& type, const Constant& a,
                                 const Constant& b) {
-  const auto isExact = [](const schema::Type& it) {
-    return isDecimal(it) || it.kind == Kind::Duration;
+  const bool isDifference = op == Op::Subtract && type.kind == Kind::Duration;
+  const auto isExact = [&](const schema::Type& it) {
+    return isDecimal(it) || it.kind == Kind::Duration || (isDifference && it.kind == Kind::Instant);
   };
   if (!isExact(a.type) || !isExact(b.type) || !isExact(type)) return std::nullopt;
   const int places = placesOf(type);

@@ -34,13 +34,24 @@ int scaledBits(const Store& store, NodeId id, int places) {
   return store.facts(id).magnitudeBits + scaleBits(places - placesOf(store.type(id)));
 }
 
-Facts arithmetic(const Store& store, Op op, std::span<const NodeId> operands) {
+// A point in time of the data or moved lies within some 20,000 years of 1970.
+constexpr int kInstantBits = 60;
+
+Facts arithmetic(const Store& store, Op op, const Type& type, std::span<const NodeId> operands) {
+  // A length can lead out of the calendar.
+  if (type.kind == Kind::Instant) {
+    return {.canBeUnknown = true, .canBeUncomputable = true, .magnitudeBits = kInstantBits};
+  }
   Facts facts{.canBeUnknown = anyOperand(store, operands, &Facts::canBeUnknown),
               .canBeUncomputable = anyOperand(store, operands, &Facts::canBeUncomputable),
               .magnitudeBits = kUnboundedBits};
   const bool isExact = std::ranges::all_of(operands, [&](NodeId it) {
     return isDecimal(store.type(it)) || store.type(it).kind == Kind::Duration;
   });
+  if (store.type(operands.front()).kind == Kind::Instant) {
+    facts.magnitudeBits = kInstantBits + 1;
+    return facts;
+  }
   int bits = kUnboundedBits;
   if (isExact) {
     const NodeId a = operands.front();
@@ -201,7 +212,7 @@ Facts factsOf(const Store& store, Op op, const Type& type, std::int64_t payload,
     case Op::Add:
     case Op::Subtract:
     case Op::Multiply:
-    case Op::Negate: return arithmetic(store, op, operands);
+    case Op::Negate: return arithmetic(store, op, type, operands);
     case Op::Divide: return {.canBeUnknown = true, .canBeUncomputable = true};
     case Op::Shift:
     case Op::DayStart:

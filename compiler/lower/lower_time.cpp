@@ -10,6 +10,7 @@
 #include "compiler/base/overload.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/lower/lowering.h"
+#include "compiler/sema/lengths_of_time.h"
 #include "compiler/sema/zones.h"
 
 namespace muster::lower {
@@ -192,9 +193,33 @@ std::optional<Lowering::Move> Lowering::move(const ast::Arithmetic& it) const {
   const ExprId time = isTime(it.left) ? it.left : it.right;
   const ExprId by = isTime(it.left) ? it.right : it.left;
   const auto* length = std::get_if<ast::DurationLiteral>(&program_.ast[by].kind);
-  MUSTER_CHECK(length != nullptr, "a move that sema would have refused");
+  if (length == nullptr) return std::nullopt;
   const std::int64_t count = countOf(length->digits);
   return Move{time, isSum ? count : -count, length->unit};
+}
+
+// `left_at - joined_at`, and `joined_at + quiet`, of a length that has a name or comes from the
+// data.
+NodeId Lowering::ofTimes(ExprId id, const ast::Arithmetic& it) {
+  const Op op = it.op == ast::ArithmeticOp::Add ? Op::Add : Op::Subtract;
+  const NodeId left = expr(it.left);
+  const NodeId right = expr(it.right);
+  const Type type = typeOf(id);
+  if (typeOf(left).kind == Kind::Date) {
+    constexpr Type kWhole{.kind = Kind::Whole};
+    const NodeId days = build_.call(builtins::Function::Days, kWhole, {right, left});
+    return build_.arithmetic(Op::Multiply, type, days,
+                             build_.number(type, calendar::kMicrosPerDay));
+  }
+  if (type.kind != Kind::Instant) return build_.arithmetic(op, type, left, right);
+  const bool isLeftTime = isTime(it.left);
+  const auto written = sema::writtenLength(program_, isLeftTime ? it.right : it.left);
+  if (!written) return build_.arithmetic(op, type, left, right);
+  const auto micros = static_cast<std::int64_t>(op == Op::Add ? *written : -*written);
+  const NodeId time = isLeftTime ? left : right;
+  if (!isOp(time, Op::Const)) return build_.shift(time, {.micros = micros});
+  const auto from = static_cast<std::int64_t>(build_.store().constantOf(time).number);
+  return build_.number(type, calendar::addMicros(from, micros));
 }
 
 // The same of `2 days after last_mail_at`.

@@ -77,8 +77,14 @@ NodeId Lowering::reference(ExprId id) {
 
 NodeId Lowering::arithmetic(ExprId id, const ast::Arithmetic& it) {
   if (move(it)) return point(id).first;
-  const NodeId left = expr(it.left);
-  const NodeId right = expr(it.right);
+  if (isTime(it.left) || isTime(it.right)) return ofTimes(id, it);
+  NodeId left = expr(it.left);
+  NodeId right = expr(it.right);
+  const Type& type = typeOf(id);
+  if (it.op == ast::ArithmeticOp::Multiply && type.kind == Kind::Ratio) {
+    if (typeOf(left).kind == Kind::Duration) left = aligned(left, type);
+    if (typeOf(right).kind == Kind::Duration) right = aligned(right, type);
+  }
   switch (it.op) {
     case ast::ArithmeticOp::Add: return build_.arithmetic(ir::Op::Add, typeOf(id), left, right);
     case ast::ArithmeticOp::Subtract:
@@ -95,7 +101,7 @@ NodeId Lowering::arithmetic(ExprId id, const ast::Arithmetic& it) {
 // quotient.
 NodeId Lowering::aligned(NodeId value, const Type& type) {
   const Type from = typeOf(value);
-  if (from == type || !ir::isDecimal(from)) return value;
+  if (from == type || (!ir::isDecimal(from) && from.kind != Kind::Duration)) return value;
   if (type.kind == Kind::Ratio) {
     return build_.arithmetic(ir::Op::Divide, type, value, build_.whole(1));
   }

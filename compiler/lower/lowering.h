@@ -139,6 +139,7 @@ class Lowering {
     ast::TimeUnit unit;
   };
   std::optional<Move> move(const ast::Arithmetic& it) const;
+  NodeId ofTimes(ExprId id, const ast::Arithmetic& it);
   std::optional<Move> move(ExprId id) const;
   bool isTime(ExprId id) const;
   Point point(ExprId id);

@@ -38,8 +38,9 @@ constexpr Two kSets{"E0318", Severity::Error,
                     "`{}` is {} and `{}` is {}: what is in a set is asked with `has`"};
 constexpr Two kReals{"E0319", Severity::Error,
                      "`{}` is {} and `{}` is {}: a real number compares with one written out"};
-constexpr Definition<> kTimeNotYet{"E0912", Severity::Error,
-                                   "calculating with lengths of time is not evaluated yet"};
+constexpr Two kTimesNotCalculated{
+    "E0912", Severity::Error,
+    "`{}` is {} and `{}` is {}: nothing is calculated of them in this way"};
 
 // "0.2" for 0.20, "2" for 2.0.
 std::string withoutTrailingZeros(std::string text) {
@@ -462,9 +463,10 @@ void ExprChecker::reportNotCalculated(ExprId id, const ast::Arithmetic& it,
   const Type& left = type(it.left);
   const Type& right = type(it.right);
   if (left.kind == Kind::Error || right.kind == Kind::Error) return;
-  if (result.isNotYet) {
-    build(context_.sink, context_.span(id), kTimeNotYet)
-        .help("what can be done: a point in time plus or minus a length that is written out")
+  if (result.isOfTime) {
+    build(context_.sink, context_.span(id), kTimesNotCalculated, context_.shown(it.left),
+          say(context_.schema(), left), context_.shown(it.right), say(context_.schema(), right))
+        .help(remedyForTimes(it))
         .emit();
     return;
   }
@@ -477,6 +479,33 @@ void ExprChecker::reportNotCalculated(ExprId id, const ast::Arithmetic& it,
         say(context_.schema(), left), context_.shown(it.right), say(context_.schema(), right))
       .help(remedyForCalculation(it))
       .emit();
+}
+
+// What may be meant by `now - birthday`, `joined_on + quiet`, `age * joined_at`.
+std::string ExprChecker::remedyForTimes(const ast::Arithmetic& it) const {
+  const Type& left = type(it.left);
+  const Type& right = type(it.right);
+  const std::string first = context_.written(it.left);
+  const std::string second = context_.written(it.right);
+  const bool isDifference = it.op == ast::ArithmeticOp::Subtract;
+  if (isTime(left) && isTime(right)) {
+    // A date is a whole day, so between it and a point in time days are counted.
+    return isDifference ? "count days: days(" + second + ", " + first + ")"
+                        : "between two times there is a difference: " + first + " - " + second;
+  }
+  const bool isMove = isDifference || it.op == ast::ArithmeticOp::Add;
+  // `joined_at + 3`, `quiet + visits`
+  const bool isWritten = as<ast::NumberLiteral>(it.right) != nullptr;
+  const std::string days = second + (isWritten ? " days" : " * 1 day");
+  if (isMove && (left == kDate || right == kDate)) {
+    return "a date is moved by days that are written out: " + (left == kDate ? first : second) +
+           (isDifference ? " - " : " + ") + "30 days";
+  }
+  if (isMove && (isTime(left) || left.kind == Kind::Duration) && isDecimal(right)) {
+    return "say of what: " + first + (isDifference ? " - " : " + ") + days;
+  }
+  return "a length of time is added to another, multiplied and divided by numbers, and moves a "
+         "point in time: joined_at + quiet * 2";
 }
 
 std::string ExprChecker::remedyForCalculation(const ast::Arithmetic& it) const {

@@ -499,11 +499,30 @@ std::string_view signOf(ast::CompareOp op) {
 
 }  // namespace
 
+namespace {
+
+// Of the sides exchanged.
+std::string_view turnedSignOf(ast::CompareOp op) {
+  switch (op) {
+    case ast::CompareOp::Less: return ">";
+    case ast::CompareOp::LessEqual: return ">=";
+    case ast::CompareOp::Greater: return "<";
+    case ast::CompareOp::GreaterEqual: return "<=";
+    case ast::CompareOp::Equal:
+    case ast::CompareOp::NotEqual: break;
+  }
+  return signOf(op);
+}
+
+}  // namespace
+
 Type ExprChecker::compare(const ast::Compare& it, const Scope& scope) {
   if (reportHours(it.left, it.right, it.right, signOf(it.op))) {
     check(it.left, scope);
     return kBool;
   }
+  if (reportMonths(it.left, it.right, signOf(it.op), scope)) return kBool;
+  if (reportMonths(it.right, it.left, turnedSignOf(it.op), scope)) return kBool;
   checkPair(it.left, it.right, scope);
   if (!requireComparable(it.left, it.right)) return kBool;
   if (!isPossibleShare(it.left, it.right)) return kBool;
@@ -641,8 +660,10 @@ Type ExprChecker::setTest(const ast::SetTest& it, const Scope& scope) {
 
 Type ExprChecker::arithmetic(ExprId id, const ast::Arithmetic& it, const Scope& scope) {
   if (const auto moved = move(id, it, scope)) return *moved;
-  const Type left = check(it.left, scope);
-  const Type right = check(it.right, scope);
+  Type left = check(it.left, scope);
+  // Beside a date `30 days ago` is one.
+  const Type right = check(it.right, scope, isTime(left) ? left : kErrorType);
+  if (right.kind == Kind::Date && isAdaptive(it.left, scope)) left = check(it.left, scope, right);
   const Calculated result = calculate(it.op, left, right);
   if (result.type.kind == Kind::Error) reportNotCalculated(id, it, result);
   return result.type;
@@ -653,7 +674,7 @@ Type ExprChecker::negate(ExprId id, const ast::Negate& it, const Scope& scope,
   const Type found = check(it.operand, scope, expected);
   const bool isLiteral = as<ast::NumberLiteral>(it.operand) != nullptr;
   if (isDecimal(found) || found.kind == Kind::Ratio || found.kind == Kind::Error ||
-      (found.kind == Kind::Real && isLiteral)) {
+      found.kind == Kind::Duration || (found.kind == Kind::Real && isLiteral)) {
     return found;
   }
   build(context_.sink, context_.span(id), kNoNegative, context_.shown(it.operand),

@@ -110,6 +110,28 @@ Type ExprChecker::duration(ExprId id, const ast::DurationLiteral& it, bool isMov
   return {};
 }
 
+// `left_at - joined_at < 2 months`: how many months lie between two times is counted.
+bool ExprChecker::reportMonths(ExprId difference, ExprId length, std::string_view sign,
+                               const Scope& scope) {
+  const auto* between = as<ast::Arithmetic>(difference);
+  const auto* months = as<ast::DurationLiteral>(length);
+  if (between == nullptr || months == nullptr || between->op != ast::ArithmeticOp::Subtract ||
+      !isOfCalendar(months->unit)) {
+    return false;
+  }
+  if (check(difference, scope).kind != Kind::Duration || !isTime(type(between->left))) return false;
+  // More than two months have two completed ones.
+  const std::string_view whole = sign == ">" ? ">=" : sign == "<=" ? "<" : sign;
+  const std::string unit = unitName(months->unit);
+  build(context_.sink, context_.span(length), kNoFixedLength, unit)
+      .label(context_.span(difference), "")
+      .help("count those that are completed: " + unit + "s(" + context_.written(between->right) +
+            ", " + context_.written(between->left) + ") " + std::string(whole) + ' ' +
+            months->digits)
+      .emit();
+  return true;
+}
+
 Type ExprChecker::ago(ExprId id, const ast::Ago& it, const Scope& scope, const Type& expected) {
   if (isRefusedInSource(context_.span(id), scope)) return {};
   if (!isWholeCount(context_.span(id), it.digits, it.unit)) return {};
@@ -167,7 +189,8 @@ bool ExprChecker::isEarlier(ExprId moment) const {
     return isPast && !it->isEnd;
   }
   if (const auto* it = std::get_if<ast::Arithmetic>(&kind)) {
-    return it->op == ast::ArithmeticOp::Subtract && isNow(it->left);
+    return it->op == ast::ArithmeticOp::Subtract && isNow(it->left) &&
+           as<ast::DurationLiteral>(it->right) != nullptr;
   }
   if (const auto* it = std::get_if<ast::ShiftedPoint>(&kind)) {
     return !it->isAfter && isNow(it->point);
@@ -187,12 +210,12 @@ std::optional<Type> ExprChecker::move(ExprId id, const ast::Arithmetic& it, cons
   const auto* length = as<ast::DurationLiteral>(by);
   if (length == nullptr || as<ast::DurationLiteral>(from) != nullptr) return std::nullopt;
   const Type time = check(from, scope);
-  type(by) = duration(by, *length, true);
+  type(by) = duration(by, *length, time.kind != Kind::Duration && time.kind != Kind::Ratio);
   if (time.kind == Kind::Error || type(by).kind == Kind::Error) return kErrorType;
   if (!isTime(time)) {
     const Calculated result = calculate(it.op, type(it.left), type(it.right));
-    reportNotCalculated(id, it, result);
-    return kErrorType;
+    if (result.type.kind == Kind::Error) reportNotCalculated(id, it, result);
+    return result.type;
   }
   return fitsDates(context_.span(by), length->unit, time) ? time : kErrorType;
 }

@@ -147,6 +147,7 @@ class ExprChecker {
 
   // check_time.cpp
   Type duration(ExprId id, const ast::DurationLiteral& it, bool isMove);
+  bool reportMonths(ExprId difference, ExprId length, std::string_view sign, const Scope& scope);
   Type ago(ExprId id, const ast::Ago& it, const Scope& scope, const Type& expected);
   Type shifted(ExprId id, const ast::ShiftedPoint& it, const Scope& scope, const Type& expected);
   Type calendarPeriod(ExprId id, const ast::CalendarPeriod& it, const Scope& scope);
@@ -268,6 +269,7 @@ class ExprChecker {
   void reportNotCalculated(ExprId id, const ast::Arithmetic& it, const Calculated& result);
   std::string remedyFor(Clash clash, ExprId literal, ExprId other) const;
   std::string remedyForCalculation(const ast::Arithmetic& it) const;
+  std::string remedyForTimes(const ast::Arithmetic& it) const;
   std::string conditionOn(ExprId id, const Type& found) const;
 
   // check_declarations.cpp

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/base/overload.h"
+#include "compiler/calendar/reach.h"
 #include "compiler/sema/children.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expand.h"
@@ -45,6 +46,7 @@ class FarMoves {
     }
     const Kind result = context_.program.types[id].kind;
     if (result != Kind::Date && result != Kind::Instant) return 0;
+    if (isMovedByData(kind)) return reach_[id] = calendar::kMovedByDataYears * 732;
     const Halves own = moveOf(kind);
     if (own > 0) furthest = added(furthest, own, context_.span(id));
     return reach_[id] = furthest;
@@ -69,8 +71,26 @@ class FarMoves {
     for (const ExprId side : {sum->left, sum->right}) {
       const auto* length = std::get_if<ast::DurationLiteral>(&context_.expr(side).kind);
       if (length != nullptr) return halvesOf(length->digits, length->unit);
+      if (context_.program.types[side].kind != Kind::Duration) continue;
+      const auto micros = writtenLength(context_.program, side);
+      if (!micros) continue;
+      constexpr Int128 kHalf = calendar::kMicrosPerDay / 2;
+      const Int128 halves = (*micros < 0 ? -*micros : *micros) / kHalf + 1;
+      return static_cast<Halves>(std::min<Int128>(halves, kMost + 1));
     }
     return 0;
+  }
+
+  // Moved by a length from the data, which leads so far and no further.
+  bool isMovedByData(const ast::ExprKind& kind) const {
+    const auto* sum = std::get_if<ast::Arithmetic>(&kind);
+    if (sum == nullptr) return false;
+    for (const ExprId side : {sum->left, sum->right}) {
+      if (context_.program.types[side].kind != Kind::Duration) continue;
+      const bool isLiteral = std::holds_alternative<ast::DurationLiteral>(context_.expr(side).kind);
+      return !isLiteral && !writtenLength(context_.program, side);
+    }
+    return false;
   }
 
   void windows(const ast::ExprKind& kind) {

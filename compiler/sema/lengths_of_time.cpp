@@ -50,6 +50,61 @@ std::optional<Length> lengthOf(const std::string& digits, ast::TimeUnit unit) {
   return Length{static_cast<std::int64_t>(*count) * one.count, one.isOfMonths};
 }
 
+namespace {
+
+// Looks through names, of which few lead far and doubled ones lead everywhere.
+class Written {
+ public:
+  explicit Written(const CheckedProgram& program) : program_(program) {}
+
+  std::optional<Int128> operator()(ExprId id) {
+    if (++looked_ > kMost) return std::nullopt;
+    if (const auto* let = std::get_if<LetRef>(&program_.bindings[id])) {
+      return (*this)(program_.ast.lets[let->index].value);
+    }
+    const ast::ExprKind& kind = program_.ast[id].kind;
+    if (const auto* it = std::get_if<ast::DurationLiteral>(&kind)) {
+      const std::optional<Length> length = lengthOf(it->digits, it->unit);
+      return length && !length->isOfMonths ? std::optional<Int128>(length->count) : std::nullopt;
+    }
+    if (const auto* it = std::get_if<ast::NumberLiteral>(&kind)) {
+      const std::optional<Decimal> decimal = parseDecimal(it->digits);
+      return decimal ? withPlaces(*decimal, 0) : std::nullopt;
+    }
+    if (const auto* it = std::get_if<ast::Negate>(&kind)) {
+      const auto operand = (*this)(it->operand);
+      return operand ? negate(*operand) : std::nullopt;
+    }
+    const auto* it = std::get_if<ast::Arithmetic>(&kind);
+    return it != nullptr ? calculated(*it) : std::nullopt;
+  }
+
+ private:
+  static constexpr int kMost = 1000;
+
+  std::optional<Int128> calculated(const ast::Arithmetic& it) {
+    const auto left = (*this)(it.left);
+    const auto right = left ? (*this)(it.right) : std::nullopt;
+    if (!left || !right) return std::nullopt;
+    switch (it.op) {
+      case ast::ArithmeticOp::Add: return add(*left, *right);
+      case ast::ArithmeticOp::Subtract: return subtract(*left, *right);
+      case ast::ArithmeticOp::Multiply: return multiply(*left, *right);
+      case ast::ArithmeticOp::Divide: return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  const CheckedProgram& program_;
+  int looked_ = 0;
+};
+
+}  // namespace
+
+std::optional<Int128> writtenLength(const CheckedProgram& program, ExprId id) {
+  return Written(program)(id);
+}
+
 bool isCertainlyLonger(const Length& a, const Length& b) {
   if (a.isOfMonths == b.isOfMonths) return a.count > b.count;
   if (a.isOfMonths) return averageDays(a.count) - kDaysOff > b.count / kMicrosPerDay;

@@ -8,7 +8,9 @@
 #include <string>
 
 #include "compiler/ast/ast.h"
+#include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
+#include "compiler/sema/checked.h"
 
 namespace muster::sema {
 
@@ -31,6 +33,10 @@ bool isCertainlyLonger(const Length& a, const Length& b);
 // Of which the schema knows the length on average: `kept for 24 months`.
 inline constexpr std::int64_t kMonthOnAverage = 2'629'746 * calendar::kMicrosPerSecond;
 Length lengthOnAverage(std::int64_t micros);
+
+// The microseconds of a length that is the same for everybody: written out, through names, sums and
+// multiples. Relies on the names in it being bound.
+std::optional<Int128> writtenLength(const CheckedProgram& program, ExprId id);
 
 // As it is written in a rule: `2 years`, `90 days`.
 std::string written(const Length& length);

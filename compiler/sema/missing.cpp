@@ -7,6 +7,7 @@
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
 #include "compiler/sema/children.h"
+#include "compiler/sema/lengths_of_time.h"
 #include "compiler/sema/reported.h"
 #include "compiler/sema/zones.h"
 #include "compiler/text/text.h"
@@ -364,7 +365,15 @@ Causes Missing::causesOfArithmetic(ExprId id, const ast::Arithmetic& it) {
   const bool canDivideByZero =
       it.op == ast::ArithmeticOp::Divide && !(decimal && decimal->digits != 0);
   const Width& width = at(id).width;
-  if (canDivideByZero || width.bits > kBitsMax || width.divisorBits > kBitsMax) {
+  // A length from the data can lead out of the calendar.
+  const bool isTime = context_.program.types[id].kind == Kind::Instant;
+  const auto isWritten = [&](ExprId side) {
+    return context_.program.types[side].kind == Kind::Duration &&
+           (std::holds_alternative<ast::DurationLiteral>(context_.expr(side).kind) ||
+            writtenLength(context_.program, side));
+  };
+  const bool leadsAway = isTime && !isWritten(it.left) && !isWritten(it.right);
+  if (leadsAway || canDivideByZero || width.bits > kBitsMax || width.divisorBits > kBitsMax) {
     merge(all, {kNotComputable});
   }
   return all;
@@ -482,7 +491,11 @@ Missing::Width Missing::widthOf(ExprId id) {
   if (const auto* it = std::get_if<ast::UnitLiteral>(&kind)) return literal(it->digits);
   if (const auto* it = std::get_if<ast::Arithmetic>(&kind)) {
     // One bit too many says that it may not fit; what does fit has no more.
-    const Width width = calculatedWidth(*it);
+    const Kind result = context_.program.types[id].kind;
+    const Kind left = context_.program.types[it->left].kind;
+    const bool isOfTimes = left == Kind::Instant || left == Kind::Date || result == Kind::Instant;
+    if (isOfTimes) return {kFieldBits};
+    const Width width = calculatedWidth(*it, result == Kind::Ratio);
     return {std::min(width.bits, kBitsMax + 1), std::min(width.divisorBits, kBitsMax + 1)};
   }
   if (const auto* it = std::get_if<ast::Negate>(&kind)) return at(it->operand).width;
@@ -567,12 +580,14 @@ Missing::Width Missing::widthOfPopulation(const ast::PopulationTerm& it) {
   return {};
 }
 
-Missing::Width Missing::calculatedWidth(const ast::Arithmetic& it) {
+Missing::Width Missing::calculatedWidth(const ast::Arithmetic& it, bool isQuotient) {
   Width a = at(it.left).width;
   Width b = at(it.right).width;
   const int leftPlaces = context_.program.types[it.left].places;
   const int rightPlaces = context_.program.types[it.right].places;
-  const bool isOfQuotients = a.divisorBits > 0 || b.divisorBits > 0;
+  // A length times a number with places becomes one.
+  const bool becomesOne = isQuotient && it.op == ast::ArithmeticOp::Multiply;
+  const bool isOfQuotients = becomesOne || a.divisorBits > 0 || b.divisorBits > 0;
   if (isOfQuotients) {
     // A decimal of p places joins a quotient as digits / 10^p.
     if (a.divisorBits == 0) a.divisorBits = bitsOfPlaces(leftPlaces) + 1;

@@ -80,7 +80,7 @@ class Missing {
   Causes zonesBelow(ExprId id);
   Causes bounds(ExprId id, const ast::Events& events);
   Width widthOf(ExprId id);
-  Width calculatedWidth(const ast::Arithmetic& it);
+  Width calculatedWidth(const ast::Arithmetic& it, bool isQuotient);
   Facts factsOf(ExprId id, bool isTrue);
   std::optional<Cause> keyOf(ExprId id);
 

@@ -81,6 +81,13 @@ Calculated product(const Type& a, const Type& b) {
   const Quantity right = quantity(b);
   const bool leftIsMoney = left.kind == Kind::Money;
   if (leftIsMoney && right.kind == Kind::Money) return {.type = {}, .clash = Clash::Kinds};
+  const bool isLength = left.kind == Kind::Duration || right.kind == Kind::Duration;
+  if (isLength && (a.kind == Kind::Whole || b.kind == Kind::Whole)) {
+    const bool isQuotient = a.kind == Kind::Ratio || b.kind == Kind::Ratio;
+    return {.type = isQuotient ? ratioOf({Kind::Duration}) : kDuration};
+  }
+  // Of a length and a number with places a fraction of a microsecond may be left.
+  if (isLength) return {.type = ratioOf({Kind::Duration})};
   if (a.kind == Kind::Ratio || b.kind == Kind::Ratio) {
     return {.type = ratioOf(leftIsMoney ? left : right)};
   }
@@ -95,9 +102,32 @@ Calculated product(const Type& a, const Type& b) {
 Calculated quotient(const Type& a, const Type& b) {
   const Quantity left = quantity(a);
   const Quantity right = quantity(b);
+  if (right.kind == Kind::Duration && left == right) return {.type = ratioOf({Kind::Number})};
   if (right.kind != Kind::Money) return {.type = ratioOf(left)};
   if (left == right) return {.type = ratioOf({Kind::Number})};
   return {.type = {}, .clash = left.kind == Kind::Money ? Clash::Currencies : Clash::Kinds};
+}
+
+// What times and lengths of time make of each other; Error where they do not go together.
+Type ofTimes(ast::ArithmeticOp op, const Type& a, const Type& b) {
+  const bool isDifference = op == ast::ArithmeticOp::Subtract;
+  if (isTime(a) && isTime(b)) return isDifference && a == b ? kDuration : kErrorType;
+  const bool isSum = op == ast::ArithmeticOp::Add;
+  if (a == kInstant && b == kDuration && (isSum || isDifference)) return kInstant;
+  return isSum && a == kDuration && b == kInstant ? kInstant : kErrorType;
+}
+
+// Whether a length is one beside this: added to another, multiplied by a number, divided by either.
+bool isCalculable(ast::ArithmeticOp op, Kind left, Kind right) {
+  const bool areBoth = left == Kind::Duration && right == Kind::Duration;
+  const auto isNumber = [](Kind it) { return it == Kind::Number || it == Kind::Percent; };
+  switch (op) {
+    case ast::ArithmeticOp::Add:
+    case ast::ArithmeticOp::Subtract: return areBoth;
+    case ast::ArithmeticOp::Multiply: return !areBoth && (isNumber(left) || isNumber(right));
+    case ast::ArithmeticOp::Divide: return areBoth || (left == Kind::Duration && isNumber(right));
+  }
+  return false;
 }
 
 }  // namespace
@@ -180,8 +210,15 @@ Calculated calculate(ast::ArithmeticOp op, const Type& a, const Type& b) {
   const Kind right = quantity(b).kind;
   const bool isOfTime = left == Kind::Duration || isTime(a);
   const bool isWithTime = right == Kind::Duration || isTime(b);
-  if ((isOfTime && (isWithTime || right != Kind::Error)) || (isWithTime && left != Kind::Error)) {
-    return {.type = {}, .isNotYet = true};
+  if ((isTime(a) && isWithTime) || (isTime(b) && isOfTime)) {
+    const Type type = ofTimes(op, a, b);
+    return {.type = type, .isOfTime = type.kind == Kind::Error};
+  }
+  const bool areOdd = (isTime(a) && right != Kind::Error) || (isTime(b) && left != Kind::Error);
+  const bool areLengths = left == Kind::Duration || right == Kind::Duration;
+  if (areOdd || (areLengths && left != Kind::Error && right != Kind::Error &&
+                 !isCalculable(op, left, right))) {
+    return {.type = {}, .isOfTime = true};
   }
   if (left == Kind::Error || right == Kind::Error) return {.type = {}, .clash = Clash::Kinds};
   switch (op) {

@@ -51,11 +51,11 @@ bool canBeKey(const Type& type);
 // Whether the two may stand on the sides of `is`. Error goes with everything.
 Clash comparison(const Type& a, const Type& b);
 
-// The type of a + b and so on. Time plus a duration is not decided here.
+// The type of a + b and so on. A time that a written length moves is not decided here.
 struct Calculated {
   Type type;
   Clash clash = Clash::None;
-  bool isNotYet = false;  // has a meaning, and no engine evaluates it
+  bool isOfTime = false;  // times and lengths of time that do not go together
   bool hasTooManyPlaces = false;
 };
 Calculated calculate(ast::ArithmeticOp op, const Type& a, const Type& b);

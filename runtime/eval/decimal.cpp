@@ -7,6 +7,7 @@
 #include <string>
 
 #include "compiler/base/check.h"
+#include "compiler/calendar/reach.h"
 
 namespace muster::eval {
 
@@ -188,6 +189,25 @@ void decimalArithmetic(Arithmetic operation, const schema::Type& type, const Vec
     case Arithmetic::Divide: break;
   }
   MUSTER_CHECK(false, "a quotient is no whole number");
+}
+
+// A point in time and a length, in either order for a sum.
+void moveTimes(Arithmetic operation, const schema::Type& type, const Vector& left,
+               const Vector& right, Vector& out) {
+  out.reset(type, Shape::Narrow, left.size);
+  combineStates(left, right, out);
+  out.smallest = calendar::kMovedByDataFirst;
+  out.largest = calendar::kMovedByDataLast;
+  for (std::size_t row = 0; row < out.size; ++row) {
+    out.narrow[row] = 0;
+    if (!out.isKnown(row)) continue;
+    const auto moved = applyWide(operation, left.number(row), right.number(row));
+    if (moved && *moved >= out.smallest && *moved <= out.largest) {
+      out.narrow[row] = static_cast<std::int64_t>(*moved);
+    } else {
+      out.setUncomputable(row);
+    }
+  }
 }
 
 // ---- quotients ----------------------------------------------------------------------------------
@@ -422,6 +442,8 @@ void arithmetic(Arithmetic operation, const schema::Type& type, const Vector& le
   if (operation == Arithmetic::Divide || left.shape == Shape::Ratios ||
       right.shape == Shape::Ratios) {
     ratioArithmetic(operation, type, left, right, out);
+  } else if (type.kind == schema::Kind::Instant) {
+    moveTimes(operation, type, left, right, out);
   } else {
     decimalArithmetic(operation, type, left, right, out);
   }

@@ -27,9 +27,10 @@ constexpr std::int64_t kDay = 86'400'000'000;
 
 // How a node hangs on as of.
 enum class Motion : std::uint8_t {
-  Still,   // not at all
-  Steps,   // it changes only when something that it is made of does
-  Moving,  // a time that goes on with as of
+  Still,    // not at all
+  Steps,    // it changes only when something that it is made of does
+  Moving,   // a time or a length that goes on with as of
+  Falling,  // a length that as of makes smaller: `ends_at - now`
 };
 
 struct Hanging {
@@ -57,7 +58,9 @@ class Finder {
 
  private:
   const Hanging& of(NodeId id) const { return hanging_[id.index()]; }
-  bool isMoving(NodeId id) const { return of(id).motion == Motion::Moving; }
+  bool isMoving(NodeId id) const {
+    return of(id).motion == Motion::Moving || of(id).motion == Motion::Falling;
+  }
 
   Result<Done> place(NodeId id) {
     const std::vector<NodeId> operands(store_.operands(id).begin(), store_.operands(id).end());
@@ -71,8 +74,14 @@ class Finder {
     const Op op = store_.op(id);
     if (op == Op::AsOf) it.motion = Motion::Moving;
     if (!areMoving) return Done{};
+    const bool isFalling = std::ranges::any_of(
+        operands, [&](NodeId operand) { return of(operand).motion == Motion::Falling; });
+    if (op == Op::Add || op == Op::Subtract) return calculated(it, id, operands[0], operands[1]);
+    if (isFalling && op != Op::Lift && op != Op::Known && op != Op::Less && op != Op::Equal) {
+      return cannot(id);
+    }
     if (passesTimeOn(op)) {
-      it.motion = Motion::Moving;
+      it.motion = isFalling ? Motion::Falling : Motion::Moving;
       return Done{};
     }
     if (op == Op::Known) return Done{};
@@ -80,6 +89,15 @@ class Finder {
     if (op == Op::UnitNumber) return rise(it, id);
     if (op == Op::Call) return called(it, id, operands);
     return cannot(id);
+  }
+
+  // Of one time that moves and what stands still.
+  Result<Done> calculated(Hanging& it, NodeId id, NodeId left, NodeId right) {
+    if (isMoving(left) && isMoving(right)) return cannot(id);
+    const bool falls = of(isMoving(left) ? left : right).motion == Motion::Falling;
+    const bool turns = store_.op(id) == Op::Subtract && isMoving(right);
+    it.motion = falls != turns ? Motion::Falling : Motion::Moving;
+    return Done{};
   }
 
   static bool passesTimeOn(Op op) {

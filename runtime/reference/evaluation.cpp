@@ -291,8 +291,9 @@ Value Evaluation::of(ExprId, const ast::Settled& logic, Row row) {
 
 // ---- arithmetic ---------------------------------------------------------------------------------
 
-// A point in time plus or minus a length of time that is written out is that point, moved; what
-// else is calculated are numbers.
+// A point in time plus or minus a length of time is that point, moved, and between two of them
+// there is a length. What else is calculated are numbers; a length times one with places becomes a
+// quotient.
 Value Evaluation::of(ExprId id, const ast::Arithmetic& sum, Row row) {
   const Kind kind = world_.program.types[id].kind;
   if (kind == Kind::Date || kind == Kind::Instant) return movedPoint(sum, row);
@@ -300,6 +301,13 @@ Value Evaluation::of(ExprId id, const ast::Arithmetic& sum, Row row) {
   const Value left = evaluate(sum.left, row);
   const Value right = evaluate(sum.right, row);
   if (!left.isKnown() || !right.isKnown()) return unknownOf(left, right);
+  const Kind first = world_.program.types[sum.left].kind;
+  if (first == Kind::Date || first == Kind::Instant) return lengthBetween(right, left);
+  const bool isScaled = kind == Kind::Ratio && sum.op == ast::ArithmeticOp::Multiply;
+  if (isScaled && first == Kind::Duration) return multiply(toRatio(left), right);
+  if (isScaled && world_.program.types[sum.right].kind == Kind::Duration) {
+    return multiply(left, toRatio(right));
+  }
   switch (sum.op) {
     case ast::ArithmeticOp::Add: return add(left, right);
     case ast::ArithmeticOp::Subtract: return subtract(left, right);

@@ -153,6 +153,8 @@ class Evaluation {
   Value of(ExprId id, const ast::ShiftedPoint& point, Row row);
   std::int64_t instantAt(const Value& point) const;
   Value movedPoint(const ast::Arithmetic& sum, Row row);
+  Value movedByValue(const ast::Arithmetic& sum, Row row);
+  Value lengthBetween(const Value& from, const Value& to) const;
   std::int64_t today() const { return calendar::localDate(world_.zone, world_.asOf); }
   // The dates of units `from` to `to`, counted from the one that as of is in.
   Period units(ast::TimeUnit unit, std::int64_t from, std::int64_t to,

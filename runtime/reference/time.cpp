@@ -10,6 +10,8 @@
 #include "compiler/base/check.h"
 #include "compiler/base/int128.h"
 #include "compiler/base/overload.h"
+#include "compiler/calendar/reach.h"
+#include "compiler/sema/lengths_of_time.h"
 #include "runtime/reference/evaluation.h"
 
 namespace muster::reference {
@@ -219,11 +221,39 @@ Value Evaluation::movedPoint(const ast::Arithmetic& sum, Row row) {
   };
   const bool isLeft = literal(sum.right) == nullptr;
   const ast::DurationLiteral* length = literal(isLeft ? sum.left : sum.right);
-  MUSTER_CHECK(length != nullptr, "a point in time is moved by a written length of time");
+  if (length == nullptr) return movedByValue(sum, row);
   const Value from = evaluate(isLeft ? sum.right : sum.left, row);
   if (!from.isKnown()) return from;
   const std::int64_t count = countOf(length->digits);
   return moved(from, sum.op == ast::ArithmeticOp::Add ? count : -count, length->unit);
+}
+
+// `joined_at + quiet`. A length that differs from profile to profile can lead anywhere.
+Value Evaluation::movedByValue(const ast::Arithmetic& sum, Row row) {
+  const bool isTimeLeft = world_.program.types[sum.left].kind != Kind::Duration;
+  const ExprId length = isTimeLeft ? sum.right : sum.left;
+  const Value from = evaluate(isTimeLeft ? sum.left : sum.right, row);
+  const Value by = evaluate(length, row);
+  if (!from.isKnown() || !by.isKnown()) return unknownOf(from, by);
+  const Integer& micros = by.as<Decimal>().digits;
+  Integer end = from.as<Instant>().micros;
+  if (sum.op == ast::ArithmeticOp::Add) {
+    end += micros;
+  } else {
+    end -= micros;
+  }
+  const bool isNear = end >= calendar::kMovedByDataFirst && end <= calendar::kMovedByDataLast;
+  if (!isNear && !sema::writtenLength(world_.program, length)) return Uncomputable{};
+  return Instant{static_cast<std::int64_t>(end)};
+}
+
+// `left_at - joined_at`: exact, of dates in days of 24 hours.
+Value Evaluation::lengthBetween(const Value& from, const Value& to) const {
+  if (from.holds<Instant>()) {
+    return Value::whole(Integer(to.as<Instant>().micros) - from.as<Instant>().micros);
+  }
+  const Integer days = Integer(onceOf(to).as<Period>().first) - onceOf(from).as<Period>().first;
+  return Value::whole(days * calendar::kMicrosPerDay);
 }
 
 // Months go by the calendar, clamped to the month's end; days of an instant are 24 hours each.

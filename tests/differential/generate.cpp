@@ -272,6 +272,7 @@ class RuleMaker {
 
   Term condition(int depth, int scope);
   Term value(Sort sort, int depth, int scope);
+  Term length(Sort sort, int depth, int scope);
   Term anchored(Sort sort, int depth, int scope);
 
   // Names that later definitions may use.
@@ -703,7 +704,10 @@ std::string RuleMaker::writtenTime() {
 Term RuleMaker::instant(int depth, int scope, bool isBesideDate) {
   const auto leaf = [&](const std::string& text) { return Term::leaf(Sort::Instant, scope, text); };
   if (const auto let = anyLet(Sort::Instant)) return leaf(*let);
-  switch (random_.below(depth > 0 ? 8 : 5)) {
+  switch (random_.below(depth > 0 ? 9 : 5)) {
+    case 8:
+      return make(Sort::Instant, scope, random_.oneIn(2) ? "({} + {})" : "({} - {})",
+                  {field(Sort::Instant, scope), value(Sort::Duration, depth - 1, scope)});
     case 0: return leaf("now");
     case 1: return leaf("(" + writtenTime() + ")");
     case 2:
@@ -1760,6 +1764,7 @@ Term RuleMaker::value(Sort sort, int depth, int scope) {
     case Sort::Ratio:
     case Sort::MoneyRatio: return number(sort, depth, scope);
     case Sort::DurationRatio:
+      if (depth > 0 && random_.oneIn(2)) return length(sort, depth - 1, scope);
       if (scope != kProfileScope) return value(Sort::Duration, depth, scope);
       return make(sort, scope, "(average {} of {})",
                   {field(Sort::Duration, 0), closedSource(0, depth - 1)});
@@ -1768,6 +1773,8 @@ Term RuleMaker::value(Sort sort, int depth, int scope) {
     case Sort::Instant: return instant(depth, scope, false);
     case Sort::Words: return field(sort, scope);
     case Sort::Duration:
+      if (depth > 0 && random_.oneIn(3)) return length(sort, depth - 1, scope);
+      break;
     case Sort::Real:
     case Sort::Text:
     case Sort::Tier:
@@ -1785,6 +1792,26 @@ Term RuleMaker::value(Sort sort, int depth, int scope) {
       if (asksInner(sort, scope)) return ofInner(sort, depth, scope);
       return field(sort, scope);
     default: return eventField(sort, scope);
+  }
+}
+
+// What lengths of time come to, and what lies between two times.
+Term RuleMaker::length(Sort sort, int depth, int scope) {
+  const auto one = [&](Sort of) { return value(of, depth, scope); };
+  if (sort == Sort::DurationRatio) {
+    static const std::vector<std::string> kForms = {"({} / 3)",    "({} * 1.5)", "(0.25 * {})",
+                                                    "({} / (-7))", "({} * 20%)", "({} / 0)"};
+    return make(sort, scope, random_.of(kForms), {one(Sort::Duration)});
+  }
+  switch (random_.below(6)) {
+    case 0:
+    case 1: return make(sort, scope, "({} - {})", {one(Sort::Instant), one(Sort::Instant)});
+    case 2: return make(sort, scope, "({} - {})", {field(Sort::Date, scope), one(Sort::Date)});
+    case 3:
+      return make(sort, scope, random_.oneIn(2) ? "({} + {})" : "({} - {})",
+                  {one(Sort::Duration), one(Sort::Duration)});
+    case 4: return make(sort, scope, "({} * {})", {one(Sort::Duration), field(Sort::Whole, scope)});
+    default: return make(sort, scope, "(-{})", {one(Sort::Duration)});
   }
 }
 
@@ -1869,6 +1896,10 @@ Term RuleMaker::quotient(Sort sort, int depth, int scope) {
                 {one(Sort::Money), one(random_.oneIn(3) ? Sort::Number : Sort::Whole)});
   static const std::vector<Sort> kSorts = {Sort::Whole, Sort::Whole, Sort::Money, Sort::Number,
                                            Sort::Percent};
+  if (depth > 0 && random_.oneIn(8)) {
+    return make(sort, scope, "({} / {})",
+                {value(Sort::Duration, depth - 1, scope), value(Sort::Duration, depth - 1, scope)});
+  }
   const Sort of = random_.of(kSorts);
   return make(sort, scope, "({} / {})", {one(of), one(of)});
 }

@@ -31,7 +31,7 @@ constexpr std::size_t kSegments = 24;
 constexpr std::size_t kPairs = 120'000;
 constexpr std::uint64_t kClockSeeds = 1;
 #else
-constexpr std::uint64_t kClockSeeds = 6;
+constexpr std::uint64_t kClockSeeds = 8;
 constexpr std::size_t kPairs = 1'200'000;
 #endif
 // From so many pairs on every operation has had its turn.

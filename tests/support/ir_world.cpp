@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "compiler/calendar/calendar.h"
+#include "compiler/calendar/reach.h"
 #include "compiler/ir/constants.h"
 #include "compiler/ir/shift.h"
 #include "compiler/text/text.h"
@@ -159,6 +159,14 @@ Value asOf(const ir::Shift& shift, Kind kind, std::int64_t asOfMicros) {
   return Value::known(movedDate(calendar::localDate(zoneOf(shift), asOfMicros), shift));
 }
 
+// What a length of time has led out of the calendar is not known.
+Value inReach(Value time, const Type& type) {
+  if (type.kind != Kind::Instant || !time.isKnown()) return time;
+  const bool isNear =
+      calendar::kMovedByDataFirst <= time.number && time.number <= calendar::kMovedByDataLast;
+  return isNear ? time : Value::uncomputable();
+}
+
 // ---- text ---------------------------------------------------------------------------------------
 
 bool textTest(Op op, std::string text, std::string pattern, bool ignoresCase) {
@@ -257,7 +265,8 @@ class Evaluator {
       case Op::Subtract:
       case Op::Multiply:
       case Op::Divide:
-        return allKnown(in) ? arithmetic(op, in[0], types[0], in[1], types[1]) : unknownOf(in);
+        if (!allKnown(in)) return unknownOf(in);
+        return inReach(arithmetic(op, in[0], types[0], in[1], types[1]), store_.type(id));
       case Op::Negate: return minus(in[0]);
       case Op::Shift:
       case Op::DayStart: return in[0].isKnown() ? moved(id, op, in[0], types[0]) : in[0];

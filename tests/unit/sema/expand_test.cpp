@@ -44,7 +44,7 @@ TEST(Parameter, HasItsType) {
   EXPECT_EQ(codesWith("in dear(visits)"), Codes{"E0214"});
   EXPECT_EQ(codesWith("in dear(yes)"), Codes{"E0214"});
   EXPECT_EQ(codesWith("in lapsed(6)"), Codes{"E0214"});
-  EXPECT_EQ(codesWith("in lapsed(trial)"), Codes{"E0912"});
+  EXPECT_EQ(codesWith("in lapsed(trial)"), Codes{});
   EXPECT_EQ(codesWith("in tiered(gold)"), Codes{});
   EXPECT_EQ(codesWith("in tiered(tier)"), Codes{});
   EXPECT_EQ(codesWith("in tiered(channel)"), Codes{"E0214"});

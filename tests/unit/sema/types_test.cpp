@@ -130,9 +130,13 @@ TEST(Arithmetic, OnTimeMovesAPoint) {
   isRight("joined_at + 30 days > now and joined_at - 3 months < last_mail_at");
   isRight("birthday + 1 year < today");
   isWrong("birthday + 3 hours < today", "E0502");
-  isWrong("joined_at - last_mail_at > 3 days", "E0912");
-  isWrong("joined_at + trial > now", "E0912");
-  isWrong("trial * 2 > 3 days", "E0912");
+  isRight("joined_at - last_mail_at > 3 days and joined_at + trial > now - trial * 2");
+  isRight("today - 30 days ago = 30 days and 30 days ago - today < 1 day");
+  isRight("trial * 1.5 + trial / 2 > 3 days and trial / trial > 20%");
+  isWrong("birthday + trial > today", "E0912");
+  isWrong("now - birthday > 3 days", "E0912");
+  isWrong("trial * trial > 3 days", "E0912");
+  isWrong("joined_at - last_mail_at > 3 months", "E0506");
   isRight("trial > 36 hours");
   isWrong("trial > 1 month", "E0506");
 }
