@@ -7,8 +7,7 @@
 //
 // is a Segment whose condition is Quantified{No, Events{purchases, Rolling{90 days}}}.
 //
-// What the grammar accepts and no engine evaluates yet is a NotYet node that names the construct,
-// so that the parser never has to guess what the checker will say. Tested by tests/golden/syntax.
+// Tested by tests/golden/syntax.
 
 #include <cstdint>
 #include <optional>
@@ -68,6 +67,8 @@ struct DateLiteral {
   int month;
   int day;
 };
+// `9:00`, where a value stands. What comes again every day is no value; sema says what to ask.
+struct TimeOfDay {};
 // `2026-11-01 14:30`, `2026-11-01 14:30:15`, in the schema's zone.
 struct InstantLiteral {
   DateLiteral date;
@@ -508,11 +509,6 @@ struct MapValues {
 
 // ---- holes --------------------------------------------------------------------------------------
 
-// Parsed, understood, and not evaluated by any engine yet. `construct` names it for the user, as a
-// subject: "a sequence", "`latest 5`". It may stand for a whole condition of which it is a part.
-struct NotYet {
-  std::string construct;
-};
 // Stands where the text did not parse. Already diagnosed; later passes skip it in silence.
 struct Poison {};
 
@@ -523,7 +519,7 @@ using ExprKind =
                  OneOfTest, TextTest, SetTest, PresenceTest, WindowTest, Not, AllOf, AnyOf, Settled,
                  Arithmetic, Negate, Else, QuantifiedEvents, QuantifiedConditions, Aggregate,
                  UnitOfTime, QuantifiedGroups, NumberOfGroups, TopTest, PopulationTerm, Sample,
-                 Previous, Convert, MapValues, NotYet, Poison>;
+                 Previous, Convert, MapValues, TimeOfDay, Poison>;
 
 struct Expr {
   Span span;

@@ -754,7 +754,7 @@ class Printer {
             [&](const NumberOfGroups& it) { return list("number", {groups(it.groups)}); },
             [&](const Convert& it) { return convert(it); },
             [&](const MapValues& it) { return map(it); },
-            [&](const NotYet& it) { return list("not-yet", {quoted(it.construct)}); },
+            [&](const TimeOfDay&) { return std::string("(time-of-day)"); },
             [&](const Poison&) { return std::string("<error>"); },
         },
         program_[id].kind);

@@ -161,7 +161,7 @@ NodeId Lowering::lowered(ExprId id) {
           [&](const ast::NumberOfGroups& it) { return numberOfGroups(id, it); },
           [&](const ast::Convert&) { return reference(id); },
           [&](const ast::MapValues&) { return reference(id); },
-          [&](const ast::NotYet&) { return notChecked(); },
+          [&](const ast::TimeOfDay&) { return notChecked(); },
           [&](const ast::Poison&) { return notChecked(); },
       },
       program_.ast[id].kind);

@@ -144,8 +144,10 @@ Type ExprChecker::dispatch(ExprId id, const Scope& scope, const Type& expected) 
           [&](const ast::NumberOfGroups& it) { return numberOfGroups(id, it, scope); },
           [&](const ast::Convert& it) { return convert(id, it, scope); },
           [&](const ast::MapValues& it) { return mapValues(id, it, scope, expected); },
-          [&](const ast::NotYet& it) {
-            build(context_.sink, context_.span(id), kNotYet, it.construct).emit();
+          [&](const ast::TimeOfDay&) {
+            build(context_.sink, context_.span(id), kNotAlone)
+                .help("ask for the hour of a point in time: hour(ordered_at) >= 9")
+                .emit();
             return kErrorType;
           },
           [&](const ast::Poison&) { return kErrorType; },

@@ -299,37 +299,47 @@ void ExprChecker::window(const ast::Window& it, const Type& time, const Scope& s
              it.kind);
 }
 
-// `hour(ordered_at) is between 9:00 and 17:00`: an hour is a whole number, and a point in time has
-// one. The hour of 17:00 begins where the time ends.
+// `ordered_at is between 9:00 and 17:00`: what comes again every day is asked of the clock, in
+// whole hours or minutes. The last one ends where the time begins, and a night is two stretches of
+// a day.
 bool ExprChecker::reportHours(ExprId value, ExprId first, ExprId last, std::string_view sign) {
-  const auto hourOf = [&](ExprId id) -> std::optional<int> {
-    if (as<ast::NotYet>(id) == nullptr) return std::nullopt;
+  const auto minutesOf = [&](ExprId id) -> std::optional<int> {
+    if (as<ast::TimeOfDay>(id) == nullptr) return std::nullopt;
     const std::string text = context_.written(id);
     const std::size_t colon = text.find(':');
     if (colon == 0 || colon > 2 || text.find_first_not_of("0123456789") != colon) {
       return std::nullopt;
     }
-    return std::stoi(text.substr(0, colon));
+    const std::string minutes = text.substr(colon + 1, 2);
+    if (minutes.size() < 2 || minutes.find_first_not_of("0123456789") != std::string::npos) {
+      return std::nullopt;
+    }
+    return std::stoi(text.substr(0, colon)) * 60 + std::stoi(minutes);
   };
-  const auto from = hourOf(first);
-  const auto to = hourOf(last);
+  const auto from = minutesOf(first);
+  const auto to = minutesOf(last);
   if (!from || !to) return false;
   const auto* call = as<ast::Call>(value);
-  const bool isHour = call != nullptr && call->function.text == "hour";
-  const std::string asked = context_.written(value);
-  const std::string left = isHour ? asked : "hour(" + asked + ")";
-  const bool isFull = context_.written(last).ends_with(":00");
-  std::string right;
-  if (first != last) {
-    right = "is between " + std::to_string(*from) + " and " +
-            std::to_string(isFull && *to > *from ? *to - 1 : *to);
+  const bool isHour =
+      call != nullptr && call->function.text == "hour" && call->arguments.size() == 1;
+  const std::string asked = context_.written(isHour ? call->arguments[0].value : value);
+  const bool areHours = *from % 60 == 0 && *to % 60 == 0;
+  const int unit = areHours ? 60 : 1;
+  const std::string left =
+      "hour(" + asked + ")" + (areHours ? "" : " * 60 + minute(" + asked + ")");
+  const auto number = [&](int minutes) { return std::to_string(minutes / unit); };
+  std::string remedy;
+  if (first == last) {
+    // What is after 9:00 begins with its own hour, and what is until then ends before that.
+    const std::string_view whole = sign == ">" ? ">=" : sign == "<=" ? "<" : sign;
+    remedy = left + ' ' + std::string(whole) + ' ' + number(*from);
+  } else if (*from < *to) {
+    remedy = left + " is between " + number(*from) + " and " + number(*to - unit);
   } else {
-    const std::string_view whole = sign == ">" ? ">=" : isFull && sign == "<=" ? "<" : sign;
-    right = std::string(whole) + ' ' + std::to_string(*from);
+    remedy = left + " >= " + number(*from) + " or " + left + " < " + number(*to);
   }
-  build(context_.sink, source::join(context_.span(first), context_.span(last)), kNotYet,
-        "a time of day")
-      .help("an hour is a whole number: " + left + ' ' + right)
+  build(context_.sink, source::join(context_.span(first), context_.span(last)), kNotAlone)
+      .help((areHours ? "an hour is a whole number: " : "count the minutes of the day: ") + remedy)
       .emit();
   return true;
 }

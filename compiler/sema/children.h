@@ -183,7 +183,7 @@ void forEachChild(const ast::ExprKind& kind, Visit&& visit) {
                  [&](const ast::NumberOfGroups& it) { visit(it.groups.each); },
                  [&](const ast::Convert& it) { visit(it.value); },
                  [&](const ast::MapValues& it) { visit(it.value); },
-                 [&](const ast::NotYet&) {},
+                 [&](const ast::TimeOfDay&) {},
                  [&](const ast::Poison&) {},
              },
              kind);
@@ -271,7 +271,7 @@ void forEachPath(ast::ExprKind& kind, Visit&& visit) {
                  [](ast::Previous&) {},
                  [](ast::Convert&) {},
                  [](ast::MapValues&) {},
-                 [](ast::NotYet&) {},
+                 [](ast::TimeOfDay&) {},
                  [](ast::Poison&) {},
              },
              kind);

@@ -12,8 +12,9 @@ inline constexpr Definition<std::string_view, std::string_view> kUnknownField{
 // "the segment", and its name.
 inline constexpr Definition<std::string_view, std::string_view> kDefinedTwice{
     "E0204", Severity::Error, "{} `{}` is defined twice"};
-inline constexpr Definition<std::string_view> kNotYet{"E0913", Severity::Error,
-                                                      "{} is not evaluated yet"};
+inline constexpr Definition<> kNotAlone{
+    "E0913", Severity::Error,
+    "a time of day comes again every day, and is no value that another compares with"};
 // What is given, what that is, the parameter, its owner, and what the parameter is.
 inline constexpr Definition<std::string_view, std::string_view, std::string_view, std::string_view,
                             std::string_view>

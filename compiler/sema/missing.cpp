@@ -217,7 +217,7 @@ Causes Missing::causesOf(ExprId id) {
           [&](const ast::Sample&) { return nothing(); },
           [&](const ast::Convert&) { return causesOfReference(id); },
           [&](const ast::MapValues&) { return causesOfReference(id); },
-          [&](const ast::NotYet&) { return nothing(); },
+          [&](const ast::TimeOfDay&) { return nothing(); },
           [&](const ast::Poison&) { return nothing(); },
       },
       context_.expr(id).kind);

@@ -371,7 +371,7 @@ class Printer {
             [&](const ast::NumberOfGroups& it) { return "number of " + groupsOf(id, it.groups); },
             [&](const ast::Convert&) { return meaning(id); },
             [&](const ast::MapValues&) { return meaning(id); },
-            [](const ast::NotYet& it) { return "<" + it.construct + ">"; },
+            [](const ast::TimeOfDay&) { return std::string("time of day"); },
             [](const ast::Poison&) { return std::string("<error>"); },
         },
         program_.ast[id].kind);
@@ -489,7 +489,7 @@ class Printer {
                    [&](const ast::NumberOfGroups& it) { one(it.groups.each); },
                    [&](const ast::Convert&) { nothing(); },
                    [&](const ast::MapValues&) { nothing(); },
-                   [&](const ast::NotYet&) { nothing(); },
+                   [&](const ast::TimeOfDay&) { nothing(); },
                    [&](const ast::Poison&) { nothing(); },
                },
                program_.ast[id].kind);

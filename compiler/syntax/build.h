@@ -3,7 +3,6 @@
 // Parse trees to the program's own tree: the only reader of the generated parser's trees. One
 // Builder per file; trees come piece by piece, and must be read before the next piece is parsed.
 //
-// What the grammar takes and compiler/ast has no node for becomes a NotYet node.
 
 #include <optional>
 #include <span>
@@ -89,9 +88,6 @@ class Builder {
   std::vector<ast::Param> params(Grammar::ParamsContext* tree);
   ExprId add(Span span, ast::ExprKind kind) { return program_.add(span, std::move(kind)); }
   ExprId poison(Span span) { return add(span, ast::Poison{}); }
-  ExprId notYet(Span span, std::string construct) {
-    return add(span, ast::NotYet{std::move(construct)});
-  }
   const ast::ExprKind& kindOf(ExprId id) const { return program_[id].kind; }
 
   // ---- conditions and values: build_expr.cpp ----

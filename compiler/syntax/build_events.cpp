@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "compiler/base/check.h"
 #include "compiler/syntax/build.h"
 
 namespace muster::syntax {
@@ -15,6 +16,8 @@ using diagnostics::Severity;
 constexpr Definition<std::string_view> kFirstStep{
     "E0530", Severity::Error,
     "{} compares with the step before, and nothing stands before the first"};
+constexpr Definition<> kNoOrderOfConditions{
+    "E0555", Severity::Error, "conditions do not follow one another, so none are consecutive"};
 constexpr Definition<> kOwnedKey{
     "E0558", Severity::Error,
     "groups go by one field that all lists inside share, written without a list"};
@@ -131,7 +134,12 @@ ExprId Builder::quantified(Grammar::QuantifiedContext* tree) {
     if (!all) return poison(span);
     return add(span, ast::QuantifiedGroups{quantifier(tree->quant), isConsecutive, *all});
   }
-  if (isConsecutive && tree->from == nullptr) return notYet(span, "`consecutive`");
+  if (isConsecutive && tree->from == nullptr) {
+    diagnostics::build(sink_, spanOf(tree->quant), kNoOrderOfConditions)
+        .help("leave out `consecutive`")
+        .emit();
+    return poison(span);
+  }
   if (tree->from == nullptr) {
     ast::Quantifier count = quantifier(tree->quant);
     std::vector<ExprId> conditions;
@@ -199,7 +207,7 @@ ExprId Builder::aggregate(Grammar::AggregateContext* tree) {
     case Lexer::W_FIRST: fn = Fn::First; break;
     case Lexer::W_LATEST: fn = Fn::Latest; break;
     case Lexer::ORDINAL: fn = Fn::Nth; break;
-    default: return notYet(span, '`' + textOf(tree->fn) + '`');
+    default: MUSTER_CHECK(false, "an aggregate that the grammar has and this has not");
   }
   Grammar::ClosedContext* from = tree->from;
   std::optional<ExprId> what;

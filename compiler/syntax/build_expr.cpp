@@ -265,7 +265,7 @@ ExprId Builder::conversion(Grammar::ConversionContext* tree, ExprId value) {
 ExprId Builder::primary(Grammar::PrimaryContext* tree) {
   if (tree->agg != nullptr) return aggregate(tree->agg);
   if (tree->at != nullptr) return point(tree->at);
-  if (tree->time != nullptr) return notYet(spanOf(tree), "a time of day");
+  if (tree->time != nullptr) return add(spanOf(tree), ast::TimeOfDay{});
   if (tree->text != nullptr) return add(spanOf(tree), ast::TextLiteral{text(tree->text)});
   return poison(spanOf(tree));
 }

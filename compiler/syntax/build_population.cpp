@@ -97,9 +97,11 @@ ExprId Builder::across(Grammar::AggregateContext* tree) {
       case Lexer::W_SMALLEST: fn = Fn::Smallest; break;
       case Lexer::W_LARGEST: fn = Fn::Largest; break;
       case Lexer::W_MEDIAN: fn = Fn::Median; break;
-      case Lexer::W_MOST: return notYet(spanOf(tree), "`most frequent` across profiles");
       default:
-        diagnostics::build(sink_, spanOf(tree), kNoOrderOfProfiles, textOf(tree->fn))
+        // Of equally frequent values the one counts whose last event is later.
+        diagnostics::build(
+            sink_, spanOf(tree), kNoOrderOfProfiles,
+            tree->fn->getType() == Lexer::W_MOST ? "most frequent" : textOf(tree->fn))
             .help(
                 "across profiles there are total, average, smallest, largest, median and, for "
                 "example, 90th percentile of")

@@ -361,8 +361,8 @@ Value Evaluation::of(ExprId, const ast::Convert&, Row) {
 Value Evaluation::of(ExprId, const ast::MapValues&, Row) {
   MUSTER_CHECK(false, "a value map outside of a source");
 }
-Value Evaluation::of(ExprId, const ast::NotYet&, Row) {
-  MUSTER_CHECK(false, "a construct that no engine evaluates passed the checker");
+Value Evaluation::of(ExprId, const ast::TimeOfDay&, Row) {
+  MUSTER_CHECK(false, "a time of day passed the checker");
 }
 Value Evaluation::of(ExprId, const ast::Poison&, Row) {
   MUSTER_CHECK(false, "a hole passed the checker");

@@ -127,7 +127,7 @@ class Evaluation {
   Value of(ExprId id, const ast::UnitOfTime& unit, Row row);
   Value of(ExprId id, const ast::Convert& conversion, Row row);
   Value of(ExprId id, const ast::MapValues& conversion, Row row);
-  Value of(ExprId id, const ast::NotYet& hole, Row row);
+  Value of(ExprId id, const ast::TimeOfDay& hole, Row row);
   Value of(ExprId id, const ast::Poison& hole, Row row);
 
   // ---- conditions.cpp: tests of values

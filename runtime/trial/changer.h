@@ -97,7 +97,7 @@ class Changer {
   void change(const ast::Sample&) {}
   void change(const ast::Convert&) {}
   void change(const ast::MapValues&) {}
-  void change(const ast::NotYet&) {}
+  void change(const ast::TimeOfDay&) {}
   void change(const ast::Poison&) {}
 
   template <typename Test>

@@ -138,7 +138,12 @@ TEST(Remedies, OfThingsThatDoNotGoTogether) {
       {"spend + city > 5 GBP", {"city is \"...\""}},
       {"city > \"4.10\"", {"version(city) > version(\"4.10\")"}},
       {"hour(joined_at) between 9:00 and 17:00", {"hour(joined_at) is between 9 and 16"}},
-      {"hour(joined_at) is between 9:00 and 17:30", {"hour(joined_at) is between 9 and 17"}},
+      {"hour(joined_at) is between 9:00 and 17:30",
+       {"hour(joined_at) * 60 + minute(joined_at) is between 540 and 1049"}},
+      {"joined_at is between 22:00 and 6:00", {"hour(joined_at) >= 22 or hour(joined_at) < 6"}},
+      {"joined_at - now < 2 months", {"months(now, joined_at) < 2"}},
+      {"2 months >= joined_at - now", {"months(now, joined_at) < 2"}},
+      {"now + visits > joined_at", {"now + visits * 1 day > joined_at"}},
       {"joined_at > 9:00", {"hour(joined_at) >= 9"}},
       {"average (amount / pieces) of purchases in the last 9 days > 5 GBP",
        {"total amount of purchases in the last 9 days / total pieces of purchases in the last 9 "

@@ -267,10 +267,7 @@ TEST(Slice, StandsBeforeItsList) {
   expectCondition("any v where a > previous(a)", "(any (events v (where (> a (previous a)))))");
 }
 
-TEST(NotYet, NamesWhatNoEngineEvaluates) {
-  expectCondition("most frequent a across s > 3",
-                  "(> (not-yet \"`most frequent` across profiles\") 3)");
-}
+TEST(TimeOfDay, IsReadWhereAValueStands) { expectCondition("a > 9:00", "(> a (time-of-day))"); }
 
 TEST(Choose, HasValuesByCondition) {
   expectTree("let rfm = choose when a and b: champions\n  when c: loyal otherwise other\n",
