@@ -138,33 +138,55 @@ NodeId Lowering::settled(const ast::Settled& it) {
   return it.unknownIs ? build_.orMissing(operand) : build_.andKnown(operand);
 }
 
+// At least as many of the conditions as a count that is not written out says: for some number j of
+// them, the count is no more than j and j of them hold. Of more than it says, it is less than j.
+// Where the count is missing, so is the answer, for of no conditions there are always enough.
+NodeId Lowering::enoughOf(NodeId count, const std::vector<NodeId>& conditions, bool isMoreThan) {
+  std::vector<NodeId> ways;
+  for (std::size_t j = 0; j <= conditions.size(); ++j) {
+    const NodeId many = build_.whole(static_cast<std::int64_t>(j));
+    const NodeId fits = isMoreThan ? build_.less(count, many) : build_.lessOrEqual(count, many);
+    ways.push_back(build_.allOf({fits, build_.atLeast(static_cast<std::int64_t>(j), conditions)}));
+  }
+  return build_.anyOf(std::move(ways));
+}
+
 NodeId Lowering::quantifiedConditions(const ast::QuantifiedConditions& it) {
   const std::vector<NodeId> conditions = exprs(it.conditions);
   const ast::Quantifier& quantifier = it.quantifier;
-  // Counts are written out; more than there are conditions is all the same.
-  const auto written = [&](const std::optional<ExprId>& count) {
-    const Int128 number = build_.store().constantOf(expr(*count)).number;
+  const auto enough = [&](const std::optional<ExprId>& asked, bool isMoreThan) {
+    const NodeId count = expr(*asked);
+    if (!isOp(count, ir::Op::Const)) return enoughOf(count, conditions, isMoreThan);
+    // More than there are conditions is all the same.
     const auto most = static_cast<Int128>(conditions.size()) + 1;
-    return static_cast<std::int64_t>(std::clamp<Int128>(number, -1, most));
+    const Int128 number = build_.store().constantOf(count).number;
+    const auto written = static_cast<std::int64_t>(std::clamp<Int128>(number, -1, most));
+    return build_.atLeast(written + (isMoreThan ? 1 : 0), conditions);
   };
-  const auto atLeast = [&](std::int64_t count) { return build_.atLeast(count, conditions); };
-  const auto fewerThan = [&](std::int64_t count) { return build_.negate(atLeast(count)); };
+  const auto atLeast = [&](const std::optional<ExprId>& count) { return enough(count, false); };
+  const auto moreThan = [&](const std::optional<ExprId>& count) { return enough(count, true); };
   switch (quantifier.kind) {
     case ast::QuantifierKind::Any: return build_.anyOf(conditions);
     case ast::QuantifierKind::No: return build_.negate(build_.anyOf(conditions));
     case ast::QuantifierKind::Every: return build_.allOf(conditions);
-    case ast::QuantifierKind::AtLeast: return atLeast(written(quantifier.count));
-    case ast::QuantifierKind::AtMost: return fewerThan(written(quantifier.count) + 1);
-    case ast::QuantifierKind::MoreThan: return atLeast(written(quantifier.count) + 1);
-    case ast::QuantifierKind::FewerThan: return fewerThan(written(quantifier.count));
+    case ast::QuantifierKind::AtLeast: return atLeast(quantifier.count);
+    case ast::QuantifierKind::AtMost: return build_.negate(moreThan(quantifier.count));
+    case ast::QuantifierKind::MoreThan: return moreThan(quantifier.count);
+    case ast::QuantifierKind::FewerThan: return build_.negate(atLeast(quantifier.count));
     case ast::QuantifierKind::Exactly: {
-      const std::int64_t count = written(quantifier.count);
-      const NodeId enough = atLeast(count);
-      return build_.allOf({enough, fewerThan(count + 1)});
+      const NodeId enoughOfThem = atLeast(quantifier.count);
+      return build_.allOf({enoughOfThem, build_.negate(moreThan(quantifier.count))});
     }
     case ast::QuantifierKind::Between: {
-      const NodeId enough = atLeast(written(quantifier.count));
-      return build_.allOf({enough, fewerThan(written(quantifier.high) + 1)});
+      // No number of them is between 2 and 1, even where it cannot be told how many hold.
+      const NodeId low = expr(*quantifier.count);
+      const NodeId high = expr(*quantifier.high);
+      const NodeId isInside =
+          build_.allOf({build_.lessOrEqual(low, high), atLeast(quantifier.count),
+                        build_.negate(moreThan(quantifier.high))});
+      // Of two asked counts both must be known, whatever the other says.
+      const NodeId areKnown = build_.allOf({build_.known(low), build_.known(high)});
+      return build_.given(areKnown, isInside);
     }
   }
   return notChecked();

@@ -112,6 +112,7 @@ class Lowering {
   NodeId presence(const ast::PresenceTest& it);
   NodeId settled(const ast::Settled& it);
   NodeId quantifiedConditions(const ast::QuantifiedConditions& it);
+  NodeId enoughOf(NodeId count, const std::vector<NodeId>& conditions, bool isMoreThan);
   NodeId negatedIf(bool isNegated, NodeId condition) {
     return isNegated ? build_.negate(condition) : condition;
   }

@@ -229,25 +229,21 @@ Type ExprChecker::previous(ExprId id, const ast::Previous& it, const Scope& scop
   return check(it.value, {.list = scope.list, .outer = scope.outer}, expected);
 }
 
-void ExprChecker::count(ExprId id, const Scope& scope, bool mustBeWritten) {
+void ExprChecker::count(ExprId id, const Scope& scope) {
   const Type found = check(id, scope, kWhole);
   if (found.kind == Kind::Error) return;
   if (found.kind != Kind::Whole) {
     build(context_.sink, context_.span(id), kNotCount, context_.shown(id),
           say(context_.schema(), found))
         .emit();
-    return;
-  }
-  if (mustBeWritten && as<ast::NumberLiteral>(id) == nullptr) {
-    build(context_.sink, context_.span(id), kCountNotYet).emit();
   }
 }
 
 Type ExprChecker::quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, const Scope& here) {
   const Scope scope = scopeOf(it.events.list, here);
   const auto list = eventList(id, it.events, scope);
-  if (it.quantifier.count) count(*it.quantifier.count, scope, false);
-  if (it.quantifier.high) count(*it.quantifier.high, scope, false);
+  if (it.quantifier.count) count(*it.quantifier.count, scope);
+  if (it.quantifier.high) count(*it.quantifier.high, scope);
   if (it.events.isSequence() && it.quantifier.kind == ast::QuantifierKind::Every) {
     build(context_.sink, it.quantifier.span, kEverySequence)
         .help("for those who never failed to go on, write: no (... then no ...)")
@@ -260,8 +256,8 @@ Type ExprChecker::quantifiedEvents(ExprId id, const ast::QuantifiedEvents& it, c
 }
 
 Type ExprChecker::quantifiedConditions(const ast::QuantifiedConditions& it, const Scope& scope) {
-  if (it.quantifier.count) count(*it.quantifier.count, scope, true);
-  if (it.quantifier.high) count(*it.quantifier.high, scope, true);
+  if (it.quantifier.count) count(*it.quantifier.count, scope);
+  if (it.quantifier.high) count(*it.quantifier.high, scope);
   conditions(it.conditions, scope);
   return kBool;
 }

@@ -268,8 +268,8 @@ void ExprChecker::groups(ExprId id, const ast::Groups& it, const Scope& scope) {
 
 Type ExprChecker::quantifiedGroups(ExprId id, const ast::QuantifiedGroups& it, const Scope& here) {
   const Scope scope = scopeOfGroups(it.groups, here);
-  if (it.quantifier.count) count(*it.quantifier.count, scope, false);
-  if (it.quantifier.high) count(*it.quantifier.high, scope, false);
+  if (it.quantifier.count) count(*it.quantifier.count, scope);
+  if (it.quantifier.high) count(*it.quantifier.high, scope);
   const auto* key = std::get_if<ast::Name>(&it.groups.key);
   if (it.isConsecutive && key != nullptr) {
     build(context_.sink, it.groups.keySpan, kNotConsecutive, key->text)

@@ -192,7 +192,7 @@ class ExprChecker {
   Type aggregate(ExprId id, const ast::Aggregate& it, const Scope& here);
   void reportQuotientOrSet(const ast::Aggregate& it, const Type& operand);
   Type aggregateType(ExprId id, const ast::Aggregate& it, const Type& operand);
-  void count(ExprId id, const Scope& scope, bool mustBeWritten);
+  void count(ExprId id, const Scope& scope);
   std::optional<ListId> listOf(const ast::Path& path, Span span, const Scope& scope);
   bool isOfGroup(ListId list, const Scope& scope) const;
   std::optional<ListId> ownList(const ast::Path& path, const Scope& scope) const;

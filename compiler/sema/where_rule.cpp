@@ -266,6 +266,9 @@ void WhereRule::dropGroups(ExprId each, Effect dropping, Effect effect) {
 
 void WhereRule::walkConditions(const ast::QuantifiedConditions& it, Effect effect, bool isSettled) {
   Effect inner = effect;
+  for (const std::optional<ExprId>& count : {it.quantifier.count, it.quantifier.high}) {
+    if (count) walk(*count, Effect::Either, isSettled);
+  }
   switch (it.quantifier.kind) {
     case ast::QuantifierKind::Any:
     case ast::QuantifierKind::Every:

@@ -81,6 +81,55 @@ CONNECTIVES = {
     "(between 1 and 2 of (a, b, c)) and known": lambda a, b, c: and_known(count_between((a, b, c), 1, 2)),
 }
 
+COUNTS = """
+schema counts version 1
+profile customer key id
+  id  text
+  a   yes or no optional
+  b   yes or no optional
+  c   yes or no optional
+  n   whole number optional
+  m   whole number
+"""
+
+
+def counts():
+    """How many of three conditions hold, against counts that are fields. An unknown count makes it unknown, whatever holds."""
+    feature = Feature("counts", "Counts of conditions that are fields.", COUNTS,
+                      rules="let few = 1\nsegment enough(least: whole number): at least least of (a, b, c)")
+    rows = {}
+    for place, row in enumerate(combinations(a=(True, False, None), b=(True, False, None), c=(True, False, None),
+                                             n=(None, -1, 0, 1, 2, 3, 4))):
+        row["m"] = place % 4
+        rows[f"p{place}"] = row
+        feature.profile(f"p{place}", **row)
+
+    def between(row, low, high):
+        return count_between((row["a"], row["b"], row["c"]), low, high)
+
+    def asked(answer):
+        return lambda row: None if row["n"] is None else answer(row, row["n"])
+
+    # No number lies between 2 and 1, even where it is unknown how many hold.
+    ranged = asked(lambda row, n: between(row, n, row["m"]) if n <= row["m"] else False)
+    for rule, oracle in (("at least n of (a, b, c)", asked(lambda row, n: between(row, n, 3))),
+                         ("more than n of (a, b, c)", asked(lambda row, n: between(row, n + 1, 3))),
+                         ("(at most n of (a, b, c)) or missing", lambda row: or_missing(asked(lambda row, n: between(row, -1, n))(row))),
+                         ("(fewer than n of (a, b, c)) and known",
+                          lambda row: and_known(asked(lambda row, n: between(row, -1, n - 1))(row))),
+                         ("(exactly n of (a, b, c)) or missing", lambda row: or_missing(asked(lambda row, n: between(row, n, n))(row))),
+                         ("(between n and m of (a, b, c)) or missing", lambda row: or_missing(ranged(row))),
+                         ("(between n and m of (a, b, c)) and known", lambda row: and_known(ranged(row))),
+                         ("(between 2 and 1 of (a, b, c)) or missing", lambda row: False),
+                         ("at least few of (a, b, c)", lambda row: between(row, 1, 3)),
+                         ("in enough(n)", asked(lambda row, n: between(row, n, 3))),
+                         ("in enough(2)", lambda row: between(row, 2, 3))):
+        feature.case(rule, {name: oracle(row) for name, row in rows.items()}, "2: at least 2 of (A, B, C)")
+    for rule in ("exactly n of (a, b, c)", "at most n of (a, b, c)"):
+        feature.refused(rule, "2: a negation says which way")
+    return feature
+
+
 NAMES = """
 segment both_of_them: a and b
 segment one_of_them: a or b
@@ -215,4 +264,4 @@ def features():
     add_cases(named, add_profiles(named), NAMED, "1.10")
     named.refused("not in one_of_them", "1.2, seen through names")
     named.refused("not first_two", "1.2, seen through names")
-    return [logic, named, narrowing()]
+    return [logic, counts(), named, narrowing()]

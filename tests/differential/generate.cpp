@@ -1219,10 +1219,9 @@ Term RuleMaker::quantifiedConditions(int depth, int scope) {
       "at most 1",  "more than 1", "fewer than 2", "exactly 1",  "exactly 2",  "between 1 and 2",
       "at least 4", "at most 0"};
   const auto one = [&] { return condition(depth - 2, scope); };
+  const std::string asked = random_.oneIn(3) ? quantifier(scope) : random_.of(kQuantifiers);
   return maybeSettled(
-      make(Sort::Condition, scope, "(" + random_.of(kQuantifiers) + " of ({}, {}, {}))",
-           {one(), one(), one()}),
-      2);
+      make(Sort::Condition, scope, "(" + asked + " of ({}, {}, {}))", {one(), one(), one()}), 2);
 }
 
 // ---- population ---------------------------------------------------------------------------------

@@ -46,7 +46,8 @@ TEST(Count, IsAWholeNumber) {
   isWrong("at least 2.5 purchases", "E0313");
   isWrong("at least rate purchases", "E0313");
   isWrong("at least city purchases", "E0313");
-  isWrong("at least visits of (is_member, age > 3)", "E0911");
+  isRight("at least visits of (is_member, age > 3)");
+  isWrong("at least rate of (is_member, age > 3)", "E0313");
 }
 
 TEST(Aggregate, HasATypeForEachFunction) {
