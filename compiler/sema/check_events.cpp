@@ -27,11 +27,11 @@ constexpr Definition<std::string_view, std::string_view> kNoTime{
     "E0634", Severity::Error, "records of `{}` have no time, and {} asks for one"};
 constexpr Definition<std::string_view, std::string_view, std::string_view> kNotHere{
     "E0640", Severity::Error, "`{}` belong to `{}`, and here stands {}"};
-constexpr Definition<std::string_view> kAggregateNotYet{"E0910", Severity::Error,
-                                                        "{} of one event is not aggregated yet"};
-constexpr Definition<> kCountNotYet{
-    "E0911", Severity::Error,
-    "a count of conditions that is not written as a number is not evaluated yet"};
+constexpr Definition<std::string_view> kQuotientsAdded{
+    "E0910", Severity::Error,
+    "`{}` is a quotient, and quotients of many events have no exact sum of bounded length"};
+constexpr Definition<std::string_view, std::string_view> kSetAggregated{
+    "E0910", Severity::Error, "`{}` is a set of each event, of which there is no {}"};
 constexpr Definition<> kEverySequence{
     "E0538", Severity::Error,
     "`every` asks each event for something, and a sequence is one already"};
@@ -340,15 +340,16 @@ Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& he
 void ExprChecker::reportQuotientOrSet(const ast::Aggregate& it, const Type& operand) {
   const std::string what = context_.written(*it.operand);
   const std::string of = " of " + context_.written(it.events.span);
-  auto message = build(context_.sink, context_.span(*it.operand), kAggregateNotYet,
-                       operand.kind == Kind::Ratio ? "the quotient" : "the set");
   if (operand.kind != Kind::Ratio) {
-    message
+    build(context_.sink, context_.span(*it.operand), kSetAggregated, context_.shown(*it.operand),
+          wordOf(it.fn))
         .help("to count events by it, write: number of " + context_.written(it.events.list.span) +
               " where (" + what + " has ...)")
         .emit();
     return;
   }
+  auto message = build(context_.sink, context_.span(*it.operand), kQuotientsAdded,
+                       context_.shown(*it.operand));
   const auto* quotient = as<ast::Arithmetic>(*it.operand);
   if (quotient != nullptr && quotient->op == ast::ArithmeticOp::Divide) {
     const auto totalOf = [&](ExprId id) {
@@ -363,6 +364,11 @@ void ExprChecker::reportQuotientOrSet(const ast::Aggregate& it, const Type& oper
                   totalOf(quotient->left).substr(std::string_view("total ").size()) + " / " +
                   context_.written(quotient->right)
             : "divide the totals: " + totalOf(quotient->left) + " / " + totalOf(quotient->right)));
+  }
+  const bool isLength = operand.element == Kind::Duration;
+  if (!isLength) {
+    static_cast<void>(message.help("or round that of each event: " + wordOf(it.fn) + " ((" + what +
+                                   ") rounded to 2 places)" + of));
   }
   if (it.fn == ast::AggregateFn::Average) {
     static_cast<void>(message.help("or take the middle one: median (" + what + ')' + of));

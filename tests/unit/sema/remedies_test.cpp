@@ -148,8 +148,11 @@ TEST(Remedies, OfThingsThatDoNotGoTogether) {
       {"average (amount / pieces) of purchases in the last 9 days > 5 GBP",
        {"total amount of purchases in the last 9 days / total pieces of purchases in the last 9 "
         "days > 5 GBP",
+        "average ((amount / pieces) rounded to 2 places) of purchases in the last 9 days > 5 GBP",
         "median (amount / pieces) of purchases in the last 9 days > 5 GBP"}},
-      {"total (amount / 2) of purchases > 5 GBP", {"total amount of purchases / 2 > 5 GBP"}},
+      {"total (amount / 2) of purchases > 5 GBP",
+       {"total amount of purchases / 2 > 5 GBP",
+        "total ((amount / 2) rounded to 2 places) of purchases > 5 GBP"}},
   };
   for (const Mistake& mistake : mistakes) expectMended(mistake);
 }
