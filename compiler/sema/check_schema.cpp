@@ -62,8 +62,9 @@ constexpr Definition<std::string_view> kMapKey{"E0661", Severity::Error,
                                                "the keys of a map are texts, and this is {}"};
 constexpr Definition<std::string_view> kMapValue{"E0662", Severity::Error,
                                                  "a map holds one value for each key, not {}"};
-constexpr Definition<std::string_view> kTypeNotYet{"E0904", Severity::Error,
-                                                   "a field of type {} is not evaluated yet"};
+constexpr Definition<std::string_view> kNoFieldOfIt{
+    "E0904", Severity::Error,
+    "a {} cannot stand here: what has several values is a set, or a list of records"};
 constexpr Definition<std::string_view> kLeadsNowhere{
     "E0686", Severity::Error,
     "`{}` is the key of no kind of profile that a reference could lead to"};
@@ -758,8 +759,15 @@ Type namedType(Context& context, const ast::TypeExpr& written) {
   return {};
 }
 
-Type notYet(Context& context, const ast::TypeExpr& written, std::string_view word) {
-  build(context.sink, written.span, kTypeNotYet, word).emit();
+// Where the order and repeats of single values count, each is a record with a field of its own.
+Type noField(Context& context, const ast::TypeExpr& written, std::string_view word) {
+  const bool isList = written.word == ast::TypeWord::ListOf && !written.elements.empty();
+  build(context.sink, written.span, kNoFieldOfIt, word)
+      .help(isList ? "if order and repeats do not count: set of " +
+                         context.written(written.elements[0].span)
+                   : "")
+      .help("with several fields each: list of records, and the fields below it")
+      .emit();
   return {};
 }
 
@@ -825,9 +833,9 @@ Type typeOf(Context& context, schema::Schema& schema, const ast::TypeExpr& writt
     case ast::TypeWord::Named: return namedType(context, written);
     case ast::TypeWord::Place: return {Kind::Place};
     case ast::TypeWord::Consent: return noConsent(context, written, "a value of a column");
-    case ast::TypeWord::MapOf: return notYet(context, written, "map");
-    case ast::TypeWord::ListOf: return notYet(context, written, "list");
-    case ast::TypeWord::Record: return notYet(context, written, "record");
+    case ast::TypeWord::MapOf: return noField(context, written, "map");
+    case ast::TypeWord::ListOf: return noField(context, written, "list");
+    case ast::TypeWord::Record: return noField(context, written, "record");
   }
   return {};
 }
