@@ -375,7 +375,8 @@ enum class AggregateFn : std::uint8_t {
 };
 struct Aggregate {
   AggregateFn fn;
-  // Set for all but Number and Share; its names are fields of the list.
+  // Set for all but Number and Share; its names are fields of the list. Of a Number it is the
+  // points of a score, of which sema makes a total or a product before anything is checked.
   std::optional<ExprId> operand;
   Events events;
   std::string ordinal = {};  // the digits of Nth

@@ -20,6 +20,10 @@ namespace {
 constexpr Definition<std::string_view, std::string_view> kNotWritten{
     "E0226", Severity::Error, "`{}` stands in the place of {}, and is none that is written out"};
 
+constexpr Definition<std::string_view, std::string_view> kWhosePoints{
+    "E0210", Severity::Error,
+    "`{}` is a field of `{}` and a name of its own: whose points are meant"};
+
 enum class Wanted : std::uint8_t { Length, Count, Share };
 
 std::string_view say(Wanted wanted) {
@@ -78,7 +82,7 @@ class Constants {
       open.pop_back();
       if (!seen_.insert(id.index()).second) continue;
       ast::ExprKind kind = program_[id].kind;
-      if (change(kind)) program_.replace(id, kind);
+      if (change(kind) || giveForEach(kind, program_[id].span)) program_.replace(id, kind);
       forEachChild(program_[id].kind, [&](ExprId child) { open.push_back(child); });
     }
   }
@@ -92,6 +96,77 @@ class Constants {
     if (auto* it = std::get_if<ast::Aggregate>(&kind)) return events(it->events);
     if (auto* it = std::get_if<ast::TopTest>(&kind)) return top(*it);
     return false;
+  }
+
+  // `add amount for each purchases`, of a score: the points are added up if a field of the events
+  // is in them. Otherwise they are the same for each, and so many times that.
+  bool giveForEach(ast::ExprKind& kind, Span span) {
+    const auto* found = std::get_if<ast::Aggregate>(&kind);
+    if (found == nullptr || found->fn != ast::AggregateFn::Number || !found->operand) return false;
+    ast::Aggregate each = *found;
+    if (isOfEvents(*each.operand, each.events.list)) {
+      each.fn = ast::AggregateFn::Total;
+      kind = std::move(each);
+      return true;
+    }
+    const ExprId points = *each.operand;
+    each.operand.reset();
+    const ExprId count = program_.add(span, std::move(each));
+    kind = ast::Arithmetic{ast::ArithmeticOp::Multiply, points, count};
+    return true;
+  }
+
+  // What other lists are asked inside has names of its own.
+  bool isOfEvents(ExprId root, const ast::Path& list) {
+    bool isOf = false;
+    std::vector<ExprId> open{root};
+    while (!open.empty()) {
+      const ExprId id = open.back();
+      open.pop_back();
+      const ast::ExprKind& kind = program_[id].kind;
+      const bool isOwn = std::holds_alternative<ast::QuantifiedEvents>(kind) ||
+                         std::holds_alternative<ast::Aggregate>(kind) ||
+                         std::holds_alternative<ast::QuantifiedGroups>(kind) ||
+                         std::holds_alternative<ast::NumberOfGroups>(kind);
+      if (isOwn) continue;
+      if (const auto* name = std::get_if<ast::Reference>(&kind)) {
+        isOf = (!name->let && isFieldOf(name->path, list)) || isOf;
+      }
+      forEachChild(kind, [&](ExprId child) { open.push_back(child); });
+    }
+    return isOf;
+  }
+
+  bool isFieldOf(const ast::Path& name, const ast::Path& list) {
+    const std::string& first = name.parts[0].text;
+    if (name.parts.size() > 1 && first == list.parts.back().text) return true;
+    const auto begins = [&](const ast::FieldDecl& field) {
+      return field.name.text == first || field.name.text.starts_with(first + '.');
+    };
+    bool isInList = false;
+    bool isInProfile = lets_.count(first) > 0;
+    std::string ofProfile;
+    for (const ast::SchemaDecl& schema : program_.schemas) {
+      for (const ast::ProfileDecl& profile : schema.profiles) {
+        if (std::ranges::any_of(profile.fields, begins)) {
+          isInProfile = true;
+          ofProfile = "or for the profile: " + profile.name.text + '.' + first;
+        }
+        for (const ast::EventsDecl& it : profile.lists) {
+          const bool isIt = it.name.text == list.parts.back().text ||
+                            it.name.text.ends_with('.' + list.parts.back().text);
+          isInList = isInList || (isIt && std::ranges::any_of(it.fields, begins));
+        }
+      }
+    }
+    if (isInList && isInProfile) {
+      const std::string of = list.parts.back().text;
+      build(context_.sink, name.span, kWhosePoints, first, of)
+          .help("write for the events: " + of + '.' + first)
+          .help(ofProfile)
+          .emit();
+    }
+    return isInList;
   }
 
   bool events(ast::Events& it) {

@@ -158,7 +158,9 @@ class Builder {
   // ---- scores: build_score.cpp ----
   ExprId number(Span span, std::string digits);
   ExprId calculated(Span span, ast::ArithmeticOp op, ExprId left, ExprId right);
-  ExprId countSince(Grammar::SourceContext* from, const std::optional<ast::Ago>& since);
+  ExprId countSince(Grammar::SourceContext* from, const std::optional<ast::Ago>& since,
+                    std::optional<ExprId> points);
+  bool isNumber(ExprId id) const;
   ExprId points(Grammar::ScoreLineContext* tree, const std::optional<ast::DurationLiteral>& every);
   ExprId capped(Grammar::ScoreLineContext* tree, const std::optional<ast::DurationLiteral>& every);
   std::optional<ast::DurationLiteral> halvingTime(Grammar::ScoreLineContext* tree);

@@ -12,6 +12,9 @@
 //          otherwise 1 * number of page_views in the last 30 days
 //   -5 * (number of complaints after 30 days ago * 2^(K-1) + ... ) / 2^K
 //
+// Points that are not written out may be those of each event: `add amount for each purchases` is an
+// Aggregate of Number with the points as its operand, of which sema makes a total or a product.
+//
 // An event of k completed halving times counts 2^-k. It lies in all counts back to a later time
 // than that, so each count is weighed by what its events lose there. All that is halved is divided
 // once, at the end.
@@ -53,15 +56,24 @@ ExprId Builder::calculated(Span span, ast::ArithmeticOp op, ExprId left, ExprId 
   return add(span, ast::Arithmetic{op, left, right});
 }
 
-// How many events there are, since then if that is said.
-ExprId Builder::countSince(Grammar::SourceContext* from, const std::optional<ast::Ago>& since) {
+// How many events there are, or what they give; since then if that is said.
+ExprId Builder::countSince(Grammar::SourceContext* from, const std::optional<ast::Ago>& since,
+                           std::optional<ExprId> points) {
   const Span span = spanOf(from);
   ast::Events events = sourceOf(from);
   if (from->cond != nullptr) events.where = item(from->cond);
   if (since) {
     events.window = ast::Window{span, ast::OneSided{ast::Side::After, add(span, *since)}};
   }
-  return add(span, ast::Aggregate{ast::AggregateFn::Number, std::nullopt, std::move(events)});
+  return add(span, ast::Aggregate{ast::AggregateFn::Number, points, std::move(events)});
+}
+
+// Points that are the same wherever they stand.
+bool Builder::isNumber(ExprId id) const {
+  const auto* negative = std::get_if<ast::Negate>(&kindOf(id));
+  const ast::ExprKind& kind = negative != nullptr ? kindOf(negative->operand) : kindOf(id);
+  return std::holds_alternative<ast::NumberLiteral>(kind) ||
+         std::holds_alternative<ast::UnitLiteral>(kind);
 }
 
 // What one line gives, or 2^kHalvings times that if its points are halved.
@@ -82,23 +94,27 @@ ExprId Builder::points(Grammar::ScoreLineContext* tree,
     const ExprId condition = item(tree->cond);
     return add(span, ast::Choose{{{condition, each}}, number(span, "0")});
   }
+  const bool isWritten = isNumber(each);
+  const auto count = [&](const std::optional<ast::Ago>& since) {
+    if (isWritten) return countSince(tree->from, since, std::nullopt);
+    return countSince(tree->from, since, sum(tree->points));
+  };
   if (!every) {
-    const ExprId count = countSince(tree->from, std::nullopt);
-    return calculated(span, ast::ArithmeticOp::Multiply, each, count);
+    const ExprId all = count(std::nullopt);
+    return isWritten ? calculated(span, ast::ArithmeticOp::Multiply, each, all) : all;
   }
   int length = 0;
   std::from_chars(every->digits.data(), every->digits.data() + every->digits.size(), length);
   std::optional<ExprId> all;
   for (int k = 1; k <= kHalvings + 1; ++k) {
-    const ast::Ago since{std::to_string(k * length), every->unit};
-    const ExprId count = countSince(tree->from, since);
+    const ExprId some = count(ast::Ago{std::to_string(k * length), every->unit});
     // The last two halvings weigh the same: what is older than both counts nothing.
     const int weight = std::max(kHalvings - k, 0);
     const ExprId weighed =
-        calculated(span, ast::ArithmeticOp::Multiply, count, number(span, powerOfTwo(weight)));
+        calculated(span, ast::ArithmeticOp::Multiply, some, number(span, powerOfTwo(weight)));
     all = all ? calculated(span, ast::ArithmeticOp::Add, *all, weighed) : weighed;
   }
-  return calculated(span, ast::ArithmeticOp::Multiply, each, *all);
+  return isWritten ? calculated(span, ast::ArithmeticOp::Multiply, each, *all) : *all;
 }
 
 ExprId Builder::capped(Grammar::ScoreLineContext* tree,

@@ -109,6 +109,7 @@ profile customer key id
   events complaints at said_at
     said_at   instant
     severity  whole number
+    weight    number optional
 """
 
 RULES = """
@@ -119,6 +120,12 @@ score plain:
 score fading:
   add 8 for each views halved every 30 days
   take 16 for each complaints at most 20 halved every 10 days
+score weighed:
+  add severity * customer.visits for each complaints at most 30
+  take weight for each complaints where severity > 1
+  add weight for each complaints halved every 10 days
+score alike:
+  add visits for each complaints
 let size = choose when visits > 10: large when visits > 2: middling otherwise small
 let points = choose when vip: visits * 2 otherwise visits
 segment busy(least: whole number = 3): visits >= least
@@ -141,7 +148,8 @@ def scores():
             rows[label] = row
             feature.profile(label, visits=row["visits"], vip=row["vip"],
                             views=[{"viewed_at": (now - age * hour).strftime("%Y-%m-%dT%H:%M:%SZ")} for age in views],
-                            complaints=[{"said_at": (now - age * hour).strftime("%Y-%m-%dT%H:%M:%SZ"), "severity": severity}
+                            complaints=[{"said_at": (now - age * hour).strftime("%Y-%m-%dT%H:%M:%SZ"), "severity": severity,
+                                         **({} if severity == 2 else {"weight": f"{severity}.5"})}
                                         for age, severity in complaints])
 
     from fractions import Fraction
@@ -164,6 +172,13 @@ def scores():
         taken = 16 * halved([age for age, _ in row["complaints"]], 10)
         return 8 * halved(row["views"], 30) - min(taken, Fraction(20))
 
+    def weighed(row):
+        """An event whose weight is missing gives none."""
+        seen = [(age, severity, None if severity == 2 else severity + Fraction(1, 2)) for age, severity in row["complaints"]]
+        points = min(30, sum(severity * row["visits"] for _, severity, _ in seen))
+        points -= sum(weight for _, severity, weight in seen if severity > 1 and weight is not None)
+        return points + sum(weight * halved([age], 10) for age, _, weight in seen if weight is not None)
+
     def add(rule, oracle, meaning="6: score decay"):
         feature.case(rule, {label: oracle(row) for label, row in rows.items()}, meaning)
 
@@ -172,6 +187,9 @@ def scores():
         add(f"plain = {bound}", lambda row: plain(row) == bound)
         add(f"fading > {bound}", lambda row: fading(row) > bound)
         add(f"fading <= {bound}", lambda row: fading(row) <= bound)
+        add(f"weighed > {bound}", lambda row: weighed(row) > bound, "6: points of each event")
+        add(f"weighed = {bound}.875", lambda row: weighed(row) == bound + Fraction(7, 8), "6: points of each event")
+        add(f"alike > {bound}", lambda row: row["visits"] * len(row["complaints"]) > bound, "6: the same points for each event")
     add("fading = 8", lambda row: fading(row) == 8)
     add("fading = 4", lambda row: fading(row) == 4)
     size = {word: (lambda row, word=word: ("large" if row["visits"] > 10 else "middling" if row["visits"] > 2 else "small") == word)

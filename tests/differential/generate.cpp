@@ -1734,6 +1734,13 @@ Term RuleMaker::score() {
   std::string pattern = verb() + " ({}) when ({})" + cap();
   pattern += "\n  " + verb() + " 2 for each {}" + cap();
   children.push_back(closedSource(anyList(), 1, true));
+  if (random_.oneIn(2)) {
+    static const std::vector<std::string> kPoints = {
+        "orders.number_b", "orders.whole_b * 2", "(orders.whole_b + customer.whole_a)",
+        "((orders.money_a / orders.money_b) rounded to 2 places)", "customer.whole_b"};
+    pattern += "\n  " + verb() + " " + random_.of(kPoints) + " for each orders" + cap() +
+               (random_.oneIn(2) ? " halved every " + random_.of(kTimes) : "");
+  }
   for (std::size_t i = random_.below(3); i > 0; --i) {
     const std::string& list = kListNames[static_cast<std::size_t>(anyTimedList(kProfileScope))];
     // Dates have no hours.
