@@ -77,6 +77,7 @@ class Finder {
     const bool isFalling = std::ranges::any_of(
         operands, [&](NodeId operand) { return of(operand).motion == Motion::Falling; });
     if (op == Op::Add || op == Op::Subtract) return calculated(it, id, operands[0], operands[1]);
+    if (op == Op::Multiply || op == Op::Divide) return scaled(it, id, operands[0], operands[1]);
     if (isFalling && op != Op::Lift && op != Op::Known && op != Op::Less && op != Op::Equal) {
       return cannot(id);
     }
@@ -97,6 +98,18 @@ class Finder {
     const bool falls = of(isMoving(left) ? left : right).motion == Motion::Falling;
     const bool turns = store_.op(id) == Op::Subtract && isMoving(right);
     it.motion = falls != turns ? Motion::Falling : Motion::Moving;
+    return Done{};
+  }
+
+  // Of a length that moves and a number that is the same for everybody.
+  Result<Done> scaled(Hanging& it, NodeId id, NodeId left, NodeId right) {
+    const bool isLeft = isMoving(left);
+    const NodeId factor = isLeft ? right : left;
+    const bool isConst = store_.op(factor) == Op::Const;
+    const Int128 number = isConst ? store_.constantOf(factor).number : 0;
+    if (number == 0 || (store_.op(id) == Op::Divide && !isLeft)) return cannot(id);
+    const bool falls = of(isLeft ? left : right).motion == Motion::Falling;
+    it.motion = falls != (number < 0) ? Motion::Falling : Motion::Moving;
     return Done{};
   }
 
