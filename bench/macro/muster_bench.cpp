@@ -10,18 +10,22 @@
 // the way from the text of rules to the first evaluated rows of a fresh process, without the
 // reading of files. `muster_bench --plan FOLDER AS_OF THREADS` answers `plan`, the plan of all
 // campaigns from the checked graph on, and `audiences`, what their segments alone take.
-// `muster_bench --profile FOLDER AS_OF THREADS` asks about one profile at a time: with every value
-// set before each answer, and with one that has changed.
+// `muster_bench --profile FOLDER AS_OF THREADS` asks about one profile at a time, for so many
+// milliseconds: `fresh MS`, with every value set before each answer; `change MS`, with one that has
+// become another profile's; `set MS`, every value without an answer; `events MS`, every value and
+// all events. `fresh_answers` and `change_answers` give the bits of the first calls.
 
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -322,32 +326,49 @@ double processorMs() {
   return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-// Nanoseconds for each of `count` calls of work(i), on each of so many threads at once; the best of
-// some rounds, as what is measured is too short to be disturbed in all of them.
+// What a call of work(i) takes.
+struct Taken {
+  double ns = 0;        // of a processor, one after the other, on each of some threads at once
+  double medianNs = 0;  // by the clock, timed alone
+  double p99Ns = 0;     // the slowest of a hundred of these
+};
+
 template <typename Make>
-double nanoseconds(int threads, std::size_t count, const Make& make) {
-  constexpr int kRounds = 40;
-  double best = 0;
-  for (int round = 0; round < kRounds; ++round) {
-    std::vector<double> taken(static_cast<std::size_t>(threads));
-    {
-      std::vector<std::jthread> all;
-      for (double& ms : taken) {
-        all.emplace_back([&] {
-          auto work = make();
-          for (std::size_t i = 0; i < count; ++i) work(i);  // into the caches
-          const double begin = processorMs();
-          for (std::size_t i = 0; i < count; ++i) work(i);
-          ms = processorMs() - begin;
-        });
-      }
+Taken timeCalls(int threads, double ms, const Make& make) {
+  constexpr std::size_t kBatch = 200;
+  constexpr std::size_t kAlone = 2'000;
+  std::vector<Taken> taken(static_cast<std::size_t>(threads));
+  {
+    std::vector<std::jthread> all;
+    for (Taken& it : taken) {
+      all.emplace_back([&] {
+        auto work = make();
+        std::size_t count = 0;
+        const Stopwatch watch;
+        const double begin = processorMs();
+        while (watch.ms() < ms) {
+          for (std::size_t i = 0; i < kBatch; ++i) work(count++);
+        }
+        it.ns = (processorMs() - begin) * 1e6 / static_cast<double>(count);
+        std::vector<double> alone(kAlone);
+        for (std::size_t i = 0; i < kAlone; ++i) {
+          const Stopwatch one;
+          work(i);
+          alone[i] = one.ms() * 1e6;
+        }
+        std::ranges::sort(alone);
+        it.medianNs = alone[kAlone / 2];
+        it.p99Ns = alone[kAlone * 99 / 100];
+      });
     }
-    double sum = 0;
-    for (const double ms : taken) sum += ms;
-    const double each = sum * 1e6 / static_cast<double>(count) / threads;
-    if (round == 0 || each < best) best = each;
   }
-  return best;
+  Taken sum;
+  for (const Taken& it : taken) {
+    sum.ns += it.ns / threads;
+    sum.medianNs += it.medianNs / threads;
+    sum.p99Ns += it.p99Ns / threads;
+  }
+  return sum;
 }
 
 // The events of a profile, anew.
@@ -407,12 +428,19 @@ int serveProfiles(const std::string& folder, const std::string& asOfText, int th
     }
   }
 
+  const EventAdder events(rules, *table);
+  const auto fill = [&](engine::ProfileRow& row, std::size_t profile) {
+    for (const ProfileValue& value : profiles[profile]) set(row, value);
+  };
+  const auto change = [&](engine::ProfileRow& row, std::size_t i) {
+    set(row, profiles[i % profiles.size()][i % schema.profileFields.size()]);
+  };
+
   std::vector<std::size_t> counts(rules.segmentCount());
   std::vector<std::uint64_t> bits(rules.answerWords());
   engine::ProfileRow row = rules.row();
-  const EventAdder events(rules, *table);
   for (std::size_t p = 0; p < profiles.size(); ++p) {
-    for (const ProfileValue& value : profiles[p]) set(row, value);
+    fill(row, p);
     events.replace(row, p);
     if (!row.answer(bits)) fail("a profile without an answer");
     for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += bits[i / 64] >> i % 64 & 1;
@@ -420,45 +448,56 @@ int serveProfiles(const std::string& folder, const std::string& asOfText, int th
   const engine::Audiences wanted =
       orFail(engine::evaluate(compiled, *table, {.asOf = asOf, .kind = engine::Kind::Interpreter}));
   if (counts != wanted.counts) fail("one profile at a time gives other answers");
-
-  // Again and again the same, so that what they are read from does not count.
-  constexpr std::size_t kAsked = 200;
-  constexpr std::size_t kCalls = 4'000;
-  const auto each = [&](bool setsAll, bool answers) {
-    return nanoseconds(threads, kCalls, [&] {
-      return [&, setsAll, answers, own = rules.row(), words = bits](std::size_t i) mutable {
-        const std::vector<ProfileValue>& profile = profiles[i % std::min(kAsked, profiles.size())];
-        if (setsAll || i == 0) {
-          for (const ProfileValue& value : profile) set(own, value);
-        } else {
-          set(own, profile[i % profile.size()]);
-        }
-        if (answers) own.answer(words);
-      };
-    });
-  };
-  const double all = each(true, true);
-  const double setters = each(true, false);
-  const double one = each(false, true);
-  double withEvents = 0;
-  if (events.hasLists()) {
-    withEvents = nanoseconds(threads, kAsked, [&] {
-      return [&, own = rules.row(), words = bits](std::size_t i) mutable {
-        const std::size_t profile = i % profiles.size();
-        for (const ProfileValue& value : profiles[profile]) set(own, value);
-        events.replace(own, profile);
-        own.answer(words);
-      };
-    });
-  }
   fmt::print(
-      "{{\"segments\": {}, \"fields\": {}, \"threads\": {}, \"make_ms\": {:.2f}, "
-      "\"tiers\": \"{}\", "
-      "\"set_and_answer_ns\": {:.0f}, \"set_ns\": {:.0f}, \"one_change_ns\": {:.0f}, "
-      "\"with_events_ns\": {:.0f}, "
-      "\"counts\": [{}]}}\n",
-      rules.segmentCount(), schema.profileFields.size(), threads, makeMs, rules.describe(), all,
-      setters, one, withEvents, fmt::join(counts, ", "));
+      "{{\"segments\": {}, \"fields\": {}, \"threads\": {}, \"make_ms\": {:.2f}, \"tiers\": "
+      "\"{}\", "
+      "\"has_events\": {}}}\n",
+      rules.segmentCount(), schema.profileFields.size(), threads, makeMs, rules.describe(),
+      events.hasLists());
+  std::fflush(stdout);
+
+  for (std::string line; std::getline(std::cin, line) && line != "quit";) {
+    std::istringstream words(line);
+    std::string command;
+    double ms = 0;
+    words >> command >> ms;
+    const bool isChange = command.starts_with("change");
+    const bool hasEvents = command.starts_with("events");
+    // What is done with the row of a thread for its i-th call.
+    const auto step = [&](engine::ProfileRow& own, std::size_t i) {
+      if (isChange) {
+        if (i == 0) fill(own, 0);
+        change(own, i);
+      } else {
+        fill(own, i % profiles.size());
+      }
+      if (hasEvents) events.replace(own, i % profiles.size());
+    };
+    if (command.ends_with("_answers")) {
+      std::vector<std::string> answers;
+      engine::ProfileRow own = rules.row();
+      for (std::size_t i = 0; i < profiles.size(); ++i) {
+        step(own, i);
+        own.answer(bits);
+        std::string& text = answers.emplace_back();
+        for (std::size_t byte = 0; byte < (rules.segmentCount() + 7) / 8; ++byte) {
+          text += fmt::format("{:02x}", bits[byte / 8] >> byte % 8 * 8 & 255);
+        }
+      }
+      fmt::print("{{\"answers\": [\"{}\"]}}\n", fmt::join(answers, "\", \""));
+    } else {
+      const bool isAnswered = command != "set";
+      const Taken taken = timeCalls(threads, ms, [&] {
+        return [&, own = rules.row(), answer = bits](std::size_t i) mutable {
+          step(own, i);
+          if (isAnswered) own.answer(answer);
+        };
+      });
+      fmt::print("{{\"ns\": {:.1f}, \"median_ns\": {:.1f}, \"p99_ns\": {:.1f}}}\n", taken.ns,
+                 taken.medianNs, taken.p99Ns);
+    }
+    std::fflush(stdout);
+  }
   return 0;
 }
 

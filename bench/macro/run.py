@@ -13,6 +13,7 @@ import sys
 
 import authoring
 import campaigns
+import one_profile
 import peers as peer_module
 import workload
 
@@ -32,11 +33,18 @@ WORK = {
     "I9": ("the plan of 20 campaigns, six messages each in the history", 5, 20),
     "I9a": ("the plan of 20 campaigns, against their audiences alone (ratio at least a third)", 0.33, 0.5),
     "I8": ("Parquet of 40 columns to a ready store", 0.6, 1.5),
+    "P4": ("one profile: 40 fields set and 300 segments answered (ms)", 15, 100),
+    "P4c": ("one profile: a field changed and 300 segments answered again (ms)", 15, 100),
     "I6": ("text of 300 rules to the first evaluated row (ms, at most 50)", 50, 5),
     "I10": ("`muster check` of 10,000 rules in 200 files (ms, at most 3000; 300 MiB)", 3000, 1000),
     "I11": ("`muster test` of 1,000 tests (ms, at most 2000)", 2000, 500),
 }
-DUCKDB_GATE = {"I1": 1000, "I1c": 1000}
+# Where one peer has a gate of its own.
+PEER_GATE = {("I1", "duckdb"): 1000, ("I1c", "duckdb"): 1000, ("P4", "cel-go"): 100, ("P4c", "cel-go"): 100}
+
+
+def shown(ms, places):
+    return f"{ms:,.{places}f}" if ms >= 0.1 else f"{ms:.6f}"
 
 
 def say(text):
@@ -107,16 +115,15 @@ class Bench:
 
     def entry(self, work, peer, subject_ms, peer_ms, equal, subject="muster interpreter"):
         text, gate, goal = WORK[work]
-        if peer == "duckdb":
-            gate = DUCKDB_GATE.get(work, gate)
+        gate = PEER_GATE.get((work, peer), gate)
         entry = {"id": work, "work": text, "subject": subject, "peer": peer,
-                 "threads": self.arguments.threads, "subject_ms": round(subject_ms, 3),
-                 "peer_ms": None if peer_ms is None else round(peer_ms, 3),
+                 "threads": self.arguments.threads, "subject_ms": round(subject_ms, 6),
+                 "peer_ms": None if peer_ms is None else round(peer_ms, 6),
                  "ratio": None if peer_ms is None else round(peer_ms / subject_ms, 2), "gate": gate, "goal": goal,
                  "equal": equal}
         self.entries.append(entry)
-        beside = "no peer" if peer_ms is None else f"{peer} {peer_ms:,.1f} ms, ratio {entry['ratio']:,}, gate {gate}"
-        say(f"{work}: muster {subject_ms:,.2f} ms; {beside}; answers {'equal' if equal else 'DIFFER'}")
+        beside = "no peer" if peer_ms is None else f"{peer} {shown(peer_ms, 1)} ms, ratio {entry['ratio']:,}, gate {gate}"
+        say(f"{work}: muster {shown(subject_ms, 2)} ms; {beside}; answers {'equal' if equal else 'DIFFER'}")
 
     def interleaved(self, work, muster, command, method, rules):
         """`method`: what a peer is asked for those rules; one that has no exact formulation lacks it.
@@ -245,6 +252,41 @@ class Bench:
                 self.interleaved(work, muster, "bitmaps", method, rules)
             muster.close()
 
+    def one_profile(self, wanted):
+        """2,000 profiles, drawn as all others are; equal answers come before any time, which is a processor's: it tells what a
+        core does whatever else the machine does, and has the work of a collector's other threads in it."""
+        folder = self.folder / "one-profile"
+        folder.mkdir(exist_ok=True)
+        file, segments = folder / "drawn.parquet", workload.flat_segments(300, 7)
+        workload.profiles(file, 2000, 17)
+        one_profile.write(folder, segments, file)
+        target, self.profiles = self.profiles, file
+        project = self.project("one-profile", workload.rule_text(segments), True, None)
+        self.profiles = target
+        muster = Muster(self.arguments.binary, project, 1, "--profile")
+        say(f"muster: {muster.facts}")
+        for peer in one_profile.peers(folder, say):
+            for work, kind in (("P4", "fresh"), ("P4c", "change")):
+                if work in wanted:
+                    self.beside(work, kind, muster, peer)
+            peer.close()
+        muster.close()
+
+    def beside(self, work, kind, muster, peer):
+        try:
+            equal = peer.answer(f"{kind}_answers") == muster.answer(f"{kind}_answers")
+            peer.answer(f"{kind} 1000")  # The first calls make the peer's code.
+            both = [(muster.answer(f"{kind} 400"), peer.answer(f"{kind} 400")) for _ in range(self.arguments.rounds * 2 + 1)]
+        except (OSError, ValueError, one_profile.Missing) as error:
+            say(f"{work}: {peer.name} failed: {error}")
+            return
+        ours, theirs = zip(*both)
+        middle = [{what: statistics.median(each[what] for each in taken) / 1e6 for what in taken[0]} for taken in (ours, theirs)]
+        for name, it in zip(("muster", peer.name), middle):
+            say(f"{work}: {name} {1000 / it['ns']:,.0f} a second and core; by the clock {it['median_ns'] * 1000:,.3f} us, "
+                f"99 of 100 within {it['p99_ns'] * 1000:,.3f}")
+        self.entry(work, peer.name, middle[0]["ns"], middle[1]["ns"], equal, "muster one profile")
+
     def plans(self, wanted):
         """The plan beside the same in DuckDB, and beside what the audiences alone take; its memory beside that of the store."""
         rows, scale = self.arguments.rows, self.arguments.rows / 4_000_000
@@ -300,6 +342,8 @@ class Bench:
         heavy = {"I3t": ("events", few), "I4t": ("events", many)}
         for shape, figures in (("even", even), ("heavy", heavy)):
             self.events(shape, {work: what for work, what in figures.items() if work in wanted})
+        if {"P4", "P4c"} & set(wanted):
+            self.one_profile(wanted)
         if {"I9", "I9a"} & set(wanted):
             self.plans(wanted)
         for peer in self.peers:
@@ -328,9 +372,9 @@ def main():
         pathlib.Path(arguments.json).write_text(text + "\n")
     print(f"{'id':4} {'peer':11} {'muster ms':>11} {'peer ms':>12} {'ratio':>9} {'gate':>6}  answers")
     for entry in bench.entries:
-        peer_ms = "" if entry["peer_ms"] is None else f"{entry['peer_ms']:,.1f}"
+        peer_ms = "" if entry["peer_ms"] is None else shown(entry["peer_ms"], 1)
         ratio = "" if entry["ratio"] is None else f"{entry['ratio']:,}"
-        print(f"{entry['id']:4} {entry['peer'] or '-':11} {entry['subject_ms']:>11,.2f} {peer_ms:>12} {ratio:>9} "
+        print(f"{entry['id']:4} {entry['peer'] or '-':11} {shown(entry['subject_ms'], 2):>11} {peer_ms:>12} {ratio:>9} "
               f"{entry['gate']:>6}  {'equal' if entry['equal'] else 'DIFFER'}")
     return 0 if all(entry["equal"] for entry in bench.entries) else 1
 

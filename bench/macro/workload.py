@@ -143,17 +143,18 @@ def source(with_columns, with_events):
 
 
 class Condition:
-    """One condition in three spellings."""
+    """One condition in three spellings, and as a tree from which one_profile.py makes others: `and` or `or` with its
+    parts, or a test of a column with a constant."""
 
-    def __init__(self, muster, sql, polars):
-        self.muster, self.sql, self.polars = muster, sql, polars
+    def __init__(self, muster, sql, polars, tree):
+        self.muster, self.sql, self.polars, self.tree = muster, sql, polars, tree
 
 
 def join(parts, word):
     operator = " & " if word == "and" else " | "
     return Condition("(" + f" {word} ".join(p.muster for p in parts) + ")",
                      "(" + f" {word} ".join(p.sql for p in parts) + ")",
-                     "(" + operator.join(p.polars for p in parts) + ")")
+                     "(" + operator.join(p.polars for p in parts) + ")", (word, [p.tree for p in parts]))
 
 
 def atom(draw, column):
@@ -161,8 +162,8 @@ def atom(draw, column):
     col = f'pl.col("{name}")'
     if missing and draw.random() < 0.15:
         if draw.random() < 0.5:
-            return Condition(f"{name} is missing", f"{name} is null", f"{col}.is_null()")
-        return Condition(f"{name} is known", f"{name} is not null", f"{col}.is_not_null()")
+            return Condition(f"{name} is missing", f"{name} is null", f"{col}.is_null()", ("missing", name, None))
+        return Condition(f"{name} is known", f"{name} is not null", f"{col}.is_not_null()", ("known", name, None))
     if kind == "text":
         values = words(name[:2], argument)
         pick = [values[min(int(draw.random() ** 2 * argument), argument - 1)] for _ in range(draw.randint(1, 4))]
@@ -172,46 +173,47 @@ def atom(draw, column):
             if draw.random() < 0.3:
                 if missing:
                     return Condition(f'({name} is not "{one}" or missing)', f"({name} <> '{one}' or {name} is null)",
-                                     f'(({col} != "{one}") | {col}.is_null())')
-                return Condition(f'{name} is not "{one}"', f"{name} <> '{one}'", f'({col} != "{one}")')
-            return Condition(f'{name} is "{one}"', f"{name} = '{one}'", f'({col} == "{one}")')
+                                     f'(({col} != "{one}") | {col}.is_null())', ("not or missing", name, one))
+                return Condition(f'{name} is not "{one}"', f"{name} <> '{one}'", f'({col} != "{one}")', ("not", name, one))
+            return Condition(f'{name} is "{one}"', f"{name} = '{one}'", f'({col} == "{one}")', ("is", name, one))
         listed = ", ".join(f'"{v}"' for v in pick)
         return Condition(f"{name} is one of ({listed})", f"{name} in ({', '.join(repr(v) for v in pick)})",
-                         f"{col}.is_in({pick!r})")
+                         f"{col}.is_in({pick!r})", ("in", name, pick))
     if kind == "enum":
         value = draw.choice(argument)
         if draw.random() < 0.5:
             above = argument[argument.index(value):]
             return Condition(f"{name} >= {value}", f"{name} in ({', '.join(repr(v) for v in above)})",
-                             f"{col}.is_in({above!r})")
-        return Condition(f"{name} is {value}", f"{name} = '{value}'", f'({col} == "{value}")')
+                             f"{col}.is_in({above!r})", ("in", name, above))
+        return Condition(f"{name} is {value}", f"{name} = '{value}'", f'({col} == "{value}")', ("is", name, value))
     if kind == "bool":
         if draw.random() < 0.5:
-            return Condition(f"{name} is yes", f"{name}", col)
-        return Condition(f"{name} is no", f"(not {name})", f"(~{col})")
+            return Condition(f"{name} is yes", f"{name}", col, ("is", name, True))
+        return Condition(f"{name} is no", f"(not {name})", f"(~{col})", ("is", name, False))
     operator = draw.choice(["<", "<=", ">", ">="])
     if kind == "whole":
         value = int(draw.random() ** 2 * argument)
-        return Condition(f"{name} {operator} {value}", f"{name} {operator} {value}", f"({col} {operator} {value})")
+        return Condition(f"{name} {operator} {value}", f"{name} {operator} {value}", f"({col} {operator} {value})",
+                         (operator, name, value))
     if kind == "money":
         value = f"{draw.random() ** 3 * argument:.2f}"
         return Condition(f"{name} {operator} {value} GBP", f"{name} {operator} cast({value} as double precision)",
-                         f"({col} {operator} {value})")
+                         f"({col} {operator} {value})", (operator, name, float(value)))
     if kind == "number":
         value = f"{draw.randint(0, 999) / 1000:.3f}"
         return Condition(f"{name} {operator} {value}", f"{name} {operator} cast({value} as double precision)",
-                         f"({col} {operator} {value})")
+                         f"({col} {operator} {value})", (operator, name, float(value)))
     day = AS_OF.date() - datetime.timedelta(days=int(draw.random() * argument))
     if kind == "date":
         return Condition(f"{name} {operator} {day}", f"{name} {operator} date '{day}'",
-                         f"({col} {operator} pl.date({day.year},{day.month},{day.day}))")
+                         f"({col} {operator} pl.date({day.year},{day.month},{day.day}))", (operator, name, day))
     # An instant: from the first instant of a day on, or before it. (No value lies on the bound's own second but the
     # day's start itself, which both spellings include.)
     if draw.random() < 0.5:
         return Condition(f"{name} >= {day} 00:00", f"{name} >= timestamptz '{day} 00:00:00+00'",
-                         f'({col} >= pl.datetime({day.year},{day.month},{day.day},time_zone="UTC"))')
+                         f'({col} >= pl.datetime({day.year},{day.month},{day.day},time_zone="UTC"))', (">=", name, day))
     return Condition(f"{name} < {day} 00:00", f"{name} < timestamptz '{day} 00:00:00+00'",
-                     f'({col} < pl.datetime({day.year},{day.month},{day.day},time_zone="UTC"))')
+                     f'({col} < pl.datetime({day.year},{day.month},{day.day},time_zone="UTC"))', ("<", name, day))
 
 
 def flat_segments(count, seed):
