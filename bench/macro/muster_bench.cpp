@@ -6,9 +6,11 @@
 // One line of JSON per answer on standard output; commands are lines on standard input: `bitmaps`
 // and `counts` evaluate every segment from the checked graph on (as of put in, thresholds found,
 // circuit built, run) on the interpreter, `native_bitmaps` and `native_counts` by native code,
-// which is made once, when first asked for; `quit` ends. `muster_bench --first FOLDER AS_OF` times
-// the way from the text of rules to the first evaluated rows of a fresh process, without the
-// reading of files. `muster_bench --plan FOLDER AS_OF THREADS` answers `plan`, the plan of all
+// which is made once, when first asked for; `write` and `read`, behind one of these, take what
+// writing as many bitmaps and reading as many planes takes alone; `memory` tells what is held;
+// `quit` ends. `muster_bench --first FOLDER AS_OF CACHE` times the way from the text of rules to
+// the first evaluated rows of a fresh process, without the reading of files, and then native code,
+// which a folder keeps. `muster_bench --plan FOLDER AS_OF THREADS` answers `plan`, the plan of all
 // campaigns from the checked graph on, and `audiences`, what their segments alone take.
 // `muster_bench --profile FOLDER AS_OF THREADS` asks about one profile at a time, for so many
 // milliseconds: `fresh MS`, with every value set before each answer; `change MS`, with one that has
@@ -16,15 +18,17 @@
 // all events. `fresh_answers` and `change_answers` give the bits of the first calls.
 
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <numeric>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -34,12 +38,15 @@
 #include "compiler/driver/driver.h"
 #include "compiler/syntax/limits.h"
 #include "runtime/batch/batch.h"
+#include "runtime/bitmap/bitmap.h"
 #include "runtime/column/rows.h"
 #include "runtime/engine/engine.h"
 #include "runtime/engine/profile.h"
 #include "runtime/engine/rules.h"
 #include "runtime/interp/interp.h"
+#include "runtime/jit/cache.h"
 #include "runtime/jit/jit.h"
+#include "runtime/kernels/kernels.h"
 #include "runtime/load/load.h"
 #include "runtime/plan/plan.h"
 #include "runtime/plan/values.h"
@@ -114,70 +121,6 @@ class NativeCode {
   std::unique_ptr<const jit::Native> counting_;
 };
 
-int serve(const std::string& folder, const std::string& asOfText, int threads) {
-  const source::Files files = orFail(engine::readRules({folder}, syntax::Limits{}.fileBytes));
-  driver::Timings timings;
-  const driver::Compiled compiled = compileOrFail(files, &timings);
-  const std::int64_t asOf = orFail(engine::parseAsOf(asOfText, compiled.checked.schema));
-  const Stopwatch loading;
-  const auto table = loadOrFail(compiled, folder, threads);
-  const double loadMs = loading.ms();
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  fmt::print(
-      "{{\"profiles\": {}, \"load_ms\": {:.1f}, \"compile_ms\": {:.3f}, \"peak_mib\": {}}}\n",
-      table->profileCount, loadMs, timings.parseMs + timings.checkMs + timings.lowerMs,
-      usage.ru_maxrss / 1024);
-  std::fflush(stdout);
-
-  NativeCode code;
-  for (std::string command; std::getline(std::cin, command) && command != "quit";) {
-    const bool isNative = command.starts_with("native_");
-    const batch::Options options{.threads = threads, .wantBitmaps = command.ends_with("bitmaps")};
-    const Stopwatch watch;
-    const ir::Program bound =
-        population::resolve(driver::bind(compiled, asOf), *table, threads).program;
-    const batch::Prepared prepared(bound, *table, options);
-    if (!isNative) {
-      const interp::Interpreter interpreter(prepared.network(), prepared.level());
-      const double prepareMs = watch.ms();
-      const batch::Evaluation evaluation = prepared.run(interpreter, options);
-      printEvaluation(evaluation, prepareMs, watch.ms(), 0);
-      continue;
-    }
-    const double prepareMs = watch.ms();
-    const jit::Native& native = code.of(prepared, options);
-    const double compileMs = watch.ms() - prepareMs;
-    const batch::Evaluation evaluation = prepared.run(native, options);
-    printEvaluation(evaluation, prepareMs, watch.ms() - compileMs, compileMs);
-  }
-  return 0;
-}
-
-// Everything is cold: the first rules this process parses, checks and runs. Only the loading of the
-// data stands outside the figure.
-int first(const std::string& folder, const std::string& asOfText) {
-  const source::Files files = orFail(engine::readRules({folder}, syntax::Limits{}.fileBytes));
-  driver::Timings timings;
-  const Stopwatch compiling;
-  const driver::Compiled compiled = compileOrFail(files, &timings);
-  const double compileMs = compiling.ms();
-  const std::int64_t asOf = orFail(engine::parseAsOf(asOfText, compiled.checked.schema));
-  const auto table = loadOrFail(compiled, folder, 1);
-  const Stopwatch evaluating;
-  const interp::Evaluation evaluation =
-      interp::evaluate(driver::bind(compiled, asOf), *table, interp::Options{});
-  const double evaluateMs = evaluating.ms();
-  fmt::print(
-      "{{\"ms\": {:.3f}, \"parse_ms\": {:.3f}, \"check_ms\": {:.3f}, \"lower_ms\": {:.3f}, "
-      "\"evaluate_ms\": {:.3f}, \"segments\": {}}}\n",
-      compileMs + evaluateMs, timings.parseMs, timings.checkMs, timings.lowerMs, evaluateMs,
-      evaluation.counts.size());
-  return 0;
-}
-
-// ---- plans --------------------------------------------------------------------------------------
-
 // Megabytes that the process holds now, and has held at most since forgetPeak().
 struct Memory {
   std::size_t now = 0;
@@ -196,6 +139,150 @@ Memory memory() {
 }
 
 void forgetPeak() { std::ofstream("/proc/self/clear_refs") << '5'; }
+
+// What no program can be faster than that writes all bitmaps, or that reads all planes: the same
+// bytes and nothing else, in memory that is there already.
+class Bounds {
+ public:
+  Bounds(std::size_t segments, std::size_t planes, std::size_t rows)
+      : rows_(rows), segments_(segments), planeWords_(planes * ((rows + 63) / 64)) {}
+
+  std::size_t writtenBytes() const { return segments_ * ((rows_ + 7) / 8); }
+  std::size_t readBytes() const { return planeWords_ * 8; }
+
+  double writeMs() {
+    if (maps_.empty()) maps_ = bitmap::Pool().unwritten(segments_, rows_);
+    const kernels::Kernels& kernel = kernels::kernels(kernels::bestLevel());
+    const bitmap::LineVector<std::uint64_t> from(kernels::kStripWords, 5);
+    const Stopwatch watch;
+    for (std::size_t strip = 0; strip < rows_ / kernels::kStripRows; ++strip) {
+      for (bitmap::Bitmap& map : maps_) {
+        kernels::runAlone(kernel, kernel.stream[0xAA],
+                          {from.data(), from.data(), from.data(), from.data(), from.data()},
+                          map.words().data() + strip * kernels::kStripWords);
+      }
+    }
+    kernel.fence();
+    return watch.ms();
+  }
+
+  double readMs() {
+    if (planes_.empty()) planes_.resize(planeWords_, 1);
+    const Stopwatch watch;
+    const std::uint64_t sum = std::reduce(planes_.begin(), planes_.end());
+    const double ms = watch.ms();
+    if (sum != planeWords_) fail("planes that were not read");
+    return ms;
+  }
+
+ private:
+  std::size_t rows_;
+  std::size_t segments_;
+  std::size_t planeWords_;
+  std::vector<bitmap::Bitmap> maps_;
+  bitmap::LineVector<std::uint64_t> planes_;
+};
+
+void printBound(double ms, std::size_t bytes) {
+  fmt::print("{{\"ms\": {:.3f}, \"mib\": {:.1f}}}\n", ms, static_cast<double>(bytes) / (1 << 20));
+  std::fflush(stdout);
+}
+
+int serve(const std::string& folder, const std::string& asOfText, int threads) {
+  const source::Files files = orFail(engine::readRules({folder}, syntax::Limits{}.fileBytes));
+  driver::Timings timings;
+  const driver::Compiled compiled = compileOrFail(files, &timings);
+  const std::int64_t asOf = orFail(engine::parseAsOf(asOfText, compiled.checked.schema));
+  const Stopwatch loading;
+  const auto table = loadOrFail(compiled, folder, threads);
+  const double loadMs = loading.ms();
+  fmt::print(
+      "{{\"profiles\": {}, \"load_ms\": {:.1f}, \"compile_ms\": {:.3f}, \"peak_mib\": {}}}\n",
+      table->profileCount, loadMs, timings.parseMs + timings.checkMs + timings.lowerMs,
+      memory().peak);
+  std::fflush(stdout);
+
+  NativeCode code;
+  std::optional<Bounds> bounds;
+  for (std::string command; std::getline(std::cin, command) && command != "quit";) {
+    if (command == "memory") {
+      const Memory held = memory();
+      fmt::print("{{\"now_mib\": {}, \"peak_mib\": {}}}\n", held.now, held.peak);
+      std::fflush(stdout);
+      continue;
+    }
+    if (bounds && command == "write") {
+      printBound(bounds->writeMs(), bounds->writtenBytes());
+      continue;
+    }
+    if (bounds && command == "read") {
+      printBound(bounds->readMs(), bounds->readBytes());
+      continue;
+    }
+    const bool isNative = command.starts_with("native_");
+    const batch::Options options{.threads = threads, .wantBitmaps = command.ends_with("bitmaps")};
+    const Stopwatch watch;
+    const ir::Program bound =
+        population::resolve(driver::bind(compiled, asOf), *table, threads).program;
+    const batch::Prepared prepared(bound, *table, options);
+    if (!bounds) {
+      bounds.emplace(prepared.network().outputs.size(), prepared.network().inputs.size(),
+                     table->profileCount);
+    }
+    if (!isNative) {
+      const interp::Interpreter interpreter(prepared.network(), prepared.level());
+      const double prepareMs = watch.ms();
+      const batch::Evaluation evaluation = prepared.run(interpreter, options);
+      printEvaluation(evaluation, prepareMs, watch.ms(), 0);
+      continue;
+    }
+    const double prepareMs = watch.ms();
+    const jit::Native& native = code.of(prepared, options);
+    const double compileMs = watch.ms() - prepareMs;
+    const batch::Evaluation evaluation = prepared.run(native, options);
+    printEvaluation(evaluation, prepareMs, watch.ms() - compileMs, compileMs);
+  }
+  return 0;
+}
+
+// Everything is cold: the first rules this process parses, checks and runs. Only the loading of the
+// data stands outside the figure.
+int first(const std::string& folder, const std::string& asOfText,
+          const std::filesystem::path& cacheFolder) {
+  const source::Files files = orFail(engine::readRules({folder}, syntax::Limits{}.fileBytes));
+  driver::Timings timings;
+  const Stopwatch compiling;
+  const driver::Compiled compiled = compileOrFail(files, &timings);
+  const double compileMs = compiling.ms();
+  const std::int64_t asOf = orFail(engine::parseAsOf(asOfText, compiled.checked.schema));
+  const auto table = loadOrFail(compiled, folder, 1);
+  const Stopwatch evaluating;
+  const interp::Evaluation evaluation =
+      interp::evaluate(driver::bind(compiled, asOf), *table, interp::Options{});
+  const double evaluateMs = evaluating.ms();
+
+  const Stopwatch preparing;
+  const ir::Program bound = driver::bind(compiled, asOf);
+  const batch::Prepared prepared(bound, *table, {});
+  const double prepareMs = preparing.ms();
+  const jit::Cache cache(cacheFolder);
+  const Stopwatch making;
+  const auto native = orFail(jit::Native::compile(prepared.network(), {.cache = &cache}));
+  const double nativeMs = making.ms();
+  const interp::Interpreter interpreter(prepared.network(), prepared.level());
+  if (prepared.run(*native, {}).counts != prepared.run(interpreter, {}).counts) {
+    fail("native code gives other answers");
+  }
+  fmt::print(
+      "{{\"ms\": {:.3f}, \"parse_ms\": {:.3f}, \"check_ms\": {:.3f}, \"lower_ms\": {:.3f}, "
+      "\"evaluate_ms\": {:.3f}, \"prepare_ms\": {:.3f}, \"native_ms\": {:.3f}, "
+      "\"is_from_cache\": {}, \"segments\": {}}}\n",
+      compileMs + evaluateMs, timings.parseMs, timings.checkMs, timings.lowerMs, evaluateMs,
+      prepareMs, nativeMs, native->isFromCache(), evaluation.counts.size());
+  return 0;
+}
+
+// ---- plans --------------------------------------------------------------------------------------
 
 // What bench/macro/campaigns.py asks of SQL, too.
 std::vector<std::size_t> answersOf(const column::Table& table, const plan::CampaignPlan& plan) {
@@ -505,7 +592,9 @@ int serveProfiles(const std::string& folder, const std::string& asOfText, int th
 }  // namespace muster
 
 int main(int argc, char** argv) {
-  if (argc == 4 && std::string_view(argv[1]) == "--first") return muster::first(argv[2], argv[3]);
+  if (argc == 5 && std::string_view(argv[1]) == "--first") {
+    return muster::first(argv[2], argv[3], argv[4]);
+  }
   if (argc == 5 && std::string_view(argv[1]) == "--plan") {
     return muster::servePlans(argv[2], argv[3], std::stoi(argv[4]));
   }
@@ -515,7 +604,7 @@ int main(int argc, char** argv) {
   if (argc == 4) return muster::serve(argv[1], argv[2], std::stoi(argv[3]));
   std::fprintf(
       stderr,
-      "usage: muster_bench FOLDER AS_OF THREADS | --first FOLDER AS_OF | --plan FOLDER AS_OF "
+      "usage: muster_bench FOLDER AS_OF THREADS | --first FOLDER AS_OF CACHE | --plan FOLDER AS_OF "
       "THREADS | --profile FOLDER AS_OF THREADS\n");
   return 2;
 }

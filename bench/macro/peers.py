@@ -11,6 +11,7 @@ import tempfile
 import time
 
 import campaigns
+import retail
 
 
 class Missing(Exception):
@@ -62,6 +63,9 @@ class SqlPeer:
         ms, row = timed(lambda: self.row(query))
         return ms, list(row)
 
+    def stages(self, _):
+        ms, row = timed(lambda: self.row(self.translate(retail.stages_sql(self.count_if))))
+        return ms, list(row)
 
     def shares(self, shares):
         """Those above the first value that is too many."""
@@ -104,6 +108,17 @@ class DuckDb(SqlPeer):
         answers = [each for query in campaigns.sql_answers(scale) for each in self.row(query)]
         self.execute("drop table plan")
         return ms, answers
+
+    def fifths(self, _):
+        def counts():
+            self.execute(f"create or replace temp table scored as {retail.SCORED}")
+            known, = self.row("select count(*) from scored")
+            parts = [(known - retail.most(known, fifth) - 0.5) / known for fifth in (2, 3, 4, 5)]
+            too_many = self.row("select " + ", ".join(f"quantile_disc({it}, {parts})" for it in retail.FIFTHS_SQL.values()) +
+                                " from scored")
+            return self.row(retail.fifths_sql(dict(zip(retail.FIFTHS_SQL, too_many))))
+        ms, row = timed(counts)
+        return ms, list(row)
 
     def execute(self, sql):
         self.connection.execute(sql)

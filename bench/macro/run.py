@@ -7,14 +7,18 @@ import argparse
 import json
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
+
+import pyarrow.parquet as pq
 
 import authoring
 import campaigns
 import one_profile
 import peers as peer_module
+import retail
 import workload
 
 WORK = {
@@ -33,6 +37,16 @@ WORK = {
     "I9": ("the plan of 20 campaigns, six messages each in the history", 5, 20),
     "I9a": ("the plan of 20 campaigns, against their audiences alone (ratio at least a third)", 0.33, 0.5),
     "I8": ("Parquet of 40 columns to a ready store", 0.6, 1.5),
+    "R1": ("20 segments of fifths and groups of the standard library, Online Retail 1,000 times", 5, 20),
+    "R3": ("20 segments of the standard library's lifecycle, Online Retail 1,000 times", 25, 150),
+    "P5": ("300 flat segments, all bitmaps written, beside writing them alone (ratio)", None, 1),
+    "P5c": ("300 flat segments, counts only, beside reading the planes alone (ratio)", None, 1),
+    "P6": ("300 new segments to the first answer (ms, at most 30)", 30, 10),
+    "P6n": ("300 new segments to native code (ms, at most 150)", 150, 50),
+    "P6c": ("native code of 300 segments from the cache (ms, at most 5)", 5, 1),
+    "P9": ("up to 10,000 flat segments, beside 300 grown as the distinct conditions (ratio)", 1, 3),
+    "P10": ("peak memory of 300 flat segments (MiB; ratio at least a half)", 0.5, 1),
+    "P10e": ("peak memory of 20 windowed event conditions (MiB; ratio at least a half)", 0.5, 1),
     "P4": ("one profile: 40 fields set and 300 segments answered (ms)", 15, 100),
     "P4c": ("one profile: a field changed and 300 segments answered again (ms)", 15, 100),
     "I6": ("text of 300 rules to the first evaluated row (ms, at most 50)", 50, 5),
@@ -47,6 +61,11 @@ def shown(ms, places):
     return f"{ms:,.{places}f}" if ms >= 0.1 else f"{ms:.6f}"
 
 
+def leaves(tree):
+    """The tests of a condition, each as a text."""
+    return [leaf for part in tree[1] for leaf in leaves(part)] if tree[0] in ("and", "or") else [repr(tree)]
+
+
 def say(text):
     print(text, file=sys.stderr, flush=True)
 
@@ -54,8 +73,8 @@ def say(text):
 class Muster:
     """muster_bench as a process that answers commands."""
 
-    def __init__(self, binary, folder, threads, *mode):
-        self.process = subprocess.Popen([binary, *mode, str(folder), "2026-11-01", str(threads)], text=True,
+    def __init__(self, binary, folder, threads, *mode, as_of="2026-11-01"):
+        self.process = subprocess.Popen([binary, *mode, str(folder), as_of, str(threads)], text=True,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         line = self.process.stdout.readline()
         if not line:
@@ -92,8 +111,8 @@ class Bench:
         for peer in self.peers:
             say(f"peer: {peer.name} {peer.version}")
 
-    def data(self, name, make):
-        path = self.folder / f"{name}-{self.arguments.rows}.parquet"
+    def data(self, name, make, rows=None):
+        path = self.folder / f"{name}-{rows or self.arguments.rows}.parquet"
         if not path.exists():
             say(f"making {path.name}")
             part = path.with_suffix(".part")
@@ -101,16 +120,20 @@ class Bench:
             part.rename(path)
         return path
 
-    def project(self, name, rules, with_columns, events_path):
+    def project(self, name, rules, with_columns, events_path, profiles=None):
+        has_events = events_path is not None
+        return self.write_project(name, workload.schema(with_columns, has_events), workload.source(with_columns, has_events),
+                                  rules, profiles=profiles or self.profiles, events=events_path)
+
+    def write_project(self, name, schema, source, rules, **files):
         folder = self.folder / f"project-{name}"
         folder.mkdir(exist_ok=True)
-        (folder / "schema.muster").write_text(workload.schema(with_columns, events_path is not None))
-        (folder / "source.muster").write_text(workload.source(with_columns, events_path is not None))
-        (folder / "rules.muster").write_text(rules)
-        for link, target in (("profiles.parquet", self.profiles), ("events.parquet", events_path)):
+        for part, text in (("schema", schema), ("source", source), ("rules", rules)):
+            (folder / f"{part}.muster").write_text(text)
+        for link, target in files.items():
             if target is not None:
-                (folder / link).unlink(missing_ok=True)
-                (folder / link).symlink_to(target.resolve())
+                (folder / f"{link}.parquet").unlink(missing_ok=True)
+                (folder / f"{link}.parquet").symlink_to(target.resolve())
         return folder
 
     def entry(self, work, peer, subject_ms, peer_ms, equal, subject="muster interpreter"):
@@ -122,7 +145,7 @@ class Bench:
                  "ratio": None if peer_ms is None else round(peer_ms / subject_ms, 2), "gate": gate, "goal": goal,
                  "equal": equal}
         self.entries.append(entry)
-        beside = "no peer" if peer_ms is None else f"{peer} {shown(peer_ms, 1)} ms, ratio {entry['ratio']:,}, gate {gate}"
+        beside = "no peer" if peer_ms is None else f"{peer} {shown(peer_ms, 1)} ms, ratio {entry['ratio']:,}, gate {gate or 'none'}"
         say(f"{work}: muster {shown(subject_ms, 2)} ms; {beside}; answers {'equal' if equal else 'DIFFER'}")
 
     def interleaved(self, work, muster, command, method, rules):
@@ -186,6 +209,9 @@ class Bench:
             self.interleaved("I1c", muster, "counts", "counts", segments)
         if "I1" in wanted:
             self.interleaved("I1", muster, "bitmaps", "bitmaps", segments)
+        if "P10" in wanted:
+            muster.ask("bitmaps")
+            self.memory("P10", muster, [self.profiles])
         if "N1c" in wanted:
             self.native("N1c", muster, "counts")
         if "N1" in wanted:
@@ -203,19 +229,89 @@ class Bench:
                             self.arguments.threads)
             self.interleaved("I7", muster, "bitmaps", "shares", shares)
             muster.close()
-        if "I6" in wanted:
-            tiny = self.folder / "tiny.parquet"
-            workload.profiles(tiny, 512, 1)
-            target, self.profiles = self.profiles, tiny
-            first = self.project("first", workload.rule_text(segments), True, None)
-            self.profiles = target
-            times = []
-            for _ in range(self.arguments.rounds * 2 + 1):
-                answer = json.loads(subprocess.run([self.arguments.binary, "--first", str(first), "2026-11-01"],
-                                                   check=True, capture_output=True, text=True).stdout)
-                times.append(answer["ms"])
-            say(f"I6: {answer}")
-            self.entry("I6", None, statistics.median(times), None, True)
+        self.new_rules(wanted, segments)
+
+    def new_rules(self, wanted, segments):
+        """Each time a process of its own, over few rows."""
+        works = [work for work in ("I6", "P6", "P6n", "P6c") if work in wanted]
+        if not works:
+            return
+        tiny, cache = self.folder / "tiny.parquet", self.folder / "code-cache"
+        workload.profiles(tiny, 512, 1)
+        project = self.project("first", workload.rule_text(segments), True, None, tiny)
+        times = {work: [] for work in ("I6", "P6", "P6n", "P6c")}
+        for _ in range(self.arguments.rounds * 2 + 1):
+            shutil.rmtree(cache, ignore_errors=True)
+            made, kept = (json.loads(subprocess.run([self.arguments.binary, "--first", str(project), "2026-11-01", str(cache)],
+                                                    check=True, capture_output=True, text=True).stdout) for _ in range(2))
+            for work in ("I6", "P6"):
+                times[work].append(made["ms"])
+            times["P6n"].append(sum(made[part] for part in ("parse_ms", "check_ms", "lower_ms", "prepare_ms", "native_ms")))
+            times["P6c"].append(kept["native_ms"])
+            if made["is_from_cache"] or not kept["is_from_cache"]:
+                raise SystemExit(f"the cache of native code does not do what it should: {made}, {kept}")
+        say(f"{', '.join(works)}: {made}; the second time {kept}")
+        for work in works:
+            self.entry(work, None, statistics.median(times[work]), None, True)
+
+    def bounds(self, wanted):
+        """What Muster does beside writing as many bitmaps, and reading as many planes, in the same process and run."""
+        folder = self.project("flat", workload.rule_text(workload.flat_segments(300, 7)), True, None)
+        muster = Muster(self.arguments.binary, folder, 1)
+        for work, command, bound in (("P5", "bitmaps", "write"), ("P5c", "counts", "read")):
+            if work in wanted:
+                first = muster.answer(command), muster.answer(bound)
+                both = [(muster.answer(command)["ms"], muster.answer(bound)["ms"]) for _ in range(self.arguments.rounds * 2 + 1)]
+                say(f"{work}: {bound} {first[1]['mib']:,.0f} MiB")
+                self.entry(work, f"{bound} alone", *(statistics.median(each) for each in zip(*both)), True)
+        muster.close()
+
+    def many(self):
+        """Costs grow slower than the distinct conditions do: beside 300 segments' cost, grown as these."""
+        rows = self.arguments.rows // 4
+        profiles = self.data("profiles", lambda part: workload.profiles(part, rows, 42), rows)
+        segments = workload.flat_segments(10_000, 7)
+        base = None
+        for count in (300, 1_000, 3_000, 10_000):
+            folder = self.project("many", workload.rule_text(segments[:count]), True, None, profiles)
+            muster = Muster(self.arguments.binary, folder, self.arguments.threads)
+            muster.ask("counts")
+            answers = [muster.ask("counts") for _ in range(self.arguments.rounds * 2 + 1)]
+            muster.close()
+            ms, counts = statistics.median(answer[0] for answer in answers), answers[0][1]
+            distinct = len({leaf for segment in segments[:count] for leaf in leaves(segment.tree)})
+            base = base or (ms, distinct, counts)
+            say(f"P9: {count:,} segments of {distinct:,} distinct conditions: {ms:,.1f} ms, {ms * 1e6 / rows:,.1f} ns a profile")
+            self.entry("P9", f"300, grown to {count:,}", ms, base[0] * distinct / base[1], counts[:300] == base[2])
+
+    def memory(self, work, muster, columns):
+        """The most that was held, loading included, beside the columns as Arrow has them."""
+        held = muster.answer("memory")
+        raw = sum(pq.read_table(path, columns=[name]).nbytes for path in columns
+                  for name in pq.read_schema(path).names) / (1 << 20)
+        say(f"{work}: {held}; {muster.facts}; columns {raw:,.0f} MiB")
+        self.entry(work, "columns", held["peak_mib"], raw, True)
+
+    def retail(self, wanted):
+        """Answers are compared where all are made; a peer without a formulation is left out."""
+        times = self.arguments.retail_times
+        profiles, orders = (self.folder / f"retail-{what}-{times}.parquet" for what in ("profiles", "orders"))
+        if not orders.exists():
+            say(f"making {orders.name}")
+            part = orders.with_suffix(".part")
+            retail.write(profiles, part, times, 45)
+            part.rename(orders)
+        for peer in self.peers:
+            if hasattr(peer, "stages"):
+                peer.load("profiles", str(profiles))
+                peer.load("events", str(orders))
+        for work, method, rules in (("R1", "fifths", retail.fifths()), ("R3", "stages", retail.stages())):
+            if work in wanted:
+                folder = self.write_project(work, retail.SCHEMA, retail.SOURCE, rules, profiles=profiles, events=orders)
+                muster = Muster(self.arguments.binary, folder, self.arguments.threads, as_of=retail.AS_OF)
+                say(f"muster: {muster.facts}")
+                self.interleaved(work, muster, "bitmaps", method, None)
+                muster.close()
 
     def load(self):
         """Only DuckDB is the peer: `create table as` from the same file."""
@@ -245,7 +341,10 @@ class Bench:
             folder = self.project(f"events-{work}", workload.rule_text(rules), False, path)
             muster = Muster(self.arguments.binary, folder, self.arguments.threads)
             say(f"muster: {muster.facts}")
-            if method is None:
+            if method == "memory":
+                muster.ask("bitmaps")
+                self.memory(work, muster, [path])
+            elif method is None:
                 times = [muster.ask("bitmaps")[0] for _ in range(self.arguments.rounds * 2 + 1)]
                 self.entry(work, None, statistics.median(times), None, True)
             else:
@@ -260,9 +359,7 @@ class Bench:
         file, segments = folder / "drawn.parquet", workload.flat_segments(300, 7)
         workload.profiles(file, 2000, 17)
         one_profile.write(folder, segments, file)
-        target, self.profiles = self.profiles, file
-        project = self.project("one-profile", workload.rule_text(segments), True, None)
-        self.profiles = target
+        project = self.project("one-profile", workload.rule_text(segments), True, None, file)
         muster = Muster(self.arguments.binary, project, 1, "--profile")
         say(f"muster: {muster.facts}")
         for peer in one_profile.peers(folder, say):
@@ -292,13 +389,8 @@ class Bench:
         rows, scale = self.arguments.rows, self.arguments.rows / 4_000_000
         people = self.data("people", lambda part: campaigns.people(part, self.profiles, rows, 43))
         messages = self.data("messages", lambda part: campaigns.messages(part, rows, 44))
-        folder = self.folder / "project-plans"
-        folder.mkdir(exist_ok=True)
-        for name, text in (("schema", campaigns.schema()), ("source", campaigns.source()), ("rules", campaigns.rules(scale))):
-            (folder / f"{name}.muster").write_text(text)
-        for link, target in (("people.parquet", people), ("messages.parquet", messages)):
-            (folder / link).unlink(missing_ok=True)
-            (folder / link).symlink_to(target.resolve())
+        folder = self.write_project("plans", campaigns.schema(), campaigns.source(), campaigns.rules(scale), people=people,
+                                    messages=messages)
         muster = Muster(self.arguments.binary, folder, self.arguments.threads, "--plan")
         first = muster.answer("plan")
         say(f"I9: {muster.facts}; first plan {first['ms']:,.1f} ms, peak {first['peak_mib']:,} MiB, "
@@ -334,11 +426,17 @@ class Bench:
         self.profiles = self.data("profiles", lambda part: workload.profiles(part, self.arguments.rows, 42))
         if "I8" in wanted:
             self.load()
-        if {"I1", "I1c", "N1", "N1c", "I2", "I6", "I7"} & set(wanted):
+        if {"I1", "I1c", "N1", "N1c", "I2", "I6", "I7", "P6", "P6n", "P6c", "P10"} & set(wanted):
             self.flat()
+        if {"P5", "P5c"} & set(wanted):
+            self.bounds(wanted)
+        if "P9" in wanted:
+            self.many()
+        if {"R1", "R3"} & set(wanted):
+            self.retail(wanted)
         few, many = workload.event_conditions(20, 11), workload.event_conditions(100, 11)
         even = {"I3": ("events", few), "I4": ("events", many), "I5": ("sequences", workload.sequences(20, 13, False)),
-                "I5n": (None, workload.sequences(20, 13, True))}
+                "I5n": (None, workload.sequences(20, 13, True)), "P10e": ("memory", few)}
         heavy = {"I3t": ("events", few), "I4t": ("events", many)}
         for shape, figures in (("even", even), ("heavy", heavy)):
             self.events(shape, {work: what for work, what in figures.items() if work in wanted})
@@ -355,6 +453,7 @@ def main():
     parser.add_argument("--binary", required=True, help="muster_bench")
     parser.add_argument("--data", required=True, help="folder for the generated data")
     parser.add_argument("--rows", type=int, default=4_000_000)
+    parser.add_argument("--retail-times", type=int, default=1000, help="how many times as many customers as Online Retail has")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--only", default=",".join(WORK), help="ids, separated by commas")
@@ -375,7 +474,7 @@ def main():
         peer_ms = "" if entry["peer_ms"] is None else shown(entry["peer_ms"], 1)
         ratio = "" if entry["ratio"] is None else f"{entry['ratio']:,}"
         print(f"{entry['id']:4} {entry['peer'] or '-':11} {shown(entry['subject_ms'], 2):>11} {peer_ms:>12} {ratio:>9} "
-              f"{entry['gate']:>6}  {'equal' if entry['equal'] else 'DIFFER'}")
+              f"{entry['gate'] or '':>6}  {'equal' if entry['equal'] else 'DIFFER'}")
     return 0 if all(entry["equal"] for entry in bench.entries) else 1
 
 
