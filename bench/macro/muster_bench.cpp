@@ -94,15 +94,26 @@ std::shared_ptr<const column::Table> loadOrFail(const driver::Compiled& compiled
   return orFail(load::load(compiled.checked, 0, options)).table;
 }
 
-// `prepare_ms` is what a run of new rules needs first: as of put in, circuit, planes of codes.
-// `compile_ms`, which stands beside `ms`, is what native code took to make.
-void printEvaluation(const batch::Evaluation& evaluation, double prepareMs, double ms,
-                     double compileMs) {
+// `prepareMs` is what a run of new rules needs first: as of put in, circuit, planes of codes.
+// `compileMs`, which stands beside `ms`, is what native code took to make. `runCpuMs` is of all
+// threads, behind the preparing.
+struct EvaluationTimes {
+  double ms = 0;
+  double prepareMs = 0;
+  double compileMs = 0;
+  double runCpuMs = 0;
+};
+
+void printEvaluation(const batch::Evaluation& evaluation, const EvaluationTimes& times) {
   fmt::print(
-      "{{\"ms\": {:.3f}, \"prepare_ms\": {:.3f}, \"compile_ms\": {:.3f}, \"counts\": [{}]}}\n", ms,
-      prepareMs, compileMs, fmt::join(evaluation.counts, ", "));
+      "{{\"ms\": {:.3f}, \"prepare_ms\": {:.3f}, \"compile_ms\": {:.3f}, \"run_cpu_ms\": {:.3f}, "
+      "\"counts\": [{}]}}\n",
+      times.ms, times.prepareMs, times.compileMs, times.runCpuMs,
+      fmt::join(evaluation.counts, ", "));
   std::fflush(stdout);
 }
+
+double processorMsOfAll() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 // Native code of the rules, which stay the same; with bitmaps and without.
 class NativeCode {
@@ -229,18 +240,24 @@ int serve(const std::string& folder, const std::string& asOfText, int threads) {
       bounds.emplace(prepared.network().outputs.size(), prepared.network().inputs.size(),
                      table->profileCount);
     }
-    if (!isNative) {
+    EvaluationTimes times;
+    const auto run = [&](const batch::Tier& tier) {
+      const double begin = processorMsOfAll();
+      const batch::Evaluation evaluation = prepared.run(tier, options);
+      times.runCpuMs = processorMsOfAll() - begin;
+      times.ms = watch.ms() - times.compileMs;
+      printEvaluation(evaluation, times);
+    };
+    if (isNative) {
+      times.prepareMs = watch.ms();
+      const jit::Native& native = code.of(prepared, options);
+      times.compileMs = watch.ms() - times.prepareMs;
+      run(native);
+    } else {
       const interp::Interpreter interpreter(prepared.network(), prepared.level());
-      const double prepareMs = watch.ms();
-      const batch::Evaluation evaluation = prepared.run(interpreter, options);
-      printEvaluation(evaluation, prepareMs, watch.ms(), 0);
-      continue;
+      times.prepareMs = watch.ms();
+      run(interpreter);
     }
-    const double prepareMs = watch.ms();
-    const jit::Native& native = code.of(prepared, options);
-    const double compileMs = watch.ms() - prepareMs;
-    const batch::Evaluation evaluation = prepared.run(native, options);
-    printEvaluation(evaluation, prepareMs, watch.ms() - compileMs, compileMs);
   }
   return 0;
 }
@@ -339,15 +356,15 @@ int servePlans(const std::string& folder, const std::string& asOfText, int threa
   for (std::string command; std::getline(std::cin, command) && command != "quit";) {
     forgetPeak();
     const Stopwatch watch;
-    const std::clock_t before = std::clock();
+    const double before = processorMsOfAll();
     std::vector<std::size_t> counts;
     double answerMs = 0;
     double ms = 0;
-    std::clock_t after = before;
+    double after = before;
     if (command == "audiences") {
       counts = orFail(engine::evaluate(audiences, *table, options)).counts;
       answerMs = ms = watch.ms();
-      after = std::clock();
+      after = processorMsOfAll();
     } else {
       const engine::Answered answered = orFail(engine::answer(compiled, *table, options));
       answerMs = watch.ms();
@@ -355,14 +372,14 @@ int servePlans(const std::string& folder, const std::string& asOfText, int threa
           plan::byBitmaps(compiled.checked, *table, {answered.audiences.members, answered.values},
                           {.asOf = asOf, .threads = threads});
       ms = watch.ms();
-      after = std::clock();
+      after = processorMsOfAll();
       for (const plan::CampaignPlan& it : plan.campaigns) {
         const auto found = answersOf(*table, it);
         counts.insert(counts.end(), found.begin(), found.end());
       }
     }
     // Of all threads: what other work on the machine changes least.
-    const double cpuMs = 1000.0 * static_cast<double>(after - before) / CLOCKS_PER_SEC;
+    const double cpuMs = after - before;
     fmt::print(
         "{{\"ms\": {:.3f}, \"cpu_ms\": {:.3f}, \"answer_ms\": {:.3f}, \"peak_mib\": {}, "
         "\"counts\": "

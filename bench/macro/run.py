@@ -53,6 +53,7 @@ WORK = {
     "I10": ("`muster check` of 10,000 rules in 200 files (ms, at most 3000; 300 MiB)", 3000, 1000),
     "I11": ("`muster test` of 1,000 tests (ms, at most 2000)", 2000, 500),
 }
+UNIT = {"P10": "MiB", "P10e": "MiB"}  # of what is not milliseconds
 # Where one peer has a gate of its own.
 PEER_GATE = {("I1", "duckdb"): 1000, ("I1c", "duckdb"): 1000, ("P4", "cel-go"): 100, ("P4c", "cel-go"): 100}
 
@@ -138,15 +139,15 @@ class Bench:
 
     def entry(self, work, peer, subject_ms, peer_ms, equal, subject="muster interpreter"):
         text, gate, goal = WORK[work]
-        gate = PEER_GATE.get((work, peer), gate)
+        gate, unit = PEER_GATE.get((work, peer), gate), UNIT.get(work, "ms")
         entry = {"id": work, "work": text, "subject": subject, "peer": peer,
-                 "threads": self.arguments.threads, "subject_ms": round(subject_ms, 6),
+                 "threads": self.arguments.threads, "unit": unit, "subject_ms": round(subject_ms, 6),
                  "peer_ms": None if peer_ms is None else round(peer_ms, 6),
                  "ratio": None if peer_ms is None else round(peer_ms / subject_ms, 2), "gate": gate, "goal": goal,
                  "equal": equal}
         self.entries.append(entry)
-        beside = "no peer" if peer_ms is None else f"{peer} {shown(peer_ms, 1)} ms, ratio {entry['ratio']:,}, gate {gate or 'none'}"
-        say(f"{work}: muster {shown(subject_ms, 2)} ms; {beside}; answers {'equal' if equal else 'DIFFER'}")
+        beside = "no peer" if peer_ms is None else f"{peer} {shown(peer_ms, 1)} {unit}, ratio {entry['ratio']:,}, gate {gate or 'none'}"
+        say(f"{work}: muster {shown(subject_ms, 2)} {unit}; {beside}; answers {'equal' if equal else 'DIFFER'}")
 
     def interleaved(self, work, muster, command, method, rules):
         """`method`: what a peer is asked for those rules; one that has no exact formulation lacks it.
@@ -267,7 +268,7 @@ class Bench:
         muster.close()
 
     def many(self):
-        """Costs grow slower than the distinct conditions do: beside 300 segments' cost, grown as these."""
+        """What a profile costs beside what it costs for 300 segments, grown as the distinct conditions are: it should be less."""
         rows = self.arguments.rows // 4
         profiles = self.data("profiles", lambda part: workload.profiles(part, rows, 42), rows)
         segments = workload.flat_segments(10_000, 7)
@@ -276,13 +277,17 @@ class Bench:
             folder = self.project("many", workload.rule_text(segments[:count]), True, None, profiles)
             muster = Muster(self.arguments.binary, folder, self.arguments.threads)
             muster.ask("counts")
-            answers = [muster.ask("counts") for _ in range(self.arguments.rounds * 2 + 1)]
+            answers = [muster.answer("counts") for _ in range(self.arguments.rounds * 2 + 1)]
             muster.close()
-            ms, counts = statistics.median(answer[0] for answer in answers), answers[0][1]
+            ms, prepare = (statistics.median(answer[what] for answer in answers) for what in ("run_cpu_ms", "prepare_ms"))
+            counts = answers[0]["counts"]
             distinct = len({leaf for segment in segments[:count] for leaf in leaves(segment.tree)})
-            base = base or (ms, distinct, counts)
-            say(f"P9: {count:,} segments of {distinct:,} distinct conditions: {ms:,.1f} ms, {ms * 1e6 / rows:,.1f} ns a profile")
-            self.entry("P9", f"300, grown to {count:,}", ms, base[0] * distinct / base[1], counts[:300] == base[2])
+            say(f"P9: {count:,} segments of {distinct:,} distinct conditions: {ms * 1e6 / rows:,.1f} ns of a processor for each "
+                f"profile; prepared in {prepare:,.1f} ms")
+            if base is None:
+                base = ms, distinct, counts
+            else:
+                self.entry("P9", f"300, grown to {count:,}", ms, base[0] * distinct / base[1], counts[:300] == base[2])
 
     def memory(self, work, muster, columns):
         """The most that was held, loading included, beside the columns as Arrow has them."""
