@@ -37,7 +37,7 @@ WORK = {
     "I9": ("the plan of 20 campaigns, six messages each in the history", 5, 20),
     "I9a": ("the plan of 20 campaigns, against their audiences alone (ratio at least a third)", 0.33, 0.5),
     "I8": ("Parquet of 40 columns to a ready store", 0.6, 1.5),
-    "R1": ("20 segments of fifths and groups of the standard library, Online Retail 1,000 times", 5, 20),
+    "R1": ("20 segments of fifths and groups of the standard library, Online Retail 1,000 times", 1, 5),
     "R3": ("20 segments of the standard library's lifecycle, Online Retail 1,000 times", 25, 150),
     "P5": ("300 flat segments, all bitmaps written, beside writing them alone (ratio)", None, 1),
     "P5c": ("300 flat segments, counts only, beside reading the planes alone (ratio)", None, 1),

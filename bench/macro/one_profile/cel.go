@@ -1,4 +1,5 @@
-// The peer of P4 in Go: the rules as 300 compiled programs of cel-go, asked one after another.
+// The peer of P4 in Go: the rules as one compiled program of cel-go, whose result is the list of all. 300 programs, asked one
+// after another, take a tenth longer.
 //
 //	cel FOLDER
 //
@@ -21,6 +22,7 @@ import (
 	"cel.dev/cel-go/cel"
 	"cel.dev/cel-go/common/types"
 	"cel.dev/cel-go/common/types/ref"
+	"cel.dev/cel-go/common/types/traits"
 )
 
 type field struct {
@@ -99,7 +101,7 @@ func (r *record) set(i int, value any) {
 }
 
 type bench struct {
-	programs []cel.Program
+	program  cel.Program
 	profiles [][]any
 	record   record
 	bits     []byte
@@ -107,10 +109,11 @@ type bench struct {
 
 func (b *bench) answer() {
 	clear(b.bits)
-	for i, program := range b.programs {
-		result, _, err := program.Eval(&b.record)
-		fail(err)
-		if result == types.True {
+	result, _, err := b.program.Eval(&b.record)
+	fail(err)
+	segments := result.(traits.Lister).Iterator()
+	for i := 0; segments.HasNext() == types.True; i++ {
+		if segments.Next() == types.True {
 			b.bits[i/8] |= 1 << (i % 8)
 		}
 	}
@@ -196,15 +199,12 @@ func main() {
 	b.record.values = make([]ref.Val, len(written.Fields))
 	env, err := cel.NewEnv(options...)
 	fail(err)
-	for _, text := range written.Cel {
-		ast, issues := env.Compile(text)
-		fail(issues.Err())
-		// Constants folded and lists made sets; no state is tracked and no cost counted.
-		program, err := env.Program(ast, cel.EvalOptions(cel.OptOptimize))
-		fail(err)
-		b.programs = append(b.programs, program)
-	}
-	b.bits = make([]byte, (len(b.programs)+7)/8)
+	ast, issues := env.Compile("[" + strings.Join(written.Cel, ", ") + "]")
+	fail(issues.Err())
+	// Constants folded and lists made sets; no state is tracked and no cost counted.
+	b.program, err = env.Program(ast, cel.EvalOptions(cel.OptOptimize))
+	fail(err)
+	b.bits = make([]byte, (len(written.Cel)+7)/8)
 	say(map[string]string{"version": version(), "go": runtime.Version()})
 
 	lines := bufio.NewScanner(os.Stdin)
