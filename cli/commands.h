@@ -87,6 +87,15 @@ struct WhyArguments : PlanningArguments {
 };
 int why(const WhyArguments& arguments);
 
+struct CompileArguments {
+  std::vector<std::filesystem::path> paths;
+  std::string schema;         // the name that the rules' schema must have; empty: any
+  std::filesystem::path out;  // the folder, and the name in C
+  std::string asOf = "now";
+  int threads = 0;  // 0: as many as there are cores
+};
+int compile(const CompileArguments& arguments);
+
 struct NextArguments {
   std::vector<std::filesystem::path> paths;
   std::string asOf;

@@ -153,6 +153,23 @@ void addWhy(CLI::App& app, WhyArguments& arguments) {
   command->footer("Example:\n  muster why 1001 rules --as-of 2026-12-01 --history sent.parquet\n");
 }
 
+void addCompile(CLI::App& app, CompileArguments& arguments) {
+  CLI::App* command =
+      app.add_subcommand("compile", "make a library of the rules, to be linked by a program");
+  command->add_option("PATH", arguments.paths, "rule files and folders (read recursively)")
+      ->required();
+  command->add_option("--schema", arguments.schema, "the schema that the rules must be of");
+  command
+      ->add_option("-o,--out", arguments.out,
+                   "folder and name: DIR/NAME makes libNAME.so, libNAME.a, NAME.h and NAME.json")
+      ->required();
+  command->add_option("--as-of", arguments.asOf,
+                      "a date, an instant, or now: which order of times the code is for");
+  command->add_option("--threads", arguments.threads, "threads that compile; 0: one a core")
+      ->check(CLI::Range(0, 256));
+  command->footer("Example:\n  muster compile rules --schema shop -o shop_segments\n");
+}
+
 void addNext(CLI::App& app, NextArguments& arguments) {
   CLI::App* command = app.add_subcommand(
       "next", "when a profile next enters or leaves each segment, if no event arrives");
@@ -277,6 +294,7 @@ int runProgram(int argc, char** argv) {
   RunArguments runArguments;
   PlanArguments planArguments;
   WhyArguments whyArguments;
+  CompileArguments compileArguments;
   NextArguments nextArguments;
   TestArguments testArguments;
   ExplainArguments explainArguments;
@@ -286,6 +304,7 @@ int runProgram(int argc, char** argv) {
   addRun(app, runArguments);
   addPlan(app, planArguments);
   addWhy(app, whyArguments);
+  addCompile(app, compileArguments);
   addNext(app, nextArguments);
   addTest(app, testArguments);
   addExplain(app, explainArguments);
@@ -306,6 +325,7 @@ int runProgram(int argc, char** argv) {
   if (app.got_subcommand("run")) return run(runArguments);
   if (app.got_subcommand("plan")) return plan(planArguments);
   if (app.got_subcommand("why")) return why(whyArguments);
+  if (app.got_subcommand("compile")) return compile(compileArguments);
   if (app.got_subcommand("next")) return next(nextArguments);
   if (app.got_subcommand("test")) return test(testArguments);
   if (app.got_subcommand("explain")) return explain(explainArguments);

@@ -2,6 +2,7 @@
 #
 #   bin/muster                        the program
 #   lib/libmuster.so                  the C API, and nothing else that another library could run into
+#   lib/libmuster_runtime.so          the same for rules that were compiled ahead of time, without the compiler
 #   lib/muster/                       what both load: the generator of native code; Apache Arrow, where it is not the system's
 #   include/muster/                   muster.h, muster.hpp
 #   lib/cmake/muster, lib/pkgconfig   find_package(muster), pkg-config muster
@@ -17,8 +18,8 @@ set(MUSTER_PRIVATE_DIR ${CMAKE_INSTALL_LIBDIR}/muster)
 file(STRINGS ${PROJECT_SOURCE_DIR}/runtime/capi/include/muster/muster.h line REGEX "^#define MUSTER_ABI [0-9]+$")
 string(REGEX REPLACE "[^0-9]" "" MUSTER_ABI "${line}")
 
-add_library(muster_embedded SHARED $<TARGET_OBJECTS:muster_capi>)
-target_link_libraries(muster_embedded PRIVATE muster_capi)
+add_library(muster_embedded SHARED $<TARGET_OBJECTS:muster_capi> $<TARGET_OBJECTS:muster_capi_text>)
+target_link_libraries(muster_embedded PRIVATE muster_capi muster_capi_text)
 target_include_directories(muster_embedded INTERFACE $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 set(exports ${PROJECT_SOURCE_DIR}/runtime/capi/exports.map)
 target_link_options(muster_embedded PRIVATE LINKER:--version-script=${exports})
@@ -29,10 +30,22 @@ set_target_properties(muster_embedded PROPERTIES
   OUTPUT_NAME muster EXPORT_NAME muster VERSION ${PROJECT_VERSION} SOVERSION ${MUSTER_ABI} LINK_DEPENDS ${exports}
   LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR} INSTALL_RPATH "$ORIGIN/muster")
 
+# The same functions for programs that link a library of `muster compile`: no compiler, no ANTLR, no LLVM, no Arrow.
+add_library(muster_runtime SHARED $<TARGET_OBJECTS:muster_capi> $<TARGET_OBJECTS:muster_capi_small>)
+target_link_libraries(muster_runtime PRIVATE muster_capi muster_capi_small)
+target_include_directories(muster_runtime INTERFACE $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+target_link_options(muster_runtime PRIVATE LINKER:--version-script=${exports} LINKER:--as-needed)
+if(NOT CMAKE_CXX_FLAGS_${CMAKE_BUILD_TYPE} MATCHES "-fsanitize")
+  target_link_options(muster_runtime PRIVATE LINKER:--no-undefined)
+endif()
+set_target_properties(muster_runtime PROPERTIES
+  EXPORT_NAME runtime VERSION ${PROJECT_VERSION} SOVERSION ${MUSTER_ABI} LINK_DEPENDS ${exports}
+  LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR} INSTALL_RPATH "")
+
 file(RELATIVE_PATH up /prefix/${CMAKE_INSTALL_BINDIR} /prefix/${MUSTER_PRIVATE_DIR})
 set_target_properties(muster PROPERTIES INSTALL_RPATH "$ORIGIN/${up}")
 install(TARGETS muster)
-install(TARGETS muster_embedded EXPORT muster)
+install(TARGETS muster_embedded muster_runtime EXPORT muster)
 install(DIRECTORY runtime/capi/include/muster TYPE INCLUDE FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp")
 if(TARGET muster_generator)
   # LLVM is the system's.
@@ -51,7 +64,7 @@ endif()
 set(package ${CMAKE_INSTALL_LIBDIR}/cmake/muster)
 install(EXPORT muster FILE musterTargets.cmake NAMESPACE muster:: DESTINATION ${package})
 file(CONFIGURE OUTPUT package/musterConfig.cmake @ONLY CONTENT [[
-# Muster @PROJECT_VERSION@ as the target muster::muster.
+# Muster @PROJECT_VERSION@ as the targets muster::muster, and muster::runtime for rules that were compiled ahead of time.
 include(${CMAKE_CURRENT_LIST_DIR}/musterTargets.cmake)
 ]])
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/package/musterConfigVersion.cmake COMPATIBILITY SameMinorVersion)
@@ -70,4 +83,15 @@ Version: @PROJECT_VERSION@
 Libs: -L${libdir} -lmuster
 Cflags: -I${includedir}
 ]])
-install(FILES ${PROJECT_BINARY_DIR}/package/muster.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+file(CONFIGURE OUTPUT package/muster-runtime.pc @ONLY CONTENT [[
+prefix=${pcfiledir}/@up@
+libdir=${prefix}/@CMAKE_INSTALL_LIBDIR@
+includedir=${prefix}/@CMAKE_INSTALL_INCLUDEDIR@
+
+Name: muster-runtime
+Description: rules that `muster compile` has made a library of
+Version: @PROJECT_VERSION@
+Libs: -L${libdir} -lmuster_runtime
+Cflags: -I${includedir}
+]])
+install(FILES ${PROJECT_BINARY_DIR}/package/muster.pc ${PROJECT_BINARY_DIR}/package/muster-runtime.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -41,7 +41,6 @@
 #include "runtime/bitmap/bitmap.h"
 #include "runtime/column/rows.h"
 #include "runtime/engine/engine.h"
-#include "runtime/engine/profile.h"
 #include "runtime/engine/rules.h"
 #include "runtime/interp/interp.h"
 #include "runtime/jit/cache.h"
@@ -51,6 +50,7 @@
 #include "runtime/plan/plan.h"
 #include "runtime/plan/values.h"
 #include "runtime/population/population.h"
+#include "runtime/profile/profile.h"
 
 namespace muster {
 namespace {
@@ -394,11 +394,11 @@ int servePlans(const std::string& folder, const std::string& asOfText, int threa
 
 // A value of a table, as a page would have it.
 struct ProfileValue {
-  engine::ProfileField field;
+  profile::ProfileField field;
   column::Cell cell;
 };
 
-void set(engine::ProfileRow& row, const ProfileValue& value) {
+void set(profile::ProfileRow& row, const ProfileValue& value) {
   const bool isSet = std::visit(
       [&](const auto& it) {
         using Value = std::decay_t<decltype(it)>;
@@ -478,7 +478,7 @@ Taken timeCalls(int threads, double ms, const Make& make) {
 // The events of a profile, anew.
 class EventAdder {
  public:
-  EventAdder(const engine::ProfileRules& rules, const column::Table& table)
+  EventAdder(const profile::ProfileRules& rules, const column::Table& table)
       : table_(table), schema_(*table.schema) {
     for (std::uint32_t i = 0; i < schema_.lists.size(); ++i) {
       const schema::EventList& it = schema_.lists[ListId(i)];
@@ -492,7 +492,7 @@ class EventAdder {
 
   bool hasLists() const { return !lists_.empty(); }
 
-  void replace(engine::ProfileRow& row, std::size_t profile) const {
+  void replace(profile::ProfileRow& row, std::size_t profile) const {
     for (const List& list : lists_) {
       row.clear(list.handle);
       const std::vector<std::uint32_t>& offsets = table_.lists[list.id].offsets;
@@ -508,8 +508,8 @@ class EventAdder {
  private:
   struct List {
     ListId id;
-    engine::ProfileList handle;
-    std::vector<std::pair<FieldId, engine::ProfileField>> fields;
+    profile::ProfileList handle;
+    std::vector<std::pair<FieldId, profile::ProfileField>> fields;
   };
   const column::Table& table_;
   const schema::Schema& schema_;
@@ -523,7 +523,7 @@ int serveProfiles(const std::string& folder, const std::string& asOfText, int th
   const std::int64_t asOf = orFail(engine::parseAsOf(asOfText, schema));
   const auto table = loadOrFail(compiled, folder, threads);
   const Stopwatch making;
-  const engine::ProfileRules rules = orFail(engine::ProfileRules::make(compiled, asOf));
+  const profile::ProfileRules rules = orFail(engine::profileRules(compiled, asOf));
   const double makeMs = making.ms();
   std::vector<std::vector<ProfileValue>> profiles(table->profileCount);
   for (std::size_t i = 0; i < profiles.size(); ++i) {
@@ -533,16 +533,16 @@ int serveProfiles(const std::string& folder, const std::string& asOfText, int th
   }
 
   const EventAdder events(rules, *table);
-  const auto fill = [&](engine::ProfileRow& row, std::size_t profile) {
+  const auto fill = [&](profile::ProfileRow& row, std::size_t profile) {
     for (const ProfileValue& value : profiles[profile]) set(row, value);
   };
-  const auto change = [&](engine::ProfileRow& row, std::size_t i) {
+  const auto change = [&](profile::ProfileRow& row, std::size_t i) {
     set(row, profiles[i % profiles.size()][i % schema.profileFields.size()]);
   };
 
   std::vector<std::size_t> counts(rules.segmentCount());
   std::vector<std::uint64_t> bits(rules.answerWords());
-  engine::ProfileRow row = rules.row();
+  profile::ProfileRow row = rules.row();
   for (std::size_t p = 0; p < profiles.size(); ++p) {
     fill(row, p);
     events.replace(row, p);
@@ -568,7 +568,7 @@ int serveProfiles(const std::string& folder, const std::string& asOfText, int th
     const bool isChange = command.starts_with("change");
     const bool hasEvents = command.starts_with("events");
     // What is done with the row of a thread for its i-th call.
-    const auto step = [&](engine::ProfileRow& own, std::size_t i) {
+    const auto step = [&](profile::ProfileRow& own, std::size_t i) {
       if (isChange) {
         if (i == 0) fill(own, 0);
         change(own, i);
@@ -579,7 +579,7 @@ int serveProfiles(const std::string& folder, const std::string& asOfText, int th
     };
     if (command.ends_with("_answers")) {
       std::vector<std::string> answers;
-      engine::ProfileRow own = rules.row();
+      profile::ProfileRow own = rules.row();
       for (std::size_t i = 0; i < profiles.size(); ++i) {
         step(own, i);
         own.answer(bits);

@@ -106,6 +106,10 @@ const std::vector<std::string>& zoneNames();
 // "2026a", or "unknown" where the system does not say.
 std::string zoneTableVersion();
 
+// A point in time as people write it: "2026-11-01", which is its first instant in the zone,
+// "2026-11-01 14:30", "2026-11-01T14:30:00Z". An Error shows how one is written.
+Result<std::int64_t> parseAsOf(std::string_view text, std::string_view zone);
+
 // ---- instants in a zone -------------------------------------------------------------------------
 
 // The instant at which the clock of `zone` shows that date and time; see the top for skipped and

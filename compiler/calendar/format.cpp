@@ -309,4 +309,15 @@ std::string formatInstant(std::int64_t instant, const Zone& zone) {
   return text;
 }
 
+Result<std::int64_t> parseAsOf(std::string_view text, std::string_view zoneName) {
+  const Zone* zone = findZone(zoneName);
+  MUSTER_CHECK(zone != nullptr, "a checked schema has a zone");
+  const std::optional<WrittenTime> written = parseInstant(text);
+  const std::optional<std::int64_t> instant = written ? toInstant(*written, *zone) : std::nullopt;
+  if (instant) return *instant;
+  return Error{"`" + std::string(text) +
+               "` is no point in time; write a date (2026-11-01) or an instant (2026-11-01 14:30 "
+               "or 2026-11-01T14:30:00Z)"};
+}
+
 }  // namespace muster::calendar

@@ -120,7 +120,8 @@ class Collector {
 };
 
 // The texts that rules compare each column with, in order: as if no row had another.
-std::map<FieldId, std::map<std::string, std::int64_t>> mentionedTexts(const ir::Program& program) {
+std::map<FieldId, std::map<std::string, std::int64_t>> mentionedTexts(const ir::Program& program,
+                                                                      std::int64_t step) {
   std::map<FieldId, std::map<std::string, std::int64_t>> texts;
   const CodeOf note = [&](FieldId field, const std::string& text) -> std::optional<std::int64_t> {
     texts[field].emplace(text, 0);
@@ -129,7 +130,7 @@ std::map<FieldId, std::map<std::string, std::int64_t>> mentionedTexts(const ir::
   for (ir::NodeId id : reachedConditions(program)) (void)literalOf(program.store, id, note);
   for (auto& [field, codes] : texts) {
     std::int64_t next = 1;
-    for (auto& [text, code] : codes) code = next++;
+    for (auto& [text, code] : codes) code = std::exchange(next, next + step);
   }
   return texts;
 }
@@ -140,8 +141,10 @@ Layout layoutFor(const ir::Program& program, const std::function<ColumnFacts(Fie
   return Collector(program, factsOf).collect();
 }
 
-Layout symbolicLayout(const ir::Program& program, const schema::Schema& schema) {
-  const auto texts = mentionedTexts(program);
+Layout symbolicLayout(const ir::Program& program, const schema::Schema& schema,
+                      TextCodes textCodes) {
+  const std::int64_t step = textCodes == TextCodes::Between ? 2 : 1;
+  const auto texts = mentionedTexts(program, step);
   return layoutFor(program, [&](FieldId id) {
     const schema::Field& field = schema.fields[id];
     ColumnFacts facts{.name = schema.profileName + "." + field.name,
@@ -157,9 +160,8 @@ Layout symbolicLayout(const ir::Program& program, const schema::Schema& schema) 
       facts.largest =
           static_cast<std::int64_t>(schema.enums[EnumId(field.type.unit)].values.size()) - 1;
     } else if (const auto codes = texts.find(id); codes != texts.end()) {
-      // Code 0 stands for every text that no rule mentions.
       facts.smallest = 0;
-      facts.largest = static_cast<std::int64_t>(codes->second.size());
+      facts.largest = static_cast<std::int64_t>(codes->second.size()) * step;
       facts.codeOf = [&codes = codes->second](const std::string& text) {
         const auto code = codes.find(text);
         return code == codes.end() ? std::nullopt : std::optional(code->second);

@@ -70,8 +70,15 @@ struct Layout {
 // compared.
 Layout layoutFor(const ir::Program& program, const std::function<ColumnFacts(FieldId)>& factsOf);
 
+// Which codes the texts have that rules mention, where there are no rows: in their order
+enum class TextCodes : std::uint8_t {
+  Listed,   // 1, 2 and so on; 0 is any other text
+  Between,  // 1, 3, 5; the even ones are the texts between them, so codes have the order of texts
+};
+
 // For a bound program and no rows: wide columns have every value of their type, and the texts of a
 // column are those that rules mention.
-Layout symbolicLayout(const ir::Program& program, const schema::Schema& schema);
+Layout symbolicLayout(const ir::Program& program, const schema::Schema& schema,
+                      TextCodes textCodes = TextCodes::Listed);
 
 }  // namespace muster::circuit

@@ -46,11 +46,51 @@ circuit::ColumnFacts factsOf(const column::Table& table, FieldId field) {
 }
 
 column::ThresholdCoder coderOf(const column::Column& column, const circuit::Coding& coding,
-                               kernels::Level level) {
-  if (!coding.isReal) return {column, coding.thresholds, level};
+                               std::span<const std::int64_t> thresholds, kernels::Level level) {
+  if (!coding.isReal) return {column, thresholds, level};
   std::vector<double> reals;
-  for (std::int64_t order : coding.thresholds) reals.push_back(circuit::realOfOrder(order));
+  for (std::int64_t order : thresholds) reals.push_back(circuit::realOfOrder(order));
   return {column, reals, level};
+}
+
+// How many texts of the dictionary come before it.
+std::int64_t placeOf(const column::Dictionary& dictionary, std::string_view text) {
+  std::uint32_t begin = 0;
+  auto end = static_cast<std::uint32_t>(dictionary.size());
+  while (begin < end) {
+    const std::uint32_t middle = begin + (end - begin) / 2;
+    if (dictionary[middle] < text)
+      begin = middle + 1;
+    else
+      end = middle;
+  }
+  return begin;
+}
+
+// Where among the column's values each code begins of a coding that was made without them: of texts
+// a place in the dictionary, and the same place twice around one that is not there.
+std::vector<std::int64_t> beginsOf(const column::Column& column, const circuit::Coding& coding) {
+  std::vector<std::int64_t> begins = coding.thresholds;
+  if (coding.scheme == circuit::Scheme::Direct) {
+    for (std::int64_t value = coding.smallest; value < coding.largest;) begins.push_back(++value);
+  }
+  if (!coding.texts.empty()) {
+    std::map<std::int64_t, std::int64_t> placeOfCode;
+    for (const auto& [text, code] : coding.texts) {
+      const std::int64_t place = placeOf(*column.dictionary, text);
+      const bool isThere = column.dictionary->find(text).has_value();
+      placeOfCode[code] = place;
+      placeOfCode[code + 1] = place + (isThere ? 1 : 0);
+    }
+    for (std::int64_t& begin : begins) begin = placeOfCode.at(begin);
+  }
+  // Where nothing is missing that could be, known values begin with the second code all the same.
+  if (coding.hasMissing && column.known.empty()) {
+    begins.insert(begins.begin(), coding.isReal
+                                      ? circuit::orderOfReal(std::numeric_limits<double>::lowest())
+                                      : std::numeric_limits<std::int64_t>::min());
+  }
+  return begins;
 }
 
 // Runs `work(i)` for i below `count` on so many threads, this one among them.
@@ -75,8 +115,11 @@ std::size_t threadsOf(const Options& options) {
 struct Prepared::State {
   State(const ir::Program& program, const column::Table& from, const Options& options)
       : table(from), level(options.level.value_or(kernels::bestLevel())) {
+    isSymbolic = options.layout != nullptr;
     network = circuit::build(
-        program, circuit::layoutFor(program, [&](FieldId field) { return factsOf(table, field); }));
+        program, isSymbolic ? *options.layout : circuit::layoutFor(program, [&](FieldId field) {
+          return factsOf(table, field);
+        }));
     makePlanes(network.layout, threadsOf(options));
     for (const circuit::Input& input : network.inputs) sources.push_back(sourceOf(input));
     if (wanted.empty()) return;
@@ -97,9 +140,14 @@ struct Prepared::State {
 
   std::shared_ptr<const column::Planes> planesOf(FieldId field, const circuit::Coding& coding) {
     const column::Column& column = table.columns[field];
+    if (isSymbolic) {
+      const std::vector<std::int64_t> begins = beginsOf(column, coding);
+      return table.planes.coded(field, begins,
+                                [&] { return coderOf(column, coding, begins, level); });
+    }
     if (coding.scheme == circuit::Scheme::Direct) return table.planes.direct(field, column, level);
     return table.planes.coded(field, coding.thresholds,
-                              [&] { return coderOf(column, coding, level); });
+                              [&] { return coderOf(column, coding, coding.thresholds, level); });
   }
 
   Source sourceOf(const circuit::Input& input) {
@@ -115,6 +163,7 @@ struct Prepared::State {
 
   const column::Table& table;
   kernels::Level level;
+  bool isSymbolic = false;
   circuit::Network network;
   std::map<FieldId, std::shared_ptr<const column::Planes>> planes;
   std::vector<Source> sources;  // of the network's inputs

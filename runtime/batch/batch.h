@@ -67,6 +67,9 @@ struct Options {
   int threads = 1;                           // at least 1; the result is the same for any number
   bool wantBitmaps = true;                   // without them only counts are made, in half the time
   std::optional<kernels::Level> level = {};  // the widest that the machine has, unless said
+  // Of the program and no rows (circuit::TextCodes::Between), so that the network is the one that
+  // was made without data; null: what suits the table.
+  const circuit::Layout* layout = nullptr;
 };
 
 // One entry for each root of the program, in its order. Padding bits of the bitmaps are zero.
@@ -79,8 +82,8 @@ struct Evaluation {
 // memory.
 class Prepared {
  public:
-  // `program` is bound and, like `table`, must outlive this. Uses options.threads and
-  // options.level.
+  // `program` is bound and, like `table`, must outlive this. Uses options.threads, options.level
+  // and options.layout.
   Prepared(const ir::Program& program, const column::Table& table, const Options& options);
   ~Prepared();
   Prepared(Prepared&&) noexcept;

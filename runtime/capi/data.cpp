@@ -2,6 +2,7 @@
 
 #include "runtime/capi/calls.h"
 #include "runtime/capi/objects.h"
+#include "runtime/column/arrow_abi.h"
 
 namespace muster::capi {
 
@@ -10,18 +11,18 @@ namespace {
 constexpr int32_t kMostThreads = 256;
 constexpr uint32_t kMillion = 1'000'000;
 
-std::optional<load::Plain> typeOf(int32_t type) {
+std::optional<column::Plain> typeOf(int32_t type) {
   switch (type) {
-    case MUSTER_YES_NO: return load::Plain::YesNo;
-    case MUSTER_INT32: return load::Plain::Int32;
-    case MUSTER_INT64: return load::Plain::Int64;
-    case MUSTER_DOUBLE: return load::Plain::Double;
-    case MUSTER_DECIMAL: return load::Plain::Decimal;
-    case MUSTER_DATE: return load::Plain::Date;
-    case MUSTER_INSTANT: return load::Plain::Instant;
-    case MUSTER_DURATION: return load::Plain::Duration;
-    case MUSTER_STRING: return load::Plain::String;
-    case MUSTER_TEXT: return load::Plain::Text;
+    case MUSTER_YES_NO: return column::Plain::YesNo;
+    case MUSTER_INT32: return column::Plain::Int32;
+    case MUSTER_INT64: return column::Plain::Int64;
+    case MUSTER_DOUBLE: return column::Plain::Double;
+    case MUSTER_DECIMAL: return column::Plain::Decimal;
+    case MUSTER_DATE: return column::Plain::Date;
+    case MUSTER_INSTANT: return column::Plain::Instant;
+    case MUSTER_DURATION: return column::Plain::Duration;
+    case MUSTER_STRING: return column::Plain::String;
+    case MUSTER_TEXT: return column::Plain::Text;
     default: return std::nullopt;
   }
 }
@@ -30,12 +31,12 @@ std::span<const std::byte> bytes(const void* begin, std::size_t size) {
   return {static_cast<const std::byte*>(begin), size};
 }
 
-Fault addColumn(load::Memory& memory, const char* table, const muster_column& column) {
-  const std::optional<load::Plain> type = typeOf(column.type);
+Fault addColumn(Intake& intake, const char* table, const muster_column& column) {
+  const std::optional<column::Plain> type = typeOf(column.type);
   if (!type) return argumentFault("there is no type " + std::to_string(column.type));
   if (column.name == nullptr) return argumentFault("the column's name is null");
   const Result<Done> added =
-      memory.add(table, {.name = column.name,
+      intake.add(table, {.name = column.name,
                          .type = *type,
                          .places = column.places,
                          .rows = column.rows,
@@ -45,7 +46,7 @@ Fault addColumn(load::Memory& memory, const char* table, const muster_column& co
   return added.ok() ? Fault{} : Fault{MUSTER_INPUT, added.error().message};
 }
 
-Fault read(const muster_data_options* from, load::Options& options) {
+Fault read(const muster_data_options* from, StoreOptions& options) {
   if (from == nullptr) return {};
   if (from->size != sizeof(muster_data_options)) {
     return argumentFault("`size` of the options is " + std::to_string(from->size) + ", not " +
@@ -62,27 +63,30 @@ Fault read(const muster_data_options* from, load::Options& options) {
   return {};
 }
 
-std::string reportOf(const engine::Data& data) {
-  std::string text;
-  for (const load::Loaded& kind : data.kinds) {
-    for (const std::string& line : load::describe(kind.report.absent)) text += line + "\n";
-    for (const load::Finding& finding : kind.report.findings) {
-      text += load::describe(finding) + "\n";
-    }
-  }
-  if (!text.empty()) text.pop_back();
-  return text;
+Fault store(std::shared_ptr<const Backend> backend, aot::Stored stored, muster_data** data) {
+  return faultOf(
+      give(std::make_unique<DataObject>(std::move(backend),
+                                        std::make_shared<const aot::Stored>(std::move(stored))),
+           data));
 }
 
-Fault store(Result<engine::Data> made, muster_data** data) {
-  if (!made.ok()) return {MUSTER_INPUT, made.error().message};
-  return faultOf(give(std::make_unique<DataObject>(std::move(*made)), data));
+// The data of other rules, for these; or why not.
+Fault checkSame(const DataObject& data, const Backend& rules) {
+  if (!rules.takesDataOfOthers()) {
+    return {MUSTER_UNAVAILABLE, "rules in text store what they ask for; bind the columns for them"};
+  }
+  const aot::Program& had = data.backend->program();
+  if (aot::schemaHash(had) != aot::schemaHash(rules.program())) {
+    std::string message = "the data is of schema " + aot::schemaHash(had) +
+                          ", and the rules are of schema " + aot::schemaHash(rules.program());
+    for (const std::string& line : aot::differences(had, rules.program())) message += "\n" + line;
+    return {MUSTER_INPUT, std::move(message)};
+  }
+  const Result<Done> bound = aot::checkBound(rules.program(), *data.stored);
+  return bound.ok() ? Fault{} : Fault{MUSTER_INPUT, bound.error().message};
 }
 
 }  // namespace
-
-DataObject::DataObject(engine::Data data_)
-    : data(std::make_shared<const engine::Data>(std::move(data_))), report(reportOf(*data)) {}
 
 }  // namespace muster::capi
 
@@ -96,7 +100,7 @@ muster_code muster_input_new(muster_rules* rules, muster_input** input) {
     const Using<RulesObject> it(rules, Use::Read);
     if (it.code() != MUSTER_OK) return it.code();
     if (input == nullptr) return muster_code{MUSTER_ARGUMENT};
-    return give(std::make_unique<InputObject>(it->reading.program), input);
+    return give(std::make_unique<InputObject>(it->backend), input);
   });
 }
 
@@ -106,7 +110,7 @@ muster_code muster_input_key(muster_input* input, const char* table, const char*
     const Using<InputObject> it(input, Use::Change);
     if (it.code() != MUSTER_OK) return faultOf(it.code());
     if (table == nullptr || column == nullptr) return argumentFault("`table` or `column` is null");
-    const muster::Result<muster::Done> set = it->input->memory().setKey(table, column);
+    const muster::Result<muster::Done> set = it->intake->setKey(table, column);
     return set.ok() ? Fault{} : Fault{MUSTER_INPUT, set.error().message};
   });
 }
@@ -117,21 +121,18 @@ muster_code muster_input_column(muster_input* input, const char* table, const mu
     const Using<InputObject> it(input, Use::Change);
     if (it.code() != MUSTER_OK) return faultOf(it.code());
     if (table == nullptr || column == nullptr) return argumentFault("`table` or `column` is null");
-    return addColumn(it->input->memory(), table, *column);
+    return addColumn(*it->intake, table, *column);
   });
 }
 
 muster_code muster_input_arrow(muster_input* input, const char* table, struct ArrowArray* array,
                                struct ArrowSchema* schema, muster_error** error) {
   return call(error, [&]() -> Fault {
-    const muster::load::ArrowPair taken(array, schema);
     const Using<InputObject> it(input, Use::Change);
-    if (it.code() != MUSTER_OK) return faultOf(it.code());
-    if (table == nullptr || array == nullptr || schema == nullptr) {
-      return argumentFault("`table`, `array` or `schema` is null");
-    }
-    const muster::Result<muster::Done> added = it->input->memory().add(table, taken);
-    return added.ok() ? Fault{} : Fault{MUSTER_INPUT, added.error().message};
+    if (it.code() == MUSTER_OK) return it->intake->addArrow(table, array, schema);
+    if (array != nullptr && array->release != nullptr) array->release(array);
+    if (schema != nullptr && schema->release != nullptr) schema->release(schema);
+    return faultOf(it.code());
   });
 }
 
@@ -144,11 +145,13 @@ muster_code muster_data_bind(muster_input* input, const muster_data_options* opt
     const Using<InputObject> it(input, Use::Change);
     if (it.code() != MUSTER_OK) return faultOf(it.code());
     if (data == nullptr) return argumentFault("`data` is null");
-    muster::load::Options how;
+    StoreOptions how;
     if (Fault fault = read(options, how); fault.code != MUSTER_OK) return fault;
-    auto empty = std::make_unique<muster::engine::Input>(it->input->program());
-    Fault fault = store(muster::engine::bind(*it->input, how), data);
-    if (fault.code == MUSTER_OK) it->input = std::move(empty);
+    std::unique_ptr<Intake> empty = it->backend->intake();
+    muster::Result<muster::aot::Stored> stored = it->intake->store(how);
+    if (!stored.ok()) return {MUSTER_INPUT, stored.error().message};
+    Fault fault = store(it->backend, std::move(*stored), data);
+    if (fault.code == MUSTER_OK) it->intake = std::move(empty);
     return fault;
   });
 }
@@ -161,11 +164,28 @@ muster_code muster_data_read(muster_rules* rules, const char* source, const char
     const Using<RulesObject> it(rules, Use::Read);
     if (it.code() != MUSTER_OK) return faultOf(it.code());
     if (data == nullptr) return argumentFault("`data` is null");
-    muster::load::Options how;
+    StoreOptions how;
     if (Fault fault = read(options, how); fault.code != MUSTER_OK) return fault;
-    if (folder != nullptr) how.baseFolder = folder;
+    if (folder != nullptr) how.folder = folder;
     const auto name = source == nullptr ? std::nullopt : std::optional<std::string>(source);
-    return store(muster::engine::read(it->reading.program, name, how), data);
+    muster::aot::Stored stored;
+    Fault fault = it->backend->read(name, how, stored);
+    return fault.code != MUSTER_OK ? fault : store(it->backend, std::move(stored), data);
+  });
+}
+
+muster_code muster_data_for(muster_data* data, muster_rules* rules, muster_data** same,
+                            muster_error** error) {
+  if (same != nullptr) *same = nullptr;
+  return call(error, [&]() -> Fault {
+    const Using<DataObject> it(data, Use::Read);
+    if (it.code() != MUSTER_OK) return faultOf(it.code());
+    const Using<RulesObject> wanted(rules, Use::Read);
+    if (wanted.code() != MUSTER_OK) return faultOf(wanted.code());
+    if (same == nullptr) return argumentFault("`same` is null");
+    Fault fault = checkSame(*it, *wanted->backend);
+    if (fault.code != MUSTER_OK) return fault;
+    return faultOf(give(std::make_unique<DataObject>(wanted->backend, it->stored), same));
   });
 }
 
@@ -174,7 +194,7 @@ muster_code muster_data_report(muster_data* data, const char** text) {
   const Using<DataObject> it(data, Use::Read);
   if (it.code() != MUSTER_OK) return it.code();
   if (text == nullptr) return MUSTER_ARGUMENT;
-  *text = it->report.c_str();
+  *text = it->stored->report.c_str();
   return MUSTER_OK;
 }
 

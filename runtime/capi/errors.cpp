@@ -22,7 +22,8 @@ const char* muster_code_text(muster_code code) {
     case MUSTER_INCOMPLETE: return "a field that must have a value has none";
     case MUSTER_UNAVAILABLE: return "this cannot be done here";
     case MUSTER_MEMORY: return "there is not enough memory";
-    case MUSTER_INTERNAL: return "a mistake of the library";
+    case MUSTER_INTERNAL: return "a mistake of Muster";
+    case MUSTER_LIBRARY: return "a library of rules that cannot be used";
     default: return "there is no such code";
   }
 }

@@ -8,55 +8,59 @@
 #include <utility>
 #include <vector>
 
+#include "runtime/capi/backend.h"
 #include "runtime/capi/slots.h"
-#include "runtime/engine/embed.h"
-#include "runtime/engine/profile.h"
+#include "runtime/profile/profile.h"
 
 namespace muster::capi {
 
 struct RulesObject : Object {
   static constexpr Thing kThing = Thing::Rules;
-  explicit RulesObject(engine::Reading reading_) : reading(std::move(reading_)) {}
-  const engine::Reading reading;
+  explicit RulesObject(std::shared_ptr<const Backend> backend_) : backend(std::move(backend_)) {}
+  const std::shared_ptr<const Backend> backend;
 };
 
 struct InputObject : Object {
   static constexpr Thing kThing = Thing::Input;
-  explicit InputObject(const engine::Program& program)
-      : input(std::make_unique<engine::Input>(program)) {}
-  std::unique_ptr<engine::Input> input;
+  explicit InputObject(std::shared_ptr<const Backend> backend_)
+      : backend(std::move(backend_)), intake(backend->intake()) {}
+  const std::shared_ptr<const Backend> backend;
+  std::unique_ptr<Intake> intake;
 };
 
 struct DataObject : Object {
   static constexpr Thing kThing = Thing::Data;
-  explicit DataObject(engine::Data data_);
-  const std::shared_ptr<const engine::Data> data;
-  std::string report;
+  DataObject(std::shared_ptr<const Backend> backend_, std::shared_ptr<const aot::Stored> stored_)
+      : backend(std::move(backend_)), stored(std::move(stored_)) {}
+  const std::shared_ptr<const Backend> backend;
+  const std::shared_ptr<const aot::Stored> stored;
 };
 
 struct ResultObject : Object {
   static constexpr Thing kThing = Thing::Result;
-  ResultObject(std::shared_ptr<const engine::Data> data_, std::vector<engine::Audiences> audiences);
-  const std::shared_ptr<const engine::Data> data;
-  const std::vector<engine::Audiences> audiences;  // by kind
+  ResultObject(std::shared_ptr<const Backend> backend_, std::shared_ptr<const aot::Stored> stored_,
+               std::vector<Answer> answers_);
+  const std::shared_ptr<const Backend> backend;
+  const std::shared_ptr<const aot::Stored> stored;
+  const std::vector<Answer> answers;  // by kind
   std::vector<muster_segment> segments;
   std::string remarks;
 };
 
 struct MatcherObject : Object {
   static constexpr Thing kThing = Thing::Matcher;
-  MatcherObject(engine::ProfileRules rules_, std::vector<std::string> segments_)
+  MatcherObject(profile::ProfileRules rules_, std::vector<std::string> segments_)
       : rules(std::move(rules_)), segments(std::move(segments_)) {}
-  const engine::ProfileRules rules;
+  const profile::ProfileRules rules;
   const std::vector<std::string> segments;
   const std::string remarks = rules.describe();
 };
 
 struct ProfileObject : Object {
   static constexpr Thing kThing = Thing::Profile;
-  explicit ProfileObject(const engine::ProfileRules& rules_) : rules(rules_), row(rules.row()) {}
-  const engine::ProfileRules rules;
-  engine::ProfileRow row;
+  explicit ProfileObject(const profile::ProfileRules& rules_) : rules(rules_), row(rules.row()) {}
+  const profile::ProfileRules rules;
+  profile::ProfileRow row;
 };
 
 }  // namespace muster::capi

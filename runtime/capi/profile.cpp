@@ -12,23 +12,26 @@ namespace muster::capi {
 
 namespace {
 
-Fault makeMatcher(const driver::Compiled& program, const engine::Data* data, const char* kind,
+Fault makeMatcher(const aot::Program& program, const aot::Stored* stored, const char* kind,
                   std::int64_t asOf, muster_matcher** matcher) {
   if (matcher == nullptr) return argumentFault("`matcher` is null");
   if (!calendar::isInstant(asOf)) {
     return argumentFault("`as_of` is outside of the years 1 to 9999");
   }
-  const std::vector<const driver::Compiled*> kinds = driver::kindsOf(program);
-  const auto found = std::ranges::find_if(kinds, [&](const driver::Compiled* it) {
-    return kind == nullptr || it->checked.schema.profileName == kind;
+  const auto found = std::ranges::find_if(program.kinds, [&](const aot::Kind& it) {
+    return kind == nullptr || it.schema->profileName == kind;
   });
-  if (found == kinds.end()) return argumentFault("there is no kind of profile of that name");
+  if (found == program.kinds.end()) {
+    return argumentFault("there is no kind of profile of that name");
+  }
   std::shared_ptr<const column::Table> table;
-  if (data != nullptr) table = data->kinds[static_cast<std::size_t>(found - kinds.begin())].table;
-  Result<engine::ProfileRules> made = engine::ProfileRules::make(**found, asOf, table);
+  if (stored != nullptr) {
+    table = stored->tables[static_cast<std::size_t>(found - program.kinds.begin())];
+  }
+  Result<profile::ProfileRules> made = profile::ProfileRules::make(aot::bind(*found, asOf), table);
   if (!made.ok()) return {MUSTER_UNAVAILABLE, made.error().message};
   std::vector<std::string> names;
-  for (const auto& segment : (*found)->checked.ast.segments) names.push_back(segment.name.text);
+  for (const aot::Segment& segment : found->segments) names.push_back(segment.name);
   return faultOf(
       give(std::make_unique<MatcherObject>(std::move(*made), std::move(names)), matcher));
 }
@@ -48,8 +51,8 @@ muster_code change(muster_profile* profile, const Set& set) {
 }  // namespace muster::capi
 
 using namespace muster::capi;
-using muster::engine::ProfileField;
-using muster::engine::ProfileList;
+using muster::profile::ProfileField;
+using muster::profile::ProfileList;
 
 extern "C" {
 
@@ -59,7 +62,7 @@ muster_code muster_matcher_new(muster_rules* rules, const char* kind, int64_t as
   return call(error, [&]() -> Fault {
     const Using<RulesObject> it(rules, Use::Read);
     if (it.code() != MUSTER_OK) return faultOf(it.code());
-    return makeMatcher(*it->reading.program, nullptr, kind, as_of, matcher);
+    return makeMatcher(it->backend->program(), nullptr, kind, as_of, matcher);
   });
 }
 
@@ -69,7 +72,7 @@ muster_code muster_matcher_new_with(muster_data* data, const char* kind, int64_t
   return call(error, [&]() -> Fault {
     const Using<DataObject> it(data, Use::Read);
     if (it.code() != MUSTER_OK) return faultOf(it.code());
-    return makeMatcher(*it->data->program, it->data.get(), kind, as_of, matcher);
+    return makeMatcher(it->backend->program(), it->stored.get(), kind, as_of, matcher);
   });
 }
 

@@ -11,58 +11,44 @@ namespace {
 
 constexpr int32_t kMostThreads = 256;
 
-std::optional<engine::Kind> engineOf(int32_t engine) {
-  switch (engine) {
-    case MUSTER_AUTO: return engine::Kind::Auto;
-    case MUSTER_INTERPRETER: return engine::Kind::Interpreter;
-    case MUSTER_NATIVE: return engine::Kind::Native;
-    case MUSTER_REFERENCE: return engine::Kind::Reference;
-    default: return std::nullopt;
-  }
-}
-
-Fault read(const muster_options* from, engine::Options& options) {
+Fault read(const muster_options* from, EvaluateOptions& options) {
   if (from == nullptr) return {};
   if (from->size != sizeof(muster_options)) {
     return argumentFault("`size` of the options is " + std::to_string(from->size) + ", not " +
                          std::to_string(sizeof(muster_options)));
   }
-  const std::optional<engine::Kind> kind = engineOf(from->engine);
-  if (!kind) return argumentFault("there is no engine " + std::to_string(from->engine));
+  if (from->engine < MUSTER_AUTO || from->engine > MUSTER_REFERENCE) {
+    return argumentFault("there is no engine " + std::to_string(from->engine));
+  }
   if (from->threads < 0 || from->threads > kMostThreads) return argumentFault("threads: 0 to 256");
-  options.kind = *kind;
+  options.engine = from->engine;
   options.threads = std::max(1, from->threads);
   if (from->code_cache != nullptr) options.codeCache = from->code_cache;
   return {};
 }
 
-const driver::Compiled& kindAt(const ResultObject& result, std::size_t kind) {
-  return *driver::kindsOf(*result.data->program)[kind];
-}
-
 }  // namespace
 
-ResultObject::ResultObject(std::shared_ptr<const engine::Data> data_,
-                           std::vector<engine::Audiences> audiences_)
-    : data(std::move(data_)), audiences(std::move(audiences_)) {
-  for (std::size_t kind = 0; kind < audiences.size(); ++kind) {
-    const engine::Audiences& of = audiences[kind];
-    const sema::CheckedProgram& checked = kindAt(*this, kind).checked;
+std::string tierText(const aot::Kind& kind, std::size_t profiles, const std::string& tier) {
+  return kind.schema->profileName + ": " + std::to_string(profiles) + " by " + tier;
+}
+
+ResultObject::ResultObject(std::shared_ptr<const Backend> backend_,
+                           std::shared_ptr<const aot::Stored> stored_, std::vector<Answer> answers_)
+    : backend(std::move(backend_)), stored(std::move(stored_)), answers(std::move(answers_)) {
+  for (std::size_t kind = 0; kind < answers.size(); ++kind) {
+    const Answer& of = answers[kind];
     for (std::size_t i = 0; i < of.counts.size(); ++i) {
-      const ast::Segment& segment = checked.ast.segments[i];
+      const aot::Segment& segment = backend->program().kinds[kind].segments[i];
       const std::span<const std::uint64_t> words = of.members[i].words();
-      segments.push_back({.name = segment.name.text.c_str(),
-                          .title = segment.title ? segment.title->c_str() : "",
+      segments.push_back({.name = segment.name.c_str(),
+                          .title = segment.title.c_str(),
                           .kind = kind,
                           .count = of.counts[i],
                           .is_held_back = of.areHeldBack[i] ? 1 : 0,
-                          .profile_count = data->kinds[kind].table->profileCount,
+                          .profile_count = stored->tables[kind]->profileCount,
                           .word_count = words.size(),
                           .members = words.data()});
-    }
-    for (const engine::Tier& tier : of.tiers) {
-      remarks += checked.schema.profileName + ": " + std::to_string(tier.profiles) + " by " +
-                 tier.name + "\n";
     }
     for (const std::string& remark : of.remarks) remarks += remark + "\n";
   }
@@ -85,12 +71,13 @@ muster_code muster_evaluate(muster_data* data, int64_t as_of, const muster_optio
     if (!muster::calendar::isInstant(as_of)) {
       return argumentFault("`as_of` is outside of the years 1 to 9999");
     }
-    muster::engine::Options how{.asOf = as_of};
+    EvaluateOptions how{.asOf = as_of};
     if (Fault fault = read(options, how); fault.code != MUSTER_OK) return fault;
-    muster::Result<std::vector<muster::engine::Audiences>> audiences =
-        muster::engine::evaluate(*it->data, how);
-    if (!audiences.ok()) return {MUSTER_UNAVAILABLE, audiences.error().message};
-    return faultOf(give(std::make_unique<ResultObject>(it->data, std::move(*audiences)), result));
+    std::vector<Answer> answers;
+    Fault fault = it->backend->evaluate(*it->stored, how, answers);
+    if (fault.code != MUSTER_OK) return fault;
+    return faultOf(
+        give(std::make_unique<ResultObject>(it->backend, it->stored, std::move(answers)), result));
   });
 }
 
@@ -99,7 +86,7 @@ muster_code muster_result_kind_count(muster_result* result, size_t* count) {
   const Using<ResultObject> it(result, Use::Read);
   if (it.code() != MUSTER_OK) return it.code();
   if (count == nullptr) return MUSTER_ARGUMENT;
-  *count = it->audiences.size();
+  *count = it->answers.size();
   return MUSTER_OK;
 }
 
@@ -108,10 +95,10 @@ muster_code muster_result_kind(muster_result* result, size_t index, muster_kind*
   return call([&]() -> muster_code {
     const Using<ResultObject> it(result, Use::Read);
     if (it.code() != MUSTER_OK) return it.code();
-    if (kind == nullptr || index >= it->audiences.size()) return MUSTER_ARGUMENT;
-    const muster::schema::Schema& schema = kindAt(*it, index).checked.schema;
+    if (kind == nullptr || index >= it->answers.size()) return MUSTER_ARGUMENT;
+    const muster::schema::Schema& schema = *it->backend->program().kinds[index].schema;
     *kind = {schema.profileName.c_str(), schema.fields[schema.key].name.c_str(),
-             it->data->kinds[index].table->profileCount};
+             it->stored->tables[index]->profileCount};
     return MUSTER_OK;
   });
 }
@@ -151,8 +138,8 @@ muster_code muster_result_key(muster_result* result, size_t kind, size_t profile
   if (key != nullptr) *key = {};
   const Using<ResultObject> it(result, Use::Read);
   if (it.code() != MUSTER_OK) return it.code();
-  if (key == nullptr || kind >= it->audiences.size()) return MUSTER_ARGUMENT;
-  const muster::column::Table& table = *it->data->kinds[kind].table;
+  if (key == nullptr || kind >= it->answers.size()) return MUSTER_ARGUMENT;
+  const muster::column::Table& table = *it->stored->tables[kind];
   if (profile >= table.profileCount) return MUSTER_ARGUMENT;
   const muster::column::Column& keys = table.key();
   const std::int64_t value = keys.value(profile);

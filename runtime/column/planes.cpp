@@ -103,6 +103,18 @@ int thresholdBits(const Column& column, std::size_t thresholdCount) {
   return bitCountOf(thresholdCount + (column.known.empty() ? 0 : 1));
 }
 
+// That the column's values could store.
+std::uint64_t largestOfType(const Column& column) {
+  return std::visit(
+      []<typename Stored>(const bitmap::LineVector<Stored>&) -> std::uint64_t {
+        if constexpr (std::is_same_v<Stored, double>)
+          return 0;
+        else
+          return std::numeric_limits<Stored>::max();
+      },
+      column.values);
+}
+
 // Of every value of the type `Stored`: the number of thresholds at or below.
 template <typename Stored, typename Code>
 std::vector<Code> codesOf(const std::vector<std::uint64_t>& thresholds) {
@@ -142,11 +154,16 @@ ThresholdCoder::ThresholdCoder(const Column& column, std::span<const std::int64_
       kernels_(kernels::kernels(level)) {
   MUSTER_CHECK(!std::holds_alternative<bitmap::LineVector<double>>(column.values),
                "whole thresholds for a real column");
+  const std::uint64_t largest = largestOfType(column);
   std::vector<std::uint64_t> stored;
   for (std::int64_t threshold : thresholds) {
-    stored.push_back(static_cast<std::uint64_t>(threshold) -
-                     static_cast<std::uint64_t>(column.base));
+    const std::uint64_t at = threshold <= column.base ? 0
+                                                      : static_cast<std::uint64_t>(threshold) -
+                                                            static_cast<std::uint64_t>(column.base);
+    if (at > largest) break;
+    stored.push_back(at);
   }
+  isMissingCounted_ = !column.known.empty() && !stored.empty() && stored.front() == 0;
   std::visit(Overload{
                  [](const bitmap::LineVector<double>&) {},
                  [&](const bitmap::LineVector<std::uint64_t>&) { table_ = std::move(stored); },
@@ -216,6 +233,11 @@ void ThresholdCoder::code(std::size_t strip, Scratch& scratch, std::uint64_t* pl
                  },
              },
              table_);
+  if (!isMissingCounted_) return;
+  const std::uint64_t* const known = state.narrow.known(column_, strip);
+  for (std::size_t bit = 0; bit < static_cast<std::size_t>(bitCount_); ++bit) {
+    for (std::size_t i = 0; i < kStripWords; ++i) planes[bit * kStripWords + i] &= known[i];
+  }
 }
 
 namespace {

@@ -63,8 +63,7 @@ Planes directPlanes(const Column& column, kernels::Level level);
 // outlive it.
 class ThresholdCoder {
  public:
-  // Thresholds ascend without repeats, each above the column's base and at most its largest value;
-  // of a Real column any finite ones.
+  // Thresholds ascend, and one that is there twice counts twice; of a Real column they are finite.
   ThresholdCoder(const Column& column, std::span<const std::int64_t> thresholds,
                  kernels::Level level);
   ThresholdCoder(const Column& column, std::span<const double> thresholds, kernels::Level level);
@@ -90,6 +89,8 @@ class ThresholdCoder {
   const Column& column_;
   int bitCount_;
   const kernels::Kernels& kernels_;
+  // Rows without a value store 0, which thresholds at or below the base count.
+  bool isMissingCounted_ = false;
   // The code of every value that a column of one or two bytes can store, missing not yet counted.
   template <typename Code>
   struct CodeOfStored {

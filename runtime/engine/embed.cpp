@@ -43,6 +43,21 @@ Reading readProgram(const source::Files& files) {
   return reading;
 }
 
+aot::Program runnable(const Program& program) {
+  aot::Program made;
+  for (const driver::Compiled* kind : driver::kindsOf(*program)) {
+    aot::Kind& to = made.kinds.emplace_back();
+    to.schema = std::shared_ptr<const schema::Schema>(program, &kind->checked.schema);
+    to.graph = std::shared_ptr<const ir::Program>(program, &kind->graph);
+    for (std::size_t i = 0; i < kind->checked.ast.segments.size(); ++i) {
+      const ast::Segment& segment = kind->checked.ast.segments[i];
+      to.segments.push_back(
+          {segment.name.text, segment.title.value_or(""), kind->checked.needs[i]});
+    }
+  }
+  return made;
+}
+
 Input::Input(Program program) : program_(std::move(program)), memory_(checkedOf(*program_)) {}
 
 Result<Data> bind(const Input& input, const load::Options& options) {

@@ -23,6 +23,7 @@
 #include "compiler/base/result.h"
 #include "compiler/driver/driver.h"
 #include "compiler/source/source.h"
+#include "runtime/aot/program.h"
 #include "runtime/engine/engine.h"
 #include "runtime/load/load.h"
 #include "runtime/load/memory.h"
@@ -30,6 +31,9 @@
 namespace muster::engine {
 
 using Program = std::shared_ptr<const driver::Compiled>;
+
+/// The same as it runs: without the text. Keeps the program.
+aot::Program runnable(const Program& program);
 
 /// What became of rules: a program, or null where they have mistakes. All messages either way.
 struct Reading {

@@ -259,6 +259,13 @@ Result<Answered> answer(const driver::Compiled& compiled, const column::Table& t
   return answered;
 }
 
+Result<profile::ProfileRules> profileRules(const driver::Compiled& compiled, std::int64_t asOf,
+                                           const std::shared_ptr<const column::Table>& data) {
+  ir::Program bound = driver::bind(compiled, asOf);
+  takeValues(compiled, bound);
+  return profile::ProfileRules::make(std::move(bound), data);
+}
+
 Result<std::string> printNative(const driver::Compiled& compiled, std::int64_t asOf,
                                 NativeForm form) {
   std::string text;
@@ -276,15 +283,7 @@ Result<std::string> printNative(const driver::Compiled& compiled, std::int64_t a
 }
 
 Result<std::int64_t> parseAsOf(std::string_view text, const schema::Schema& schema) {
-  const calendar::Zone* zone = calendar::findZone(schema.zone);
-  MUSTER_CHECK(zone != nullptr, "a checked schema has a zone");
-  const std::optional<calendar::WrittenTime> written = calendar::parseInstant(text);
-  const std::optional<std::int64_t> instant =
-      written ? calendar::toInstant(*written, *zone) : std::nullopt;
-  if (instant) return *instant;
-  return Error{"`" + std::string(text) +
-               "` is no point in time; write a date (2026-11-01) or an instant (2026-11-01 14:30 "
-               "or 2026-11-01T14:30:00Z)"};
+  return calendar::parseAsOf(text, schema.zone);
 }
 
 std::string formatAsOf(std::int64_t asOf) { return calendar::formatInstant(asOf); }

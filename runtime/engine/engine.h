@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@
 #include "runtime/plan/values.h"
 #include "runtime/population/population.h"
 #include "runtime/population/saved.h"
+#include "runtime/profile/profile.h"
 
 namespace muster::engine {
 
@@ -93,6 +95,12 @@ struct Answered {
 /// which must outlive them.
 Result<Answered> answer(const driver::Compiled& compiled, const column::Table& table,
                         const Options& options);
+
+/// The segments for one profile at a time (runtime/profile); `data` as ProfileRules::make() says.
+/// `compiled` need not outlive the result.
+Result<profile::ProfileRules> profileRules(
+    const driver::Compiled& compiled, std::int64_t asOf,
+    const std::shared_ptr<const column::Table>& data = nullptr);
 
 /// Native code of the rules for machines like this one, to be read: as LLVM's intermediate form, or
 /// as assembly. Data decides what of a column is compared how, so a run's code differs in detail.

@@ -11,17 +11,13 @@
 
 #include "compiler/circuit/network.h"
 #include "compiler/codegen/codegen.h"
+#include "runtime/native/key.h"
 
 namespace muster::jit {
 
-// All that code depends on, as 256 bits: half of them are the name of the file, the others stand in
-// it.
-struct Key {
-  std::string name;
-  std::string proof;
-  friend bool operator==(const Key&, const Key&) = default;
-};
+using native::Key;
 
+// The name is the name of the file, and the proof stands in it.
 Key keyOf(const circuit::Network& network, codegen::Vectors vectors, codegen::Results results);
 
 std::string toBytes(const codegen::Code& code, const Key& key);

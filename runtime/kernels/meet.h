@@ -1,6 +1,6 @@
 #pragma once
 
-// Lines and-ed together: what one profile's answer is made of (runtime/engine/profile_table.h).
+// Lines and-ed together: what one profile's answer is made of (runtime/profile/table.h).
 //
 // Tested by tests/unit/kernels.
 

@@ -7,11 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "runtime/column/plain.h"
 #include "runtime/load/store.h"
 
 namespace muster::load {
 
-inline constexpr std::size_t kMostRows = 0xFFFFFFF0;
+using column::kMostRows;
 
 struct ChunkPlace {
   ReadTable* table;

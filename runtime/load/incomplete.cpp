@@ -21,7 +21,7 @@ void StoreBuilder::noteAside(ListId list, const std::vector<ReadTable>& tables,
     }
     for (const std::int64_t key : from.rows.keysAside) {
       const std::uint32_t profile = index_->find(key);
-      if (profile != KeyIndex::kNone) profiles.push_back(profile);
+      if (profile != column::KeyIndex::kNone) profiles.push_back(profile);
     }
   }
   for (std::uint32_t row : owners) {
@@ -45,7 +45,7 @@ void StoreBuilder::noteAsideAbove(ListId list) {
   incomplete_.rowsWithoutProfile[list] = above.rowsWithoutProfile[from];
   const std::vector<std::uint32_t>& rows = above_[reference].rows;
   for (std::uint32_t profile = 0; profile < rows.size(); ++profile) {
-    const bool isIt = rows[profile] != KeyIndex::kNone && above.has(from, rows[profile]);
+    const bool isIt = rows[profile] != column::KeyIndex::kNone && above.has(from, rows[profile]);
     if (isIt) incomplete_.profiles[list].push_back(profile);
   }
 }

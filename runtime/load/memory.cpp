@@ -12,9 +12,13 @@
 
 namespace muster::load {
 
+using column::bytesOf;
+using column::isThere;
+using column::misfitOf;
+using column::valueAt;
+
 namespace {
 
-constexpr int kMostPlaces = 18;
 constexpr int kDeepest = 64;
 
 Error columnError(const std::string& table, const std::string& column, std::string_view reason) {
@@ -22,22 +26,6 @@ Error columnError(const std::string& table, const std::string& column, std::stri
 }
 
 std::string firstOf(const arrow::Status& status) { return firstLine(status.message()); }
-
-std::size_t bytesOf(Plain type) {
-  switch (type) {
-    case Plain::YesNo: return 1;
-    case Plain::Int32:
-    case Plain::Date: return 4;
-    case Plain::Int64:
-    case Plain::Double:
-    case Plain::Decimal:
-    case Plain::Instant:
-    case Plain::Duration: return 8;
-    case Plain::String: return sizeof(const char*);
-    case Plain::Text: return 0;
-  }
-  return 0;
-}
 
 std::shared_ptr<arrow::DataType> typeOf(const PlainColumn& column) {
   switch (column.type) {
@@ -53,49 +41,6 @@ std::shared_ptr<arrow::DataType> typeOf(const PlainColumn& column) {
     case Plain::Text: return arrow::utf8();
   }
   return arrow::null();
-}
-
-template <typename T>
-T valueAt(std::span<const std::byte> values, std::size_t row) {
-  T value;
-  std::memcpy(&value, values.data() + row * sizeof(T), sizeof(T));
-  return value;
-}
-
-bool isThere(const PlainColumn& column, std::size_t row) {
-  return column.validity.data() == nullptr ||
-         (std::to_integer<unsigned>(column.validity[row / 8]) >> row % 8 & 1U) != 0;
-}
-
-// What is wrong with the sizes, if anything.
-std::optional<std::string> misfitOf(const PlainColumn& column) {
-  if (column.rows > kMostRows) return "more than 2^32 rows";
-  const bool isDecimal = column.type == Plain::Decimal;
-  if (column.places < 0 || column.places > (isDecimal ? kMostPlaces : 0)) {
-    return isDecimal ? "a decimal has 0 to 18 places" : "only decimals have places";
-  }
-  const auto lacks = [&](std::span<const std::byte> bytes, std::size_t wanted) {
-    return bytes.size() < wanted || (bytes.data() == nullptr && wanted > 0);
-  };
-  const auto tooFew = [&](const std::string& what, std::span<const std::byte> bytes,
-                          std::size_t wanted) {
-    return what + " of " + std::to_string(column.rows) + " rows take " + std::to_string(wanted) +
-           " bytes, and there are " + std::to_string(bytes.data() == nullptr ? 0 : bytes.size());
-  };
-  const std::size_t bits = (column.rows + 7) / 8;
-  if (column.validity.data() != nullptr && lacks(column.validity, bits)) {
-    return tooFew("validity", column.validity, bits);
-  }
-  const std::size_t bytes = column.rows * bytesOf(column.type);
-  if (lacks(column.values, bytes)) return tooFew("values", column.values, bytes);
-  if (column.type != Plain::Text) {
-    return column.offsets.data() == nullptr ? std::nullopt
-                                            : std::optional<std::string>("only texts have offsets");
-  }
-  const std::size_t offsets = (column.rows + 1) * sizeof(std::int32_t);
-  if (lacks(column.offsets, offsets)) return tooFew("offsets", column.offsets, offsets);
-  if (column.values.data() == nullptr && !column.values.empty()) return "there are no values";
-  return std::nullopt;
 }
 
 std::shared_ptr<arrow::Buffer> borrowed(std::span<const std::byte> bytes) {

@@ -7,7 +7,6 @@
 //
 // Tested by tests/unit/capi.
 
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -17,6 +16,7 @@
 
 #include "compiler/base/result.h"
 #include "compiler/sema/checked.h"
+#include "runtime/column/plain.h"
 #include "runtime/load/load.h"
 
 struct ArrowArray;
@@ -28,29 +28,8 @@ class RecordBatch;
 
 namespace muster::load {
 
-// What one value of a plain column is.
-enum class Plain : std::uint8_t {
-  YesNo,     // a byte, 0 or 1
-  Int32,     //
-  Int64,     //
-  Double,    //
-  Decimal,   // 64 bits, the digits of a number with `places` places
-  Date,      // 32 bits, days since 1970
-  Instant,   // 64 bits, microseconds since 1970 UTC
-  Duration,  // 64 bits, microseconds
-  String,    // a pointer to a text that ends in a zero byte; null is missing
-  Text,      // bytes; row r is [offsets[r], offsets[r + 1])
-};
-
-struct PlainColumn {
-  std::string name;
-  Plain type = Plain::Int64;
-  int places = 0;
-  std::size_t rows = 0;
-  std::span<const std::byte> values;    // at least what the rows take
-  std::span<const std::byte> offsets;   // of Text: rows + 1 of 32 bits
-  std::span<const std::byte> validity;  // a bit a row, the lowest first; null: all are there
-};
+using column::Plain;
+using column::PlainColumn;
 
 struct MemoryTable {
   std::string name;

@@ -55,7 +55,7 @@ std::string StoreBuilder::keyText(std::int64_t key) const {
   return printable(shorten(codesOf(schema_->key)->text(static_cast<std::uint32_t>(key))));
 }
 
-void StoreBuilder::collectKeys(const TableRows& rows, KeySet& keys) const {
+void StoreBuilder::collectKeys(const TableRows& rows, column::KeySet& keys) const {
   forEachKey(rows.pieces[0], [&](std::int64_t key) { keys.add(key); });
 }
 
@@ -126,7 +126,7 @@ Result<Done> StoreBuilder::orderProfiles(std::vector<ReadTable>& tables,
     rowsAreInOrder_ = true;
     dropUnfollowed(tables);
   }
-  KeySet created;
+  column::KeySet created;
   bool anyCreated = false;
   for (const ReadTable& table : tables) {
     if (!table.table->list || table.table->in || table.table->ownerField) continue;
@@ -139,7 +139,7 @@ Result<Done> StoreBuilder::orderProfiles(std::vector<ReadTable>& tables,
     std::vector<std::uint64_t> numbers;
     numbers.reserve(keys_.size());
     for (const std::int64_t key : keys_) numbers.push_back(rankOf(key));
-    const std::vector<std::uint32_t> order = sortedRows(numbers);
+    const std::vector<std::uint32_t> order = column::sortedRows(numbers);
     if (order.empty()) return;
     std::vector<std::int64_t> sorted;
     sorted.reserve(keys_.size());
@@ -159,10 +159,10 @@ Result<Done> StoreBuilder::orderProfiles(std::vector<ReadTable>& tables,
     MUSTER_TRY([[maybe_unused]] Done done, dropDuplicates(tables));
   }
   if (anyCreated) {
-    const KeyIndex known(keys_);
+    const column::KeyIndex known(keys_);
     std::vector<std::int64_t> added;
     for (const std::int64_t key : created.keys()) {
-      if (known.find(key) == KeyIndex::kNone) added.push_back(key);
+      if (known.find(key) == column::KeyIndex::kNone) added.push_back(key);
     }
     if (!added.empty()) {
       if (rowsAreInOrder_ || rowOrder_.empty()) {
@@ -261,7 +261,7 @@ void StoreBuilder::findByKey(ReadTable& from, std::size_t chunk,
   for (std::size_t row = 0; row < keys.values; ++row) {
     const std::int64_t key = keys.value(row);
     owners.push_back(index_->find(key));
-    if (owners.back() != KeyIndex::kNone) continue;
+    if (owners.back() != column::KeyIndex::kNone) continue;
     setAside(from, Reason::UnknownProfile, placeOf(from, chunk, row, "", keyText(key)));
   }
 }
@@ -275,7 +275,7 @@ void StoreBuilder::findByPlace(ReadTable& from, std::size_t chunk,
     const Origin::Place wanted = origin.ownerOf(row);
     const auto found = std::ranges::lower_bound(places, wanted, {}, &PlacedRow::place);
     const bool isThere = found != places.end() && found->place == wanted;
-    owners.push_back(isThere ? found->row : KeyIndex::kNone);
+    owners.push_back(isThere ? found->row : column::KeyIndex::kNone);
     if (isThere) continue;
     --from.rows.rows;
     --from.rows.rowsWanted;
@@ -297,8 +297,8 @@ void StoreBuilder::findByField(ReadTable& from, std::size_t chunk, const column:
     }
     const auto found = value ? owners_.find(*value) : owners_.end();
     const bool isThere = found != owners_.end();
-    const bool isOne = isThere && found->second != KeyIndex::kNone;
-    owners.push_back(isOne ? found->second : KeyIndex::kNone);
+    const bool isOne = isThere && found->second != column::KeyIndex::kNone;
+    owners.push_back(isOne ? found->second : column::KeyIndex::kNone);
     if (isOne) continue;
     ++from.rows.rowsWithoutKey;
     setAside(from, isThere ? Reason::ManyOwners : Reason::UnknownOwner,
@@ -319,7 +319,7 @@ std::vector<std::uint32_t> StoreBuilder::ownersOf(ListId list, std::vector<ReadT
       for (std::uint32_t row = 0; row < column.rows; ++row) {
         if (!column.isKnown(row)) continue;
         const auto [at, isNew] = owners_.emplace(column.value(row), row);
-        if (!isNew) at->second = KeyIndex::kNone;
+        if (!isNew) at->second = column::KeyIndex::kNone;
       }
     }
     if (field)
@@ -353,7 +353,7 @@ void StoreBuilder::keepOnePer(ListId list, std::vector<ReadTable>& tables,
       const auto count = static_cast<std::uint32_t>(from->rows.origins[chunk].rows);
       for (std::uint32_t row = 0; from == &table && row < count; ++row) {
         const std::uint32_t owner = owners[first + row];
-        if (owner == KeyIndex::kNone || !pieces[chunk].isKnown(row)) continue;
+        if (owner == column::KeyIndex::kNone || !pieces[chunk].isKnown(row)) continue;
         lines.push_back({owner, pieces[chunk].value(row), first + row});
       }
       first += count;
@@ -364,9 +364,9 @@ void StoreBuilder::keepOnePer(ListId list, std::vector<ReadTable>& tables,
       const Line& before = lines[i - 1];
       if (before.owner != lines[i].owner || before.value != lines[i].value) continue;
       if (isLast) {
-        owners[before.row] = KeyIndex::kNone;
+        owners[before.row] = column::KeyIndex::kNone;
       } else {
-        owners[lines[i].row] = KeyIndex::kNone;
+        owners[lines[i].row] = column::KeyIndex::kNone;
       }
       --table.rows.rows;
     }
@@ -391,7 +391,8 @@ void StoreBuilder::keepOnePerKey(ListId map, std::vector<ReadTable>& tables,
     const auto count = static_cast<std::uint32_t>(from->rows.origins[chunk].rows);
     for (std::uint32_t row = 0; row < count; ++row) {
       const std::uint32_t owner = owners[first + row];
-      if (owner != KeyIndex::kNone) entries.push_back({owner, keys.value(row), first + row});
+      if (owner != column::KeyIndex::kNone)
+        entries.push_back({owner, keys.value(row), first + row});
     }
     first += count;
   }
@@ -419,7 +420,7 @@ void StoreBuilder::keepOnePerKey(ListId map, std::vector<ReadTable>& tables,
                placeOf(*from, chunk, row, "",
                        printable(shorten(codes->text(static_cast<std::uint32_t>(key))))));
       ownersAside.push_back(owners[*next]);
-      owners[*next] = KeyIndex::kNone;
+      owners[*next] = column::KeyIndex::kNone;
     }
     first += count;
   }
@@ -432,7 +433,7 @@ void StoreBuilder::rememberPlaces(std::vector<ReadTable>& tables, std::optional<
   const std::vector<ChunkPlace> chunks = chunksOf(tables, list);
   std::size_t count = 0;
   for (const auto& [from, chunk] : chunks) count += from->rows.origins[chunk].rows;
-  std::vector<std::uint32_t> newRows(count, KeyIndex::kNone);
+  std::vector<std::uint32_t> newRows(count, column::KeyIndex::kNone);
   for (std::uint32_t row = 0; row < (order.empty() ? count : order.size()); ++row) {
     if (order.empty()) newRows[row] = row;
     if (!order.empty() && order[row] != kNoRow) newRows[order[row]] = row;
@@ -444,7 +445,7 @@ void StoreBuilder::rememberPlaces(std::vector<ReadTable>& tables, std::optional<
         std::ranges::any_of(tables, [&](const ReadTable& it) { return it.table->in == table; });
     const Origin& origin = from->rows.origins[chunk];
     for (std::size_t row = 0; row < origin.rows; ++row, ++at) {
-      if (!isAsked || newRows[at] == KeyIndex::kNone) continue;
+      if (!isAsked || newRows[at] == column::KeyIndex::kNone) continue;
       places_[table].push_back({origin.placeOf(row), newRows[at]});
     }
   }
@@ -469,7 +470,7 @@ Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables
   for (std::size_t row = 0; row < dropped.size(); ++row) {
     if (!dropped[row]) continue;
     ownersAside.push_back(owners[row]);
-    owners[row] = KeyIndex::kNone;
+    owners[row] = column::KeyIndex::kNone;
   }
   keepOnePer(list, tables, owners);
   if (events.isMap) keepOnePerKey(list, tables, owners, ownersAside);
@@ -488,8 +489,8 @@ Result<Done> StoreBuilder::buildList(ListId list, std::vector<ReadTable>& tables
   if (events.hasTime) time = read(events.time);
   const bool hasThenBy = events.thenBy && !(events.hasTime && *events.thenBy == events.time);
   if (hasThenBy) thenBy = read(*events.thenBy);
-  EventOrder order =
-      orderEvents(owners, ownerCount, time ? &*time : nullptr, hasThenBy ? &*thenBy : nullptr);
+  column::EventOrder order = column::orderEvents(owners, ownerCount, time ? &*time : nullptr,
+                                                 hasThenBy ? &*thenBy : nullptr);
   table.lists[list].offsets = std::move(order.offsets);
   const bool isReordered = !order.order.empty() || table.lists[list].rowCount() < owners.size();
   owners = {};

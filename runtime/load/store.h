@@ -14,8 +14,8 @@
 
 #include "compiler/base/result.h"
 #include "runtime/column/incomplete.h"
+#include "runtime/column/order.h"
 #include "runtime/load/findings.h"
-#include "runtime/load/order.h"
 #include "runtime/load/read_table.h"
 
 namespace muster::load {
@@ -62,7 +62,7 @@ class StoreBuilder {
  private:
   Result<Done> orderProfiles(std::vector<ReadTable>& tables, bool profilesComeFromEvents);
   Result<Done> dropDuplicates(std::vector<ReadTable>& tables);
-  void collectKeys(const TableRows& rows, KeySet& keys) const;
+  void collectKeys(const TableRows& rows, column::KeySet& keys) const;
   void buildProfiles(std::vector<ReadTable>& tables, column::Table& table);
   Result<Done> buildList(ListId list, std::vector<ReadTable>& tables, column::Table& table);
   // The profile, or the row of the list that this one belongs to, of each of its rows.
@@ -120,7 +120,7 @@ class StoreBuilder {
   std::vector<std::int64_t> keys_;       // of each profile, in the order of profiles
   std::vector<std::uint32_t> rowOrder_;  // the row of each profile; kNoRow where events make it
   bool rowsAreInOrder_ = false;          // then rowOrder_ is empty
-  std::optional<KeyIndex> index_;
+  std::optional<column::KeyIndex> index_;
   // Of the tables whose rows hold lists, by the place of the table: where its rows lie in the files
   // and which row of the store each has become.
   struct PlacedRow {
@@ -132,10 +132,10 @@ class StoreBuilder {
   std::unordered_map<std::int64_t, std::uint32_t> owners_;
 
   // One reference: the keys of the kind that it leads to, and where each row of its own leads, in
-  // the order in which they were read. KeyIndex::kNone: nowhere.
+  // the order in which they were read. column::KeyIndex::kNone: nowhere.
   struct Above {
     const column::Table* table;
-    KeyIndex index;
+    column::KeyIndex index;
     std::vector<std::uint32_t> rowOfCode;  // of text keys, by the codes of the reference
     std::vector<std::uint32_t> leads;
     std::vector<std::uint32_t> rows;  // the same, of the rows of the store

@@ -42,11 +42,11 @@ void StoreBuilder::indexAbove() {
     const column::Column& key = table->key();
     std::vector<std::int64_t> keys(table->profileCount);
     for (std::size_t row = 0; row < keys.size(); ++row) keys[row] = key.value(row);
-    Above above{table, KeyIndex(keys), {}, {}, {}};
+    Above above{table, column::KeyIndex(keys), {}, {}, {}};
     if (const TextCodes* codes = codesOf(schema_->references[i].field)) {
       for (const std::string_view text : codes->texts()) {
         const auto code = key.dictionary->find(text);
-        above.rowOfCode.push_back(code ? above.index.find(*code) : KeyIndex::kNone);
+        above.rowOfCode.push_back(code ? above.index.find(*code) : column::KeyIndex::kNone);
       }
     }
     above_.push_back(std::move(above));
@@ -82,13 +82,13 @@ std::vector<bool> StoreBuilder::followReferences(std::optional<ListId> list,
       const Piece& piece = from->rows.pieces[output][chunk];
       for (std::size_t row = 0; row < piece.rows; ++row) {
         const std::size_t at = leads.size();
-        leads.push_back(KeyIndex::kNone);
-        const bool isOut =
-            (!owners.empty() && owners[at] == KeyIndex::kNone) || (!dropped.empty() && dropped[at]);
+        leads.push_back(column::KeyIndex::kNone);
+        const bool isOut = (!owners.empty() && owners[at] == column::KeyIndex::kNone) ||
+                           (!dropped.empty() && dropped[at]);
         if (isOut || !piece.isKnown(row)) continue;
         const std::int64_t key = piece.value(row);
         leads[at] = rowAbove(i, key);
-        if (leads[at] != KeyIndex::kNone) continue;
+        if (leads[at] != column::KeyIndex::kNone) continue;
         std::string shown = codes == nullptr
                                 ? std::to_string(key)
                                 : printable(shorten(codes->text(static_cast<std::uint32_t>(key))));
@@ -130,13 +130,14 @@ void StoreBuilder::fetch(std::optional<ListId> list, std::vector<std::uint32_t> 
     const schema::Field& reference = schema_->fields[field];
     if (reference.list != list || reference.through) continue;
     Above& above = above_[i];
-    above.rows.assign(rows.size(), KeyIndex::kNone);
+    above.rows.assign(rows.size(), column::KeyIndex::kNone);
     std::vector<std::uint32_t> own(rows.size());
     bool leadsNowhere = false;
     for (std::uint32_t row = 0; row < rows.size(); ++row) {
       own[row] = row;
       if (rows[row] != kNoRow && !above.leads.empty()) above.rows[row] = above.leads[rows[row]];
-      if (above.rows[row] != KeyIndex::kNone || !table.columns[field].isKnown(row)) continue;
+      if (above.rows[row] != column::KeyIndex::kNone || !table.columns[field].isKnown(row))
+        continue;
       own[row] = kNoRow;
       leadsNowhere = true;
     }
@@ -172,7 +173,7 @@ Result<Done> StoreBuilder::fetchList(ListId list, column::Table& table) {
   std::vector<std::uint32_t>& own = table.lists[list].offsets;
   own.assign(1, 0);
   for (const std::uint32_t owner : owners) {
-    if (owner != KeyIndex::kNone && seen_.lists[list.index()]) {
+    if (owner != column::KeyIndex::kNone && seen_.lists[list.index()]) {
       if (fetched.rows.size() + (offsets[owner + 1] - offsets[owner]) > kMostRows) {
         return Error{events.name + ": more than 2^32 events, each counted for every " +
                      schema_->profileName + " that sees it"};

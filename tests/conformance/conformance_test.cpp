@@ -11,7 +11,7 @@
 
 #include "compiler/diagnostics/render.h"
 #include "compiler/driver/driver.h"
-#include "runtime/engine/profile.h"
+#include "runtime/profile/profile.h"
 #include "runtime/trial/engines.h"
 #include "tests/conformance/feature.h"
 #include "tests/support/one_profile.h"
@@ -59,9 +59,9 @@ void expectRefused(const Feature& feature) {
 trial::Answers byProfile(trial::GraphEngines& graph, const column::Table& table, std::int64_t asOf,
                          const std::vector<std::size_t>& segments) {
   const std::shared_ptr<const column::Table> data(std::shared_ptr<void>(), &table);
-  const auto rules = engine::ProfileRules::make(graph.boundTo(asOf, segments), data);
+  const auto rules = profile::ProfileRules::make(graph.boundTo(asOf, segments), data);
   MUSTER_CHECK(rules.ok(), rules.error().message);
-  engine::ProfileRow row = rules->row();
+  profile::ProfileRow row = rules->row();
   const support::ProfileFiller filler(*rules, table);
   std::vector<std::uint64_t> bits(rules->answerWords());
   trial::Answers answers(segments.size());

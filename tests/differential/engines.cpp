@@ -13,10 +13,10 @@
 #include "compiler/prove/outcomes.h"
 #include "compiler/rewrite/simplify.h"
 #include "runtime/batch/batch.h"
-#include "runtime/engine/profile.h"
 #include "runtime/interp/interp.h"
 #include "runtime/jit/jit.h"
 #include "runtime/population/population.h"
+#include "runtime/profile/profile.h"
 #include "runtime/reference/reference.h"
 #include "tests/differential/generate.h"
 #include "tests/support/one_profile.h"
@@ -58,9 +58,9 @@ std::optional<Disagreement> firstOneByOne(const Compiled& compiled, const column
                                           const Variation& variation) {
   const std::shared_ptr<const column::Table> data(std::shared_ptr<void>(), &table);
   const auto rules =
-      engine::ProfileRules::make(rewrite::simplify(rewrite::bind(compiled.graph, asOf)), data);
+      profile::ProfileRules::make(rewrite::simplify(rewrite::bind(compiled.graph, asOf)), data);
   MUSTER_CHECK(rules.ok(), rules.error().message);
-  engine::ProfileRow row = rules->row();
+  profile::ProfileRow row = rules->row();
   const support::ProfileFiller filler(*rules, table);
   std::vector<std::uint64_t> bits(rules->answerWords());
   for (std::size_t profile = 0; profile < table.profileCount; ++profile) {

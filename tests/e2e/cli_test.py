@@ -1384,6 +1384,56 @@ def a_window_since_a_field_includes_its_instant():
     assert found["s0"] == ["3"] and found["s1"] == [], found
 
 
+COMPILED = """schema shop version 1
+profile customer key id
+  id    whole number
+  age   whole number
+  tags  set of text
+"""
+
+
+def compiled_in(rules):
+    folder = pathlib.Path(tempfile.mkdtemp(dir=SCRATCH))
+    (folder / "rules.muster").write_text(COMPILED + rules)
+
+    def run(*words):
+        return subprocess.run(
+            [MUSTER, "compile", "rules.muster", *words], cwd=folder, capture_output=True, text=True, timeout=300
+        )
+
+    return folder, run
+
+
+@case
+def rules_are_compiled_to_a_library_or_nothing_is_written():
+    folder, run = compiled_in("segment adults: age >= 18\n")
+    done = run("--schema", "shop", "-o", "adults")
+    assert done.returncode == 0, done.stderr
+    for words, said in (
+        (("-o", "2nd"), "`2nd` cannot be the name of a library"),
+        (("-o", "no-name"), "`no-name` cannot be the name of a library"),
+        (("--schema", "bank", "-o", "x"), "the rules are of schema `shop`, not of `bank`"),
+        (("--as-of", "soon", "-o", "x"), "`soon` is no point in time"),
+        (("-o", "no/such/folder/x"), "no/such/folder: cannot be written: No such file or directory"),
+        (("--threads", "-1", "-o", "x"), "--threads"),
+        ((), "--out is required"),
+    ):
+        failed = run(*words)
+        assert failed.returncode == 2 and said in failed.stderr, (words, failed)
+    assert not any(path.name.startswith((".muster", "x", "libx")) for path in folder.iterdir()), list(folder.iterdir())
+    header = (folder / "adults.h").read_text()
+    assert "ADULTS_adults = 0," in header and "ADULTS_SEGMENT_COUNT = 1" in header, header
+
+    folder, run = compiled_in("segment tagged: tags has \"x\"\n")
+    failed = run("-o", "x")
+    assert failed.returncode == 2, failed
+    assert "segment `tagged` cannot be compiled ahead of time: it asks `tags`, a field that plain" in failed.stderr
+    folder, run = compiled_in("segment adults: agee >= 18\n")
+    failed = run("-o", "x")
+    assert failed.returncode == 1 and "did you mean `age`?" in failed.stdout + failed.stderr, failed
+    assert [path.name for path in folder.iterdir()] == ["rules.muster"]
+
+
 def main():
     failed = 0
     for function in CASES:

@@ -4,6 +4,7 @@ their own, by find_package and by pkg-config, and print what they should.
     installed_test.py BUILD C-COMPILER C++-COMPILER [FLAG...]
 """
 
+import json
 import os
 import pathlib
 import shutil
@@ -111,6 +112,85 @@ def native_code_is_found(prefix, work):
     assert done(program, rules) == "adults: 1\ncustomer: 2 by native\n"
 
 
+def needed(file):
+    """The libraries that a file asks for by itself."""
+    return [line.split("[")[1].rstrip("]") for line in done("readelf", "-d", file).splitlines() if "(NEEDED)" in line]
+
+
+def runtime_is_small(prefix):
+    """It asks, by way of others too, for nothing of LLVM, ANTLR or Arrow, and shows the C functions only."""
+    runtime = next(prefix.rglob("libmuster_runtime.so"))
+    for text in (done("ldd", runtime), done("nm", "-D", "--undefined-only", runtime)):
+        for unwanted in ("LLVM", "llvm", "antlr", "arrow", "parquet"):
+            assert unwanted not in text, f"{runtime.name} needs {unwanted}\n{text}"
+    shown = [line.split()[-1].split("@")[0] for line in done("nm", "-D", "--defined-only", runtime).splitlines()]
+    both = [line.split()[-1].split("@")[0] for line in done("nm", "-D", "--defined-only", library(prefix)).splitlines()]
+    assert sorted(shown) == sorted(both), f"libmuster_runtime.so and libmuster.so show other functions: {set(shown) ^ set(both)}"
+    print(f"libmuster_runtime.so: {runtime.resolve().stat().st_size:,} bytes; it needs {' '.join(sorted(needed(runtime)))}")
+
+
+def ahead_of_time(prefix, work):
+    """By CMake with the static library; and by hand with the shared one, which needs nothing at all."""
+    copy = work / "static" / "ahead_of_time"
+    shutil.copytree(ROOT / "examples/ahead_of_time", copy)
+    by_find_package(prefix, copy)
+    names_no_compiler(copy / "build/ahead_of_time")
+
+    folder = work / "shared" / "ahead_of_time"
+    shutil.copytree(ROOT / "examples/ahead_of_time", folder)
+    muster = prefix / "bin/muster"
+    written = done(muster, "compile", folder / "shop.muster", "--schema", "shop", "-o", "shop_segments", cwd=folder)
+    assert sorted(written.split()) == ["libshop_segments.a", "libshop_segments.so", "shop_segments.h", "shop_segments.json"], written
+    assert needed(folder / "libshop_segments.so") == []
+    manifest = json.loads((folder / "shop_segments.json").read_text())
+    assert [segment["name"] for segment in manifest["kinds"][0]["segments"]] == ["northern", "loyal", "quiet"]
+    assert {"table": "purchases", "column": "bought_at", "type": "instant", "optional": False} in manifest["kinds"][0]["columns"]
+    assert bool(manifest["cpu_features"]) == bool(list(prefix.rglob("muster_generator.so")))
+    where = {"PKG_CONFIG_PATH": str(library(prefix).parent / "pkgconfig")}
+    said = done("pkg-config", "--cflags", "--libs", "muster-runtime", **where).split()
+    found = [f"-Wl,-rpath,{library(prefix).parent}", f"-Wl,-rpath,{folder}"]
+    for compiler in ([CC, "-std=c99"], [CC, "-std=c99", "-fno-pie", "-no-pie"]):
+        flags = ["-pedantic", "-Wall", "-Wextra", "-Werror", *FLAGS]
+        done(*compiler, *flags, "main.c", "-o", "program", "-L.", "-lshop_segments", *said, *found, cwd=folder)
+        run_example(folder / "program", folder)
+        names_no_compiler(folder / "program")
+    if manifest["cpu_features"]:
+        native_code_of_a_library(prefix, work, folder, [*said, *found])
+
+    # The same rules give the same bytes.
+    again = work / "again"
+    again.mkdir()
+    as_of = ("--as-of", "2026-11-01")
+    for place in (folder, again):
+        done(muster, "compile", folder / "shop.muster", *as_of, "-o", place / "shop_segments")
+    for name in ("libshop_segments.a", "libshop_segments.so", "shop_segments.h", "shop_segments.json"):
+        assert (folder / name).read_bytes() == (again / name).read_bytes(), name
+
+    # No C compiler: everything else is there, and a message.
+    command = [muster, "compile", folder / "shop.muster", "-o", again / "shop_segments"]
+    result = subprocess.run(command, env=ENVIRONMENT | {"CC": "/no/such/compiler"}, capture_output=True, text=True, timeout=300)
+    assert result.returncode == 0, result.stderr
+    assert "libshop_segments.so: no shared library was written: there is no `/no/such/compiler` to link it" in result.stderr
+    assert sorted(path.name for path in again.iterdir()) == ["libshop_segments.a", "shop_segments.h", "shop_segments.json"]
+
+
+def names_no_compiler(program):
+    linked = done("ldd", program)
+    for unwanted in ("LLVM", "antlr", "arrow", "parquet", "libmuster.so"):
+        assert unwanted not in linked, f"{program.name} is linked with {unwanted}\n{linked}"
+
+
+def native_code_of_a_library(prefix, work, folder, flags):
+    """What a library of the system's linker holds can be run: the program asks for its code and nothing else."""
+    text = (folder / "main.c").read_text()
+    asked = text.replace("check(muster_evaluate(data, as_of, NULL,", "static const muster_options options = "
+                         "{.size = sizeof(muster_options), .engine = MUSTER_NATIVE};\n  check(muster_evaluate(data, as_of, &options,")
+    assert asked != text
+    (folder / "native.c").write_text(asked)
+    done(CC, "-std=c99", *FLAGS, "native.c", "-o", "program", "-L.", "-lshop_segments", *flags, cwd=folder)
+    run_example(folder / "program", folder)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
@@ -125,6 +205,9 @@ def main():
                 shutil.copytree(ROOT / "examples" / name, copy)
                 way(prefix, copy)
                 print(f"{name} {way.__name__}")
+        runtime_is_small(prefix)
+        ahead_of_time(prefix, work)
+        print("ahead_of_time")
 
 
 main()

@@ -1,6 +1,6 @@
 #pragma once
 
-// A profile of a table put into a row of engine::ProfileRules, value by value.
+// A profile of a table put into a row of profile::ProfileRules, value by value.
 
 #include <algorithm>
 #include <cstddef>
@@ -12,7 +12,7 @@
 #include "compiler/base/check.h"
 #include "compiler/schema/place.h"
 #include "runtime/column/table.h"
-#include "runtime/engine/profile.h"
+#include "runtime/profile/profile.h"
 
 namespace muster::support {
 
@@ -22,11 +22,11 @@ enum class Half : std::uint8_t { First, Second };
 // The rules and the table must outlive it, and be of one schema.
 class ProfileFiller {
  public:
-  ProfileFiller(const engine::ProfileRules& rules, const column::Table& table)
+  ProfileFiller(const profile::ProfileRules& rules, const column::Table& table)
       : rules_(rules), table_(table), schema_(*table.schema) {}
 
   // Of everything, or of events alone: what setFields() does not overwrite.
-  void clear(engine::ProfileRow& row, bool ofAll) const {
+  void clear(profile::ProfileRow& row, bool ofAll) const {
     if (ofAll) return row.clear();
     for (std::uint32_t i = 0; i < schema_.lists.size(); ++i) {
       if (isTop(ListId(i)))
@@ -35,14 +35,14 @@ class ProfileFiller {
   }
 
   // False for a table that no source can have filled: with times before the year 1 or after 9999.
-  [[nodiscard]] bool setFields(engine::ProfileRow& row, std::size_t profile) const {
+  [[nodiscard]] bool setFields(profile::ProfileRow& row, std::size_t profile) const {
     return std::ranges::all_of(schema_.profileFields, [&](FieldId field) {
       return set(row, schema_.fields[field].name, field, profile);
     });
   }
 
   // Those of equal times in their order, which is the only one that counts. False as above.
-  [[nodiscard]] bool appendEvents(engine::ProfileRow& row, std::size_t profile, Half half) const {
+  [[nodiscard]] bool appendEvents(profile::ProfileRow& row, std::size_t profile, Half half) const {
     for (std::uint32_t i = 0; i < schema_.lists.size(); ++i) {
       if (!isTop(ListId(i))) continue;
       const std::vector<std::uint32_t>& offsets = table_.lists[ListId(i)].offsets;
@@ -58,7 +58,7 @@ class ProfileFiller {
  private:
   bool isTop(ListId list) const { return !schema_.lists[list].owner && !schema_.lists[list].ofSet; }
 
-  engine::ProfileList handleOf(ListId list) const {
+  profile::ProfileList handleOf(ListId list) const {
     const auto handle = rules_.list(pathOf(schema_, list));
     MUSTER_CHECK(handle.has_value(), "a list without a handle");
     return *handle;
@@ -76,7 +76,7 @@ class ProfileFiller {
     return isSame(list.time) && (!list.thenBy || isSame(*list.thenBy));
   }
 
-  bool append(engine::ProfileRow& row, ListId id, std::size_t event) const {
+  bool append(profile::ProfileRow& row, ListId id, std::size_t event) const {
     const std::string path = pathOf(schema_, id);
     for (const FieldId field : schema_.lists[id].fields) {
       if (!set(row, path + "." + schema_.fields[field].name, field, event)) return false;
@@ -93,7 +93,7 @@ class ProfileFiller {
     return true;
   }
 
-  bool set(engine::ProfileRow& row, const std::string& name, FieldId field,
+  bool set(profile::ProfileRow& row, const std::string& name, FieldId field,
            std::size_t index) const {
     const auto handle = rules_.field(name);
     MUSTER_CHECK(handle.has_value(), "a field without a handle: " + name);
@@ -104,7 +104,7 @@ class ProfileFiller {
     return false;
   }
 
-  static bool isSet(engine::ProfileRow& row, engine::ProfileField field,
+  static bool isSet(profile::ProfileRow& row, profile::ProfileField field,
                     const column::Column& column, std::size_t index) {
     if (!column.isKnown(index)) return row.setMissing(field);
     const auto textOf = [&](std::size_t at) {
@@ -130,7 +130,7 @@ class ProfileFiller {
     return column.dictionary != nullptr ? row.set(field, texts) : row.set(field, numbers);
   }
 
-  const engine::ProfileRules& rules_;
+  const profile::ProfileRules& rules_;
   const column::Table& table_;
   const schema::Schema& schema_;
 };

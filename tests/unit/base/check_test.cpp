@@ -18,6 +18,18 @@ TEST(CheckDeathTest, NamesConditionMessageAndPlace) {
   EXPECT_DEATH(MUSTER_CHECK(false, ""), "check_test.cpp");
 }
 
+TEST(CheckDeathTest, ThrowsOnlyWhileItIsToldTo) {
+  {
+    const base::ChecksThrow outer;
+    {
+      const base::ChecksThrow inner;
+      EXPECT_THROW(MUSTER_CHECK(1 + 1 == 3, "inner"), base::CheckFailure);
+    }
+    EXPECT_THROW(MUSTER_CHECK(1 + 1 == 3, "outer"), base::CheckFailure);
+  }
+  EXPECT_DEATH(MUSTER_CHECK(1 + 1 == 3, "after"), "after");
+}
+
 TEST(Overload, VisitsByKind) {
   const std::variant<int, std::string> value = "text";
   const std::string seen = std::visit(

@@ -57,9 +57,8 @@ Planes thresholdPlanes(const Column& column, const std::vector<Threshold>& thres
   return planes;
 }
 
-void checkThresholds(const Values& made, std::vector<std::int64_t> thresholds) {
+void checkThresholds(const Values& made, const std::vector<std::int64_t>& thresholds) {
   const Column column = makeColumn({.kind = schema::Kind::Money}, made.values, made.known);
-  std::erase_if(thresholds, [&](std::int64_t each) { return each <= column.base; });
   for (kernels::Level level : kernels::supportedLevels()) {
     const Planes planes = thresholdPlanes(column, thresholds, level);
     for (std::size_t row = 0; row < made.values.size(); ++row) {
@@ -121,6 +120,25 @@ TEST(ThresholdCoder, TellEveryValueApart) {
   const std::vector<std::int64_t> most(all.begin() + 301, all.begin() + 65'836);
   checkThresholds({.values = {0, 65'535, 7, 8}, .known = {}}, most);
   checkThresholds({.values = {0, 65'535, 7, 8}, .known = {true, true, false, true}}, most);
+}
+
+// Thresholds that were chosen without knowing the values.
+TEST(ThresholdCoder, StandAnywhereAndTwice) {
+  constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
+  constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+  const std::vector<std::int64_t> anywhere = {
+      kLowest, kLowest, -9, 0, 3, 3, 3, 250, 251, 300, 99'999, 1LL << 33, 1LL << 33, kLargest};
+  for (const std::size_t rows : kRowCounts) {
+    for (const bool canMiss : {false, true}) {
+      for (const std::int64_t lowest : {-1LL << 50, -40LL, 0LL, 3LL, 250LL, 1LL << 40}) {
+        // Held as 8, 16, 32 and 64 bits.
+        for (const std::uint64_t range : {1ULL, 200ULL, 60'000ULL, 1ULL << 31, 1ULL << 45}) {
+          checkThresholds(randomValues(rows, lowest, range, canMiss), anywhere);
+        }
+      }
+    }
+  }
+  checkThresholds({.values = {0, 0}, .known = {false, false}}, anywhere);
 }
 
 TEST(ThresholdCoder, ReachTheEndsOfTheNumbers) {

@@ -78,7 +78,8 @@ enum {
   MUSTER_INCOMPLETE = 7,   ///< a field that must have a value has none
   MUSTER_UNAVAILABLE = 8,  ///< this build, or this way to ask, cannot do it: the error says why
   MUSTER_MEMORY = 9,       ///< there is not enough
-  MUSTER_INTERNAL = 10     ///< a mistake of the library
+  MUSTER_INTERNAL = 10,    ///< a mistake of Muster
+  MUSTER_LIBRARY = 11      ///< a library of rules that is damaged or of another version
 };
 /// The code in a few words, of codes that there are not as well. Never freed.
 MUSTER_API const char* muster_code_text(muster_code code);
@@ -116,6 +117,27 @@ MUSTER_API muster_code muster_rules_read(const char* path, muster_rules** rules,
 /// of a list, is looked for beside the name.
 MUSTER_API muster_code muster_rules_parse(const muster_text* texts, size_t count,
                                           muster_rules** rules, muster_error** error);
+
+/// A library of rules that `muster compile` has made; the header it comes with fills this in.
+typedef struct muster_library {
+  size_t size;  ///< sizeof(muster_library)
+  const void* rules;
+  size_t rules_bytes;
+  const void* code;  ///< executable; must stay for as long as anything made of these rules
+  size_t code_bytes;
+  int32_t if_other;  ///< MUSTER_REFUSE, MUSTER_INTERPRET
+} muster_library;
+/// What becomes of a library whose code is for another version of the runtime or another processor.
+enum {
+  MUSTER_REFUSE = 0,    ///< MUSTER_LIBRARY
+  MUSTER_INTERPRET = 1  ///< its rules are interpreted: the same answers, later
+};
+/// The rules of a library. Its checksums must be right. Of such rules everything can be asked as of
+/// others, with these differences: columns are plain ones, and of sets, places and maps there are
+/// none; there are no sources and no MUSTER_REFERENCE; MUSTER_NATIVE is the library's code, and
+/// MUSTER_AUTO takes it wherever it fits. libmuster_runtime has them without what reads text.
+MUSTER_API muster_code muster_rules_from_library(const muster_library* library,
+                                                 muster_rules** rules, muster_error** error);
 /// The warnings that the rules came with, as muster_error_diagnostics() and muster_error_json()
 /// give mistakes; `json` may be null, and so may `text`.
 MUSTER_API muster_code muster_rules_warnings(muster_rules* rules, const char** text,
@@ -217,6 +239,10 @@ MUSTER_API muster_code muster_data_bind(muster_input* input, const muster_data_o
 MUSTER_API muster_code muster_data_read(muster_rules* rules, const char* source, const char* folder,
                                         const muster_data_options* options, muster_data** data,
                                         muster_error** error);
+/// The same data for the rules of another library, whose schema must be the same: MUSTER_INPUT says
+/// where they differ, or what these rules ask for that was not bound. Nothing is copied.
+MUSTER_API muster_code muster_data_for(muster_data* data, muster_rules* rules, muster_data** same,
+                                       muster_error** error);
 /// What did not fit, a line for each reason with the first few places; "" if all did.
 MUSTER_API muster_code muster_data_report(muster_data* data, const char** text);
 MUSTER_API muster_code muster_data_free(muster_data* data);

@@ -1,4 +1,4 @@
-#include "runtime/engine/profile.h"
+#include "runtime/profile/profile.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -33,7 +33,7 @@ thread_local std::size_t allocationCount = 0;
 [[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
 [[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
-namespace muster::engine {
+namespace muster::profile {
 namespace {
 
 constexpr std::int64_t kAsOf = 1'793'491'200'000'000;  // 2026-11-01
@@ -118,7 +118,7 @@ void fill(ProfileRow& row, const ProfileRules& rules, const schema::Schema& sche
 }
 
 TEST_F(OneProfile, IsInTheSegmentsThatTheReferenceSays) {
-  const auto rules = ProfileRules::make(rules_, kAsOf);
+  const auto rules = engine::profileRules(rules_, kAsOf);
   ASSERT_TRUE(rules.ok()) << rules.error().message;
   std::mt19937 random(4);
   column::Rows rows;
@@ -126,7 +126,8 @@ TEST_F(OneProfile, IsInTheSegmentsThatTheReferenceSays) {
   for (std::int64_t id = 0; id < 600; ++id) rows.profiles.push_back(randomRow(random, id));
   const column::Table table =
       column::makeTable(std::make_shared<const schema::Schema>(rules_.checked.schema), rows);
-  const auto wanted = evaluate(rules_, table, {.asOf = kAsOf, .kind = Kind::Reference});
+  const auto wanted =
+      engine::evaluate(rules_, table, {.asOf = kAsOf, .kind = engine::Kind::Reference});
   ASSERT_TRUE(wanted.ok());
 
   ProfileRow row = rules->row();
@@ -142,7 +143,7 @@ TEST_F(OneProfile, IsInTheSegmentsThatTheReferenceSays) {
 }
 
 TEST_F(OneProfile, TakesNoMemoryToAnswer) {
-  const auto rules = ProfileRules::make(rules_, kAsOf);
+  const auto rules = engine::profileRules(rules_, kAsOf);
   ASSERT_TRUE(rules.ok());
   ProfileRow row = rules->row();
   const ProfileField age = *rules->field("age"), tier = *rules->field("tier");
@@ -160,7 +161,7 @@ TEST_F(OneProfile, TakesNoMemoryToAnswer) {
 }
 
 TEST_F(OneProfile, IsAnsweredOnManyThreads) {
-  const auto rules = ProfileRules::make(rules_, kAsOf);
+  const auto rules = engine::profileRules(rules_, kAsOf);
   ASSERT_TRUE(rules.ok());
   std::vector<std::jthread> threads;
   for (int t = 0; t < 4; ++t) {
@@ -178,7 +179,7 @@ TEST_F(OneProfile, IsAnsweredOnManyThreads) {
 }
 
 TEST_F(OneProfile, RefusesWhatAFieldCannotHold) {
-  const auto rules = ProfileRules::make(rules_, kAsOf);
+  const auto rules = engine::profileRules(rules_, kAsOf);
   ASSERT_TRUE(rules.ok());
   EXPECT_FALSE(rules->field("shoe_size").has_value());
   ProfileRow row = rules->row();
@@ -202,7 +203,7 @@ TEST_F(OneProfile, RefusesWhatAFieldCannotHold) {
 }
 
 TEST_F(OneProfile, SaysByWhatItIsDecided) {
-  const auto rules = ProfileRules::make(rules_, kAsOf);
+  const auto rules = engine::profileRules(rules_, kAsOf);
   ASSERT_TRUE(rules.ok());
   EXPECT_EQ(rules->tiers().byTable, 11U);
   EXPECT_EQ(rules->tiers().byGates, 0U);
@@ -219,8 +220,8 @@ TEST_F(OneProfile, GoesGateByGateWhereAlternativesAreTooMany) {
     conditions += (i == 0 ? "f" : ", f") + std::to_string(i) + " > 5";
   }
   text += "segment few: f0 > 7\nsegment half: at least 5 of (" + conditions + ")\n";
-  const driver::Compiled compiled = engine::compiled(text);
-  const auto rules = ProfileRules::make(compiled, kAsOf);
+  const driver::Compiled compiled = profile::compiled(text);
+  const auto rules = engine::profileRules(compiled, kAsOf);
   ASSERT_TRUE(rules.ok());
   EXPECT_EQ(rules->tiers().byTable, 1U);
   EXPECT_EQ(rules->tiers().byGates, 1U);
@@ -283,7 +284,7 @@ class OneProfileWithEvents : public testing::Test {
   }
 
   driver::Compiled compiled_ = compiled(kEventRules);
-  ProfileRules rules_ = std::move(*ProfileRules::make(compiled_, kAsOf));
+  ProfileRules rules_ = std::move(*engine::profileRules(compiled_, kAsOf));
   ProfileRow row_ = rules_.row();
 };
 
@@ -365,7 +366,7 @@ TEST_F(OneProfileWithEvents, RefusesEventsThatCannotBe) {
 TEST_F(OneProfile, SaysWhichSegmentTakesData) {
   const driver::Compiled rules =
       compiled(std::string(kRules) + "segment best: spend is in top 10%\n");
-  const auto made = ProfileRules::make(rules, kAsOf);
+  const auto made = engine::profileRules(rules, kAsOf);
   ASSERT_FALSE(made.ok());
   EXPECT_EQ(made.error().message,
             "`best` cannot be decided for one profile without data: it compares the profile with "
@@ -376,9 +377,10 @@ TEST_F(OneProfile, SaysWhichSegmentTakesData) {
   for (std::int64_t id = 0; id < 100; ++id) rows.profiles.push_back(randomRow(random, id));
   const auto table = std::make_shared<const column::Table>(
       column::makeTable(std::make_shared<const schema::Schema>(rules.checked.schema), rows));
-  const auto withData = ProfileRules::make(rules, kAsOf, table);
+  const auto withData = engine::profileRules(rules, kAsOf, table);
   ASSERT_TRUE(withData.ok());
-  const auto wanted = evaluate(rules, *table, {.asOf = kAsOf, .kind = Kind::Reference});
+  const auto wanted =
+      engine::evaluate(rules, *table, {.asOf = kAsOf, .kind = engine::Kind::Reference});
   ProfileRow row = withData->row();
   std::uint64_t bits = 0;
   for (std::size_t i = 0; i < rows.profiles.size(); ++i) {
@@ -389,4 +391,4 @@ TEST_F(OneProfile, SaysWhichSegmentTakesData) {
 }
 
 }  // namespace
-}  // namespace muster::engine
+}  // namespace muster::profile

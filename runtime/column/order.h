@@ -9,7 +9,7 @@
 
 #include "runtime/column/table.h"
 
-namespace muster::load {
+namespace muster::column {
 
 // Rows by their numbers, smallest first; equal ones keep their order. Empty where they already
 // stand so.
@@ -65,6 +65,6 @@ struct EventOrder {
 // `profiles[row]` is the row's profile, or KeyIndex::kNone: then it is left out. Events of a
 // profile are ordered by `time` (if there is one), then by `thenBy` (missing first), then by row.
 EventOrder orderEvents(std::span<const std::uint32_t> profiles, std::size_t profileCount,
-                       const column::Column* time, const column::Column* thenBy);
+                       const Column* time, const Column* thenBy);
 
-}  // namespace muster::load
+}  // namespace muster::column

@@ -2,17 +2,17 @@
 
 /// Rules for one profile at a time: which segments is this visitor in?
 ///
-///   auto rules = engine::ProfileRules::make(compiled, asOf);
-///   const engine::ProfileField age = *rules->field("age");      // once
-///   const engine::ProfileField amount = *rules->field("purchases.amount");
-///   const engine::ProfileList purchases = *rules->list("purchases");
-///   engine::ProfileRow row = rules->row();                      // one for each thread
+///   auto rules = engine::profileRules(compiled, asOf);
+///   const ProfileField age = *rules->field("age");      // once
+///   const ProfileField amount = *rules->field("purchases.amount");
+///   const ProfileList purchases = *rules->list("purchases");
+///   ProfileRow row = rules->row();                      // one for each thread
 ///   row.set(age, 31);
 ///   row.set(amount, 50'0000);
 ///   row.append(purchases);                                      // as soon as its fields are set
 ///   row.answer(bits);                                           // bit s: in the s-th segment
 ///
-/// What compares fields of the profile with constants is looked up in a table (profile_table.h),
+/// What compares fields of the profile with constants is looked up in a table (table.h),
 /// and neither set() nor answer() allocates anything there, but for a text that is not in normal
 /// form. What asks for events, sums or patterns is decided by the evaluator that answers for
 /// tables; then the first answer after such a field or list has changed takes memory and time as
@@ -20,7 +20,7 @@
 ///
 /// Rules are const and may be used by any number of threads; a row belongs to one.
 ///
-/// Tested by tests/unit/engine, and against the reference by tests/differential.
+/// Tested by tests/unit/profile, and against the reference by tests/differential.
 
 #include <cstddef>
 #include <cstdint>
@@ -32,10 +32,10 @@
 #include <vector>
 
 #include "compiler/base/result.h"
-#include "compiler/driver/driver.h"
+#include "compiler/ir/store.h"
 #include "runtime/column/table.h"
 
-namespace muster::engine {
+namespace muster::profile {
 
 /// A field of the profile or of a list, for rows of the rules that gave it.
 struct ProfileField {
@@ -61,14 +61,11 @@ class ProfileRow;
 
 class ProfileRules {
  public:
-  /// `asOf` in microseconds since 1970-01-01T00:00:00Z. `compiled` need not outlive this. What asks
-  /// about all profiles (`top 5%`) goes by those of `data`, and what asks a list of a file by the
-  /// lists that were loaded with it; without data an Error names a segment that does.
-  static Result<ProfileRules> make(const driver::Compiled& compiled, std::int64_t asOf,
-                                   const std::shared_ptr<const column::Table>& data = nullptr);
-  /// The same of a bound graph, whose roots are the segments.
+  /// Of a bound graph, whose roots are the segments. What asks about all profiles (`top 5%`) goes
+  /// by those of `data`, and what asks a list of a file by the lists that were loaded with it;
+  /// without data an Error names a segment that does.
   static Result<ProfileRules> make(ir::Program bound,
-                                   const std::shared_ptr<const column::Table>& data);
+                                   const std::shared_ptr<const column::Table>& data = nullptr);
 
   std::size_t segmentCount() const;
   /// The words that an answer takes: a bit for each segment.
@@ -148,4 +145,4 @@ class ProfileRow {
   std::unique_ptr<Memory> memory_;
 };
 
-}  // namespace muster::engine
+}  // namespace muster::profile

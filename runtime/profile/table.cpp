@@ -1,4 +1,4 @@
-#include "runtime/engine/profile_table.h"
+#include "runtime/profile/table.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 
 #include "compiler/base/check.h"
 
-namespace muster::engine {
+namespace muster::profile {
 
 namespace {
 
@@ -174,4 +174,4 @@ void ProfileTable::answer(Marks& marks, std::span<std::uint64_t> segments) const
   }
 }
 
-}  // namespace muster::engine
+}  // namespace muster::profile

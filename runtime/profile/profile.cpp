@@ -1,4 +1,4 @@
-#include "runtime/engine/profile.h"
+#include "runtime/profile/profile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,11 +14,11 @@
 #include "compiler/circuit/literal.h"
 #include "compiler/schema/place.h"
 #include "compiler/text/text.h"
-#include "runtime/engine/profile_conditions.h"
-#include "runtime/engine/profile_table.h"
 #include "runtime/population/population.h"
+#include "runtime/profile/conditions.h"
+#include "runtime/profile/table.h"
 
-namespace muster::engine {
+namespace muster::profile {
 
 using circuit::Wire;
 using schema::Kind;
@@ -235,16 +235,6 @@ const char* lacking(const ir::Store& store, ir::NodeId root) {
 }
 
 }  // namespace
-
-Result<ProfileRules> ProfileRules::make(const driver::Compiled& compiled, std::int64_t asOf,
-                                        const std::shared_ptr<const column::Table>& data) {
-  ir::Program bound = driver::bind(compiled, asOf);
-  // Behind those of segments there may be roots of values.
-  bound.roots.erase(
-      bound.roots.begin() + static_cast<std::ptrdiff_t>(compiled.checked.ast.segments.size()),
-      bound.roots.end());
-  return make(std::move(bound), data);
-}
 
 Result<ProfileRules> ProfileRules::make(ir::Program bound,
                                         const std::shared_ptr<const column::Table>& data) {
@@ -531,4 +521,4 @@ bool ProfileRow::answer(std::span<std::uint64_t> segments) {
   return true;
 }
 
-}  // namespace muster::engine
+}  // namespace muster::profile

@@ -1,11 +1,11 @@
-#include "runtime/load/order.h"
+#include "runtime/column/order.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <numeric>
 
-namespace muster::load {
+namespace muster::column {
 
 namespace {
 
@@ -120,7 +120,7 @@ namespace {
 // Whether event `a` must stand before event `b`, by what they hold.
 class Before {
  public:
-  Before(const column::Column* time, const column::Column* thenBy) : time_(time), thenBy_(thenBy) {}
+  Before(const Column* time, const Column* thenBy) : time_(time), thenBy_(thenBy) {}
 
   bool operator()(std::uint32_t a, std::uint32_t b) const {
     const std::int64_t timeA = time_ == nullptr ? 0 : time_->value(a);
@@ -134,14 +134,14 @@ class Before {
   }
 
  private:
-  const column::Column* time_;
-  const column::Column* thenBy_;
+  const Column* time_;
+  const Column* thenBy_;
 };
 
 }  // namespace
 
 EventOrder orderEvents(std::span<const std::uint32_t> profiles, std::size_t profileCount,
-                       const column::Column* time, const column::Column* thenBy) {
+                       const Column* time, const Column* thenBy) {
   EventOrder result;
   result.offsets.assign(profileCount + 1, 0);
   bool isInOrder = true;
@@ -179,4 +179,4 @@ EventOrder orderEvents(std::span<const std::uint32_t> profiles, std::size_t prof
   return result;
 }
 
-}  // namespace muster::load
+}  // namespace muster::column

@@ -1,11 +1,11 @@
-#include "runtime/engine/profile_conditions.h"
+#include "runtime/profile/conditions.h"
 
 #include <algorithm>
 #include <map>
 
 #include "compiler/base/check.h"
 
-namespace muster::engine {
+namespace muster::profile {
 
 namespace {
 
@@ -224,4 +224,4 @@ std::optional<bool> ProfileFacts::truthOf(std::size_t group, std::size_t node) c
   return value.isKnown(0) ? std::optional(false) : std::nullopt;
 }
 
-}  // namespace muster::engine
+}  // namespace muster::profile

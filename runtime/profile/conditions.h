@@ -5,7 +5,7 @@
 // of one row; those that read the same fields and lists together, and only after one of these has
 // changed.
 //
-// For this module only. Tested by tests/unit/engine, and against the reference by
+// For this module only. Tested by tests/unit/profile, and against the reference by
 // tests/differential.
 
 #include <cstddef>
@@ -23,7 +23,7 @@
 #include "runtime/eval/evaluator.h"
 #include "runtime/eval/rows.h"
 
-namespace muster::engine {
+namespace muster::profile {
 
 // Const and thread safe once made.
 class ProfileConditions {
@@ -140,4 +140,4 @@ class ProfileFacts {
   std::size_t evaluatedCount_ = 0;
 };
 
-}  // namespace muster::engine
+}  // namespace muster::profile

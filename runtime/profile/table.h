@@ -12,7 +12,7 @@
 // the row of each page; an answer and-s those of the pages, and in them of the groups of columns,
 // in which a row has become another.
 //
-// For this module only. Tested by tests/unit/engine.
+// For this module only. Tested by tests/unit/profile.
 
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +25,7 @@
 #include "runtime/kernels/kernels.h"
 #include "runtime/kernels/meet.h"
 
-namespace muster::engine {
+namespace muster::profile {
 
 // Const and thread safe once made.
 class ProfileTable {
@@ -88,4 +88,4 @@ class ProfileTable {
   std::vector<std::uint64_t> complements_;
 };
 
-}  // namespace muster::engine
+}  // namespace muster::profile
