@@ -139,10 +139,15 @@ std::optional<ListId> ExprChecker::listOf(const ast::Path& path, Span span, cons
     help = "`" + name + "` is a segment: write: in " + typed(name);
   }
   // What is given to a parameter is written where that is given.
-  const bool isParam = context_.written(path.span) != name && path.parts.size() == 1;
-  build(context_.sink, path.span, kUnknownList, isParam ? name : context_.written(path.span))
-      .help(help)
-      .emit();
+  const Span given = path.parts[0].span;
+  if (path.parts.size() == 1 && given != path.span) {
+    build(context_.sink, given, kUnknownList, name)
+        .label(path.span, "here it is asked for")
+        .help(help)
+        .emit();
+    return std::nullopt;
+  }
+  build(context_.sink, path.span, kUnknownList, context_.written(path.span)).help(help).emit();
   return std::nullopt;
 }
 

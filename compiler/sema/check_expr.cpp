@@ -307,7 +307,7 @@ Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
       return expected;
     }
     if (scope.table != nullptr) {
-      reportUnknownName(name, scope, expected);
+      reportUnknownName(name, scope, expected, context_.span(id));
       return {};
     }
   }
@@ -344,7 +344,9 @@ Type ExprChecker::bareName(ExprId id, const ast::Name& name, const Scope& scope,
   }
   if (isBesideError) return {};
   const Scope& around = inner != nullptr ? *inner : scope;
-  if (!reportMisused(name, around)) reportUnknownName(name, around, expected);
+  if (!reportMisused(name, around)) {
+    reportUnknownName(name, around, expected, context_.span(id));
+  }
   return {};
 }
 

@@ -220,8 +220,8 @@ bool ExprChecker::reportInnerField(const ast::Name& name, const Scope& scope) {
   return false;
 }
 
-void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
-                                    const Type& expected) {
+void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope, const Type& expected,
+                                    Span asked) {
   const schema::Schema& schema = context_.schema();
   if (expected.kind == Kind::Enum) {
     const schema::Enum& words = schema.enums[EnumId(expected.unit)];
@@ -255,10 +255,13 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope,
                  scope.list ? names_.namesIn(*scope.list) : names_.profileNames());
   }
   if (isLost(context_.program.ast, name.text)) return;
-  build(context_.sink, name.span, kUnknownField, name.text,
-        scope.list ? schema.lists[*scope.list].name : schema.profileName)
-      .help(help)
-      .emit();
+  auto message = build(context_.sink, name.span, kUnknownField, name.text,
+                       scope.list ? schema.lists[*scope.list].name : schema.profileName);
+  if (asked != name.span) {
+    message.label(asked, "here it is asked for").help(help).emit();
+  } else {
+    message.help(help).emit();
+  }
 }
 
 // Something of another kind that is nearly called so, as it is asked for.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compiler/ast/print.h"
+#include "compiler/base/int128.h"
 #include "compiler/sema/children.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/param_types.h"
@@ -39,8 +40,14 @@ constexpr Definition<> kNamedFirst{"E0218", Severity::Error,
                                    "a value without a name stands behind one with a name"};
 constexpr Definition<std::size_t> kTooMuch{
     "E0221", Severity::Error, "with the values given, this comes to more than {} copies"};
+constexpr Definition<std::string_view, std::string_view, std::string_view> kExchanged{
+    "W0348", Severity::Warning,
+    "`{}` of `{}` is longer than `{}` here, and by default it is shorter"};
 constexpr Definition<int> kTooDeep{"E0805", Severity::Error,
                                    "this is nested more than {} levels deep"};
+
+// More units of time than there can be, and no number that does not fit.
+constexpr std::int64_t kUnitsMax = 1'000'000'000'000;
 
 using Sort = ParamType::Sort;
 
@@ -424,7 +431,7 @@ class Expander {
     const auto found = bindings.find(path.parts[0].text);
     if (found == bindings.end() || found->second.path.empty()) return;
     std::vector<ast::Name> parts = found->second.path;
-    for (ast::Name& part : parts) part.span = path.parts[0].span;
+    // They stand where they are given; the path, where the parameter does.
     parts.insert(parts.end(), path.parts.begin() + 1, path.parts.end());
     path.parts = std::move(parts);
   }
@@ -532,7 +539,50 @@ class Expander {
       bindings.insert_or_assign(it.params[i].name.text, std::move(*bound));
     }
     if (!isRight) return std::nullopt;
+    // What is only handed on has been remarked on where it was given.
+    if (!within_) remarkExchanged(it, use, bindings);
     return bindings;
+  }
+
+  // About how long it is; nothing for what is no written length of time.
+  std::optional<Int128> secondsOf(const std::optional<ExprId>& value) const {
+    if (!value) return std::nullopt;
+    const auto* length = std::get_if<ast::DurationLiteral>(&program_[*value].kind);
+    const auto count = length == nullptr ? std::nullopt : parseDecimal(length->digits);
+    if (!count || count->places != 0 || count->digits > kUnitsMax) return std::nullopt;
+    switch (length->unit) {
+      case ast::TimeUnit::Second: return count->digits;
+      case ast::TimeUnit::Minute: return count->digits * 60;
+      case ast::TimeUnit::Hour: return count->digits * 3600;
+      case ast::TimeUnit::Day: return count->digits * 86'400;
+      case ast::TimeUnit::Week: return count->digits * 604'800;
+      case ast::TimeUnit::Month: return count->digits * 2'629'746;
+      case ast::TimeUnit::Quarter: return count->digits * 7'889'238;
+      case ast::TimeUnit::Year: return count->digits * 31'556'952;
+    }
+    return std::nullopt;
+  }
+
+  // Of two lengths of time that follow one another the values by default say which is the longer.
+  void remarkExchanged(const ast::Template& it, Span use, const Bindings& bindings) {
+    for (const ast::Param& shorter : it.params) {
+      const auto less = secondsOf(shorter.byDefault);
+      for (const ast::Param& longer : it.params) {
+        const auto more = secondsOf(longer.byDefault);
+        if (!less || !more || *less >= *more) continue;
+        const Bound& first = bindings.at(shorter.name.text);
+        const Bound& second = bindings.at(longer.name.text);
+        const auto given = secondsOf(first.value);
+        const auto other = secondsOf(second.value);
+        if (!given || !other || *given <= *other) continue;
+        build(context_.sink, use, kExchanged, shorter.name.text, it.name.text, longer.name.text)
+            .label(join(shorter.span, longer.span), "as declared here")
+            .help("if they are exchanged, write: " + typed(shorter.name.text) + ": " +
+                  shown(second) + ", " + typed(longer.name.text) + ": " + shown(first))
+            .emit();
+        return;
+      }
+    }
   }
 
   // The value for each parameter; none where the one by default counts.

@@ -125,7 +125,9 @@ class ExprChecker {
   bool isAdaptive(ExprId id, const Scope& scope) const;
 
   // check_names.cpp
-  void reportUnknownName(const ast::Name& name, const Scope& scope, const Type& expected);
+  // `asked`: where the name is asked for; not where it stands, if it is given to a parameter.
+  void reportUnknownName(const ast::Name& name, const Scope& scope, const Type& expected,
+                         Span asked);
   bool reportMisused(const ast::Name& name, const Scope& scope);
   bool reportOuterField(const ast::Name& name, const Scope& scope);
   bool reportInnerField(const ast::Name& name, const Scope& scope);
