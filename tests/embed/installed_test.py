@@ -154,6 +154,14 @@ def ahead_of_time(prefix, work):
         done(*compiler, *flags, "main.c", "-o", "program", "-L.", "-lshop_segments", *said, *found, cwd=folder)
         run_example(folder / "program", folder)
         names_no_compiler(folder / "program")
+    (folder / "program.cpp").write_text(
+        '#include <muster/muster.hpp>\n#include "shop_segments.h"\n'
+        "int main() {\n  const auto rules = muster::Rules::open(shop_segments_open);\n"
+        "  const auto refused = muster::Rules::open(shop_segments_open, 9);\n"
+        '  return rules.value().asOf("2026-11-01").ok() && !refused.ok() ? 0 : 1;\n}\n'
+    )
+    done(CXX, "-std=c++20", *FLAGS, "program.cpp", "-o", "program", "-L.", "-lshop_segments", *said, *found, cwd=folder)
+    done(folder / "program")
     if manifest["cpu_features"]:
         native_code_of_a_library(prefix, work, folder, [*said, *found])
 

@@ -147,6 +147,13 @@ class Rules {
       return muster_rules_parse(plain.data(), plain.size(), rules, error);
     });
   }
+  /// Of a library that `muster compile` has made: `open` is the function of its header, as in
+  /// Rules::open(shop_segments_open).
+  template <typename Open>
+  static Outcome<Rules> open(const Open& open, std::int32_t ifOther = MUSTER_REFUSE) {
+    return detail::made<Rules, muster_rules>(
+        [&](auto** rules, auto** error) { return open(ifOther, rules, error); });
+  }
 
   /// For a terminal; empty if there are none.
   std::string warnings() const {
