@@ -30,6 +30,8 @@ constexpr Definition<std::string_view> kAlwaysKnown{
     "W0341", Severity::Warning, "`{}` holds whatever the value, where there is one"};
 constexpr Definition<std::string_view, std::string_view> kAlwaysEither{"W0341", Severity::Warning,
                                                                        "`{}` or `{}` always holds"};
+constexpr Definition<std::string_view, std::string_view> kAlwaysEitherKnown{
+    "W0341", Severity::Warning, "`{}` or `{}` holds whatever the value, where there is one"};
 
 // More conditions of one `and` are not looked at two by two.
 constexpr std::size_t kPairsMax = 24;
@@ -127,9 +129,13 @@ class Constant {
         if (isAnd ? !prover_.exclude(pair) : !prover_.coverAll(pair)) continue;
         const std::string a = context_.shown(operands[j]);
         const std::string b = context_.shown(operands[i]);
-        build(context_.sink, context_.span(operands[i]), isAnd ? kNeverBoth : kAlwaysEither, a, b)
+        const bool asksValue = std::ranges::any_of(
+            pair, [&](NodeId node) { return prover_.outcomes(node).has(Outcome::Unknown); });
+        const auto& always = asksValue ? kAlwaysEitherKnown : kAlwaysEither;
+        build(context_.sink, context_.span(operands[i]), isAnd ? kNeverBoth : always, a, b)
             .label(context_.span(operands[j]), "the other one")
-            .help(isAnd                   ? "if one of them is enough, write `or` between them"
+            .help(isAnd       ? "if one of them is enough, write `or` between them"
+                  : asksValue ? "if both are asked, write `and` between them; else ask `is known`"
                   : prover_.exclude(pair) ? "leave both out: everybody meets one of them"
                                           : "if both are asked, write `and` between them")
             .emit();
