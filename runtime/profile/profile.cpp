@@ -101,8 +101,8 @@ std::vector<std::uint16_t> narrowOf(const circuit::Coding& coding) {
   auto code = static_cast<std::uint16_t>(coding.hasMissing ? 1 : 0);
   codes.push_back(code);
   for (std::size_t i = 0; i < at.size(); ++i) {
-    const std::int64_t end = i + 1 < at.size() ? at[i + 1] : at[i] + 1;
-    codes.insert(codes.end(), static_cast<std::size_t>(end - at[i]), ++code);
+    const std::int64_t count = i + 1 < at.size() ? at[i + 1] - at[i] : 1;
+    codes.insert(codes.end(), static_cast<std::size_t>(count), ++code);
   }
   return codes;
 }
