@@ -23,8 +23,8 @@ constexpr Definition<> kNoList{"E0553", Severity::Error,
                                "no list is named here, so there is nothing to group"};
 constexpr Definition<std::string_view> kNotConsecutive{
     "E0555", Severity::Error, "`{}` has no order in which one follows another"};
-constexpr Definition<> kGroupsInGroups{"E0557", Severity::Error,
-                                       "groups inside groups are not evaluated yet"};
+constexpr Definition<> kGroupsInGroups{
+    "E0557", Severity::Error, "a group is asked about its events, not about groups of them"};
 constexpr Definition<std::string_view> kZonesDiffer{
     "E0561", Severity::Error,
     "`{}`: units of the calendar are cut in one zone, and these windows name two"};
@@ -251,7 +251,10 @@ void ExprChecker::groups(ExprId id, const ast::Groups& it, const Scope& scope) {
   if (isInGroup(scope)) return;  // has been reported
   if (const auto inner = groupsBelow(it.each)) {
     build(context_.sink, context_.span(*inner), kGroupsInGroups)
-        .help("give the inner part a name: let part = ...; it then asks of the whole profile")
+        .help(
+            "`number of distinct months of purchases` counts the days, weeks, months or years of a "
+            "group's events, `number of distinct FIELD of purchases` the values")
+        .help("what is asked of the whole profile gets a name: let part = ...")
         .emit();
     return;
   }

@@ -23,7 +23,7 @@ constexpr Definition<std::string_view, std::string_view, std::string_view> kOthe
 constexpr Definition<std::string_view> kUnknownKind{"E0681", Severity::Error,
                                                     "there is no kind of profile `{}`"};
 constexpr Definition<std::string_view> kCircle{
-    "E0682", Severity::Error, "references lead from `{}` back to it, which is not evaluated yet"};
+    "E0682", Severity::Error, "references lead upwards, and these lead from `{}` back to it"};
 constexpr Definition<std::string_view> kNoKey{"E0683", Severity::Error,
                                               "`{}` has no key that a reference could hold"};
 constexpr Definition<std::string_view, std::string_view, std::string_view> kNoContacts{
