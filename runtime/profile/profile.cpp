@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <variant>
@@ -34,20 +36,33 @@ constexpr std::int64_t kOfSet = 0;
 // conditions alone has 210.
 constexpr std::size_t kCubesMost = 32;
 
-struct TextHash : std::hash<std::string_view> {
+struct TextHash {
   using is_transparent = void;
+  // Not noexcept: so the library keeps the hash of each text beside it, and compares that first.
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
 };
 using TextCodes = std::unordered_map<std::string, std::int64_t, TextHash, std::equal_to<>>;
+
+// Mostly one text in a place, and none for a text that no rule mentions.
+TextCodes textCodes(const circuit::Coding& coding) {
+  TextCodes codes;
+  codes.max_load_factor(0.25F);
+  codes.insert(coding.texts.begin(), coding.texts.end());
+  return codes;
+}
 
 // Between thresholds that lie within so many values codes are looked up, not searched.
 constexpr std::int64_t kNarrowSpan = 4096;
 
-// What the table and the gates read: codes of a field, or a condition's truth.
+// What the table and the gates read: codes of a field, or a condition's truth. It stays in its
+// place, as setters point to its thresholds.
 struct Column {
-  circuit::Coding coding;                  // of a field
-  TextCodes texts;                         // that rules mention
-  std::optional<std::size_t> ofTable;      // its number there
-  std::vector<std::pair<int, Wire>> bits;  // of the gates
+  circuit::Coding coding;                       // of a field
+  TextCodes texts;                              // that rules mention
+  std::span<const ProfileTable::Place> places;  // in the table
+  std::vector<std::pair<int, Wire>> bits;       // of the gates
   std::vector<std::uint16_t> narrow = {};  // codes, from the value below the first threshold on
 };
 
@@ -56,15 +71,33 @@ struct Field {
   FieldId id;
   schema::Type type;
   bool isOptional;
-  bool isOfList;
-  std::vector<std::string> words;    // of Enum, or of a set of them
-  std::uint32_t column = kNotAsked;  // where it is compared with constants
-  bool isFact = false;               // whether conditions read it
-
-  bool isAsked() const { return column != kNotAsked || isFact; }
-  // Of the profile, as all of an event are there before it is appended.
-  bool isRequired() const { return !isOfList && !isOptional && isAsked(); }
+  std::vector<std::string> words;  // of Enum, or of a set of them
 };
+
+// All that setting a number reads of its field, in one line of the cache. Required are fields of
+// the profile, as all of an event are there before it is appended; facts are what conditions read.
+struct alignas(64) Setter {
+  enum class Codes : std::uint8_t { NotAsked, Direct, Narrow, Searched };
+
+  std::int64_t low = 1;  // the numbers that it takes; none: set otherwise
+  std::int64_t high = 0;
+  std::int64_t first = 0;  // of Direct the value of code 0; of Narrow that of the first code
+  std::int64_t last = 0;   // of Narrow
+  union {
+    const std::uint16_t* narrow = nullptr;  // codes, from `first` to `last`
+    const std::int64_t* thresholds;         // of Searched
+  };
+  const ProfileTable::Place* places = nullptr;
+  std::uint32_t placeCount = 0;
+  std::uint32_t thresholdCount = 0;
+  std::uint32_t column = kNotAsked;  // where it is compared with constants
+  Codes codes = Codes::NotAsked;
+  std::uint8_t firstKnown = 0;
+  bool isRequired : 1 = false;
+  bool isFact : 1 = false;
+  bool hasGates : 1 = false;  // whether any reads its code
+};
+static_assert(sizeof(Setter) == 64);
 
 bool isAscii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
@@ -81,16 +114,16 @@ bool takeNormal(std::string_view& text, std::string& memory) {
 
 // How many of the thresholds are at or below a value. Nothing here for a processor to guess wrong:
 // how often the loop runs depends on their number alone.
-std::uint64_t countBelow(std::span<const std::int64_t> thresholds, std::int64_t value) {
-  const std::int64_t* first = thresholds.data();
-  std::size_t count = thresholds.size();
+std::uint64_t countBelow(const std::int64_t* thresholds, std::size_t count, std::int64_t value) {
+  const std::int64_t* first = thresholds;
   if (count == 0) return 0;
   while (count > 1) {
     const std::size_t half = count / 2;
-    first += first[half - 1] <= value ? half : 0;
+    // All ones where it goes on behind; of `? :` compilers make a branch.
+    first += half & -static_cast<std::size_t>(first[half - 1] <= value);
     count -= half;
   }
-  return static_cast<std::uint64_t>(first - thresholds.data()) + (*first <= value ? 1 : 0);
+  return static_cast<std::uint64_t>(first - thresholds) + (*first <= value ? 1 : 0);
 }
 
 std::vector<std::uint16_t> narrowOf(const circuit::Coding& coding) {
@@ -108,20 +141,42 @@ std::vector<std::uint16_t> narrowOf(const circuit::Coding& coding) {
 }
 
 // The code that stands for a value; the value is one that the field can have.
-std::uint64_t codeOf(const Column& column, std::int64_t value) {
-  const circuit::Coding& coding = column.coding;
-  if (!column.narrow.empty()) {
-    // Thresholds are never the lowest value there is.
-    const std::int64_t last = coding.thresholds.back();
-    const std::int64_t from = coding.thresholds.front() - 1;
-    return column.narrow[static_cast<std::size_t>(std::clamp(value, from, last) - from)];
+std::uint64_t codeOf(const Setter& setter, std::int64_t value) {
+  switch (setter.codes) {
+    case Setter::Codes::NotAsked: break;
+    case Setter::Codes::Direct:
+      return static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(setter.first);
+    case Setter::Codes::Narrow:
+      return setter.narrow[std::clamp(value, setter.first, setter.last) - setter.first];
+    case Setter::Codes::Searched:
+      return setter.firstKnown + countBelow(setter.thresholds, setter.thresholdCount, value);
   }
-  const std::uint64_t firstKnown = coding.hasMissing ? 1 : 0;
-  if (coding.scheme == circuit::Scheme::Direct) {
-    return firstKnown +
-           (static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(coding.smallest));
+  return 0;
+}
+
+// The numbers that a field takes: first and last; none: it is set otherwise.
+std::optional<std::pair<std::int64_t, std::int64_t>> numbersOf(const Field& field) {
+  using Limits = std::numeric_limits<std::int64_t>;
+  switch (field.type.kind) {
+    case Kind::Bool: return std::pair(0, 1);
+    case Kind::Enum: return std::pair(0, static_cast<std::int64_t>(field.words.size()) - 1);
+    case Kind::Whole:
+    case Kind::Number:
+    case Kind::Percent:
+    case Kind::Money:
+    case Kind::Duration: return std::pair(Limits::min(), Limits::max());
+    case Kind::Date: return std::pair(calendar::kFirstDay, calendar::kLastDay);
+    case Kind::Instant: return std::pair(calendar::kFirstInstant, calendar::kLastInstant);
+    case Kind::Error:
+    case Kind::Ratio:
+    case Kind::Real:
+    case Kind::Text:
+    case Kind::Zone:
+    case Kind::Set:
+    case Kind::Place:
+    case Kind::Version: break;
   }
-  return firstKnown + countBelow(coding.thresholds, value);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -147,7 +202,7 @@ struct ProfileRules::State {
       const FieldId* field = std::get_if<FieldId>(&cubes.columns[i]);
       Column& column = field != nullptr ? columnOf(*field, cubes.layout)
                                         : condition(std::get<ir::NodeId>(cubes.columns[i]));
-      column.ofTable = i;
+      column.places = table.places(i);
     }
     for (Wire i = 0; i < network.inputs.size(); ++i) {
       if (const auto* code = std::get_if<circuit::CodeBit>(&network.inputs[i])) {
@@ -162,6 +217,7 @@ struct ProfileRules::State {
     }
     conditionCount = nodes.size();
     if (!nodes.empty()) conditions.emplace(std::move(program), std::move(nodes), std::move(data));
+    // From here on columns stay where they are.
     for (const FieldId id : schema->profileFields) addField(id, schema->fields[id].name);
     for (std::uint32_t i = 0; i < schema->lists.size(); ++i) {
       const std::string path = pathOf(*schema, ListId(i));
@@ -175,21 +231,48 @@ struct ProfileRules::State {
     const auto [at, isNew] = columns.try_emplace(id, static_cast<std::uint32_t>(coded.size()));
     if (isNew) {
       const circuit::Coding& coding = layout.columns.at(id);
-      coded.push_back(
-          {coding, {coding.texts.begin(), coding.texts.end()}, {}, {}, narrowOf(coding)});
+      coded.push_back({coding, textCodes(coding), {}, {}, narrowOf(coding)});
     }
     return coded[at->second];
   }
 
   void addField(FieldId id, std::string name) {
     const schema::Field& it = schema->fields[id];
-    Field& field = fields.emplace_back(
-        Field{std::move(name), id, it.type, it.isOptional, it.list.has_value(), {}});
+    Field& field = fields.emplace_back(Field{std::move(name), id, it.type, it.isOptional, {}});
     const Kind kind = it.type.kind == Kind::Set ? it.type.element : it.type.kind;
     if (kind == Kind::Enum) field.words = schema->enums[EnumId(it.type.unit)].values;
-    if (const auto found = columns.find(id); found != columns.end()) field.column = found->second;
-    field.isFact = field.isOfList || (conditions && conditions->reads(id));
-    if (field.isRequired()) ++lacking;
+    Setter& setter = setters.emplace_back();
+    if (const auto numbers = numbersOf(field)) std::tie(setter.low, setter.high) = *numbers;
+    if (const auto found = columns.find(id); found != columns.end()) {
+      setter.column = found->second;
+      addCodes(coded[found->second], setter);
+    }
+    setter.isFact = it.list.has_value() || (conditions && conditions->reads(id));
+    const bool isAsked = setter.column != kNotAsked || setter.isFact;
+    setter.isRequired = !it.list && !it.isOptional && isAsked;
+    if (setter.isRequired) ++lacking;
+  }
+
+  static void addCodes(const Column& column, Setter& setter) {
+    const circuit::Coding& coding = column.coding;
+    setter.places = column.places.data();
+    setter.placeCount = static_cast<std::uint32_t>(column.places.size());
+    setter.hasGates = !column.bits.empty();
+    setter.firstKnown = coding.hasMissing ? 1 : 0;
+    if (!column.narrow.empty()) {
+      // Thresholds are never the lowest value there is.
+      setter.codes = Setter::Codes::Narrow;
+      setter.first = coding.thresholds.front() - 1;
+      setter.last = coding.thresholds.back();
+      setter.narrow = column.narrow.data();
+    } else if (coding.scheme == circuit::Scheme::Direct) {
+      setter.codes = Setter::Codes::Direct;
+      setter.first = coding.smallest - setter.firstKnown;
+    } else {
+      setter.codes = Setter::Codes::Searched;
+      setter.thresholds = coding.thresholds.data();
+      setter.thresholdCount = static_cast<std::uint32_t>(coding.thresholds.size());
+    }
   }
 
   // The bits of a condition's truth, of which the code has the number.
@@ -205,6 +288,7 @@ struct ProfileRules::State {
   std::optional<ProfileConditions> conditions;
   std::size_t conditionCount = 0;
   std::vector<Field> fields;
+  std::vector<Setter> setters;  // by field
   std::vector<Column> coded;
   std::map<FieldId, std::uint32_t> columns;  // of coded
   std::vector<Column> truths;                // by condition
@@ -313,7 +397,10 @@ struct ProfileRow::Memory {
   }
 
   void setCode(const ProfileTable& table, const Column& column, std::uint64_t code) {
-    if (column.ofTable) table.set(marks, *column.ofTable, code);
+    table.set(marks, column.places, code);
+    setWires(column, code);
+  }
+  void setWires(const Column& column, std::uint64_t code) {
     for (const auto& [bit, wire] : column.bits) {
       wires[wire] = static_cast<std::uint8_t>(code >> bit & 1);
     }
@@ -333,55 +420,27 @@ ProfileRow& ProfileRow::operator=(ProfileRow&&) noexcept = default;
 ProfileRow::~ProfileRow() = default;
 
 template <typename Value>
-void ProfileRow::keep(ProfileField handle, const Value& value) {
-  const Field& field = rules_->fields[handle.index];
-  if (memory_->isSet[handle.index] == 0) {
-    memory_->isSet[handle.index] = 1;
-    if (field.isRequired()) --memory_->lacking;
+void ProfileRow::keep(ProfileField handle, const Value& value, std::uint64_t code) {
+  Memory& memory = *memory_;
+  const Setter& setter = rules_->setters[handle.index];
+  const bool isNew = std::exchange(memory.isSet[handle.index], 1) == 0;
+  memory.lacking -= isNew && setter.isRequired ? 1U : 0U;
+  rules_->table.set(memory.marks, std::span(setter.places, setter.placeCount), code);
+  if (setter.hasGates) memory.setWires(rules_->coded[setter.column], code);
+  if (setter.isFact && memory.facts != nullptr) {
+    memory.facts->set(rules_->fields[handle.index].id, value);
   }
-  if (field.isFact && memory_->facts != nullptr) memory_->facts->set(field.id, value);
 }
 
-// Nothing: missing.
-void ProfileRow::setCode(ProfileField handle, std::optional<std::int64_t> value) {
-  const std::uint32_t index = rules_->fields[handle.index].column;
-  if (index == kNotAsked) return;
-  const Column& column = rules_->coded[index];
-  memory_->setCode(rules_->table, column, value ? codeOf(column, *value) : 0);
+std::uint64_t ProfileRow::codeOf(ProfileField handle, std::int64_t value) const {
+  return profile::codeOf(rules_->setters[handle.index], value);
 }
 
 bool ProfileRow::set(ProfileField handle, std::int64_t value) {
-  if (handle.index >= rules_->fields.size()) return false;
-  const Field& field = rules_->fields[handle.index];
-  switch (field.type.kind) {
-    case Kind::Bool:
-      if (value != 0 && value != 1) return false;
-      break;
-    case Kind::Enum:
-      if (value < 0 || static_cast<std::uint64_t>(value) >= field.words.size()) return false;
-      break;
-    case Kind::Whole:
-    case Kind::Number:
-    case Kind::Percent:
-    case Kind::Money:
-    case Kind::Duration: break;
-    case Kind::Date:
-      if (!calendar::isDate(value)) return false;
-      break;
-    case Kind::Instant:
-      if (!calendar::isInstant(value)) return false;
-      break;
-    case Kind::Error:
-    case Kind::Ratio:
-    case Kind::Real:
-    case Kind::Text:
-    case Kind::Zone:
-    case Kind::Set:
-    case Kind::Place:
-    case Kind::Version: return false;
-  }
-  keep(handle, value);
-  setCode(handle, value);
+  if (handle.index >= rules_->setters.size()) return false;
+  const Setter& setter = rules_->setters[handle.index];
+  if (value < setter.low || value > setter.high) return false;
+  keep(handle, value, profile::codeOf(setter, value));
   return true;
 }
 
@@ -389,8 +448,7 @@ bool ProfileRow::set(ProfileField handle, double value) {
   if (handle.index >= rules_->fields.size() || std::isnan(value)) return false;
   const Field& field = rules_->fields[handle.index];
   if (field.type.kind != Kind::Real) return false;
-  keep(handle, value);
-  setCode(handle, circuit::orderOfReal(value));
+  keep(handle, value, codeOf(handle, circuit::orderOfReal(value)));
   return true;
 }
 
@@ -405,11 +463,12 @@ bool ProfileRow::set(ProfileField handle, std::string_view value) {
   }
   if (field.type.kind == Kind::Zone && calendar::findZone(value) == nullptr) return false;
   if (field.type.kind != Kind::Text && field.type.kind != Kind::Zone) return false;
-  keep(handle, value);
-  if (field.column == kNotAsked) return true;
-  const TextCodes& texts = rules_->coded[field.column].texts;
-  const auto found = texts.find(value);
-  setCode(handle, found == texts.end() ? 0 : found->second);
+  std::int64_t text = 0;  // any other
+  if (const std::uint32_t column = rules_->setters[handle.index].column; column != kNotAsked) {
+    const TextCodes& texts = rules_->coded[column].texts;
+    if (const auto found = texts.find(value); found != texts.end()) text = found->second;
+  }
+  keep(handle, value, codeOf(handle, text));
   return true;
 }
 
@@ -421,8 +480,7 @@ bool ProfileRow::set(ProfileField handle, std::span<const std::int64_t> elements
     return it >= 0 && static_cast<std::uint64_t>(it) < field.words.size();
   };
   if (field.type.element == Kind::Enum && !std::ranges::all_of(elements, isWord)) return false;
-  keep(handle, std::vector<std::int64_t>(elements.begin(), elements.end()));
-  setCode(handle, kOfSet);
+  keep(handle, std::vector<std::int64_t>(elements.begin(), elements.end()), codeOf(handle, kOfSet));
   return true;
 }
 
@@ -445,8 +503,7 @@ bool ProfileRow::set(ProfileField handle, std::span<const std::string_view> elem
   }
   if (field.type.element == Kind::Enum) return set(handle, words);
   if (field.type.element != Kind::Text) return false;
-  keep(handle, texts);
-  setCode(handle, kOfSet);
+  keep(handle, texts, codeOf(handle, kOfSet));
   return true;
 }
 
@@ -454,8 +511,8 @@ bool ProfileRow::setPlace(ProfileField handle, std::int64_t latitude, std::int64
   if (handle.index >= rules_->fields.size()) return false;
   const std::optional<schema::Place> place = schema::makePlace(latitude, longitude);
   if (!place || rules_->fields[handle.index].type.kind != Kind::Place) return false;
-  keep(handle, schema::numberOf(*place));
-  setCode(handle, schema::numberOf(*place));
+  const std::int64_t number = schema::numberOf(*place);
+  keep(handle, number, codeOf(handle, number));
   return true;
 }
 
@@ -463,8 +520,7 @@ bool ProfileRow::setMissing(ProfileField handle) {
   if (handle.index >= rules_->fields.size()) return false;
   const Field& field = rules_->fields[handle.index];
   if (!field.isOptional) return false;
-  keep(handle, std::monostate());
-  setCode(handle, std::nullopt);
+  keep(handle, std::monostate(), 0);
   return true;
 }
 

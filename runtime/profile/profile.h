@@ -138,8 +138,8 @@ class ProfileRow {
   struct Memory;
   explicit ProfileRow(std::shared_ptr<const ProfileRules::State> state);
   template <typename Value>
-  void keep(ProfileField field, const Value& value);
-  void setCode(ProfileField field, std::optional<std::int64_t> value);
+  void keep(ProfileField field, const Value& value, std::uint64_t code);
+  std::uint64_t codeOf(ProfileField field, std::int64_t value) const;
 
   std::shared_ptr<const ProfileRules::State> rules_;
   std::unique_ptr<Memory> memory_;

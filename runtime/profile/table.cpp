@@ -40,7 +40,8 @@ class ProfileTable::Maker {
       table_.pages_.push_back({groups, groupCount});
       std::size_t line = groups * kMeetGroup;
       for (const auto& [column, cubes] : allowed_[page]) {
-        placesOf[column].push_back({line++, page, table_.rowOf_.size()});
+        placesOf[column].push_back({static_cast<std::uint32_t>(line++),
+                                    static_cast<std::uint32_t>(page), table_.rowOf_.size()});
         addRows(codeCountOf(column), cubes);
       }
       groups += groupCount;

@@ -44,10 +44,21 @@ class ProfileTable {
   // With every column's code 0.
   Marks marks() const;
 
-  // `column` is an index into cubes.columns.
-  void set(Marks& marks, std::size_t column, std::uint64_t code) const {
-    for (std::size_t i = firstPlace_[column]; i < firstPlace_[column + 1]; ++i) {
-      const Place& place = places_[i];
+  // A column in a page.
+  struct Place {
+    std::uint32_t line;  // of Marks::lines
+    std::uint32_t page;
+    std::size_t firstCode;  // of rowOf_
+  };
+  // Where a column is, an index into cubes.columns; as long as the table stays.
+  std::span<const Place> places(std::size_t column) const {
+    return std::span(places_).subspan(firstPlace_[column],
+                                      firstPlace_[column + 1] - firstPlace_[column]);
+  }
+
+  // `places` are those of the column that has the code.
+  void set(Marks& marks, std::span<const Place> places, std::uint64_t code) const {
+    for (const Place& place : places) {
       const std::uint64_t* row = rows_.data() + rowOf_[place.firstCode + code];
       // Whether it is another nobody can guess, so nothing branches on it.
       const std::uint8_t isOther = std::exchange(marks.lines[place.line], row) != row ? 1 : 0;
@@ -66,12 +77,6 @@ class ProfileTable {
   struct Page {
     std::size_t firstGroup = 0;
     std::size_t groupCount = 0;
-  };
-  // A column in a page.
-  struct Place {
-    std::size_t line;  // of Marks::lines
-    std::size_t page;
-    std::size_t firstCode;  // of rowOf_
   };
   class Maker;
 
