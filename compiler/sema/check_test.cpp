@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 #include <unordered_set>
 
 #include "compiler/ast/words.h"
 #include "compiler/calendar/calendar.h"
-#include "compiler/sema/children.h"
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/holes.h"
+#include "compiler/sema/reach.h"
 #include "compiler/sema/zones.h"
 #include "compiler/text/text.h"
 
@@ -673,24 +672,9 @@ class TestChecker {
   // The conditions of the segment, and of what it names, that are written so.
   std::vector<ExprId> clausesWritten(std::size_t segment, const std::string& text) const {
     std::vector<ExprId> found;
-    std::set<std::uint32_t> seen;
-    std::vector<ExprId> open{context_.program.ast.segments[segment].condition};
-    while (!open.empty()) {
-      const ExprId id = open.back();
-      open.pop_back();
-      if (!seen.insert(id.index()).second) continue;
-      if (context_.program.types[id].kind == Kind::Bool && context_.written(id) == text) {
-        found.push_back(id);
-      }
-      forEachChild(context_.expr(id).kind, [&](ExprId child) { open.push_back(child); });
-      const Binding& binding = context_.program.bindings[id];
-      if (const auto* let = std::get_if<LetRef>(&binding)) {
-        open.push_back(context_.program.ast.lets[let->index].value);
-      } else if (const auto* other = std::get_if<SegmentRef>(&binding)) {
-        open.push_back(context_.program.ast.segments[other->index].condition);
-      } else if (const auto* earlier = std::get_if<EarlierRef>(&binding)) {
-        open.push_back(definitionOf(context_.program.ast, *earlier));
-      }
+    const CheckedProgram& program = context_.program;
+    for (const ExprId id : reachedFrom(program, {program.ast.segments[segment].condition})) {
+      if (program.types[id].kind == Kind::Bool && context_.written(id) == text) found.push_back(id);
     }
     return found;
   }

@@ -11,6 +11,7 @@
 
 #include "compiler/ast/print.h"
 #include "compiler/sema/children.h"
+#include "compiler/sema/reach.h"
 
 namespace muster::sema {
 
@@ -57,12 +58,9 @@ class EarlierTimes {
       const ExprId id = open.back();
       open.pop_back();
       const CheckedProgram& program = context_.program;
-      const Binding& binding = program.bindings[id];
-      if (const auto* let = std::get_if<LetRef>(&binding)) {
-        ask(id, program.ast.lets[let->index].value, times, first);
-      } else if (const auto* segment = std::get_if<SegmentRef>(&binding)) {
-        ask(id, program.ast.segments[segment->index].condition, times, first);
-      } else if (const auto* it = std::get_if<EarlierRef>(&binding)) {
+      if (const auto named = namedBy(program, id)) {
+        ask(id, *named, times, first);
+      } else if (const auto* it = std::get_if<EarlierRef>(&program.bindings[id])) {
         const auto& in = std::get<ast::InSegment>(program.ast[id].kind);
         const ExprId definition = definitionOf(program.ast, *it);
         if (in.isEntered) ask(id, definition, times, first);

@@ -9,6 +9,7 @@
 #include "compiler/sema/children.h"
 #include "compiler/sema/expand.h"
 #include "compiler/sema/lengths_of_time.h"
+#include "compiler/sema/reach.h"
 
 namespace muster::sema {
 
@@ -51,19 +52,9 @@ class Kept {
     const auto& use = std::get<ast::InSegment>(context_.expr(id).kind);
     const Back shift = use.asOf ? point(*use.asOf) : std::nullopt;
     if (!shift || context_.files[context_.span(id).file].isImported) return;
-    std::set<ExprId> seen;
-    std::vector<ExprId> open{definition};
-    while (!open.empty()) {
-      const ExprId part = open.back();
-      open.pop_back();
-      if (!seen.insert(part).second) continue;
-      const CheckedProgram& program = context_.program;
-      if (const auto* let = std::get_if<LetRef>(&program.bindings[part])) {
-        open.push_back(program.ast.lets[let->index].value);
-      } else if (const auto* segment = std::get_if<SegmentRef>(&program.bindings[part])) {
-        open.push_back(program.ast.segments[segment->index].condition);
-      }
-      forEachChild(program.ast[part].kind, [&](ExprId child) { open.push_back(child); });
+    const CheckedProgram& program = context_.program;
+    // What is asked as of a still earlier time is looked at where that is said.
+    for (const ExprId part : reachedFrom(program, {definition}, Follow::SameTime)) {
       const ast::ExprKind& kind = program.ast[part].kind;
       const auto* all = std::get_if<ast::QuantifiedEvents>(&kind);
       const auto* values = std::get_if<ast::Aggregate>(&kind);

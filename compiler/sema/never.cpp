@@ -11,6 +11,7 @@
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/children.h"
 #include "compiler/sema/lengths_of_time.h"
+#include "compiler/sema/reach.h"
 #include "compiler/sema/types.h"
 #include "compiler/text/text.h"
 
@@ -485,14 +486,8 @@ class Never {
       }
       return;
     }
-    const Binding& binding = context_.program.bindings[id];
-    if (const auto* segment = std::get_if<SegmentRef>(&binding)) {
-      const ExprId meant = context_.program.ast.segments[segment->index].condition;
-      return collect(meant, isNegated, takesMissing, depth + 1, all);
-    }
-    if (const auto* let = std::get_if<LetRef>(&binding)) {
-      const ExprId meant = context_.program.ast.lets[let->index].value;
-      return collect(meant, isNegated, takesMissing, depth + 1, all);
+    if (const auto meant = namedBy(context_.program, id)) {
+      return collect(*meant, isNegated, takesMissing, depth + 1, all);
     }
     if (const auto* it = std::get_if<ast::Compare>(&kind)) addCompare(id, *it, isNegated, all);
     if (const auto* it = std::get_if<ast::OneOfTest>(&kind)) addOneOf(id, *it, isNegated, all);

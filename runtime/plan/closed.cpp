@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
-#include "compiler/sema/children.h"
+#include "compiler/sema/reach.h"
 #include "runtime/plan/asked.h"
 #include "runtime/reference/reference.h"
 
@@ -22,53 +23,20 @@ std::vector<std::uint32_t> profilesOf(const column::Incomplete& incomplete) {
   return profiles;
 }
 
-// The lists that expressions ask, through names.
-class Asked {
- public:
-  explicit Asked(const sema::CheckedProgram& program)
-      : lists(program.schema.lists.size(), false), program_(program) {}
-
-  void look(ExprId root) {
-    std::vector<ExprId> open{root};
-    while (!open.empty()) {
-      const ExprId id = open.back();
-      open.pop_back();
-      if (!seen_.insert(id).second) continue;
-      note(id);
-      const sema::Binding& binding = program_.bindings[id];
-      if (const auto* it = std::get_if<sema::LetRef>(&binding)) {
-        open.push_back(program_.ast.lets[it->index].value);
-      }
-      if (const auto* it = std::get_if<sema::SegmentRef>(&binding)) {
-        open.push_back(program_.ast.segments[it->index].condition);
-      }
-      if (const auto* it = std::get_if<sema::EarlierRef>(&binding)) {
-        open.push_back(sema::definitionOf(program_.ast, *it));
-      }
-      sema::forEachChild(program_.ast[id].kind, [&](ExprId child) { open.push_back(child); });
-    }
+// The lists that an expression asks by itself.
+void note(const sema::CheckedProgram& program, ExprId id, std::vector<bool>& lists) {
+  if (program.lists[id]) lists[program.lists[id]->index()] = true;
+  if (const auto steps = program.sequences.find(id); steps != program.sequences.end()) {
+    for (const sema::CheckedStep& step : steps->second) lists[step.list.index()] = true;
   }
-
-  std::vector<bool> lists;
-
- private:
-  void note(ExprId id) {
-    if (program_.lists[id]) lists[program_.lists[id]->index()] = true;
-    if (const auto steps = program_.sequences.find(id); steps != program_.sequences.end()) {
-      for (const sema::CheckedStep& step : steps->second) lists[step.list.index()] = true;
-    }
-    if (const auto keys = program_.groups.find(id); keys != program_.groups.end()) {
-      for (const FieldId field : keys->second.fields) {
-        if (program_.schema.fields[field].list) {
-          lists[program_.schema.fields[field].list->index()] = true;
-        }
+  if (const auto keys = program.groups.find(id); keys != program.groups.end()) {
+    for (const FieldId field : keys->second.fields) {
+      if (program.schema.fields[field].list) {
+        lists[program.schema.fields[field].list->index()] = true;
       }
     }
   }
-
-  const sema::CheckedProgram& program_;
-  std::set<ExprId> seen_;
-};
+}
 
 }  // namespace
 
@@ -109,11 +77,15 @@ void close(const sema::CheckedProgram& program, const column::Table& table, std:
 }
 
 std::vector<bool> guardedBy(const sema::CheckedProgram& program) {
-  Asked asked(program);
+  std::vector<ExprId> conditions;
   for (const Guard& guard : guardsOf(program)) {
-    asked.look(program.ast.segments[guard.part].condition);
+    conditions.push_back(program.ast.segments[guard.part].condition);
   }
-  return asked.lists;
+  std::vector<bool> lists(program.schema.lists.size(), false);
+  for (const ExprId id : sema::reachedFrom(program, std::move(conditions))) {
+    note(program, id, lists);
+  }
+  return lists;
 }
 
 }  // namespace muster::plan

@@ -4,7 +4,7 @@
 #include <set>
 #include <variant>
 
-#include "compiler/sema/children.h"
+#include "compiler/sema/reach.h"
 #include "runtime/plan/scan.h"
 
 namespace muster::plan {
@@ -26,27 +26,12 @@ bool isGrantAlone(const sema::CheckedProgram& program, std::size_t part) {
 
 std::vector<std::size_t> consentsOf(const sema::CheckedProgram& program, std::size_t part) {
   std::set<std::size_t> found;
-  std::set<ExprId> seen;
-  std::vector<ExprId> open{program.ast.segments[part].condition};
-  while (!open.empty()) {
-    const ExprId id = open.back();
-    open.pop_back();
-    if (!seen.insert(id).second) continue;
-    const sema::Binding& binding = program.bindings[id];
-    if (const auto* it = std::get_if<sema::LetRef>(&binding)) {
-      const auto consent = std::ranges::find(program.consentLets, it->index);
-      if (consent != program.consentLets.end()) {
-        found.insert(static_cast<std::size_t>(consent - program.consentLets.begin()));
-      }
-      open.push_back(program.ast.lets[it->index].value);
-    }
-    if (const auto* it = std::get_if<sema::SegmentRef>(&binding)) {
-      open.push_back(program.ast.segments[it->index].condition);
-    }
-    if (const auto* it = std::get_if<sema::EarlierRef>(&binding)) {
-      open.push_back(sema::definitionOf(program.ast, *it));
-    }
-    sema::forEachChild(program.ast[id].kind, [&](ExprId child) { open.push_back(child); });
+  for (const ExprId id : sema::reachedFrom(program, {program.ast.segments[part].condition})) {
+    const auto* let = std::get_if<sema::LetRef>(&program.bindings[id]);
+    if (let == nullptr) continue;
+    const auto consent = std::ranges::find(program.consentLets, let->index);
+    if (consent == program.consentLets.end()) continue;
+    found.insert(static_cast<std::size_t>(consent - program.consentLets.begin()));
   }
   return {found.begin(), found.end()};
 }

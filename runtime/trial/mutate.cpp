@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "compiler/sema/consents.h"
+#include "compiler/sema/reach.h"
 #include "compiler/sema/written.h"
 #include "runtime/reference/reference.h"
 #include "runtime/trial/mutants.h"
@@ -22,20 +23,9 @@ namespace {
 // The expressions that a segment is made of, those of what it names too.
 std::set<ExprId> exprsOf(const sema::CheckedProgram& program, std::size_t segment) {
   std::set<ExprId> found;
-  std::vector<ExprId> open{program.ast.segments[segment].condition};
-  while (!open.empty()) {
-    const ExprId id = open.back();
-    open.pop_back();
-    if (!found.insert(id).second) continue;
-    forEachPart(program.ast[id].kind, [&](ExprId part) { open.push_back(part); });
-    const sema::Binding& binding = program.bindings[id];
-    if (const auto* let = std::get_if<sema::LetRef>(&binding)) {
-      open.push_back(program.ast.lets[let->index].value);
-    } else if (const auto* other = std::get_if<sema::SegmentRef>(&binding)) {
-      open.push_back(program.ast.segments[other->index].condition);
-    } else if (const auto* earlier = std::get_if<sema::EarlierRef>(&binding)) {
-      open.push_back(sema::definitionOf(program.ast, *earlier));
-    }
+  for (const ExprId id : sema::reachedFrom(program, {program.ast.segments[segment].condition})) {
+    found.insert(id);
+    forEachLength(program.ast[id].kind, [&](ExprId length) { found.insert(length); });
   }
   return found;
 }

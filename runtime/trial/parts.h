@@ -7,9 +7,9 @@
 
 namespace muster::trial {
 
+// The lengths of time of a sequence, below which nothing is.
 template <typename Visit>
-void forEachPart(const ast::ExprKind& kind, Visit&& visit) {
-  sema::forEachChild(kind, visit);
+void forEachLength(const ast::ExprKind& kind, Visit&& visit) {
   const ast::Events* events = nullptr;
   if (const auto* it = std::get_if<ast::QuantifiedEvents>(&kind)) events = &it->events;
   if (const auto* it = std::get_if<ast::Aggregate>(&kind)) events = &it->events;
@@ -18,6 +18,12 @@ void forEachPart(const ast::ExprKind& kind, Visit&& visit) {
     if (step.within) visit(*step.within);
   }
   if (events->allWithin) visit(*events->allWithin);
+}
+
+template <typename Visit>
+void forEachPart(const ast::ExprKind& kind, Visit&& visit) {
+  sema::forEachChild(kind, visit);
+  forEachLength(kind, visit);
 }
 
 // Gives every part the id that `change` makes of it. Relies on forEachPart visiting the node's own

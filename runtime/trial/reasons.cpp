@@ -7,6 +7,7 @@
 #include "compiler/base/overload.h"
 #include "compiler/sema/children.h"
 #include "compiler/sema/consents.h"
+#include "compiler/sema/reach.h"
 #include "compiler/sema/written.h"
 #include "runtime/reference/reference.h"
 #include "runtime/trial/values.h"
@@ -85,11 +86,8 @@ class Walk {
   }
 
   void name(ExprId id) {
-    const sema::Binding& binding = program_.bindings[id];
-    if (const auto* let = std::get_if<sema::LetRef>(&binding)) {
-      decide(program_.ast.lets[let->index].value);
-    } else if (const auto* segment = std::get_if<sema::SegmentRef>(&binding)) {
-      decide(program_.ast.segments[segment->index].condition);
+    if (const auto named = sema::namedBy(program_, id)) {
+      decide(*named);
     } else {
       const std::size_t before = leaves.size();
       below(id);
