@@ -1,5 +1,6 @@
 #include "compiler/ir/print.h"
 
+#include "compiler/ir/reach.h"
 #include "compiler/ir/text.h"
 
 namespace muster::ir {
@@ -84,30 +85,6 @@ class Printer {
 };
 
 }  // namespace
-
-std::vector<bool> reachable(const Program& program) {
-  std::vector<bool> isNeeded(program.store.size(), false);
-  for (const Root& root : program.roots) isNeeded[root.node.index()] = true;
-  // Relies on (operands first): from the last node to the first, users come before operands.
-  for (std::size_t i = program.store.size(); i-- > 0;) {
-    if (!isNeeded[i]) continue;
-    for (NodeId operand : program.store.operands(NodeId(static_cast<std::uint32_t>(i)))) {
-      isNeeded[operand.index()] = true;
-    }
-  }
-  return isNeeded;
-}
-
-void moveTerms(const Program& from, const std::vector<bool>& isNeeded,
-               const std::vector<NodeId>& moved, Program& to) {
-  for (const Term& term : from.terms) {
-    std::optional<NodeId> node;
-    if (term.node && isNeeded[term.node->index()]) node = moved[term.node->index()];
-    // A question whose answer was plain is no node of its own any more.
-    if (node && to.store.op(*node) != Op::Population) node = std::nullopt;
-    to.terms.push_back({term.text, node});
-  }
-}
 
 std::string print(const Program& program) { return Printer(program).print(); }
 

@@ -11,20 +11,11 @@
 // A `?` marks a field that can be missing. parse() reads it back.
 
 #include <string>
-#include <vector>
 
 #include "compiler/ir/store.h"
 
 namespace muster::ir {
 
 std::string print(const Program& program);
-
-// Which nodes some root needs, by index.
-std::vector<bool> reachable(const Program& program);
-
-// Takes the terms of `from` over into `to`, whose nodes `moved` tells by index; those that no root
-// needs lose their node.
-void moveTerms(const Program& from, const std::vector<bool>& isNeeded,
-               const std::vector<NodeId>& moved, Program& to);
 
 }  // namespace muster::ir

@@ -6,7 +6,7 @@
 #include "compiler/calendar/calendar.h"
 #include "compiler/ir/builder.h"
 #include "compiler/ir/constants.h"
-#include "compiler/ir/print.h"
+#include "compiler/ir/reach.h"
 #include "compiler/ir/shift.h"
 #include "compiler/rewrite/simplify.h"
 

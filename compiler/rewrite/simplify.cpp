@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "compiler/ir/print.h"
+#include "compiler/ir/reach.h"
 #include "compiler/rewrite/rules.h"
 
 namespace muster::rewrite {

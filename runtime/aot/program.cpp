@@ -5,8 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "compiler/builtins/builtins.h"
-#include "compiler/ir/print.h"
+#include "compiler/ir/reach.h"
 #include "compiler/rewrite/simplify.h"
 #include "runtime/aot/schema_bytes.h"
 #include "runtime/native/key.h"
@@ -59,36 +58,9 @@ Needs needsOf(const ir::Program& graph, const std::vector<ir::NodeId>& roots) {
   const ir::Store& store = graph.store;
   const Schema& schema = *store.schema();
   Needs needs{std::vector<bool>(schema.fields.size()), std::vector<bool>(schema.lists.size())};
-  std::vector<bool> isReached(store.size(), false);
-  for (const ir::NodeId root : roots) isReached[root.index()] = true;
-  // Relies on (operands first).
-  for (std::size_t i = store.size(); i-- > 0;) {
-    if (!isReached[i]) continue;
-    const ir::NodeId id(static_cast<std::uint32_t>(i));
-    for (const ir::NodeId operand : store.operands(id)) isReached[operand.index()] = true;
-    note(store, id, needs);
-  }
+  for (const ir::NodeId id : ir::reachedFrom(store, roots)) note(store, id, needs);
   complete(schema, needs);
   return needs;
-}
-
-bool asksFile(const ir::Store& store, ir::NodeId id) {
-  if (store.op(id) == ir::Op::Listed) return true;
-  if (store.op(id) != ir::Op::Call) return false;
-  const builtins::Function function = store.functionOf(id);
-  return function == builtins::Function::PlaceIn || function == builtins::Function::IsInArea;
-}
-
-bool asksFileBelow(const ir::Store& store, ir::NodeId root) {
-  std::vector<bool> isReached(root.index() + std::size_t{1}, false);
-  isReached[root.index()] = true;
-  for (std::size_t i = isReached.size(); i-- > 0;) {
-    const ir::NodeId id(static_cast<std::uint32_t>(i));
-    if (!isReached[i]) continue;
-    if (asksFile(store, id)) return true;
-    for (const ir::NodeId operand : store.operands(id)) isReached[operand.index()] = true;
-  }
-  return false;
 }
 
 std::string pathOf(const Schema& schema, FieldId field) {
@@ -102,7 +74,10 @@ Result<Done> checkPlain(const Kind& kind) {
     const auto refuse = [&](const std::string& what) {
       return Error{"segment `" + root.name + "` cannot be compiled ahead of time: it asks " + what};
     };
-    if (asksFileBelow(kind.graph->store, root.node)) return refuse("a list of a file");
+    const ir::Store& store = kind.graph->store;
+    const bool asksFile = std::ranges::any_of(
+        ir::reachedFrom(store, root.node), [&](ir::NodeId id) { return ir::asksFile(store, id); });
+    if (asksFile) return refuse("a list of a file");
     const Needs needs = needsOf(*kind.graph, {root.node});
     for (std::uint32_t i = 0; i < schema.fields.size(); ++i) {
       if (!needs.fields[i] || isPlain(schema, FieldId(i))) continue;

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "compiler/base/check.h"
+#include "compiler/ir/reach.h"
 #include "compiler/ir/shift.h"
 #include "runtime/eval/around.h"
 #include "runtime/eval/calls.h"
@@ -129,9 +130,9 @@ void Evaluator::prepare(NodeId id) {
   }
   if (op == Op::Call) {
     const builtins::Function function = store_.functionOf(id);
-    const bool asksList =
-        function == builtins::Function::PlaceIn || function == builtins::Function::IsInArea;
-    if (asksList) slot->list = &rows_.list(store_.constantOf(store_.operands(id).back()).text);
+    if (ir::asksFile(store_, id)) {
+      slot->list = &rows_.list(store_.constantOf(store_.operands(id).back()).text);
+    }
     if (function == builtins::Function::IsInArea) {
       slot->areas = std::make_unique<Areas>(slot->list->areas);
     }

@@ -5,6 +5,7 @@
 
 #include "compiler/base/check.h"
 #include "compiler/ir/domains.h"
+#include "compiler/ir/reach.h"
 
 namespace muster::eval {
 
@@ -13,12 +14,10 @@ namespace {
 class Planner {
  public:
   Planner(const ir::Store& store, std::span<const ir::NodeId> wanted)
-      : store_(store), needed_(store.size(), false), levels_(store.size(), 0) {
+      : store_(store), needed_(ir::reachable(store, wanted)), levels_(store.size(), 0) {
     for (const ir::NodeId id : wanted) {
       MUSTER_CHECK(store.domain(id).isProfile(), "a wanted node that is not about profiles");
-      needed_[id.index()] = true;
     }
-    need();
     rank();
     findWide();
   }
@@ -35,15 +34,6 @@ class Planner {
   }
 
  private:
-  void need() {
-    for (std::size_t i = store_.size(); i-- > 0;) {
-      if (!needed_[i]) continue;
-      for (const ir::NodeId operand : store_.operands(ir::NodeId(static_cast<std::uint32_t>(i)))) {
-        needed_[operand.index()] = true;
-      }
-    }
-  }
-
   void rank() {
     for (std::uint32_t i = 0; i < store_.size(); ++i) {
       const ir::NodeId id(i);

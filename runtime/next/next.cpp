@@ -9,7 +9,7 @@
 #include "compiler/base/check.h"
 #include "compiler/ir/builder.h"
 #include "compiler/ir/domains.h"
-#include "compiler/ir/print.h"
+#include "compiler/ir/reach.h"
 #include "compiler/rewrite/simplify.h"
 #include "runtime/eval/evaluator.h"
 
@@ -221,17 +221,8 @@ Result<Clock> Clock::make(const ir::Program& program, std::size_t root, const co
   // Only what the segment needs.
   ir::Program one{ir::Store(program.store.schema()), {}, {}};
   ir::Builder build(one.store);
-  const std::vector<bool> isNeeded = [&] {
-    std::vector<bool> needed(program.store.size(), false);
-    needed[program.roots[root].node.index()] = true;
-    for (std::size_t i = program.store.size(); i-- > 0;) {
-      if (!needed[i]) continue;
-      for (const NodeId operand : program.store.operands(NodeId(static_cast<std::uint32_t>(i)))) {
-        needed[operand.index()] = true;
-      }
-    }
-    return needed;
-  }();
+  const NodeId wanted = program.roots[root].node;
+  const std::vector<bool> isNeeded = ir::reachable(program.store, std::span(&wanted, 1));
   std::vector<NodeId> moved(program.store.size(), NodeId(0));
   std::vector<NodeId> operands;
   for (std::uint32_t i = 0; i < program.store.size(); ++i) {
@@ -242,7 +233,7 @@ Result<Clock> Clock::make(const ir::Program& program, std::size_t root, const co
     }
     moved[i] = build.same(program.store, NodeId(i), operands);
   }
-  one.roots.push_back({program.roots[root].name, moved[program.roots[root].node.index()]});
+  one.roots.push_back({program.roots[root].name, moved[wanted.index()]});
   ir::moveTerms(program, isNeeded, moved, one);
 
   Finder finder(one);

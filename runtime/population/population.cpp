@@ -5,7 +5,7 @@
 
 #include "compiler/base/check.h"
 #include "compiler/ir/builder.h"
-#include "compiler/ir/print.h"
+#include "compiler/ir/reach.h"
 #include "compiler/rewrite/simplify.h"
 #include "runtime/population/answer.h"
 #include "runtime/population/collect.h"

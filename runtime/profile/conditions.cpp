@@ -4,6 +4,7 @@
 #include <map>
 
 #include "compiler/base/check.h"
+#include "compiler/ir/reach.h"
 
 namespace muster::profile {
 
@@ -41,13 +42,7 @@ void addRows(const ir::Store& store, ir::Domain rows, Read& read) {
 
 Read readBy(const ir::Store& store, ir::NodeId node) {
   Read read;
-  std::vector<bool> isReached(node.index() + std::size_t{1}, false);
-  isReached[node.index()] = true;
-  // Relies on (operands first).
-  for (std::uint32_t i = node.index() + 1; i-- > 0;) {
-    if (!isReached[i]) continue;
-    const ir::NodeId id(i);
-    for (const ir::NodeId operand : store.operands(id)) isReached[operand.index()] = true;
+  for (const ir::NodeId id : ir::reachedFrom(store, node)) {
     addRows(store, store.domain(id), read);
     if (ir::isAggregate(store.op(id))) addRows(store, store.rowsOf(id), read);
     if (store.op(id) == ir::Op::Column) addField(*store.schema(), store.fieldOf(id), read);

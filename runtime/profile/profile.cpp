@@ -14,6 +14,7 @@
 #include "compiler/circuit/build.h"
 #include "compiler/circuit/cubes.h"
 #include "compiler/circuit/literal.h"
+#include "compiler/ir/reach.h"
 #include "compiler/schema/place.h"
 #include "compiler/text/text.h"
 #include "runtime/population/population.h"
@@ -299,21 +300,9 @@ namespace {
 
 // What of a segment cannot be answered without data, if anything.
 const char* lacking(const ir::Store& store, ir::NodeId root) {
-  std::vector<bool> isReached(root.index() + std::size_t{1}, false);
-  isReached[root.index()] = true;
-  // Relies on (operands first).
-  for (std::uint32_t i = root.index() + 1; i-- > 0;) {
-    if (!isReached[i]) continue;
-    const ir::NodeId id(i);
-    for (const ir::NodeId operand : store.operands(id)) isReached[operand.index()] = true;
-    const ir::Op op = store.op(id);
-    if (op == ir::Op::Population) return "it compares the profile with all others";
-    if (op == ir::Op::Listed) return "it asks a list of a file";
-    if (op != ir::Op::Call) continue;
-    const builtins::Function function = store.functionOf(id);
-    const bool asksList =
-        function == builtins::Function::PlaceIn || function == builtins::Function::IsInArea;
-    if (asksList) return "it asks a list of a file";
+  for (const ir::NodeId id : ir::reachedFrom(store, root)) {
+    if (store.op(id) == ir::Op::Population) return "it compares the profile with all others";
+    if (ir::asksFile(store, id)) return "it asks a list of a file";
   }
   return nullptr;
 }

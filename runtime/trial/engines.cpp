@@ -1,7 +1,7 @@
 #include "runtime/trial/engines.h"
 
 #include "compiler/ir/builder.h"
-#include "compiler/ir/print.h"
+#include "compiler/ir/reach.h"
 #include "compiler/lower/lower.h"
 #include "compiler/rewrite/simplify.h"
 #include "runtime/interp/interp.h"

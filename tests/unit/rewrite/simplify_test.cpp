@@ -7,6 +7,7 @@
 #include "compiler/ir/hash.h"
 #include "compiler/ir/parse.h"
 #include "compiler/ir/print.h"
+#include "compiler/ir/reach.h"
 #include "compiler/ir/verify.h"
 #include "tests/unit/rewrite/random_graph.h"
 
