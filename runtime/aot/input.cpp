@@ -12,6 +12,7 @@
 #include "compiler/diagnostics/diagnostic.h"
 #include "runtime/aot/values.h"
 #include "runtime/column/order.h"
+#include "runtime/column/owner.h"
 
 namespace muster::aot {
 
@@ -258,7 +259,10 @@ class StoreMaker {
       return Done{};
     }
     bound_.lists[id.index()] = true;
-    MUSTER_TRY(const Owner owner, ownerOf(list, *from));
+    MUSTER_TRY(const column::Owner owner,
+               column::ownerOf(schema_, id, from->key, [&](const std::string& column) {
+                 return from->find(column) != nullptr;
+               }));
     const column::PlainColumn* const ownerColumn = from->find(owner.column);
     if (ownerColumn == nullptr) {
       return Error{"`" + name + "` has no column `" + owner.column +
@@ -275,39 +279,9 @@ class StoreMaker {
     return Done{};
   }
 
-  // Which column says whose a row is, and the field whose values it holds.
-  struct Owner {
-    std::string column;
-    FieldId field;
-  };
-  Result<Owner> ownerOf(const schema::EventList& list, const BoundTable& from) const {
-    const auto isOwn = [&](const std::string& column) {
-      return std::ranges::any_of(list.fields,
-                                 [&](FieldId field) { return nameOf(field) == column; });
-    };
-    if (!list.owner) {
-      const std::string column = from.key.value_or(nameOf(schema_.key));
-      if (!from.key && isOwn(column)) {
-        return Error{"`" + from.name + "` has a field `" + column +
-                     "` of its own; name the column that says whose its rows are"};
-      }
-      return Owner{column, schema_.key};
-    }
-    std::vector<FieldId> possible;
-    for (const FieldId field : schema_.lists[*list.owner].fields) {
-      const std::string& column = nameOf(field);
-      const bool isWanted = from.key ? column == *from.key : from.find(column) != nullptr;
-      if (isWanted && (from.key || !isOwn(column))) possible.push_back(field);
-    }
-    if (possible.size() == 1) return Owner{nameOf(possible.front()), possible.front()};
-    return Error{"the rows of `" + from.name +
-                 "` must say whose they are, in a column that is named as a field of `" +
-                 schema::pathOf(schema_, *list.owner) + "` and holds its value"};
-  }
-
   // The row of the owner for each row; kNone for those that are set aside, here or before.
-  std::vector<std::uint32_t> findOwners(const Values& values, const Owner& owner, Aside& aside,
-                                        const BoundTable& from) const {
+  std::vector<std::uint32_t> findOwners(const Values& values, const column::Owner& owner,
+                                        Aside& aside, const BoundTable& from) const {
     const bool isKey = owner.field == schema_.key;
     const column::Column& owners = table_.columns[owner.field];
     constexpr std::uint32_t kSeveral = kNone - 1;

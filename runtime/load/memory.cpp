@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "compiler/diagnostics/diagnostic.h"
+#include "runtime/column/owner.h"
 #include "runtime/load/chunks.h"
 #include "runtime/load/files.h"
 
@@ -276,7 +277,12 @@ class SourceMaker {
     const std::string name = schema::pathOf(schema_, id);
     if (const MemoryTable* own = memory_.find(name)) {
       sema::CheckedTable& table = addTable(id, *own);
-      MUSTER_TRY([[maybe_unused]] Done done, addOwner(table, list, *own, name));
+      MUSTER_TRY(const column::Owner owner,
+                 column::ownerOf(schema_, id, own->key, [&](const std::string& column) {
+                   return hasColumn(*own, column);
+                 }));
+      if (list.owner) table.ownerField = owner.field;
+      addKey(table, owner.field, owner.column);
       addFields(table, list.fields);
       dropEmptyEntries(list, table);
       return Done{};
@@ -310,41 +316,6 @@ class SourceMaker {
       fields = (*found)->type()->field(0)->type()->fields();
     }
     return std::ranges::find(fields, name, &arrow::Field::name) != fields.end();
-  }
-
-  // Rows of a list say whose they are by the key of the profile, or by a field of the list that
-  // they belong to.
-  Result<Done> addOwner(sema::CheckedTable& table, const schema::EventList& list,
-                        const MemoryTable& from, const std::string& name) {
-    const auto isOwn = [&](const std::string& column) {
-      return std::ranges::any_of(list.fields,
-                                 [&](FieldId field) { return fieldName(field) == column; });
-    };
-    if (!list.owner) {
-      const std::string column = from.key.value_or(fieldName(schema_.key));
-      if (!from.key && isOwn(column)) {
-        return Error{"`" + name + "` has a field `" + column +
-                     "` of its own; name the column that says whose its rows are"};
-      }
-      addKey(table, schema_.key, column);
-      return Done{};
-    }
-    std::vector<std::string> possible;
-    for (const FieldId field : schema_.lists[*list.owner].fields) {
-      const std::string& column = fieldName(field);
-      const bool isWanted = from.key ? column == *from.key : hasColumn(from, column);
-      if (!isWanted || (!from.key && isOwn(column))) continue;
-      possible.push_back(column);
-      table.ownerField = field;
-    }
-    if (possible.size() == 1) {
-      addKey(table, *table.ownerField, possible.front());
-      return Done{};
-    }
-    return Error{"the rows of `" + name +
-                 "` must say whose they are, in a column that is named as a "
-                 "field of `" +
-                 schema::pathOf(schema_, *list.owner) + "` and holds its value"};
   }
 
   // A plain column is bound by name on purpose: one that nothing can read is a slip.
