@@ -62,8 +62,9 @@ std::optional<bitmap::Bitmap> Lasting::of(std::size_t part, const bitmap::Bitmap
 const std::vector<Lasting::End>& Lasting::endsBefore(FieldId until, std::int64_t last) {
   const auto [found, isNew] = ends_.try_emplace({until, last});
   if (!isNew) return found->second;
-  forEachBetween(table_.columns[until], asOf_, last, [&](std::size_t profile, std::int64_t end) {
-    found->second.push_back({end, profile});
+  const column::Column& ends = table_.columns[until];
+  forEachWithin(Within(ends, asOf_, last), [&](std::size_t profile) {
+    found->second.push_back({ends.value(profile), profile});
   });
   return found->second;
 }

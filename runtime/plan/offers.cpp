@@ -1,11 +1,14 @@
 #include "runtime/plan/offers.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
+#include <optional>
 #include <string_view>
 
 #include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
-#include "runtime/plan/asked.h"
 #include "runtime/plan/parallel.h"
 #include "runtime/plan/scan.h"
 
@@ -17,6 +20,9 @@ using bitmap::Bitmap;
 using Pick = sema::CheckedChoice::Pick;
 
 constexpr std::string_view kNothing = "none";
+
+constexpr std::int64_t kNoStart = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t kNoEnd = std::numeric_limits<std::int64_t>::max();
 
 // When the message begins. `profile` is one that gets it.
 bool isOver(const Pick& pick, const Choosing& it, std::size_t profile) {
@@ -143,25 +149,36 @@ std::size_t Given::inHistory(const std::string& offer) const {
   if (names.dictionary == nullptr) return 0;
   const auto code = names.dictionary->find(offer);
   if (!code) return 0;
-  const calendar::Zone& zone = *calendar::findZone(program_.schema.zone);
+  // Messages, and not those noted beside them, that have happened.
+  const Within has(names, *code, std::int64_t{*code} + 1);
+  std::optional<Within> isNoted;
+  if (contacts.role) isNoted.emplace(table_.columns[*contacts.role], 1, kNoEnd);
   const bool isDate = times.type.kind == schema::Kind::Date;
-  // Where all of it has happened, no message need be asked when.
+  const std::int64_t now =
+      isDate ? calendar::localDate(*calendar::findZone(program_.schema.zone), asOf_) : asOf_;
   const Int128 latest = Int128{times.base} + Int128{table_.planes.largestStored(timeField, times)};
-  const bool isAllBefore = times.known.empty() && !isDate && latest <= Int128{asOf_};
+  std::optional<Within> hasHappened;
+  // Where all of it has, no message need be asked when.
+  if (!times.known.empty() || latest > Int128{now}) hasHappened.emplace(times, kNoStart, now + 1);
+
   std::size_t count = 0;
-  const auto note = [&](std::size_t row) {
-    if (!isMessage(contacts, table_, row)) return;
-    if (isAllBefore) {
-      ++count;
-      return;
+  std::array<std::uint64_t, 128> counted;
+  std::array<std::uint64_t, 128> others;
+  for (std::size_t begin = 0; begin < has.wordCount(); begin += counted.size()) {
+    const std::size_t words = std::min(counted.size(), has.wordCount() - begin);
+    has.read(begin, std::span(counted).first(words));
+    if (isNoted) {
+      isNoted->read(begin, std::span(others).first(words));
+      for (std::size_t i = 0; i < words; ++i) counted[i] &= ~others[i];
     }
-    if (!times.isKnown(row)) return;
-    const std::int64_t time =
-        isDate ? calendar::dayStart(zone, times.value(row)) : times.value(row);
-    if (time <= asOf_) ++count;
-  };
-  forEachBetween(names, *code, std::int64_t{*code} + 1,
-                 [&](std::size_t row, std::int64_t) { note(row); });
+    if (hasHappened) {
+      hasHappened->read(begin, std::span(others).first(words));
+      for (std::size_t i = 0; i < words; ++i) counted[i] &= others[i];
+    }
+    for (std::size_t i = 0; i < words; ++i) {
+      count += static_cast<std::size_t>(std::popcount(counted[i]));
+    }
+  }
   return count;
 }
 
