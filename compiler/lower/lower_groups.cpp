@@ -203,8 +203,10 @@ std::pair<NodeId, NodeId> Lowering::endsOf(const Point& point, ListId list) {
 Lowering::Reach Lowering::reachOf(ListId list, const ast::Window& window, const Cut& unit) {
   const auto number = [&](NodeId time) { return numberOf(time, unit); };
   const auto between = [&](const Point& a, const Point& b) -> Reach {
-    // An instant at the older end is outside; of a period all is inside.
+    // An instant at the older end is outside, and a date that is so long ago; of a period that is
+    // written all is inside.
     const auto start = [&](const Point& at) {
+      if (at.isAgo) return number(nudged(endsOf(at, list).second, 1));
       return number(at.isPeriod ? endsOf(at, list).first : nudged(at.first, 1));
     };
     const NodeId from = start(a);
@@ -217,8 +219,8 @@ Lowering::Reach Lowering::reachOf(ListId list, const ast::Window& window, const 
   return std::visit(Overload{
                         [&](const ast::Rolling& it) { return reachOf(list, it, unit); },
                         [&](const ast::BetweenPoints& it) {
-                          const Point a = point(it.first);
-                          return between(a, point(it.second));
+                          const Point a = end(it.first);
+                          return between(a, end(it.second));
                         },
                         [&](const ast::OneSided& it) -> Reach {
                           const auto [first, last] = endsOf(point(it.point), list);

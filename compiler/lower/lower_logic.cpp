@@ -37,8 +37,8 @@ NodeId Lowering::compare(const ast::Compare& it) {
 NodeId Lowering::between(const ast::BetweenTest& it) {
   if (isTime(it.value)) {
     const Point time = point(it.value);
-    const Point low = point(it.low);
-    return negatedIf(it.isNegated, isBetween(time, low, point(it.high)));
+    const Point low = end(it.low);
+    return negatedIf(it.isNegated, isBetween(time, low, end(it.high)));
   }
   const NodeId value = expr(it.value);
   const NodeId low = expr(it.low);

@@ -310,6 +310,13 @@ Point Lowering::point(ExprId id) {
   return found;
 }
 
+// An end of what is between two points.
+Point Lowering::end(ExprId id) {
+  Point found = point(id);
+  found.isAgo = found.isPeriod && std::holds_alternative<ast::Ago>(program_.ast[id].kind);
+  return found;
+}
+
 // ---- before, after, inside ----------------------------------------------------------------------
 
 // The first instant of the date `days` after this one; of a written date it is known at once.
@@ -365,18 +372,18 @@ NodeId Lowering::compareTimes(ast::CompareOp op, const Point& a, const Point& b)
   return notChecked();
 }
 
-// Open at the older end, closed at the newer; of a period the whole is inside.
+// Open at the older end, closed at the newer; of a period that is written the whole is inside.
 NodeId Lowering::isFromTo(const Point& time, const Point& older, const Point& newer) {
   if (time.yearly) {
     // A date after an instant begins after it: the first is the one after that which holds it.
     const auto dateOfEnd = [&](NodeId end) { return dateOf(end, schemaZone()); };
-    const NodeId first =
-        older.isPeriod ? older.first : build_.shift(dateOfEnd(older.first), {.days = 1});
+    const NodeId first = older.isPeriod ? (older.isAgo ? nudged(older.last, 1) : older.first)
+                                        : build_.shift(dateOfEnd(older.first), {.days = 1});
     const NodeId last = newer.isPeriod ? newer.last : dateOfEnd(newer.last);
     return comesBetween(*time.yearly, first, last);
   }
-  const NodeId isFrom =
-      older.isPeriod ? build_.negate(isBefore(time, older)) : isBefore(older, time);
+  const bool isOpen = !older.isPeriod || older.isAgo;
+  const NodeId isFrom = isOpen ? isBefore(older, time) : build_.negate(isBefore(time, older));
   return build_.allOf({isFrom, build_.negate(isBefore(newer, time))});
 }
 
@@ -487,8 +494,8 @@ NodeId Lowering::isIn(const ast::Window& window, const Point& time) {
   return std::visit(Overload{
                         [&](const ast::Rolling& it) { return isRolling(it, time); },
                         [&](const ast::BetweenPoints& it) {
-                          const Point first = point(it.first);
-                          return isBetween(time, first, point(it.second));
+                          const Point first = end(it.first);
+                          return isBetween(time, first, end(it.second));
                         },
                         [&](const ast::OneSided& it) {
                           const Point bound = point(it.point);

@@ -35,6 +35,9 @@ struct Point {
   std::optional<NodeId> zone = std::nullopt;
   // Of an anniversary, which is `first` where one is asked for: the day that comes again.
   std::optional<NodeId> yearly = std::nullopt;
+  // A date that is so long ago: as the older end of a window it is outside, so that two windows
+  // side by side share no date.
+  bool isAgo = false;
 };
 
 class Lowering {
@@ -144,6 +147,7 @@ class Lowering {
   std::optional<Move> move(ExprId id) const;
   bool isTime(ExprId id) const;
   Point point(ExprId id);
+  Point end(ExprId id);
   Point chosenPoint(const ast::Choose& it);
   Point pointOf(NodeId time);
   NodeId dayStart(NodeId date, std::int32_t days, const std::optional<NodeId>& zone);

@@ -300,6 +300,15 @@ def dates():
                          "4: dates against instants")
     low, high = today - 7 * DAY, today - DAY
     add(f"between {low} and {high}", lambda d: low <= d <= high)
+    # Open at the older end, so that windows side by side share no date; of a date that is written the whole is inside.
+    for old, new in ((30, 7), (7, 3), (3, 0), (90, 30)):
+        begin, end = today - old * DAY, today - new * DAY
+        add(f"between {old} and {new} days ago", lambda d, b=begin, e=end: b < d <= e)
+        add(f"between {new} and {old} days ago", lambda d, b=begin, e=end: b < d <= e)
+        add(f"between {begin} and {new} days ago", lambda d, b=begin, e=end: b <= d <= e)
+        add(f"between {old} days ago and {end}", lambda d, b=begin, e=end: b < d <= e)
+    begin, end = months_later(today, -2), months_later(today, -1)
+    add("between 2 and 1 months ago", lambda d, b=begin, e=end: b < d <= e)
     for op in ("<", "<=", ">", ">=", "="):
         feature.case(f"day {op} 2025-03-30", {**{n: compare(op, d, dt.date(2025, 3, 30)) for n, d in days.items()},
                                               "nobody": None}, "4")

@@ -64,7 +64,8 @@ Value Evaluation::of(ExprId, const ast::BetweenTest& test, Row row) {
   const Value high = evaluate(test.high, row);
   const schema::Kind kind = world_.program.types[test.value].kind;
   if (kind == schema::Kind::Instant || kind == schema::Kind::Date)
-    return negatedIf(test.isNegated, isBetween(low, high, value));
+    return negatedIf(test.isNegated,
+                     isBetween(endOf(test.low, low), endOf(test.high, high), value));
 
   return negatedIf(test.isNegated, allOf({compares(ast::CompareOp::GreaterEqual, value, low),
                                           compares(ast::CompareOp::LessEqual, value, high)}));

@@ -174,7 +174,17 @@ class Evaluation {
                     const calendar::Zone& zone) const;
   Period unitsOf(const ast::Rolling& window, const calendar::Zone& zone) const;
   Value isInUnits(const ast::Rolling& window, const Value& time, const calendar::Zone& zone) const;
-  Value isBetween(const Value& a, const Value& b, const Value& time) const;
+  // An end of what is between two points. As the older of the two an instant is outside, and so is
+  // a date that is so long ago; of a period that is written the whole is inside.
+  struct End {
+    Value at;
+    bool isAgo = false;
+    bool isOpen() const { return isAgo || !at.holds<Period>(); }
+  };
+  End endOf(ExprId id, const Value& at) const {
+    return {at, std::holds_alternative<ast::Ago>(world_.program.ast[id].kind)};
+  }
+  Value isBetween(const End& a, const End& b, const Value& time) const;
   // Whether a test holds for the date of some anniversary. Of a stretch of time that has one, one
   // is near an end of it: `near` are the days where ends can be.
   template <typename Test>

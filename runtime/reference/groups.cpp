@@ -120,12 +120,12 @@ Evaluation::Reach Evaluation::reachOf(const Cut& cut, ListId list, const ast::Wi
                                      : calendar::dayStart(zone, period.first);
     return unitAt(cut, calendar::addMicros(instant, further));
   };
-  // A window that is open at its older end does not hold an instant there; of a period all.
-  const auto older = [&](const Value& point) {
-    return number(point, false, point.holds<Instant>() ? 1 : 0);
+  // A window that is open at its older end begins behind it; of a period it holds all.
+  const auto older = [&](const End& end) {
+    return end.isOpen() ? number(end.at, true, 1) : number(end.at, false, 0);
   };
-  const auto between = [&](const Value& a, const Value& b) -> Reach {
-    return {std::min(older(a), older(b)), std::max(number(a, true, 0), number(b, true, 0))};
+  const auto between = [&](const End& a, const End& b) -> Reach {
+    return {std::min(older(a), older(b)), std::max(number(a.at, true, 0), number(b.at, true, 0))};
   };
   const std::vector<Value> points = bounds(window, row);
   return std::visit(
@@ -146,7 +146,9 @@ Evaluation::Reach Evaluation::reachOf(const Cut& cut, ListId list, const ast::Wi
             const Value far = moved(now, -countOf(it.digits), it.unit, zone);
             return {number(far, true, 1), std::nullopt};
           },
-          [&](const ast::BetweenPoints&) { return between(points[0], points[1]); },
+          [&](const ast::BetweenPoints& it) {
+            return between(endOf(it.first, points[0]), endOf(it.second, points[1]));
+          },
           [&](const ast::OneSided& it) -> Reach {
             switch (it.side) {
               case ast::Side::Since: return {number(points[0], false, 0), std::nullopt};
@@ -161,7 +163,7 @@ Evaluation::Reach Evaluation::reachOf(const Cut& cut, ListId list, const ast::Wi
           },
           [&](const ast::Within& it) {
             const std::int64_t count = countOf(it.digits);
-            return between(points[0], moved(points[0], it.isAfter ? count : -count, it.unit));
+            return between({points[0]}, {moved(points[0], it.isAfter ? count : -count, it.unit)});
           },
       },
       window.kind);

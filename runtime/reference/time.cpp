@@ -306,7 +306,10 @@ Value Evaluation::isIn(const ast::Window& window, const Value& time, Row row) {
             MUSTER_CHECK(zone != nullptr, "a zone that was not checked");
             return isInRolling(rolling, time, *zone);
           },
-          [&](const ast::BetweenPoints&) { return isBetween(points[0], points[1], time); },
+          [&](const ast::BetweenPoints& between) {
+            return isBetween(endOf(between.first, points[0]), endOf(between.second, points[1]),
+                             time);
+          },
           [&](const ast::OneSided& one) {
             switch (one.side) {
               case ast::Side::Since: return compares(ast::CompareOp::GreaterEqual, time, points[0]);
@@ -321,7 +324,7 @@ Value Evaluation::isIn(const ast::Window& window, const Value& time, Row row) {
             if (!points[0].isKnown()) return points[0];
             const std::int64_t count = countOf(near.digits);
             const Value far = moved(points[0], near.isAfter ? count : -count, near.unit);
-            return isBetween(points[0], far, time);
+            return isBetween({points[0]}, {far}, time);
           },
       },
       window.kind);
@@ -393,20 +396,22 @@ std::vector<std::int64_t> Evaluation::daysAround(const Value& a, const Value& b)
 
 // Open at the older end, closed at the newer; a period at either end is inside as a whole, even
 // where one is part of the other.
-Value Evaluation::isBetween(const Value& a, const Value& b, const Value& time) const {
-  if (!a.isKnown() || !b.isKnown() || !time.isKnown()) return unknownOf(unknownOf(a, b), time);
+Value Evaluation::isBetween(const End& a, const End& b, const Value& time) const {
+  if (!a.at.isKnown() || !b.at.isKnown() || !time.isKnown()) {
+    return unknownOf(unknownOf(a.at, b.at), time);
+  }
   if (isYearly(time)) {
-    return fallsOn(time, daysAround(a, b),
+    return fallsOn(time, daysAround(a.at, b.at),
                    [&](const Value& day) { return isBetween(a, b, day).truth() == true; });
   }
-  const auto [first, second] = time.holds<Instant>()
-                                   ? std::pair(inMicros(a, world_.zone), inMicros(b, world_.zone))
-                                   : sideBySide(a, b, world_.zone);
-  const Value& older = first.begin <= second.begin ? a : b;
-  const Value& newer = first.end >= second.end ? a : b;
-  const int toOlder = compareTimes(time, older, world_.zone);
-  const bool isPastOlder = older.holds<Period>() ? toOlder >= 0 : toOlder > 0;
-  return isPastOlder && compareTimes(time, newer, world_.zone) <= 0;
+  const auto [first, second] =
+      time.holds<Instant>() ? std::pair(inMicros(a.at, world_.zone), inMicros(b.at, world_.zone))
+                            : sideBySide(a.at, b.at, world_.zone);
+  const End& older = first.begin <= second.begin ? a : b;
+  const End& newer = first.end >= second.end ? a : b;
+  const int toOlder = compareTimes(time, older.at, world_.zone);
+  const bool isPastOlder = older.isOpen() ? toOlder > 0 : toOlder >= 0;
+  return isPastOlder && compareTimes(time, newer.at, world_.zone) <= 0;
 }
 
 }  // namespace muster::reference
