@@ -59,6 +59,11 @@ constexpr Definition<std::string_view> kNoOtherwise{
 constexpr Definition<std::string_view> kNoRole{
     "E0754", Severity::Error,
     "who is held out is noted beside the messages, and `{}` has no field that tells the two apart"};
+constexpr Definition<std::string_view, std::string_view> kNoOfferField{
+    "E0765", Severity::Error,
+    "`{}` has a stock, which counts what was sent, and `{}` has no field that holds the offer"};
+
+constexpr std::string_view kNothing = "none";
 
 // `quiet 0:00 to 24:00 on saturday, sunday`
 bool isWholeDay(const CheckedQuiet& it) {
@@ -710,6 +715,7 @@ void Campaigns::checkPicks(const ast::ChooseClause& it, const CheckedCampaign& m
       always.emplace(when, context_.span(*pick.when));
     }
   }
+  checkStocks(choice);
   for (const CheckedChoice::Pick& pick : choice.picks) {
     const bool isOver =
         pick.until && made.runs && made.runs->from && *pick.until <= *made.runs->from;
@@ -719,6 +725,17 @@ void Campaigns::checkPicks(const ast::ChooseClause& it, const CheckedCampaign& m
         .help("let it last longer, or leave it out")
         .emit();
   }
+}
+
+// A stock goes on where the history stops: one that nobody notes would be given anew by each plan.
+void Campaigns::checkStocks(const CheckedChoice& choice) {
+  const auto first = std::ranges::find_if(
+      choice.picks, [](const auto& it) { return it.stock && it.name != kNothing; });
+  if (first == choice.picks.end() || contacts().offer) return;
+  build(context_.sink, first->span, kNoOfferField, first->name,
+        program_.schema.lists[contacts().list].name)
+      .help("add to that list: offer text optional")
+      .emit();
 }
 
 // ---- texts --------------------------------------------------------------------------------------

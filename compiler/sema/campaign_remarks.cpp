@@ -24,11 +24,15 @@ constexpr Definition<std::string_view> kLacksText{"W0759", Severity::Warning,
 constexpr Definition<std::string_view> kOddText{"W0760", Severity::Warning,
                                                 "no other campaign has a text called `{}`"};
 constexpr Definition<std::string_view, std::string_view, std::string_view> kTwoStocks{
-    "W0761", Severity::Warning, "`{}` has a stock of {} here and of {} elsewhere"};
+    "W0761", Severity::Warning, "`{}` has {} here and {} elsewhere"};
 constexpr Definition<std::string_view> kSameSalt{
     "W0762", Severity::Warning, "the salt `{}` draws twice in this campaign, and the same people"};
 constexpr Definition<std::string_view> kLineBreak{"W0763", Severity::Warning,
                                                   "`{}` goes over more than one line"};
+
+std::string stockText(const CheckedChoice::Pick& pick) {
+  return pick.stock ? "a stock of " + std::to_string(*pick.stock) : "no stock";
+}
 
 // What files and channels know by these names.
 const std::vector<std::string> kTexts{"subject", "text", "html"};
@@ -160,16 +164,16 @@ void Campaigns::remarkTextNames() {
 }
 
 // All of one name are one stock. In campaigns of their own two numbers can be meant: the one behind
-// goes on where the first stops.
+// goes on where the first stops. A line without a number gives on and on.
 void Campaigns::remarkStocks(const CheckedCampaign& it) {
   if (!it.offer) return;
   std::map<std::string, const CheckedChoice::Pick*> first;
   for (const CheckedChoice::Pick& pick : it.offer->picks) {
-    if (!pick.stock) continue;
+    if (pick.name == "none") continue;
     const auto [other, isNew] = first.emplace(pick.name, &pick);
     if (isNew || other->second->stock == pick.stock) continue;
-    build(context_.sink, pick.span, kTwoStocks, pick.name, std::to_string(*pick.stock),
-          std::to_string(*other->second->stock))
+    build(context_.sink, pick.span, kTwoStocks, pick.name, stockText(pick),
+          stockText(*other->second))
         .label(other->second->span, "the other one")
         .help(
             "what has one name is one stock: write the same number, or give one of them a name of "

@@ -108,6 +108,7 @@ class Campaigns {
   std::vector<CheckedTemplate> texts(const std::vector<ast::TemplateField>& fields,
                                      const CheckedCampaign& made);
   void checkRoles(const ast::Campaign& it);
+  void checkStocks(const CheckedChoice& choice);
   // What is read and hardly ever meant. `shared`: the lines that go for all; null: there are none.
   void remark(const ast::Campaign* shared);
   void remarkWindow(const ast::CapClause& it);

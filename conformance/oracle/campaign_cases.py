@@ -136,18 +136,18 @@ def runs():
     for text in ("2026-11-30T23:59:59.999999Z", "2026-12-01T00:00:00Z", "2026-12-24T23:59:59.999999Z", "2026-12-25T00:00:00Z"):
         run(december, "the edges of from and to", text)
     run(Runs(day(2026, 12, 2)), "not yet: it begins tomorrow", expect={"a": {"london": "not_running"}})
-    run(Runs(end=day(2026, 11, 30)), "over: no hour is left", expect={"a": {"london": "not_running, quiet"}})
+    run(Runs(end=day(2026, 11, 30)), "over: no hour is left", expect={"a": {"london": "not_running"}})
     run(Runs(end=day(2026, 12, 1)), "the last day", expect={"a": {"london": ""}})
     at = dt.datetime
     run(Runs(at(2026, 12, 1, 14, 30), at(2026, 12, 1, 18, 0)), "from and to by the clock: later today", expect={"a": {"london": ""}})
-    run(Runs(end=at(2026, 12, 1, 11, 59)), "it ended on this day", expect={"a": {"london": "quiet"}})
-    run(Runs(end=at(2026, 12, 1, 12, 0)), "it ends at as of", expect={"a": {"london": "quiet"}})
+    run(Runs(end=at(2026, 12, 1, 11, 59)), "it ended on this day", expect={"a": {"london": "not_running"}})
+    run(Runs(end=at(2026, 12, 1, 12, 0)), "it ends at as of", expect={"a": {"london": "not_running"}})
     run(Runs(end=at(2026, 12, 1, 12, 1)), "it ends a minute later", expect={"a": {"london": ""}})
     run(Runs(**office), "hours of the day")
     for text in ("2026-12-01T07:59:59Z", "2026-12-01T08:00:00Z", "2026-12-01T19:59:59.999999Z", "2026-12-01T20:00:00Z"):
         run(Runs(**office), "the edges of hours: what is over today is left to tomorrow", text)
     run(Runs(december.start, day(2026, 12, 1), **office), "no hour is left on the last day", "2026-12-01T20:30:00Z",
-        expect={"a": {"london": "quiet"}})
+        expect={"a": {"london": "not_running"}})
     run(Runs(weekdays=(1,)), "on a Tuesday", expect={"a": {"london": ""}})
     run(Runs(weekdays=(0, 2), every="week"), "not on a Tuesday; the window is tomorrow", expect={"a": {"london": "not_running"}})
     run(Runs(weekdays=(0, 1, 2, 3, 4), every="week", **office), "working hours")
@@ -158,7 +158,7 @@ def runs():
     run(Runs(month_days=(2,)), "not on that day of the month", expect={"a": {"london": "not_running"}})
     run(Runs(month_days=(31,)), "the 31st: no other day stands for it", "2026-11-30T12:00:00Z",
         expect={"a": {"london": "not_running"}})
-    run(Runs(month_days=(30,)), "nothing within 32 days", "2027-01-31T12:00:00Z", expect={"a": {"london": "not_running, quiet"}})
+    run(Runs(month_days=(30,)), "nothing within 32 days", "2027-01-31T12:00:00Z", expect={"a": {"london": "not_running"}})
     run(Runs(every="day", **office), "every day")
     for zone in ("Asia/Kolkata", "America/New_York", "Pacific/Auckland"):
         run(Runs(weekdays=(1,), zone=Zone(zone), **office), f"by the clock of {zone}")

@@ -529,9 +529,11 @@ def static_reasons(campaign, it, now):
     reasons += [f"stopped {place}" for place, each in enumerate(campaign.stops, 1) if each.of(it, now) is not False]
     reasons += [f"consent {place}" for place, each in enumerate(campaign.needs, 1)
                 if each.of(it, now) is not True or not lasts(each, it, now, begin)]
-    if campaign.runs and not is_running(campaign.runs, (campaign.runs.zone or Zone(LONDON)).of(it), now):
+    zone = (campaign.runs.zone or Zone(LONDON)).of(it) if campaign.runs else None
+    is_over = campaign.runs and send_window(campaign.runs, zone, (), (), now) is None
+    if is_over or campaign.runs and not is_running(campaign.runs, zone, now):
         reasons.append("not_running")
-    if window is None:
+    if window is None and not is_over:
         reasons.append("quiet")
     return reasons
 

@@ -65,7 +65,7 @@ std::optional<Error> nameClash(const schema::Schema& schema, std::span<const std
 Result<Done> checkWritable(const schema::Schema& schema, const std::vector<std::string>& names,
                            const Options& options) {
   if (std::optional<Error> clash = nameClash(schema, names, options)) return *clash;
-  return checkFolder(options.folder);
+  return checkFolder(options.folder, Holds::Audiences);
 }
 
 Result<Written> write(std::span<const Part> parts, const Options& options) {
@@ -87,8 +87,8 @@ Result<Written> write(std::span<const Part> parts, const Options& options) {
                         }});
   }
   return publish(
-      contents, [&](std::span<const DataInfo> data) { return manifestOf(parts, options, data); },
-      options);
+      Holds::Audiences, contents,
+      [&](std::span<const DataInfo> data) { return manifestOf(parts, options, data); }, options);
 }
 
 Result<Written> write(const column::Table& table, const std::vector<std::string>& names,

@@ -89,8 +89,9 @@ void removeStale(const fs::path& folder, const std::set<std::string>& before,
   }
 }
 
-// The data files of the result that is there; an Error if manifest.json is not one of ours.
-Result<std::set<std::string>> previousFiles(const fs::path& folder) {
+// The data files of the result that is there; an Error if manifest.json is not one of ours, or of
+// another kind of result.
+Result<std::set<std::string>> previousFiles(const fs::path& folder, Holds holds) {
   std::set<std::string> files;
   const fs::path path = folder / kManifestName;
   std::error_code error;
@@ -105,6 +106,11 @@ Result<std::set<std::string>> previousFiles(const fs::path& folder) {
   if (!in || manifest.is_discarded() || !manifest.is_object() || !manifest.contains("muster")) {
     return Error{path.string() +
                  ": it is no manifest of an earlier result; choose another folder or move it away"};
+  }
+  const Holds before = manifest.contains("campaigns") ? Holds::Plan : Holds::Audiences;
+  if (before != holds) {
+    return Error{path.string() + ": it is of " + (before == Holds::Plan ? "a plan" : "audiences") +
+                 ", which would be lost; choose another folder or remove what is in it"};
   }
   if (!manifest.contains("files") || !manifest["files"].is_array()) return files;
   for (const nlohmann::json& file : manifest["files"]) {
@@ -122,7 +128,7 @@ fs::path orHere(const fs::path& folder) { return folder.empty() ? fs::path(".") 
 
 }  // namespace
 
-Result<Done> checkFolder(const fs::path& wanted) {
+Result<Done> checkFolder(const fs::path& wanted, Holds holds) {
   const fs::path folder = orHere(wanted);
   std::error_code error;
   // The folder itself, or the nearest one above that is there.
@@ -137,17 +143,17 @@ Result<Done> checkFolder(const fs::path& wanted) {
   }
   if (there != folder) return Done{};
   MUSTER_TRY([[maybe_unused]] const Descriptor lock, lockFolder(folder));
-  MUSTER_TRY([[maybe_unused]] const std::set<std::string> before, previousFiles(folder));
+  MUSTER_TRY([[maybe_unused]] const std::set<std::string> before, previousFiles(folder, holds));
   return Done{};
 }
 
-Result<Written> publish(std::span<const Content> contents,
+Result<Written> publish(Holds holds, std::span<const Content> contents,
                         const std::function<std::string(std::span<const DataInfo>)>& manifestOf,
                         const Options& options) {
   const fs::path folder = orHere(options.folder);
   MUSTER_TRY([[maybe_unused]] Done made, makeFolder(folder));
   MUSTER_TRY(const Descriptor lock, lockFolder(folder));
-  MUSTER_TRY(const std::set<std::string> before, previousFiles(folder));
+  MUSTER_TRY(const std::set<std::string> before, previousFiles(folder, holds));
 
   std::vector<std::shared_ptr<DataFile>> data;
   std::vector<DataInfo> infos;

@@ -33,11 +33,15 @@ struct DataInfo {
   std::uint64_t rows = 0;
 };
 
+// What a folder holds. One kind of result never takes the place of the other: with a plan its
+// contacts would be gone, by which the next one counts.
+enum class Holds : std::uint8_t { Audiences, Plan };
+
 // Whether publish() could begin.
-Result<Done> checkFolder(const std::filesystem::path& folder);
+Result<Done> checkFolder(const std::filesystem::path& folder, Holds holds);
 
 // Of `options` the folder, the format and beforePublishing count.
-Result<Written> publish(std::span<const Content> contents,
+Result<Written> publish(Holds holds, std::span<const Content> contents,
                         const std::function<std::string(std::span<const DataInfo>)>& manifest,
                         const Options& options);
 

@@ -239,7 +239,9 @@ std::string manifestOf(const schema::Schema& schema, std::size_t profileCount,
 
 }  // namespace
 
-Result<Done> checkWritable(const Options& options) { return checkFolder(options.folder); }
+Result<Done> checkWritable(const Options& options) {
+  return checkFolder(options.folder, Holds::Plan);
+}
 
 Result<Written> writeTables(const schema::Schema& schema, std::size_t profileCount,
                             std::span<const TableFile> tables, const About& about,
@@ -255,7 +257,7 @@ Result<Written> writeTables(const schema::Schema& schema, std::size_t profileCou
                         }});
   }
   return publish(
-      contents,
+      Holds::Plan, contents,
       [&](std::span<const DataInfo> data) {
         return manifestOf(schema, profileCount, tables, about, options, data);
       },

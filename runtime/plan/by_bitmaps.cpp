@@ -198,14 +198,10 @@ class Planner {
   // Fills what is excluded, held out and untargeted. Returns who is left.
   Bitmap leaveOut(const sema::CheckedCampaign& campaign, const CampaignHours& hours,
                   const Plan& plan, CampaignPlan& made) {
-    std::vector<bool> isOff;
-    std::vector<bool> isClosed;
-    for (std::size_t i = 0; i < hours.isRunning.size(); ++i) {
-      isOff.push_back(!hours.isRunning[i]);
-      isClosed.push_back(!hours.windows[i]);
-    }
+    std::vector<bool> isOff = hours.isRunning;
+    isOff.flip();
     std::vector<Rule> rules =
-        rulesOf(campaign, plan, ofClasses(hours, isOff), ofClasses(hours, isClosed));
+        rulesOf(campaign, plan, ofClasses(hours, isOff), ofClasses(hours, hours.isQuiet));
     std::vector<std::unique_ptr<Bitmap>> lasting;  // of consents that hold when messages begin
     for (Rule& rule : rules) {
       if (rule.reason.why != Why::Consent) continue;

@@ -138,7 +138,7 @@ class Planner {
       return !holds(it) || (window && !lasts(it.part, profile, window->from));
     });
     if (!isRunningFor(campaign, profile)) reasons.push_back({Why::NotRunning});
-    if (!window) reasons.push_back({Why::Quiet});
+    if (!window && !isOverFor(campaign, profile)) reasons.push_back({Why::Quiet});
     addEach(Why::HeldOut, campaign.holdOuts, holds);
     addEach(Why::Untargeted, campaign.untargeted, holds);
     if (!campaign.isExempt) {
@@ -177,6 +177,12 @@ class Planner {
     if (!campaign.runs) return true;
     const calendar::Zone* zone = zoneFor(campaign.runs->zone, profile);
     return zone != nullptr && isRunning(*campaign.runs, *zone, options_.asOf);
+  }
+
+  bool isOverFor(const sema::CheckedCampaign& campaign, std::size_t profile) const {
+    if (!campaign.runs) return false;
+    const calendar::Zone* zone = zoneFor(campaign.runs->zone, profile);
+    return zone == nullptr || isOver(*campaign.runs, *zone, options_.asOf);
   }
 
   // Nobody is woken because there is no clock to go by.

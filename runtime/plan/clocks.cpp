@@ -98,12 +98,14 @@ CampaignHours ClockTable::hoursOf(const sema::CheckedCampaign& campaign, std::in
     bool hasAll = true;
     if (runs) hasAll = (clocks.runs = zoneOf(*runs)) != nullptr;
     hours.isRunning.push_back(!runs || (hasAll && isRunning(*campaign.runs, *clocks.runs, asOf)));
+    const bool isRunOver = runs && (!hasAll || isOver(*campaign.runs, *clocks.runs, asOf));
     for (const Source& source : quiet) {
       clocks.quiet.push_back(zoneOf(source));
       hasAll = hasAll && clocks.quiet.back() != nullptr;
     }
     // Nobody is woken because there is no clock to go by.
     hours.windows.push_back(hasAll ? sendWindow(campaign, clocks, asOf) : std::nullopt);
+    hours.isQuiet.push_back(!hours.windows.back() && !isRunOver);
   }
   return hours;
 }

@@ -29,6 +29,7 @@ struct ClockClasses {
 struct CampaignHours {
   std::shared_ptr<const ClockClasses> classes;
   std::vector<bool> isRunning;
+  std::vector<bool> isQuiet;  // hours of the run are left, and all are quiet
   std::vector<std::optional<Window>> windows;
 };
 

@@ -70,6 +70,9 @@ Stretches quietOf(const sema::CheckedQuiet& quiet, const calendar::Zone& zone,
   return all;
 }
 
+// What is looked ahead for a window.
+Window aheadOf(std::int64_t asOf) { return {asOf, asOf + kDaysAhead * calendar::kMicrosPerDay}; }
+
 // The first instant of the run, from `from` on.
 std::optional<std::int64_t> firstIn(const Stretches& run, std::int64_t from) {
   for (const Window& it : run) {
@@ -89,14 +92,18 @@ std::optional<std::int64_t> endAround(const Stretches& quiet, std::int64_t insta
 
 }  // namespace
 
+bool isOver(const sema::CheckedRuns& runs, const calendar::Zone& zone, std::int64_t asOf) {
+  return !firstIn(runOf(runs, zone, aheadOf(asOf)), asOf);
+}
+
 bool isRunning(const sema::CheckedRuns& runs, const calendar::Zone& zone, std::int64_t asOf) {
-  return isDayOf(runs, zone, calendar::localDate(zone, asOf));
+  return isDayOf(runs, zone, calendar::localDate(zone, asOf)) && !isOver(runs, zone, asOf);
 }
 
 std::optional<Window> sendWindow(const sema::CheckedCampaign& campaign, const Clocks& clocks,
                                  std::int64_t asOf) {
   MUSTER_CHECK(clocks.quiet.size() == campaign.quiet.size(), "a clock for each quiet clause");
-  const Window within{asOf, asOf + kDaysAhead * calendar::kMicrosPerDay};
+  const Window within = aheadOf(asOf);
   const Stretches run =
       campaign.runs ? runOf(*campaign.runs, *clocks.runs, within) : Stretches{within};
   Stretches quiet;

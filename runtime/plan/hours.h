@@ -24,9 +24,11 @@ struct Clocks {
   std::vector<const calendar::Zone*> quiet = {};  // as many as CheckedCampaign::quiet
 };
 
-// Whether as of lies on a day of the run, by the run's clock: from and to, weekdays, days of the
-// month. Hours do not matter here.
+// Whether as of lies on a day of the run, by the run's clock (from and to, weekdays, days of the
+// month; hours do not matter), and the run is not over.
 bool isRunning(const sema::CheckedRuns& runs, const calendar::Zone& zone, std::int64_t asOf);
+// Whether no hour of the run is left, quiet or not, within the next 32 days.
+bool isOver(const sema::CheckedRuns& runs, const calendar::Zone& zone, std::int64_t asOf);
 
 // The window to send in. What would begin in quiet hours begins when they are over, on a later day
 // if need be, as long as the run goes on then. A clause that says `discard` leaves none instead:

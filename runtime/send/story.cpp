@@ -87,6 +87,12 @@ class Teller {
     return names.empty() ? "" : "; rows about it were set aside: " + names;
   }
 
+  // The same where they are why a part is not true.
+  std::string asideWords(std::size_t part) const {
+    const bool isWhy = closed_ && evaluator_.isIn(part, profile_) && !closed_->isIn(part, profile_);
+    return isWhy ? asideWords() : "";
+  }
+
   // Of what has been granted, when it ran out or begins.
   std::string datesOf(std::size_t part) const {
     const schema::Schema& schema = sent_.program.schema;
@@ -153,7 +159,16 @@ class Teller {
       }
       text += " first";
     }
+    // The cap asks whether the history has fewer than the plan leaves.
+    if (planned.size() < cap.most) text += asideWords(cap.fewer[cap.most - planned.size() - 1]);
     return text;
+  }
+
+  static std::string quietWords(const sema::CheckedCampaign& campaign) {
+    const bool canDiscard = std::ranges::any_of(campaign.quiet, &sema::CheckedQuiet::isDiscarding);
+    return canDiscard ? "quiet hours that discard it come before it could be sent, or no hour "
+                        "outside of quiet hours is left for it"
+                      : "no hour outside of quiet hours is left for it";
   }
 
   std::string limitWords(const sema::CheckedCampaign& campaign) const {
@@ -189,11 +204,12 @@ class Teller {
         break;
       }
       case Why::Consent:
-        say("there is no consent" + datesOf(campaign.needs.at(reason.clause).part) + asideWords(),
+        say("there is no consent" + datesOf(campaign.needs.at(reason.clause).part) +
+                asideWords(campaign.needs.at(reason.clause).part),
             campaign.needs.at(reason.clause).part);
         break;
-      case Why::NotRunning: say("the campaign does not run on this day"); break;
-      case Why::Quiet: say("no hour outside of quiet hours is left for it"); break;
+      case Why::NotRunning: say("the campaign does not run on this day, or is over"); break;
+      case Why::Quiet: say(quietWords(campaign)); break;
       case Why::HeldOut: say("held out, to measure what the campaign does"); break;
       case Why::Untargeted:
         say("left untargeted, to measure what the choice of profiles does");

@@ -103,10 +103,29 @@ TEST(WriteTables, LeavesNothingOfWhatWasThereBefore) {
     ASSERT_TRUE(writeTo(folder, {everything("plan", rows)}, Format::Csv).ok());
     EXPECT_EQ(filesOf(folder.path()).size(), 2U);
   }
+}
+
+// The contacts of a plan are what the next one counts by, so audiences do not take its place; nor
+// the other way round.
+TEST(WriteTables, LeavesTheOtherKindOfResultAlone) {
   const Results audiences = Results::numbered(3);
-  Options options{folder.path(), Format::Csv, {}, {}};
-  ASSERT_TRUE(write(audiences.table, audiences.names, audiences.members, options).ok());
-  EXPECT_EQ(filesOf(folder.path()).size(), 2U);
+  const support::TempDir plans;
+  const support::TempDir runs;
+  const Options overPlan{plans.path(), Format::Csv, {}, {}};
+  const Options alone{runs.path(), Format::Csv, {}, {}};
+  const auto writeAudiences = [&](const Options& options) {
+    return write(audiences.table, audiences.names, audiences.members, options);
+  };
+  ASSERT_TRUE(writeTo(plans, {everything("plan", 3)}, Format::Csv).ok());
+  ASSERT_TRUE(writeAudiences(alone).ok());
+  const auto plan = filesOf(plans.path());
+  const auto run = filesOf(runs.path());
+  const Result<Written> lost = writeAudiences(overPlan);
+  ASSERT_FALSE(lost.ok());
+  EXPECT_THAT(lost.error().message, HasSubstr("it is of a plan, which would be lost"));
+  EXPECT_FALSE(writeTo(runs, {everything("plan", 3)}, Format::Csv).ok());
+  EXPECT_EQ(filesOf(plans.path()), plan);
+  EXPECT_EQ(filesOf(runs.path()), run);
 }
 
 TEST(WriteTables, PublishesNothingWhereRowsFail) {

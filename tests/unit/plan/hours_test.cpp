@@ -162,7 +162,7 @@ TEST(Hours, AreThoseOfEachClock) {
             (Window{at("2026-12-01 08:00"), at("2026-12-01 15:30")}));
 }
 
-TEST(Running, IsADayAndNoHour) {
+TEST(Running, IsADayUntilItsLastHourIsOver) {
   sema::CheckedRuns runs;
   runs.from = at("2026-12-01 10:00");
   runs.to = at("2026-12-24 12:00");
@@ -170,7 +170,11 @@ TEST(Running, IsADayAndNoHour) {
   runs.lastSecond = clock(9);
   EXPECT_FALSE(isRunning(runs, london(), at("2026-11-30 23:59")));
   EXPECT_TRUE(isRunning(runs, london(), at("2026-12-01 00:00")));
-  EXPECT_TRUE(isRunning(runs, london(), at("2026-12-24 23:59")));
+  EXPECT_TRUE(isRunning(runs, london(), at("2026-12-23 23:59")));
+  EXPECT_TRUE(isRunning(runs, london(), at("2026-12-24 08:59")));
+  EXPECT_FALSE(isOver(runs, london(), at("2026-12-24 08:59")));
+  EXPECT_FALSE(isRunning(runs, london(), at("2026-12-24 09:00")));
+  EXPECT_TRUE(isOver(runs, london(), at("2026-12-24 09:00")));
   EXPECT_FALSE(isRunning(runs, london(), at("2026-12-25 00:00")));
 }
 

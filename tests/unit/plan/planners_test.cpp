@@ -463,7 +463,7 @@ campaign mondays
   priority 1
 )",
                             "customer\n  id\n  a\n");
-  EXPECT_EQ(story(it, 0), "a: not_running 0, quiet 0");
+  EXPECT_EQ(story(it, 0), "a: not_running 0");
   // There will be an hour, next week.
   EXPECT_EQ(story(it, 1), "a: not_running 0");
 }
