@@ -24,6 +24,8 @@ constexpr Definition<std::string_view, std::string_view> kNoChannel{
     "E0736", Severity::Error, "`{}` is none of the channels of `{}`"};
 constexpr Definition<std::string_view> kNoConsent{"E0737", Severity::Error,
                                                   "`{}` does not say which consent it needs"};
+constexpr Definition<std::string_view> kNoGrant{
+    "E0737", Severity::Error, "what `{}` needs can be so without a consent that has been granted"};
 constexpr Definition<std::string_view> kNoPurpose{"E0738", Severity::Error,
                                                   "`{}` does not say its purpose"};
 constexpr Definition<std::string_view> kUnknownPurpose{
@@ -372,10 +374,20 @@ void Campaigns::checkChannel(const ast::Campaign& it, CheckedCampaign& made) {
     return each.name.find(channel) != std::string::npos;
   });
   const std::string name = near != consents.end() ? near->name : channel + "_consent";
-  auto message = build(context_.sink, it.channel->span, kNoConsent, made.name);
-  static_cast<void>(message.help("write: channel " + typed(channel) + " needs " + typed(name)));
+  const std::string line = "channel " + typed(channel) + " needs ";
+  const std::string more = needs.empty() ? "" : ", and behind a comma what else it needs";
+  auto message =
+      build(context_.sink, it.channel->span, needs.empty() ? kNoConsent : kNoGrant, made.name);
+  if (near != consents.end() || consents.empty()) {
+    static_cast<void>(message.help("write: " + line + typed(name) + more));
+  } else {
+    const std::string& other = consents.front().name;
+    static_cast<void>(message.help("if `" + other + "` is for this channel, too, write: " + line +
+                                   typed(other) + more));
+  }
   if (near == consents.end()) {
-    static_cast<void>(message.help("the profile needs a field for it: " + name + " consent"));
+    static_cast<void>(message.help(std::string(consents.empty() ? "the" : "otherwise the") +
+                                   " profile needs a field for it: " + name + " consent"));
   }
   message.help("where none is needed write: channel " + typed(channel) + " without consent").emit();
 }

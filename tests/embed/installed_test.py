@@ -16,8 +16,6 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD, CC, CXX, *FLAGS = sys.argv[1:]
 # Without what could lead to the build folder.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("LD_LIBRARY_PATH", "MUSTER", "CMAKE_PREFIX_PATH")}
-# The leak checker itself ends with signal 11 behind some runs of `muster compile`; addresses are checked all the same.
-ENVIRONMENT["ASAN_OPTIONS"] = "detect_leaks=0"
 
 
 def done(*command, cwd=None, **environment):
