@@ -180,7 +180,10 @@ void printTable(const Kind& kind, const std::string& title) {
   }
   put("{}", rows.print(1, 3));
   constexpr std::size_t kGroupsShown = 20;
-  if (!kind.audiences.thresholds.empty()) put("\nthresholds\n");
+  const std::string& saved = kind.audiences.thresholdsAsOf;
+  if (!kind.audiences.thresholds.empty()) {
+    put("\nthresholds{}\n", saved.empty() ? "" : ", as they were found as of " + saved);
+  }
   for (const population::Threshold& threshold : kind.audiences.thresholds) {
     for (const std::string& line : population::describe(threshold, kGroupsShown)) {
       put("  {}\n", line);
@@ -313,9 +316,10 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
   PendingFile saved;
   if (!arguments.saveThresholds.empty()) {
     MUSTER_TRY([[maybe_unused]] Done written,
-               saved.write(arguments.saveThresholds,
-                           population::save(compiled.graph, kinds.front().audiences.answers,
-                                            engine::formatAsOf(asOf))));
+               saved.write(
+                   arguments.saveThresholds,
+                   population::save(compiled.graph, kinds.front().audiences.answers,
+                                    kinds.front().audiences.thresholds, engine::formatAsOf(asOf))));
   }
 
   // Printed when all files are on the disk and before any has its name: whoever could not be told

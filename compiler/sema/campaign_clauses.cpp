@@ -447,7 +447,9 @@ void Campaigns::addSplits(const ast::Campaign& it, CheckedCampaign& made) {
       build(context_.sink, split.span, kNotWhole, title, percentText(sum))
           .help(sum < kAllOfThem
                     ? "add " + percentText(kAllOfThem - sum) +
-                          "%; who shall get nothing of it is said with: untargeted " +
+                          "% to one of them; who shall get nothing is no arm: let these share "
+                          "100%, and "
+                          "write beside the split: untargeted " +
                           percentText(kAllOfThem - sum) + "% salt \"" + *split.salt + "-rest\""
                     : "take away " + percentText(sum - kAllOfThem) + "%")
           .emit();

@@ -162,6 +162,7 @@ Result<Audiences> byCircuit(population::Resolved resolved, const column::Table& 
   audiences.thresholds = std::move(resolved.thresholds);
   audiences.unplaced = std::move(resolved.unplaced);
   audiences.thresholdsAsOf = options.thresholds.asOf;
+  if (!audiences.thresholdsAsOf.empty()) audiences.thresholds = options.thresholds.thresholds;
   audiences.answers = std::move(resolved.answers);
   return audiences;
 }

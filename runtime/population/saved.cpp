@@ -46,6 +46,18 @@ Json jsonOf(const Numbers& numbers) {
   return {{"form", kForms[numbers.index()]}, {"values", std::move(values)}};
 }
 
+Json jsonOf(const std::vector<Found>& found) {
+  Json groups = Json::array();
+  for (const Found& it : found) {
+    groups.push_back({{"group", it.key},
+                      {"profiles", it.profiles},
+                      {"values", it.values},
+                      {"asked", it.asked},
+                      {"members", it.members}});
+  }
+  return groups;
+}
+
 bool isText(const schema::Type& type) { return type.kind == Kind::Text || type.kind == Kind::Zone; }
 
 Json jsonOf(const Steps& steps) {
@@ -213,9 +225,24 @@ std::shared_ptr<const Steps> stepsOf(const ir::Store& store, ir::NodeId node, co
   return steps;
 }
 
+// What a run printed of a term's groups; nothing if it is damaged.
+std::optional<std::vector<Found>> printedOf(const Json& groups) {
+  std::vector<Found> all;
+  try {
+    for (const Json& it : groups) {
+      all.push_back(
+          {it.at("group"), it.at("profiles"), it.at("values"), it.at("asked"), it.at("members")});
+    }
+  } catch (const Json::exception&) {
+    return std::nullopt;
+  }
+  return all;
+}
+
 }  // namespace
 
-std::string save(const ir::Program& program, const Answers& answers, std::string_view asOf) {
+std::string save(const ir::Program& program, const Answers& answers,
+                 const std::vector<Threshold>& thresholds, std::string_view asOf) {
   const std::vector<std::string> hashes = ir::hashTerms(program);
   Json file;
   file["muster_thresholds"] = kVersion;
@@ -223,8 +250,11 @@ std::string save(const ir::Program& program, const Answers& answers, std::string
   file["terms"] = Json::array();
   for (std::size_t i = 0; i < answers.size(); ++i) {
     if (answers[i] == nullptr) continue;
-    file["terms"].push_back(
-        {{"term", program.terms[i].text}, {"hash", hashes[i]}, {"groups", jsonOf(*answers[i])}});
+    Json term{
+        {"term", program.terms[i].text}, {"hash", hashes[i]}, {"groups", jsonOf(*answers[i])}};
+    const auto printed = std::ranges::find(thresholds, program.terms[i].text, &Threshold::text);
+    if (printed != thresholds.end()) term["found"] = jsonOf(printed->groups);
+    file["terms"].push_back(std::move(term));
   }
   return file.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -237,6 +267,7 @@ Result<Reused> reuse(const ir::Program& program, std::string_view text) {
                       file["terms"].is_array();
   if (!isOurs) return Error{"no thresholds that a run has saved"};
   std::map<std::string, const Json*> byHash;
+  std::map<std::string, const Json*> foundByHash;
   for (const Json& term : file["terms"]) {
     const bool hasHash = term.is_object() && term.contains("hash") && term["hash"].is_string();
     if (!hasHash || !term.contains("groups")) continue;
@@ -244,8 +275,9 @@ Result<Reused> reuse(const ir::Program& program, std::string_view text) {
     if (!isNew && *earlier->second != term["groups"]) {
       return Error{"it has two thresholds for one term; save them again"};
     }
+    if (term.contains("found")) foundByHash.emplace(term["hash"], &term["found"]);
   }
-  Reused reused{{}, file["as_of"]};
+  Reused reused{.answers = {}, .asOf = file["as_of"], .thresholds = {}};
   const std::vector<std::string> hashes = ir::hashTerms(program);
   for (std::size_t i = 0; i < program.terms.size(); ++i) {
     reused.answers.emplace_back();
@@ -257,6 +289,15 @@ Result<Reused> reuse(const ir::Program& program, std::string_view text) {
     reused.answers.back() = stepsOf(program.store, *program.terms[i].node, *found->second);
     if (reused.answers.back() == nullptr) {
       return Error{"its thresholds for `" + program.terms[i].text + "` cannot be read"};
+    }
+    if (const auto printed = foundByHash.find(hashes[i]); printed != foundByHash.end()) {
+      auto groups = printedOf(*printed->second);
+      if (!groups) {
+        return Error{"what was found for `" + program.terms[i].text + "` cannot be read"};
+      }
+      reused.thresholds.push_back({program.terms[i].text,
+                                   ir::questionOf(program.store.payload(*program.terms[i].node)),
+                                   std::move(*groups)});
     }
   }
   return reused;

@@ -41,17 +41,24 @@ TEST_F(Saved, ComesBackAsItWas) {
   auto grouped = std::make_shared<ir::Steps>(*quintiles());
   grouped->isGrouped = true;
   grouped->keys.push_back({.type = {.kind = schema::Kind::Text}, .text = "G\"B"});
-  const std::string text = save(program, {quintiles(), grouped}, "2026-11-01T00:00:00Z");
+  const std::vector<Threshold> printed{
+      {"term",
+       ir::questionOf(program.store.payload(*program.terms[0].node)),
+       {{"DE", 12, {"2 from 31", "3 from 45"}, 0, 0}, {"", 7, {}, 3, 2}}}};
+  const std::string text = save(program, {quintiles(), grouped}, printed, "2026-11-01T00:00:00Z");
   const Result<Reused> back = reuse(program, text);
   ASSERT_TRUE(back.ok()) << back.error().message;
   EXPECT_EQ(back->asOf, "2026-11-01T00:00:00Z");
-  EXPECT_EQ(save(program, back->answers, back->asOf), text);
+  EXPECT_EQ(save(program, back->answers, back->thresholds, back->asOf), text);
+  ASSERT_FALSE(back->thresholds.empty());
+  EXPECT_EQ(back->thresholds[0].groups[0].values, printed[0].groups[0].values);
+  EXPECT_EQ(back->thresholds[0].groups[1].members, 2U);
   EXPECT_EQ(back->answers[1]->keys[0].text, "G\"B");
 }
 
 TEST_F(Saved, IsRefusedWhereItIsNotOfTheseRules) {
   ask(Asked::Tile, shop.age, build.truth(true));
-  const std::string text = save(program, {quintiles()}, "2026-11-01T00:00:00Z");
+  const std::string text = save(program, {quintiles()}, {}, "2026-11-01T00:00:00Z");
   ask(Asked::Tile, shop.limit, build.truth(true));
   EXPECT_EQ(reuse(program, text).error().message,
             "it has no thresholds for `term`; save them again");
@@ -61,7 +68,7 @@ TEST_F(Saved, IsRefusedWhereItIsNotOfTheseRules) {
 
 TEST_F(Saved, IsRefusedWhereItWasSpoilt) {
   ask(Asked::Tile, shop.age, build.truth(true));
-  const std::string text = save(program, {quintiles()}, "2026-11-01T00:00:00Z");
+  const std::string text = save(program, {quintiles()}, {}, "2026-11-01T00:00:00Z");
   for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
            {"\"-1\"", "\"99\""}, {"\"-1\"", "\"x\""}, {"\"-1\"", "7"}, {"whole", "real"}}) {
     std::string spoilt = text;
@@ -72,7 +79,7 @@ TEST_F(Saved, IsRefusedWhereItWasSpoilt) {
 
 TEST_F(Saved, IsRefusedWhereItsAnswersAreNoneToTheQuestion) {
   ask(Asked::Tile, shop.age, build.truth(true));
-  const std::string text = save(program, {quintiles()}, "2026-11-01T00:00:00Z");
+  const std::string text = save(program, {quintiles()}, {}, "2026-11-01T00:00:00Z");
   std::string wide = text;
   wide.replace(wide.rfind("whole"), 5, "wide");
   EXPECT_EQ(reuse(program, wide).error().message, "its thresholds for `term` cannot be read");
@@ -84,10 +91,10 @@ TEST_F(Saved, IsRefusedWhereItsAnswersAreNoneToTheQuestion) {
 TEST_F(Saved, IsRefusedWhereATermIsThereTwiceAndOtherwise) {
   ask(Asked::Tile, shop.age, build.truth(true));
   program.terms.push_back(program.terms.front());
-  EXPECT_TRUE(reuse(program, save(program, {quintiles(), quintiles()}, "")).ok());
+  EXPECT_TRUE(reuse(program, save(program, {quintiles(), quintiles()}, {}, "")).ok());
   auto other = std::make_shared<ir::Steps>(*quintiles());
   other->groups[0].marks = std::vector<std::int64_t>{-1, 21};
-  EXPECT_EQ(reuse(program, save(program, {quintiles(), other}, "")).error().message,
+  EXPECT_EQ(reuse(program, save(program, {quintiles(), other}, {}, "")).error().message,
             "it has two thresholds for one term; save them again");
 }
 
