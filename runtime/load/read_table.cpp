@@ -394,8 +394,10 @@ class TableLoad {
       if (names.empty()) names = feed->columnNames();
     }
     if (!isListSeen && rows_.rowsInFiles > 0) {
-      return fileError(paths_[0], "no row has the list `" + plan_.table->lists.back() +
-                                      "`, which `" + input_.name + "` reads");
+      const std::string& name = plan_.table->lists.back();
+      return fileError(paths_[0], "no row has the list `" + name + "`, which `" + input_.name +
+                                      "` reads; if nothing has happened, let a row say \"" + name +
+                                      "\": []");
     }
     // Where there are no rows, none lacks a column.
     if (!plan_.table->lists.empty() && rows_.rowsWanted == 0) return Done{};

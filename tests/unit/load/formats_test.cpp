@@ -545,7 +545,8 @@ TEST(ListsOfRecords, SayWhatDoesNotFit) {
       "things: 1 row set aside: `sku` is of another kind than its field (c.jsonl line 1: \"7\")\n"
       "things: 1 value made missing: `n` is not a whole number (c.jsonl line 1: \"x\")\n");
   EXPECT_EQ(world.load(rulesFor("whole number", things, "\"c.jsonl\"")),
-            "error: c.jsonl: no row has the list `things`, which `things` reads");
+            "error: c.jsonl: no row has the list `things`, which `things` reads; if nothing has "
+            "happened, let a row say \"things\": []");
   world.writeParquet("c.parquet", *boxes());
   EXPECT_EQ(world.load(rulesFor("whole number", things, "\"c.parquet\"")),
             "error: c.parquet: there is no column `things`, which `things` reads; its columns are "
