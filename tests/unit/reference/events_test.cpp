@@ -127,7 +127,8 @@ TEST(DatedEvents, GoByCalendarDays) {
   visits("number of visits in the last 3 days = 2", yes);
   visits("number of visits until 2 days ago = 1", yes);
   visits("number of visits before 2 days ago = 0", yes);
-  visits("number of visits between 2 and 1 days ago = 1", yes);
+  visits("number of visits between 2 and 1 days ago = 0", yes);  // open at the older end
+  visits("number of visits between 3 and 2 days ago = 1", yes);
   visits("number of visits since 2026-10-31 = 1", yes);
   visits("number of visits on 2026-10 = 1", yes);
 }

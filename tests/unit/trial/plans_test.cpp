@@ -29,6 +29,7 @@ profile customer key customer_id
     campaign  text
     channel   one of (email, sms)
     role      one of (message, hold_out, untargeted) optional
+    offer     text optional
 segment big: spent >= 500 GBP
 segment cross: any messages where campaign is "complaint"
 campaigns
