@@ -5,6 +5,7 @@
 #include "compiler/sema/children.h"
 #include "compiler/sema/expr_checker.h"
 #include "compiler/sema/reported.h"
+#include "compiler/sema/written.h"
 #include "compiler/text/version.h"
 
 namespace muster::sema {
@@ -108,6 +109,23 @@ std::string ExprChecker::conditionOn(ExprId id, const Type& found) const {
   if (isTime(found)) return text + " is in the last 30 days";
   if (found.kind == Kind::Version) return text + " >= version(\"1.0\")";
   return text + " is known";
+}
+
+// `version(client) >= version("4.10")` for `client >= version("4.10")`; empty for any other two.
+std::string ExprChecker::remedyForVersion(ExprId left, ExprId right) const {
+  const bool isFirst = type(left).kind == Kind::Text && type(right).kind == Kind::Version;
+  const bool isSecond = type(left).kind == Kind::Version && type(right).kind == Kind::Text;
+  const ExprId text = isFirst ? left : right;
+  if ((!isFirst && !isSecond) || as<ast::TextLiteral>(text) != nullptr) return "";
+  const Span between{context_.span(left).file, context_.span(left).end, context_.span(right).begin};
+  const std::string sign = context_.written(between);
+  const std::string version = "version(" + context_.written(text) + ")";
+  // `between` and `one of` have more than two sides.
+  const bool hasTwoSides = sign.find_first_not_of(" <>=!") == std::string::npos;
+  if (!hasTwoSides) return "to compare versions, write: " + version;
+  return "to compare versions, write: " + (isFirst ? version : context_.written(left)) +
+         (sign.starts_with(' ') ? "" : " ") + sign + ' ' +
+         (isFirst ? context_.written(right) : version);
 }
 
 // What to write instead of `literal`, which stands beside `other`; empty if there is no telling.
@@ -224,7 +242,8 @@ void ExprChecker::reportClash(Clash clash, ExprId left, ExprId right) {
   const std::string rightText = context_.shown(wrong);
   const std::string leftType = say(schema, type(other));
   const std::string rightType = say(schema, type(wrong));
-  const std::string remedy = remedyFor(clash, wrong, other);
+  const std::string versions = remedyForVersion(left, right);
+  const std::string remedy = versions.empty() ? remedyFor(clash, wrong, other) : versions;
   // A slip in the spelling of a value is one mistake, and only here it is known what fits.
   if (isLiteral(wrong) && context_.sink.amend(context_.span(wrong), remedy)) return;
   // Each may be meant, beside something of its own kind.
@@ -283,6 +302,25 @@ void ExprChecker::reportClash(Clash clash, ExprId left, ExprId right) {
   }
 }
 
+// `no trips in the last 30 days or 60 days`, `any trips this week or last week`: what is left of
+// another window, of which the list is said again.
+std::string ExprChecker::windowOfItsOwn(ExprId id, std::optional<ExprId> before) const {
+  const auto* asked = before ? as<ast::QuantifiedEvents>(*before) : nullptr;
+  const bool isLength = as<ast::DurationLiteral>(id) != nullptr;
+  const bool isPeriod =
+      as<ast::CalendarPeriod>(id) != nullptr || as<ast::NamedTimePoint>(id) != nullptr;
+  if (asked == nullptr || !asked->events.window || (!isLength && !isPeriod)) return "";
+  const Span whole = context_.span(*before);
+  const Span window = asked->events.window->span;
+  const std::string text = context_.written(window);
+  const bool isRolling = text.starts_with("in the last ") || text.starts_with("in the next ");
+  if (isLength && !isRolling) return "";
+  const std::size_t lead = std::string_view("in the last ").size();
+  return "a window stands with its list: " +
+         context_.written(Span{whole.file, whole.begin, window.begin}) + ' ' +
+         (isLength ? text.substr(0, lead) : "") + context_.written(id);
+}
+
 void ExprChecker::reportNotCondition(ExprId id, const Type& found, std::optional<ExprId> before) {
   // Its text would repeat the mistake.
   if (hasErrorIn(context_.sink, context_.span(id))) return;
@@ -294,6 +332,7 @@ void ExprChecker::reportNotCondition(ExprId id, const Type& found, std::optional
       (isCompared ? "compare it with something: " : "write: ") + conditionOn(id, found);
   // `name contains "a" and country`, `"GB"` alone: nothing to compare with.
   if (as<ast::TextLiteral>(id) != nullptr || as<ast::NumberLiteral>(id) != nullptr) help = "";
+  if (const std::string window = windowOfItsOwn(id, before); !window.empty()) help = window;
   // `country is "GB" and "IE"`
   const ast::Compare* first =
       before ? std::get_if<ast::Compare>(&context_.expr(*before).kind) : nullptr;
@@ -447,12 +486,19 @@ std::size_t ExprChecker::outsideOfWhere(const std::vector<ExprId>& ids, std::siz
   if (end == first || hasErrorIn(context_.sink, where)) return 0;
   const Span whole = context_.span(ids[first - 1]);
   const Span wrong = context_.span(ids[first]);
-  const std::string inside =
-      context_.written(Span{whole.file, where.begin, context_.span(ids[end - 1]).end});
+  // The condition begins behind parentheses of its own, as in `where (a) and (b)`.
+  const std::string_view text = context_.files[whole.file].text;
+  std::uint32_t begin = where.begin;
+  while (begin > whole.begin && std::string_view(" \n\t\r(").find(text[begin - 1]) != text.npos) {
+    --begin;
+  }
+  begin = static_cast<std::uint32_t>(text.find_first_not_of(" \n\t\r", begin));
+  const std::string inside = context_.written(
+      balanced(context_.files, Span{whole.file, begin, context_.span(ids[end - 1]).end}));
   build(context_.sink, wrong, kOfEventsBefore, context_.shown(ids[first]),
         context_.schema().lists[*list].name)
-      .help("put both into the `where`: " +
-            context_.written(Span{whole.file, whole.begin, where.begin}) + " (" + inside + ")")
+      .help("put both into the `where`: " + context_.written(Span{whole.file, whole.begin, begin}) +
+            " (" + inside + ")")
       .emit();
   for (std::size_t i = first; i < end; ++i) type(ids[i]) = kErrorType;
   return end - first;

@@ -166,7 +166,7 @@ void ExprChecker::checkDeclaration(Declaration declaration) {
   if (declaration.isLet) {
     const ast::Let& let = context_.program.ast.lets[declaration.index];
     context_.sink.standIn(usesOf(context_.program.ast, let));
-    if (!isOnlyPutIn(context_.program.ast, let)) check(valueOf(index), {});
+    if (!isOnlyPutIn(context_.program.ast, let)) check(valueOf(index), {}, wordsWanted(let));
     requireParamType(let);
   } else {
     checkCondition(valueOf(index), {});
@@ -174,6 +174,18 @@ void ExprChecker::checkDeclaration(Declaration declaration) {
   context_.sink.standIn(outer);
   if (!isInCircle && states_[index] != State::InCircle) states_[index] = State::Checked;
   order_.push_back(declaration);
+}
+
+// The words that a parameter takes, whose value is no word of them; nothing for any other value.
+Type ExprChecker::wordsWanted(const ast::Let& let) const {
+  if (!let.expansion || !let.expansion->param) return kErrorType;
+  const ParamType wanted = paramType(context_.program.ast, *let.expansion->param);
+  if (wanted.words.empty()) return kErrorType;
+  const schema::Schema& schema = context_.schema();
+  for (std::uint32_t i = 0; i < schema.enums.size(); ++i) {
+    if (schema.enums[EnumId(i)].values == wanted.words) return {Kind::Enum, 0, Kind::Error, i};
+  }
+  return kErrorType;
 }
 
 // Of what is given to a parameter and no literal.

@@ -301,6 +301,22 @@ void ExprChecker::reportNoMap(const ast::Path& path) {
       .emit();
 }
 
+// `worth > 90th percentile of worth`: of a field of the profile, that of all profiles is meant.
+bool ExprChecker::reportOpenPercentile(ExprId id, const ast::Aggregate& it, const Scope& scope) {
+  const auto* word = it.operand ? as<ast::Reference>(*it.operand) : nullptr;
+  const bool isPercentile = it.fn == ast::AggregateFn::Nth && word != nullptr &&
+                            word->path.parts.size() == 1 &&
+                            word->path.parts[0].text == "percentile";
+  const std::string name = joined(it.events.list, 0).text;
+  const bool isValue = names_.profileField(name) || names_.let(name);
+  if (!isPercentile || !isValue || names_.list(name) || scope.list || scope.group) return false;
+  if (it.events.window || it.events.where || it.events.isSequence()) return false;
+  build(context_.sink, it.events.list.span, kUnknownList, name)
+      .help("write: " + context_.written(id) + " across everyone")
+      .emit();
+  return true;
+}
+
 Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& here) {
   const bool isEntry = it.fn == ast::AggregateFn::Entry;
   if (isEntry && !isMap(it.events.list)) {
@@ -316,6 +332,7 @@ Type ExprChecker::aggregate(ExprId id, const ast::Aggregate& it, const Scope& he
     return {};
   }
   const Scope scope = scopeOf(it.events.list, here);
+  if (reportOpenPercentile(id, it, scope)) return {};
   const auto list = eventList(id, it.events, scope);
   if (!list) return {};
   if (isEntry && !context_.schema().lists[*list].isMap) {

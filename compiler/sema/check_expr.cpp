@@ -520,6 +520,18 @@ std::string_view turnedSignOf(ast::CompareOp op) {
 
 }  // namespace
 
+// `hobbies is empty`: what is in a set is asked for as events are.
+void ExprChecker::amendEmptySet(const ast::Compare& it, const Scope& scope) {
+  const auto* set = as<ast::Reference>(it.left);
+  const auto* word = as<ast::Reference>(it.right);
+  if (set == nullptr || word == nullptr || word->let || word->path.parts.size() != 1) return;
+  if (type(it.left).kind != Kind::Set || !isNothing(word->path.parts[0].text)) return;
+  if (scope.list || scope.group) return;
+  const bool isEmpty = it.op == ast::CompareOp::Equal;
+  context_.sink.amend(context_.span(it.right), std::string("write: ") + (isEmpty ? "no " : "any ") +
+                                                   context_.written(it.left));
+}
+
 Type ExprChecker::compare(const ast::Compare& it, const Scope& scope) {
   if (reportHours(it.left, it.right, it.right, signOf(it.op))) {
     check(it.left, scope);
@@ -528,6 +540,7 @@ Type ExprChecker::compare(const ast::Compare& it, const Scope& scope) {
   if (reportMonths(it.left, it.right, signOf(it.op), scope)) return kBool;
   if (reportMonths(it.right, it.left, turnedSignOf(it.op), scope)) return kBool;
   checkPair(it.left, it.right, scope);
+  amendEmptySet(it, scope);
   if (!requireComparable(it.left, it.right)) return kBool;
   if (!isPossibleShare(it.left, it.right)) return kBool;
   const bool needsOrder = it.op != ast::CompareOp::Equal && it.op != ast::CompareOp::NotEqual;

@@ -191,6 +191,22 @@ void ExprChecker::findZone(ExprId id, const std::vector<const ast::Events*>& all
   context_.program.zones.emplace(id, std::move(*first));
 }
 
+// What may be asked of every group: the list that is named, or one whose events have the key.
+std::string ExprChecker::eventsMeant(const ast::Groups& it) const {
+  const schema::Schema& schema = context_.schema();
+  const auto* name = as<ast::Reference>(it.each);
+  if (name != nullptr && !name->let && listNamed(name->path)) {
+    return "any " + context_.written(it.each);
+  }
+  const auto* key = std::get_if<ast::Name>(&it.key);
+  auto list = key != nullptr ? names_.listWithField(key->text) : std::nullopt;
+  for (std::uint32_t i = 0; i < schema.lists.size() && !list; ++i) {
+    const schema::EventList& each = schema.lists[ListId(i)];
+    if (!each.owner && each.hasTime) list = ListId(i);
+  }
+  return list ? "at least 3 " + typed(schema.lists[*list].name) : "at least 3 EVENTS";
+}
+
 // The field of every list; nothing where something was reported.
 std::optional<GroupKeys> ExprChecker::findKeys(const ast::Groups& it, const Scope& scope) {
   const std::vector<ExprId> sources = eventsBelow(it.each);
@@ -200,7 +216,7 @@ std::optional<GroupKeys> ExprChecker::findKeys(const ast::Groups& it, const Scop
     build(context_.sink, context_.span(it.each), kNoList)
         .help(isList ? "a condition of each event stands behind `where`: any " + typed(name->text) +
                            " where " + context_.written(it.each)
-                     : "name the events: at least 3 purchases")
+                     : "name the events: " + eventsMeant(it))
         .emit();
     return std::nullopt;
   }

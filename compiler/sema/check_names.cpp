@@ -79,6 +79,12 @@ std::string moneyMeant(const schema::Schema& schema, const std::string& word) {
 
 }  // namespace
 
+bool ExprChecker::isNothing(const std::string& word) {
+  static constexpr std::array<std::string_view, 5> kNothing{"null", "none", "nil", "empty",
+                                                            "blank"};
+  return std::ranges::find(kNothing, asciiLowered(word)) != kNothing.end();
+}
+
 // What a word that is no name may stand for.
 std::string ExprChecker::wordMeant(const std::string& word, const Type& expected) const {
   static constexpr std::array<std::string_view, 12> kNumbers{"one",  "two", "three",  "four",
@@ -240,9 +246,7 @@ void ExprChecker::reportUnknownName(const ast::Name& name, const Scope& scope, c
     const auto near = diagnostics::nearest(name.text, names_.listNames());
     if (near) help = "to ask for events, write: any " + typed(*near);
   }
-  static constexpr std::array<std::string_view, 5> kNothing{"null", "none", "nil", "empty",
-                                                            "blank"};
-  if (std::ranges::find(kNothing, asciiLowered(name.text)) != kNothing.end()) {
+  if (isNothing(name.text)) {
     help = "to ask whether there is a value, write: is missing, or: is known";
   }
   if (help.empty()) help = wordMeant(name.text, expected);

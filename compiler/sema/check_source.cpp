@@ -143,12 +143,13 @@ class SourceChecker {
       break;
     }
     for (std::uint32_t i = 0; i < schema().lists.size(); ++i) {
-      if (has(ListId(i)) || schema().lists[ListId(i)].through || hasLost(context_.program.ast)) {
-        continue;
-      }
+      const schema::EventList& list = schema().lists[ListId(i)];
+      // What is in a set is read with the field.
+      const bool isElsewhere = list.through.has_value() || list.ofSet.has_value();
+      if (has(ListId(i)) || isElsewhere || hasLost(context_.program.ast)) continue;
       // Its name has been misspelt, which is one mistake.
-      if (isMeant(schema().lists[ListId(i)].name)) continue;
-      build(context_.sink, decl_.name.span, kEmptyList, schema().lists[ListId(i)].name).emit();
+      if (isMeant(list.name)) continue;
+      build(context_.sink, decl_.name.span, kEmptyList, list.name).emit();
     }
   }
 

@@ -651,6 +651,15 @@ class Expander {
         .emit();
   }
 
+  // `red` for `"red"`, where a word is asked for.
+  std::string wordMeant(const ast::ExprKind& kind, const ParamType& type) const {
+    const auto* text = std::get_if<ast::TextLiteral>(&kind);
+    if (text == nullptr || type.words.empty()) return "";
+    const bool isWord = std::ranges::find(type.words, text->value) != type.words.end();
+    if (isWord) return "write it without quotation marks: " + typed(text->value);
+    return didYouMean(text->value, type.words);
+  }
+
   std::optional<Bound> bindOne(const ast::Template& it, std::size_t index, const ParamType& type,
                                ExprId value) {
     const ast::Param& param = it.params[index];
@@ -665,7 +674,7 @@ class Expander {
             param.name.text, it.name.text, say(type))
           .label(param.span, "declared here")
           .help(isBareNumber && isLength ? "write the unit: " + context_.written(value) + " days"
-                                         : "")
+                                         : wordMeant(kind, type))
           .emit();
       return std::nullopt;
     };

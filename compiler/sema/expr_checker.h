@@ -131,6 +131,9 @@ class ExprChecker {
   bool reportMisused(const ast::Name& name, const Scope& scope);
   bool reportOuterField(const ast::Name& name, const Scope& scope);
   bool reportInnerField(const ast::Name& name, const Scope& scope);
+  // `null`, `empty`: what other languages call a value that is not there.
+  static bool isNothing(const std::string& word);
+  void amendEmptySet(const ast::Compare& it, const Scope& scope);
   std::string wordMeant(const std::string& word, const Type& expected) const;
   std::string nearOfAnotherKind(const std::string& name, const Scope& scope) const;
   static std::string allOf(std::string_view what, const std::vector<std::string>& names);
@@ -202,6 +205,7 @@ class ExprChecker {
   std::string askedOf(ListId list, const std::string& asked) const;
   void reportNotHere(const ast::Path& path, ListId list, const Scope& scope);
   bool hasTime(ListId list, Span span, std::string_view asking);
+  bool reportOpenPercentile(ExprId id, const ast::Aggregate& it, const Scope& scope);
   bool isMap(const ast::Path& path) const;
   bool isOwnList(const ast::Path& path, const Scope& scope) const;
   void reportNoMap(const ast::Path& path);
@@ -243,6 +247,7 @@ class ExprChecker {
     return scope.group || (scope.outer != nullptr && isInGroup(*scope.outer));
   }
   void groups(ExprId id, const ast::Groups& it, const Scope& scope);
+  std::string eventsMeant(const ast::Groups& it) const;
   std::optional<GroupKeys> findKeys(const ast::Groups& it, const Scope& scope);
   bool isBoundedOutside(const ast::Groups& it, const ast::Events& events);
   std::optional<ZoneOfUnits> zoneOfUnits(ExprId zone) const;
@@ -268,7 +273,9 @@ class ExprChecker {
   void reportClash(Clash clash, ExprId left, ExprId right);
   // `before` is the condition in front of it.
   void reportNotCondition(ExprId id, const Type& type, std::optional<ExprId> before);
+  std::string windowOfItsOwn(ExprId id, std::optional<ExprId> before) const;
   void reportNotCalculated(ExprId id, const ast::Arithmetic& it, const Calculated& result);
+  std::string remedyForVersion(ExprId left, ExprId right) const;
   std::string remedyFor(Clash clash, ExprId literal, ExprId other) const;
   std::string remedyForCalculation(const ast::Arithmetic& it) const;
   std::string remedyForTimes(const ast::Arithmetic& it) const;
@@ -277,6 +284,7 @@ class ExprChecker {
   // check_declarations.cpp
   Type typeOfDeclaration(Declaration declaration);
   void checkDeclaration(Declaration declaration);
+  Type wordsWanted(const ast::Let& let) const;
   void requireParamType(const ast::Let& let);
   void findCircles();
   void reportCircle(const std::vector<std::size_t>& members);

@@ -110,6 +110,49 @@ bool Mender::bareList(Tokens& tokens, std::size_t at) {
   return true;
 }
 
+// `at least 4 months with trips in the last 12 months`: each is asked for some of them.
+bool Mender::listOfGroups(Tokens& tokens, std::size_t at) {
+  if (at < 3 || tokens[at - 2].type() != Lexer::W_WITH || tokens[at - 1].isReported()) return false;
+  const std::string list = textOf(tokens, at - 1, at);
+  if (!isName(tokens[at - 1].type()) || !schema_.isList(list)) return false;
+  Tokens trial = inserted(tokens, at - 1, "any", Lexer::W_ANY);
+  if (!passes(trial, at + 1)) return false;
+  const Region operand = operandAround(tokens, bodyOf(tokens), at);
+  diagnostics::build(sink_, tokens[at - 1].span(), kBareList, list)
+      .help("write `" + textOf(tokens, operand.begin, at - 1) + " any " +
+            textOf(tokens, at - 1, operand.end) + "`")
+      .emit();
+  tokens = std::move(trial);
+  return true;
+}
+
+// `any trips after enrolled + 30 days`: how far from it a point lies is said before it.
+bool Mender::movedPoint(Tokens& tokens, std::size_t at) {
+  const std::size_t sign = typeAt(tokens, at);
+  if (at < 2 || (sign != Lexer::PLUS && sign != Lexer::MINUS)) return false;
+  if (typeAt(tokens, at + 1) != Lexer::NUMBER || at + 3 > tokens.size()) return false;
+  std::size_t side = at - 1;
+  const auto isOfPoint = [&](std::size_t i) {
+    const std::size_t type = tokens[i].type();
+    return !isSide(type) && (type == Lexer::DOT || isName(type));
+  };
+  while (side > 0 && isOfPoint(side)) --side;
+  if (side + 1 == at || !isSide(tokens[side].type())) return false;
+  const std::string moved = sign == Lexer::PLUS ? "after" : "before";
+  Tokens by = part(tokens, at + 1, at + 3);
+  by.push_back(tokensFor(moved, tokens[at]).front());
+  const Tokens point = part(tokens, side + 1, at);
+  by.insert(by.end(), point.begin(), point.end());
+  Tokens trial = replaced(tokens, side + 1, at + 3, by);
+  if (tryParse(trial).value_or(trial.size()) < at + 3) return false;
+  diagnostics::build(sink_, tokens[at].span(), kUnexpected, textOf(tokens, at, at + 1))
+      .help("a point in time is moved so: `" + textOf(tokens, side, side + 1) + ' ' +
+            textOf(tokens, at + 1, at + 3) + ' ' + moved + ' ' + textOf(tokens, side + 1, at) + "`")
+      .emit();
+  tokens = std::move(trial);
+  return true;
+}
+
 // `number of purchases > 3 in the last 30 days`: the window is moved to its list.
 bool Mender::windowBehindComparison(Tokens& tokens, std::size_t at) {
   const std::size_t type = typeAt(tokens, at);

@@ -167,7 +167,11 @@ bool Mender::foreignWord(Tokens& tokens, std::size_t at) {
     const std::size_t i = at - back;
     if (typeAt(tokens, i) != Lexer::IDENT || tokens[i].isReported()) continue;
     const std::string written = textOf(tokens, i, i + 1);
-    const std::string right = ownSpelling(written);
+    // `any route having (...)`: a group, and no list of events.
+    const bool isOfGroup = asciiLowered(written) == "having" && i > 0 &&
+                           !schema_.listsWith(textOf(tokens, i - 1, i)).empty() &&
+                           !schema_.isList(textOf(tokens, i - 1, i));
+    const std::string right = isOfGroup ? "with" : ownSpelling(written);
     if (right.empty()) continue;
     const Tokens trial = replaced(tokens, i, i + 1, tokensFor(right, tokens[i]));
     if (!passes(trial, at + trial.size() - tokens.size())) continue;

@@ -1,13 +1,34 @@
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "compiler/text/text.h"
 
 namespace muster::text {
 
 namespace {
+
+// `{1001}`, which is too many, or `{3,2}`, which is no number.
+std::string wrongWithRepetition(const std::string& shown, const std::string& part) {
+  constexpr std::size_t kDigitsOfMost = 4;  // the library takes up to 1000
+  const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t longest = 0;
+  std::string_view rest(part);
+  std::string_view most;
+  while (!rest.empty()) {
+    const auto* end = std::ranges::find_if_not(rest, isDigit);
+    const auto length = static_cast<std::size_t>(end - rest.begin());
+    if (length > longest) most = rest.substr(0, longest = length);
+    rest.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  const bool isTooMany =
+      longest > kDigitsOfMost || (longest == kDigitsOfMost && most > std::string_view("1000"));
+  return shown + (isTooMany ? " repeats too often: a repetition is at most 1000 times"
+                            : " is no number of repetitions");
+}
 
 // What the library of patterns says, "missing ): (a", as a person would.
 std::string wrongWithPattern(const std::string& message) {
@@ -23,7 +44,7 @@ std::string wrongWithPattern(const std::string& message) {
     return shown + " repeats what stands before it, and nothing does";
   }
   if (reason == "bad repetition operator") return shown + " repeats a repetition";
-  if (reason == "invalid repetition size") return shown + " is no number of repetitions";
+  if (reason == "invalid repetition size") return wrongWithRepetition(shown, part);
   if (reason == "invalid escape sequence") return shown + " stands for nothing";
   if (reason == "invalid character class range") return shown + " is no range of letters";
   if (reason == "invalid character class") return shown + " is no class of letters";
