@@ -88,6 +88,10 @@ void printCoverage(const Run& run) {
     if (it.isCovered() || (isUntested && !wasSeen)) continue;
     put("  {}: `{}` of {} was never {}\n", run.place(it.span), it.text, it.owner, unseen(it));
   }
+}
+
+// Of these nothing is covered, and no change is tried.
+void printUntested(const Run& run) {
   for (const std::string& segment : run.report.untested) put("  no test speaks of {}\n", segment);
 }
 
@@ -140,6 +144,7 @@ void printText(const std::vector<Run>& runs, const TestArguments& arguments, dou
     }
     if (arguments.wantsCoverage) printCoverage(run);
     if (arguments.wantsMutants) printMutants(run);
+    if (arguments.wantsCoverage || arguments.wantsMutants) printUntested(run);
   }
   const Count count = countOf(runs);
   put("{}: {} passed, {} failed ({:.2f} s)\n", counted(count.all, "test", "tests"),

@@ -230,6 +230,8 @@ def coverage_and_changes_are_listed():
     assert done.returncode == 0, show(done)
     for words in ("`age >= 18` of adults was never unknown", "no test speaks of buyers", "changes: 3 of 3 noticed"):
         assert words in done.stdout, f"expected `{words}`: {show(done)}"
+    alone = muster("test", project.folder, "--mutate")
+    assert "no test speaks of buyers" in alone.stdout, show(alone)
     one = muster("test", project.folder, "--mutate", "--only", "of age")
     assert "no test notices that in adults `18` becomes `17`" in one.stdout, show(one)
     junit = muster("test", project.folder, "--mutate", "--only", "of age", "--format", "junit")
