@@ -438,6 +438,11 @@ class SchemaChecker {
       addConsent(field, name, marks, list, added);
     } else if (field.type.word != ast::TypeWord::Record) {
       const Type type = typeOf(context_, schema(), field.type);
+      // `events orders` alone, which reads as a field.
+      if (type.kind == Kind::Error && field.name.text == "events" && field.type.name) {
+        context_.sink.amend(field.type.span, "a list of events says when they were: events " +
+                                                 typed(field.type.name->text) + " at FIELD");
+      }
       added.push_back(newField(name, type, list, marks));
       checkMarks(schema().fields[added.back()]);
     } else {
