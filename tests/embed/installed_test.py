@@ -16,6 +16,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD, CC, CXX, *FLAGS = sys.argv[1:]
 # Without what could lead to the build folder.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in ("LD_LIBRARY_PATH", "MUSTER", "CMAKE_PREFIX_PATH")}
+# tools/setup installs no other build tool.
+ENVIRONMENT["CMAKE_GENERATOR"] = "Ninja"
 
 
 def done(*command, cwd=None, **environment):
