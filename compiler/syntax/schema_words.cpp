@@ -5,6 +5,7 @@
 
 #include "compiler/base/ascii.h"
 #include "compiler/diagnostics/diagnostic.h"
+#include "compiler/syntax/check_text.h"
 #include "compiler/syntax/lex.h"
 #include "compiler/syntax/limits.h"
 
@@ -15,7 +16,8 @@ const SchemaWords::Words& SchemaWords::read() {
   words_.emplace();
   for (std::uint32_t i = 0; i < files_.size(); ++i) {
     const FileId file(i);
-    if (files_[file].text.size() > Limits{}.fileBytes) continue;
+    diagnostics::Sink unheard;  // the parser says it
+    if (!isReadable(files_, file, Limits{}, unheard)) continue;
     const Tokens tokens = lex(files_, file, Limits{}.fileTokens);
     std::string list;
     std::uint32_t column = 0;

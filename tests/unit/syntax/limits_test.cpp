@@ -73,6 +73,19 @@ TEST(Limits, RefuseWhatIsNoText) {
   }
 }
 
+// The remedies of one file look for names in the others, whatever these hold.
+TEST(Limits, MendBesideAFileThatIsNoText) {
+  source::Files files;
+  files.add("a.muster", "\xFF\xFE\x01");
+  files.add("b.muster", std::string("let x = 1\n\0", 11));
+  files.add("c.muster", "segment recent: signup between 14 and 7 days\n");
+  diagnostics::Sink sink;
+  parse(files, {}, sink);
+  std::vector<std::string> codes;
+  for (const diagnostics::Diagnostic& it : sink.sorted()) codes.emplace_back(it.code);
+  EXPECT_EQ(codes, (std::vector<std::string>{"E0001", "E0002", "E0105"}));
+}
+
 TEST(Limits, NameTextThatTurnsItsDirectionOnce) {
   expectRefused("segment s: x is \"\u202E y\" # \u2066\n", "E0003");
   expectRefused("segment \u200Es: x\n", "E0003");
