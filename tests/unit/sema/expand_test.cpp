@@ -48,7 +48,7 @@ TEST(Parameter, HasItsType) {
   EXPECT_EQ(codesWith("in tiered(gold)"), Codes{});
   EXPECT_EQ(codesWith("in tiered(tier)"), Codes{});
   EXPECT_EQ(codesWith("in tiered(channel)"), Codes{"E0214"});
-  EXPECT_EQ(codesWith("in tiered(golden)"), Codes{"E0201"});
+  EXPECT_EQ(codesWith("in tiered(golden)"), Codes{"E0206"});
 }
 
 TEST(Parameter, MayBeAListAFieldOrACondition) {
