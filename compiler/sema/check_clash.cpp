@@ -111,14 +111,20 @@ std::string ExprChecker::conditionOn(ExprId id, const Type& found) const {
   return text + " is known";
 }
 
+// The sign of two that are compared, in whichever order.
+std::string ExprChecker::writtenBetween(ExprId a, ExprId b) const {
+  const auto [left, right] = std::minmax({context_.span(a), context_.span(b)},
+                                         [](Span x, Span y) { return x.begin < y.begin; });
+  return context_.written(Span{left.file, left.end, right.begin});
+}
+
 // `version(client) >= version("4.10")` for `client >= version("4.10")`; empty for any other two.
 std::string ExprChecker::remedyForVersion(ExprId left, ExprId right) const {
   const bool isFirst = type(left).kind == Kind::Text && type(right).kind == Kind::Version;
   const bool isSecond = type(left).kind == Kind::Version && type(right).kind == Kind::Text;
   const ExprId text = isFirst ? left : right;
   if ((!isFirst && !isSecond) || as<ast::TextLiteral>(text) != nullptr) return "";
-  const Span between{context_.span(left).file, context_.span(left).end, context_.span(right).begin};
-  const std::string sign = context_.written(between);
+  const std::string sign = writtenBetween(left, right);
   const std::string version = "version(" + context_.written(text) + ")";
   // `between` and `one of` have more than two sides.
   const bool hasTwoSides = sign.find_first_not_of(" <>=!") == std::string::npos;
@@ -158,12 +164,9 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
     case Clash::EnumAndText:
       if (text != nullptr && beside.kind == Kind::Enum) {
         const auto& words = schema.enums[EnumId(beside.unit)].values;
-        if (names_.enumValue(EnumId(beside.unit), text->value)) {
-          return "write it without quotation marks: " + typed(text->value);
-        }
-        const std::string near = context_.suggest(text->value, [&] { return words; });
-        return near.empty() ? "its words are written without quotation marks, as in: " + words[0]
-                            : near;
+        const std::string meant = context_.wordMeant(text->value, words);
+        return meant.empty() ? "its words are written without quotation marks, as in: " + words[0]
+                             : meant;
       }
       return "";
     case Clash::Kinds:
@@ -173,13 +176,7 @@ std::string ExprChecker::remedyFor(Clash clash, ExprId literal, ExprId other) co
           return "a column is text until told otherwise: write: " + context_.written(other) +
                  " as whole number";
         }
-        const Span left = context_.span(literal).begin < context_.span(other).begin
-                              ? context_.span(literal)
-                              : context_.span(other);
-        const Span right = left.begin == context_.span(literal).begin ? context_.span(other)
-                                                                      : context_.span(literal);
-        const std::string sign = context_.written(Span{left.file, left.end, right.begin});
-        if (sign.find_first_of("<>") != std::string::npos) {
+        if (writtenBetween(literal, other).find_first_of("<>") != std::string::npos) {
           return "a text is not more or less than another; write: " + context_.written(other) +
                  " is \"" + number->digits + "\"";
         }
@@ -486,19 +483,14 @@ std::size_t ExprChecker::outsideOfWhere(const std::vector<ExprId>& ids, std::siz
   if (end == first || hasErrorIn(context_.sink, where)) return 0;
   const Span whole = context_.span(ids[first - 1]);
   const Span wrong = context_.span(ids[first]);
-  // The condition begins behind parentheses of its own, as in `where (a) and (b)`.
-  const std::string_view text = context_.files[whole.file].text;
-  std::uint32_t begin = where.begin;
-  while (begin > whole.begin && std::string_view(" \n\t\r(").find(text[begin - 1]) != text.npos) {
-    --begin;
-  }
-  begin = static_cast<std::uint32_t>(text.find_first_not_of(" \n\t\r", begin));
-  const std::string inside = context_.written(
-      balanced(context_.files, Span{whole.file, begin, context_.span(ids[end - 1]).end}));
+  // Each may have parentheses of its own, as in `where (a) and (b)`.
+  const Span inside =
+      balanced(context_.files, Span{whole.file, where.begin, context_.span(ids[end - 1]).end});
   build(context_.sink, wrong, kOfEventsBefore, context_.shown(ids[first]),
         context_.schema().lists[*list].name)
-      .help("put both into the `where`: " + context_.written(Span{whole.file, whole.begin, begin}) +
-            " (" + inside + ")")
+      .help("put both into the `where`: " +
+            context_.written(Span{whole.file, whole.begin, inside.begin}) + " (" +
+            context_.written(inside) + ")")
       .emit();
   for (std::size_t i = first; i < end; ++i) type(ids[i]) = kErrorType;
   return end - first;

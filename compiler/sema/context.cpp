@@ -1,5 +1,8 @@
 #include "compiler/sema/context.h"
 
+#include <algorithm>
+
+#include "compiler/sema/types.h"
 #include "compiler/sema/written.h"
 
 namespace muster::sema {
@@ -7,6 +10,14 @@ namespace muster::sema {
 std::string Context::written(Span span) const { return sema::written(files, span); }
 
 Span Context::balanced(Span span) const { return sema::balanced(files, span); }
+
+std::string Context::wordMeant(const std::string& text,
+                               const std::vector<std::string>& words) const {
+  if (std::ranges::find(words, text) != words.end()) {
+    return "write it without quotation marks: " + typed(text);
+  }
+  return suggest(text, [&] { return words; });
+}
 
 std::string Context::shown(ExprId id) const {
   constexpr std::size_t kShownBytes = 48;

@@ -3,6 +3,7 @@
 // What every step of the check shares: the text, the program in the making, where to complain.
 
 #include <string>
+#include <vector>
 
 #include "compiler/ast/ast.h"
 #include "compiler/diagnostics/diagnostic.h"
@@ -41,6 +42,8 @@ class Context {
   std::string suggest(std::string_view name, Candidates&& candidates) const {
     return sink.droppedCount() > 0 ? "" : didYouMean(name, candidates());
   }
+  // `red` for `"red"` and for `"redd"`, where a text stands and one of some words should.
+  std::string wordMeant(const std::string& text, const std::vector<std::string>& words) const;
 
  private:
   Span balanced(Span span) const;

@@ -651,15 +651,6 @@ class Expander {
         .emit();
   }
 
-  // `red` for `"red"`, where a word is asked for.
-  std::string wordMeant(const ast::ExprKind& kind, const ParamType& type) const {
-    const auto* text = std::get_if<ast::TextLiteral>(&kind);
-    if (text == nullptr || type.words.empty()) return "";
-    const bool isWord = std::ranges::find(type.words, text->value) != type.words.end();
-    if (isWord) return "write it without quotation marks: " + typed(text->value);
-    return didYouMean(text->value, type.words);
-  }
-
   std::optional<Bound> bindOne(const ast::Template& it, std::size_t index, const ParamType& type,
                                ExprId value) {
     const ast::Param& param = it.params[index];
@@ -670,11 +661,13 @@ class Expander {
     const auto refuse = [&](const std::string& found) {
       const bool isBareNumber = std::holds_alternative<ast::NumberLiteral>(kind);
       const bool isLength = type.sort == Sort::Value && type.word == ast::TypeWord::Duration;
+      const auto* text = std::get_if<ast::TextLiteral>(&kind);
       build(context_.sink, context_.span(value), kWrongType, context_.shown(value), found,
             param.name.text, it.name.text, say(type))
           .label(param.span, "declared here")
           .help(isBareNumber && isLength ? "write the unit: " + context_.written(value) + " days"
-                                         : wordMeant(kind, type))
+                : text != nullptr        ? context_.wordMeant(text->value, type.words)
+                                         : "")
           .emit();
       return std::nullopt;
     };

@@ -275,6 +275,7 @@ class ExprChecker {
   void reportNotCondition(ExprId id, const Type& type, std::optional<ExprId> before);
   std::string windowOfItsOwn(ExprId id, std::optional<ExprId> before) const;
   void reportNotCalculated(ExprId id, const ast::Arithmetic& it, const Calculated& result);
+  std::string writtenBetween(ExprId a, ExprId b) const;
   std::string remedyForVersion(ExprId left, ExprId right) const;
   std::string remedyFor(Clash clash, ExprId literal, ExprId other) const;
   std::string remedyForCalculation(const ast::Arithmetic& it) const;

@@ -69,7 +69,6 @@ bool Mender::mend(Tokens& tokens, std::size_t failedAt) {
       &Mender::openWhere,
       &Mender::equalIgnoringCase,
       &Mender::bareList,
-      &Mender::listOfGroups,
       &Mender::movedPoint,
       &Mender::groupBy,
       &Mender::topBy,

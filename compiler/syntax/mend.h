@@ -73,7 +73,6 @@ class Mender {
   bool chainedComparison(Tokens& tokens, std::size_t at);
   bool openPoint(Tokens& tokens, std::size_t at);
   bool movedPoint(Tokens& tokens, std::size_t at);
-  bool listOfGroups(Tokens& tokens, std::size_t at);
   bool barePlace(Tokens& tokens, std::size_t at);
   bool totalOfNoList(Tokens& tokens, std::size_t at);
   bool acrossEveryone(Tokens& tokens, std::size_t at);

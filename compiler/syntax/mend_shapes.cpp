@@ -78,49 +78,38 @@ Tokens part(const Tokens& tokens, std::size_t begin, std::size_t end) {
 }  // namespace
 
 // `purchases in the last 30 days`, `purchases where ...`, `purchases between 3 and 5`: events are
-// asked for with `any`, or counted.
+// asked for with `any`, or counted. So they are of each group behind a `with`: `at least 4 months
+// with trips in the last 12 months`.
 bool Mender::bareList(Tokens& tokens, std::size_t at) {
   const Region operand = operandAround(tokens, bodyOf(tokens), at);
-  if (at != operand.begin + 1 || at >= operand.end || tokens[at].isReported()) return false;
-  const std::string list = textOf(tokens, operand.begin, at);
-  if (!isName(tokens[operand.begin].type()) || !schema_.isList(list)) return false;
+  if (at <= operand.begin || at >= operand.end || tokens[at].isReported()) return false;
+  const std::size_t begin = at - 1;
+  const bool isOfGroups = begin > operand.begin && tokens[begin - 1].type() == Lexer::W_WITH;
+  if (begin != operand.begin && !isOfGroups) return false;
+  const std::string list = textOf(tokens, begin, at);
+  if (!isName(tokens[begin].type()) || !schema_.isList(list)) return false;
   const bool isCount =
       tokens[at].type() == Lexer::W_BETWEEN && typeAt(tokens, at + 1) == Lexer::NUMBER &&
       typeAt(tokens, at + 2) == Lexer::W_AND && typeAt(tokens, at + 3) == Lexer::NUMBER;
   const std::size_t moved = isCount ? at + 4 : at;
   Tokens trial = tokens;
-  std::string right = "any " + textOf(tokens, operand);
+  std::string right = isOfGroups ? textOf(tokens, operand.begin, begin) + ' ' : "";
   if (isCount) {
-    trial = replaced(tokens, operand.begin, moved, part(tokens, at, moved));
-    trial = replaced(trial, moved - 1, moved - 1, part(tokens, operand.begin, at));
-    right = textOf(tokens, at, moved) + ' ' + list;
+    trial = replaced(tokens, begin, moved, part(tokens, at, moved));
+    trial = replaced(trial, moved - 1, moved - 1, part(tokens, begin, at));
+    right += textOf(tokens, at, moved) + ' ' + list;
     if (moved < operand.end) right += ' ' + textOf(tokens, moved, operand.end);
   } else {
-    trial = inserted(tokens, operand.begin, "any", Lexer::W_ANY);
+    trial = inserted(tokens, begin, "any", Lexer::W_ANY);
+    right += "any " + textOf(tokens, begin, operand.end);
   }
   if (!passes(trial, isCount ? moved - 1 : at + 1)) return false;
   // A slip that is mended next is not offered.
   if (const std::size_t slip = right.find(" in last "); slip != std::string::npos) {
     right.insert(slip + 3, " the");
   }
-  diagnostics::build(sink_, tokens[operand.begin].span(), kBareList, list)
+  diagnostics::build(sink_, tokens[begin].span(), kBareList, list)
       .help("write `" + right + "`")
-      .emit();
-  tokens = std::move(trial);
-  return true;
-}
-
-// `at least 4 months with trips in the last 12 months`: each is asked for some of them.
-bool Mender::listOfGroups(Tokens& tokens, std::size_t at) {
-  if (at < 3 || tokens[at - 2].type() != Lexer::W_WITH || tokens[at - 1].isReported()) return false;
-  const std::string list = textOf(tokens, at - 1, at);
-  if (!isName(tokens[at - 1].type()) || !schema_.isList(list)) return false;
-  Tokens trial = inserted(tokens, at - 1, "any", Lexer::W_ANY);
-  if (!passes(trial, at + 1)) return false;
-  const Region operand = operandAround(tokens, bodyOf(tokens), at);
-  diagnostics::build(sink_, tokens[at - 1].span(), kBareList, list)
-      .help("write `" + textOf(tokens, operand.begin, at - 1) + " any " +
-            textOf(tokens, at - 1, operand.end) + "`")
       .emit();
   tokens = std::move(trial);
   return true;

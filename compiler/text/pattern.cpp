@@ -1,9 +1,10 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <string>
-#include <string_view>
+#include <system_error>
 
 #include "compiler/text/text.h"
 
@@ -13,21 +14,17 @@ namespace {
 
 // `{1001}`, which is too many, or `{3,2}`, which is no number.
 std::string wrongWithRepetition(const std::string& shown, const std::string& part) {
-  constexpr std::size_t kDigitsOfMost = 4;  // the library takes up to 1000
-  const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-  std::size_t longest = 0;
-  std::string_view rest(part);
-  std::string_view most;
-  while (!rest.empty()) {
-    const auto* end = std::ranges::find_if_not(rest, isDigit);
-    const auto length = static_cast<std::size_t>(end - rest.begin());
-    if (length > longest) most = rest.substr(0, longest = length);
-    rest.remove_prefix(std::max<std::size_t>(length, 1));
+  constexpr unsigned kMost = 1000;  // that the library takes
+  const char* const end = part.data() + part.size();
+  for (const char* at = part.data(); at != end;) {
+    unsigned number = 0;
+    const auto [behind, error] = std::from_chars(at, end, number);
+    if (error == std::errc::result_out_of_range || number > kMost) {
+      return shown + " repeats too often: a repetition is at most 1000 times";
+    }
+    at = std::max(behind, at + 1);
   }
-  const bool isTooMany =
-      longest > kDigitsOfMost || (longest == kDigitsOfMost && most > std::string_view("1000"));
-  return shown + (isTooMany ? " repeats too often: a repetition is at most 1000 times"
-                            : " is no number of repetitions");
+  return shown + " is no number of repetitions";
 }
 
 // What the library of patterns says, "missing ): (a", as a person would.
