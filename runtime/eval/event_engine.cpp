@@ -163,6 +163,17 @@ std::size_t EventEngine::valueFor(const EventRun& run) {
   return values_.size() - 1;
 }
 
+// Missing is code 0 of any code of the field, which the first number's may follow.
+void EventEngine::addMissing(std::vector<CodeRange>& ranges, std::size_t coder) {
+  for (CodeRange& it : ranges) {
+    if (it.coder != coder || it.low != 1) continue;
+    it.low = 0;
+    ++it.span;
+    return;
+  }
+  ranges.push_back({coder, 0, 0});
+}
+
 void EventEngine::prepare(const EventMask& mask) {
   MaskStep step{mask.kind, {}, nullptr, {}, mask.numbers.hasMissing, mask.operands};
   if (mask.numbers.ranges.size() > kComparedRangesMax) {
@@ -175,8 +186,7 @@ void EventEngine::prepare(const EventMask& mask) {
     }
   } else if (mask.kind == EventMask::Kind::Field) {
     step.ranges = codeRanges(mask.field, mask.numbers);
-    // Missing is code 0 of any code of the field.
-    if (step.hasMissing) step.ranges.push_back({coderFor(mask.field, {}), 0, 0});
+    if (step.hasMissing) addMissing(step.ranges, coderFor(mask.field, {}));
   }
   masks_.push_back(std::move(step));
 }

@@ -107,6 +107,7 @@ class EventEngine {
   std::size_t coderFor(FieldId field, const NumberSet& numbers);
   std::vector<CodeRange> codeRanges(FieldId field, const NumberSet& numbers);
   std::size_t valueFor(const EventRun& run);
+  static void addMissing(std::vector<CodeRange>& ranges, std::size_t coder);
   void prepare(const EventMask& mask);
   void prepare(const EventRun& run);
   Passing passingOf(const EventWhere& where);

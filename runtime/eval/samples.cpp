@@ -14,14 +14,19 @@ namespace {
 
 using column::kChunkSlices;
 
-// How many digits all of some keys have, if they have as many.
-std::optional<int> digitsOf(std::uint64_t smallest, std::uint64_t largest) {
+// How many digits all of 64 keys have, if they have as many.
+std::optional<int> digitsOf(const std::uint64_t* keys) {
   int digits = 1;
-  std::uint64_t next = 10;  // the first number of more digits
-  for (; smallest >= next; next *= 10) {
+  std::uint64_t least = 0;
+  std::uint64_t above = 10;  // the first number of more digits
+  for (; keys[0] >= above; above *= 10) {
     if (++digits > kernels::kSampleDigitsMost) return std::nullopt;
+    least = above;
   }
-  if (largest >= next) return std::nullopt;
+  // A difference below zero has the highest bit.
+  std::uint64_t outside = 0;
+  for (std::size_t i = 0; i < 64; ++i) outside |= (keys[i] - least) | (above - 1 - keys[i]);
+  if (outside >> 63 != 0) return std::nullopt;
   return digits;
 }
 
@@ -100,7 +105,6 @@ void Samples::runOneByOne(std::size_t word, SampleScratch& scratch) const {
 }
 
 void Samples::run(std::size_t first, std::size_t last, SampleScratch& scratch) const {
-  readKeys(first, last, scratch);
   scratch.results.resize(runs_.size() * kChunkSlices);
   scratch.questions.clear();
   for (std::size_t i = 0; i < runs_.size(); ++i) {
@@ -108,28 +112,28 @@ void Samples::run(std::size_t first, std::size_t last, SampleScratch& scratch) c
         {runs_[i].seed, runs_[i].least, scratch.results.data() + i * kChunkSlices});
   }
   std::ranges::sort(scratch.questions, {}, &kernels::SampleQuestion::seed);
+  // So few that they stay in the first-level cache.
+  constexpr std::size_t kAtOnce = 1024;
+  for (; first < last; first += kAtOnce) {
+    readKeys(first, std::min(last, first + kAtOnce), scratch);
+    runRead(scratch);
+    for (kernels::SampleQuestion& it : scratch.questions) it.out += kAtOnce / 64;
+  }
+}
 
-  // Neighbouring words whose keys have as many digits go at once.
+// Those that have been read; neighbouring words whose keys have as many digits at once.
+void Samples::runRead(SampleScratch& scratch) const {
   const std::size_t words = scratch.keys.size() / 64;
-  const auto digitsIn = [&](std::size_t word) {
-    const std::uint64_t* keys = scratch.keys.data() + word * 64;
-    std::uint64_t smallest = keys[0];
-    std::uint64_t largest = keys[0];
-    for (std::size_t i = 1; i < 64; ++i) {
-      smallest = std::min(smallest, keys[i]);
-      largest = std::max(largest, keys[i]);
-    }
-    return digitsOf(smallest, largest);
-  };
+  std::vector<kernels::SampleQuestion>& questions = scratch.some;
   for (std::size_t word = 0; word < words;) {
-    const std::optional<int> digits = digitsIn(word);
+    const std::optional<int> digits = digitsOf(scratch.keys.data() + word * 64);
     if (!digits) {
       runOneByOne(word++, scratch);
       continue;
     }
     std::size_t end = word + 1;
-    while (end < words && digitsIn(end) == digits) ++end;
-    std::vector<kernels::SampleQuestion> questions = scratch.questions;
+    while (end < words && digitsOf(scratch.keys.data() + end * 64) == digits) ++end;
+    questions = scratch.questions;
     for (kernels::SampleQuestion& it : questions) it.out += word;
     kernels_.reach(scratch.keys.data() + word * 64, end - word, *digits, questions.data(),
                    questions.size());

@@ -24,6 +24,7 @@ namespace muster::eval {
 struct SampleScratch {
   std::vector<std::uint64_t> keys;
   std::vector<kernels::SampleQuestion> questions;
+  std::vector<kernels::SampleQuestion> some;
   std::vector<std::uint64_t> results;  // by run, a chunk each
 };
 
@@ -48,6 +49,7 @@ class Samples {
   };
   std::size_t addRun(std::uint64_t seed, std::int64_t place);
   void readKeys(std::size_t first, std::size_t last, SampleScratch& scratch) const;
+  void runRead(SampleScratch& scratch) const;
   void runOneByOne(std::size_t word, SampleScratch& scratch) const;
 
   const column::Table& table_;

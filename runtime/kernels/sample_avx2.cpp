@@ -14,6 +14,19 @@ struct Avx2 {
     const auto isAtLeast = numbers >= least;
     return static_cast<std::uint64_t>(_mm256_movemask_pd(__builtin_bit_cast(__m256d, isAtLeast)));
   }
+  [[gnu::always_inline]] static Numbers wide(Numbers numbers, std::uint32_t by) {
+    return (Numbers)_mm256_mul_epu32((__m256i)numbers, _mm256_set1_epi64x(by));
+  }
+  [[gnu::always_inline]] static Numbers short16(Numbers numbers, std::uint16_t by) {
+    return (Numbers)_mm256_mullo_epi16((__m256i)numbers, _mm256_set1_epi16(static_cast<short>(by)));
+  }
+  [[gnu::always_inline]] static Numbers hundreds(Numbers numbers) {
+    const __m256i scaled = _mm256_mulhi_epu16((__m256i)numbers, _mm256_set1_epi16(10'486));
+    return (Numbers)_mm256_srli_epi16(scaled, 4);
+  }
+  [[gnu::always_inline]] static Numbers tens(Numbers numbers) {
+    return (Numbers)_mm256_mulhi_epu16((__m256i)numbers, _mm256_set1_epi16(103 << 6));
+  }
 };
 
 }  // namespace

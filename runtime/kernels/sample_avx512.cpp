@@ -15,6 +15,19 @@ struct Avx512 {
     return _mm512_cmpge_epu64_mask(__builtin_bit_cast(__m512i, numbers),
                                    _mm512_set1_epi64(static_cast<long long>(least)));
   }
+  [[gnu::always_inline]] static Numbers wide(Numbers numbers, std::uint32_t by) {
+    return (Numbers)_mm512_mul_epu32((__m512i)numbers, _mm512_set1_epi64(by));
+  }
+  [[gnu::always_inline]] static Numbers short16(Numbers numbers, std::uint16_t by) {
+    return (Numbers)_mm512_mullo_epi16((__m512i)numbers, _mm512_set1_epi16(static_cast<short>(by)));
+  }
+  [[gnu::always_inline]] static Numbers hundreds(Numbers numbers) {
+    const __m512i scaled = _mm512_mulhi_epu16((__m512i)numbers, _mm512_set1_epi16(10'486));
+    return (Numbers)_mm512_srli_epi16(scaled, 4);
+  }
+  [[gnu::always_inline]] static Numbers tens(Numbers numbers) {
+    return (Numbers)_mm512_mulhi_epu16((__m512i)numbers, _mm512_set1_epi16(103 << 6));
+  }
 };
 
 }  // namespace

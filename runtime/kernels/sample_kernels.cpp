@@ -13,6 +13,12 @@ struct Portable {
   static std::uint64_t atLeast(Numbers numbers, std::uint64_t least) {
     return numbers >= least ? 1 : 0;
   }
+  static Numbers wide(Numbers numbers, std::uint32_t by) { return numbers * by; }
+  static Numbers short16(Numbers numbers, std::uint16_t by) { return numbers * by; }
+  static Numbers hundreds(Numbers numbers) {
+    return ((numbers * 10'486U) >> 20) & 0x0000'007F'0000'007FU;
+  }
+  static Numbers tens(Numbers numbers) { return ((numbers * 103U) >> 10) & 0x000F'000F'000F'000FU; }
 };
 
 }  // namespace

@@ -4,6 +4,12 @@
 //
 //   Numbers           some 64-bit numbers, with the operators of one
 //   atLeast(n, least) a bit for each number: whether it is at or above
+//   wide(n, k)        n * k of numbers below 2^32
+//   short16(n, k)     n * k where no 16 bits of n come to more than 16
+//   hundreds(n)       of each 32 bits, below 10,000: a hundredth
+//   tens(n)           of each 16 bits, below 100: a tenth
+//
+// (Vectors have no quick product of 64 bits.)
 //
 // Included by one file for each level, each with a Simd in its own unnamed namespace, so that no
 // instantiation is shared between levels.
@@ -28,12 +34,12 @@ struct SampleLoops {
   // Eight digits, a byte each, the first in the lowest byte. Divisions are products with what 1 is
   // in fractions of a power of two, exact for as many digits as are left.
   [[gnu::always_inline]] static Numbers digitsOf(Numbers number) {
-    const Numbers above = (number * 3'518'437'209U) >> 45;  // 10,000
-    Numbers all = above | (number - above * 10'000U) << 32;
-    const Numbers hundreds = ((all * 10'486U) >> 20) & 0x0000'007F'0000'007FU;
-    all = hundreds | (all - hundreds * 100U) << 16;
-    const Numbers tens = ((all * 103U) >> 10) & 0x000F'000F'000F'000FU;
-    return tens | (all - tens * 10U) << 8;
+    const Numbers above = Simd::wide(number, 3'518'437'209U) >> 45;  // 10,000
+    Numbers all = above | (number - Simd::wide(above, 10'000U)) << 32;
+    const Numbers hundreds = Simd::hundreds(all);
+    all = hundreds | (all - Simd::short16(hundreds, 100U)) << 16;
+    const Numbers tens = Simd::tens(all);
+    return tens | (all - Simd::short16(tens, 10U)) << 8;
   }
 
   // One to three characters.
