@@ -174,8 +174,7 @@ Result<Planning> Planning::make(const driver::Compiled& compiled, const source::
 plan::Plan Planning::planOf(std::optional<std::size_t> only) const {
   const plan::Options options{asOf_, threads_, only, &loaded_.incomplete};
   if (engine_ == engine::Kind::Reference) return plan::byProfile(program(), table(), options);
-  return plan::byBitmaps(program(), table(),
-                         {found_->answer.audiences.members, found_->answer.values}, options);
+  return plan::byBitmaps(program(), table(), found_->answer.forPlan(), options);
 }
 
 send::Sent Planning::sentOf(const plan::Plan& plan) const {

@@ -312,8 +312,8 @@ std::vector<std::size_t> answersOf(const column::Table& table, const plan::Campa
     for (const plan::CampaignPlan::Excluded& it : plan.excluded) {
       if (it.reason.why != why) continue;
       if (!who) who.emplace(it.who.rows());
-      for (std::size_t word = 0; word < it.who.words().size(); ++word) {
-        who->words()[word] |= it.who.words()[word];
+      for (std::size_t word = 0; word < it.who.wordCount(); ++word) {
+        who->words()[word] |= it.who.word(word);
       }
     }
     return who ? who->count() : 0;
@@ -368,9 +368,8 @@ int servePlans(const std::string& folder, const std::string& asOfText, int threa
     } else {
       const engine::Answered answered = orFail(engine::answer(compiled, *table, options));
       answerMs = watch.ms();
-      const plan::Plan plan =
-          plan::byBitmaps(compiled.checked, *table, {answered.audiences.members, answered.values},
-                          {.asOf = asOf, .threads = threads});
+      const plan::Plan plan = plan::byBitmaps(compiled.checked, *table, answered.forPlan(),
+                                              {.asOf = asOf, .threads = threads});
       ms = watch.ms();
       after = processorMsOfAll();
       for (const plan::CampaignPlan& it : plan.campaigns) {

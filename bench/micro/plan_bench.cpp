@@ -248,8 +248,7 @@ void Plan(benchmark::State& state) {
   const plan::Options options{.asOf = kNow, .threads = it.options.threads};
   std::size_t planned = 0;
   for (auto _ : state) {
-    const plan::Plan plan = plan::byBitmaps(it.all.checked, it.table,
-                                            {answered.audiences.members, answered.values}, options);
+    const plan::Plan plan = plan::byBitmaps(it.all.checked, it.table, answered.forPlan(), options);
     planned = 0;
     for (const plan::CampaignPlan& each : plan.campaigns) planned += each.messages.size();
   }

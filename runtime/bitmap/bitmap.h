@@ -67,6 +67,8 @@ class Bitmap {
   std::span<std::uint64_t> words() { return {words_.get(), wordsFor(rows_)}; }
   std::span<const std::uint64_t> words() const { return {words_.get(), wordsFor(rows_)}; }
   std::size_t count() const;
+  // The same words, not a copy: neither is written from then on.
+  Bitmap sharing() const { return {rows_, words_}; }
   // Zeroes the bits past the last row; for writers of whole words.
   void clearPadding();
   friend bool operator==(const Bitmap& a, const Bitmap& b);
@@ -77,8 +79,33 @@ class Bitmap {
       : rows_(rows), words_(std::move(words)) {}
 
   std::size_t rows_ = 0;
-  std::shared_ptr<std::uint64_t[]> words_;  // shares the piece of memory, never the words
+  std::shared_ptr<std::uint64_t[]> words_;
 };
+
+// Of some rows those that are in a set, or those that are not: shares the words of both.
+class Subset {
+ public:
+  Subset(const Bitmap& among, const Bitmap& set, bool isOfOthers)
+      : among_(among.sharing()), set_(set.sharing()), flip_(isOfOthers ? ~std::uint64_t{0} : 0) {}
+  // All of a set.
+  Subset(const Bitmap& set) : Subset(set, set, false) {}
+
+  std::size_t rows() const { return among_.rows(); }
+  std::size_t wordCount() const { return among_.words().size(); }
+  std::uint64_t word(std::size_t i) const { return among_.words()[i] & (set_.words()[i] ^ flip_); }
+  bool test(std::size_t row) const { return (word(row / 64) >> (row % 64) & 1U) != 0; }
+  std::size_t count() const { return toBitmap().count(); }
+  Bitmap toBitmap() const;
+  friend bool operator==(const Subset& a, const Subset& b) { return a.toBitmap() == b.toBitmap(); }
+
+ private:
+  Bitmap among_;
+  Bitmap set_;
+  std::uint64_t flip_;
+};
+
+// How many bits are set, by what every machine has and by the instruction that most have.
+std::size_t countPortably(std::span<const std::uint64_t> words);
 
 // Makes the bitmaps of one result in one piece of memory, and keeps the last few pieces that were
 // given back for the next results: for hundreds of bitmaps, getting fresh memory from the system

@@ -1,6 +1,7 @@
 #include "runtime/engine/engine.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -17,6 +18,7 @@
 #include "runtime/interp/interp.h"
 #include "runtime/jit/jit.h"
 #include "runtime/plan/asked.h"
+#include "runtime/plan/lasting.h"
 #include "runtime/reference/reference.h"
 
 namespace muster::engine {
@@ -190,22 +192,36 @@ std::vector<std::size_t> askedIn(const sema::CheckedProgram& checked) {
   return asked;
 }
 
-// By the circuit, of these segments only.
+// By the circuit, of these segments only. Those that come to the same are answered once, and share
+// the words of their members.
 Result<Audiences> byCircuitOf(const std::vector<std::size_t>& asked, population::Resolved resolved,
                               const column::Table& table, const Options& options) {
   std::vector<ir::Root> roots;
-  for (const std::size_t i : asked) roots.push_back(resolved.program.roots[i]);
-  const std::size_t count = std::exchange(resolved.program.roots, std::move(roots)).size();
+  std::map<ir::NodeId, std::size_t> answerOf;
+  for (const std::size_t i : asked) {
+    const ir::Root& root = resolved.program.roots[i];
+    if (answerOf.try_emplace(root.node, roots.size()).second) roots.push_back(root);
+  }
+  const std::vector<ir::Root> all = std::exchange(resolved.program.roots, std::move(roots));
   MUSTER_TRY(Audiences audiences, byCircuit(std::move(resolved), table, options));
-  std::vector<bitmap::Bitmap> members(count);
-  std::vector<std::size_t> counts(count, 0);
-  for (std::size_t i = 0; i < asked.size(); ++i) {
-    members[asked[i]] = std::move(audiences.members[i]);
-    counts[asked[i]] = audiences.counts[i];
+  std::vector<bitmap::Bitmap> members(all.size());
+  std::vector<std::size_t> counts(all.size(), 0);
+  for (const std::size_t i : asked) {
+    const std::size_t answer = answerOf.at(all[i].node);
+    members[i] = audiences.members[answer].sharing();
+    counts[i] = audiences.counts[answer];
   }
   audiences.members = std::move(members);
   audiences.counts = std::move(counts);
   return audiences;
+}
+
+ir::NodeId endsSoon(ir::Store& store, FieldId until, std::int64_t asOf) {
+  ir::Builder build(store);
+  const ir::NodeId end = build.column(until);
+  const schema::Type& type = store.schema()->fields[until].type;
+  return build.allOf({build.lessOrEqual(build.number(type, asOf), end),
+                      build.less(end, build.number(type, Int128{asOf} + plan::kEndingSoon))});
 }
 
 void holdBack(const driver::Compiled& compiled, Audiences& audiences) {
@@ -253,8 +269,21 @@ Result<Answered> answer(const driver::Compiled& compiled, const column::Table& t
   if (options.kind == Kind::Reference) {
     answered.audiences = byReference(compiled, table, options);
   } else {
-    MUSTER_TRY(answered.audiences,
-               byCircuitOf(askedIn(compiled.checked), std::move(resolved), table, options));
+    const std::size_t segments = resolved.program.roots.size();
+    const std::vector<FieldId> ends = plan::endsThatCount(compiled.checked);
+    std::vector<std::size_t> asked = askedIn(compiled.checked);
+    for (const FieldId until : ends) {
+      asked.push_back(resolved.program.roots.size());
+      const ir::NodeId isSoon = endsSoon(resolved.program.store, until, options.asOf);
+      resolved.program.roots.push_back({"", isSoon});
+    }
+    MUSTER_TRY(answered.audiences, byCircuitOf(asked, std::move(resolved), table, options));
+    std::vector<bitmap::Bitmap>& members = answered.audiences.members;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      answered.endings.push_back({ends[i], std::move(members[segments + i])});
+    }
+    members.resize(segments);
+    answered.audiences.counts.resize(segments);
   }
   holdBack(compiled, answered.audiences);
   return answered;

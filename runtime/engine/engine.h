@@ -21,6 +21,7 @@
 #include "runtime/column/table.h"
 #include "runtime/load/report.h"
 #include "runtime/output/output.h"
+#include "runtime/plan/plan.h"
 #include "runtime/plan/values.h"
 #include "runtime/population/population.h"
 #include "runtime/population/saved.h"
@@ -89,6 +90,9 @@ Result<Audiences> evaluate(const driver::Compiled& compiled, const column::Table
 struct Answered {
   Audiences audiences;
   plan::Values values;
+  std::vector<plan::Ending> endings;
+
+  plan::Answers forPlan() const { return {audiences.members, values, endings}; }
 };
 
 /// As evaluate(), of a program compiled with driver::Wanted::Plan. Values may refer to the table,

@@ -37,10 +37,10 @@ using Stretch = std::array<std::uint64_t, kStretch>;
 // A rule that leaves out those in a set, or those that are not in it.
 struct Rule {
   Reason reason;
-  const Bitmap* set = nullptr;
-  bool isOfOthers = false;                // those that are not in it
-  const sema::CheckedCap* cap = nullptr;  // instead of a set
-  const Counter* counter = nullptr;       // of the cap; null: nothing is planned that counts
+  Bitmap set;  // of a cap: written when the rules are applied
+  bool isOfOthers = false;
+  const sema::CheckedCap* cap = nullptr;  // that counts what is planned, too
+  const Counter* counter = nullptr;       // of the cap
 };
 
 class Planner {
@@ -52,9 +52,10 @@ class Planner {
         options_(options),
         rows_(table.profileCount),
         memory_(table.results),
+        nobody_(table.profileCount),
         clocks_(answers.values, table.profileCount, options.threads),
         given_(program, table, options.asOf),
-        lasting_(program, table, options.asOf) {}
+        lasting_(program, table, options.asOf, answers.endings) {}
 
   Plan run() {
     std::vector<std::size_t> order;
@@ -77,13 +78,10 @@ class Planner {
   // from the system would take longer than filling it.
   void takeMemory(const std::vector<std::size_t>& order) {
     std::size_t count = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      const sema::CheckedCampaign& it = program_.campaigns[order[i]];
-      const std::size_t clauses = it.suppress.size() + it.stops.size() + it.needs.size() +
-                                  it.holdOuts.size() + it.untargeted.size() + it.caps.size();
-      constexpr std::size_t kHours = 2;  // not running, quiet
-      constexpr std::size_t kOwn = 4;    // audience, planned, held out, untargeted
-      count += clauses + kHours + kOwn + (it.group ? i : 0);
+    for (const std::size_t index : order) {
+      const sema::CheckedCampaign& it = program_.campaigns[index];
+      constexpr std::size_t kOwn = 3;  // planned, held out, untargeted
+      count += kOwn + it.caps.size();
     }
     unwritten_ = memory_.unwritten(count, rows_);
   }
@@ -118,13 +116,13 @@ class Planner {
       for (std::size_t word = 0; word < left.words().size(); ++word) {
         left.words()[word] &= ~made.planned.words()[word];
       }
-      made.excluded.push_back({{Why::Limit}, std::move(left)});
+      made.excluded.push_back({{Why::Limit}, left});
     } else {
       made.planned = std::move(left);
     }
     if (const std::size_t count = made.planned.count(); count < campaign.minimum) {
-      Bitmap few = std::exchange(made.planned, Bitmap(rows_));
-      if (count > 0) made.excluded.push_back({{Why::TooFew}, std::move(few)});
+      const Bitmap few = std::exchange(made.planned, nobody_.sharing());
+      if (count > 0) made.excluded.push_back({{Why::TooFew}, few});
     }
     addMessages(campaign, hours, order, made);
     for (auto& [counted, counter] : counters_) {
@@ -138,38 +136,44 @@ class Planner {
 
   // ---- who is left out --------------------------------------------------------------------------
 
-  // In the order of reasons; those of groups by priority, as only the first counts.
-  std::vector<Rule> rulesOf(const sema::CheckedCampaign& campaign, const Plan& plan,
-                            const Bitmap* notRunning, const Bitmap* isQuiet) const {
+  // In the order of reasons.
+  std::vector<Rule> rulesOf(const sema::CheckedCampaign& campaign, const CampaignHours& hours,
+                            const Plan& plan) {
     std::vector<Rule> rules;
-    const auto addEach = [&](Why why, const auto& clauses, bool isOfOthers = false) {
+    const auto add = [&](Reason reason, const Bitmap& set, bool isOfOthers = false) {
+      rules.push_back({reason, set.sharing(), isOfOthers});
+    };
+    const auto addEach = [&](Why why, const auto& clauses) {
       for (std::uint32_t i = 0; i < clauses.size(); ++i) {
-        rules.push_back({{why, i}, &answers_.members[clauses[i].part], isOfOthers});
+        add({why, i}, answers_.members[clauses[i].part]);
       }
     };
     addEach(Why::Suppressed, campaign.suppress);
     addEach(Why::Stopped, campaign.stops);
-    addEach(Why::Consent, campaign.needs, true);
-    if (notRunning != nullptr) rules.push_back({{Why::NotRunning}, notRunning});
-    if (isQuiet != nullptr) rules.push_back({{Why::Quiet}, isQuiet});
+    for (std::uint32_t i = 0; i < campaign.needs.size(); ++i) {
+      const std::size_t part = campaign.needs[i].part;
+      add({Why::Consent, i}, lasting_.of(part, answers_.members[part], hours), true);
+    }
+    std::vector<bool> isOff = hours.isRunning;
+    isOff.flip();
+    if (const Bitmap* who = ofClasses(hours, isOff)) add({Why::NotRunning}, *who);
+    if (const Bitmap* who = ofClasses(hours, hours.isQuiet)) add({Why::Quiet}, *who);
     addEach(Why::HeldOut, campaign.holdOuts);
     addEach(Why::Untargeted, campaign.untargeted);
-    if (!campaign.isExempt) {
-      for (std::uint32_t i = 0; i < campaign.caps.size(); ++i) {
-        const sema::CheckedCap& cap = campaign.caps[i];
-        rules.push_back({{Why::Frequency, i},
-                         nullptr,
-                         false,
-                         &cap,
-                         &counters_.at(countedBy(program_, cap)).planned});
+    for (std::uint32_t i = 0; !campaign.isExempt && i < campaign.caps.size(); ++i) {
+      const sema::CheckedCap& cap = campaign.caps[i];
+      const Counter& counter = counters_.at(countedBy(program_, cap)).planned;
+      if (counter.most() == 0) {
+        add({Why::Frequency, i}, answers_.members[cap.fewer[cap.most - 1]], true);
+      } else {
+        rules.push_back({{Why::Frequency, i}, unwritten(), true, &cap, &counter});
       }
     }
-    if (campaign.group) {
-      for (std::size_t i = 0; i + 1 < plan.campaigns.size(); ++i) {
-        const CampaignPlan& other = plan.campaigns[i];
-        if (program_.campaigns[other.campaign].group != campaign.group) continue;
-        rules.push_back({{Why::Group, static_cast<std::uint32_t>(other.campaign)}, &other.planned});
-      }
+    // One campaign of a group plans a profile, so nobody is left out by two of them.
+    for (std::size_t i = 0; campaign.group && i + 1 < plan.campaigns.size(); ++i) {
+      const CampaignPlan& other = plan.campaigns[i];
+      if (program_.campaigns[other.campaign].group != campaign.group) continue;
+      add({Why::Group, static_cast<std::uint32_t>(other.campaign)}, other.planned);
     }
     return rules;
   }
@@ -195,110 +199,87 @@ class Planner {
     return &found->second;
   }
 
-  // Fills what is excluded, held out and untargeted. Returns who is left.
+  // Fills the audience, and what is excluded, held out and untargeted. Returns who is left.
   Bitmap leaveOut(const sema::CheckedCampaign& campaign, const CampaignHours& hours,
                   const Plan& plan, CampaignPlan& made) {
-    std::vector<bool> isOff = hours.isRunning;
-    isOff.flip();
-    std::vector<Rule> rules =
-        rulesOf(campaign, plan, ofClasses(hours, isOff), ofClasses(hours, hours.isQuiet));
-    std::vector<std::unique_ptr<Bitmap>> lasting;  // of consents that hold when messages begin
-    for (Rule& rule : rules) {
-      if (rule.reason.why != Why::Consent) continue;
-      auto narrowed = lasting_.of(campaign.needs[rule.reason.clause].part, *rule.set, hours);
-      if (!narrowed) continue;
-      rule.set = lasting.emplace_back(std::make_unique<Bitmap>(std::move(*narrowed))).get();
-    }
-
+    std::vector<Rule> rules = rulesOf(campaign, hours, plan);
     Bitmap left = unwritten();
-    made.audience = unwritten();
-    made.heldOut = unwritten();
-    made.untargeted = unwritten();
-    std::vector<Bitmap> out;
-    for (std::size_t i = 0; i < rules.size(); ++i) out.push_back(unwritten());
-    const Bitmap& audience = answers_.members[campaign.audience.part];
+    made.audience = answers_.members[campaign.audience.part].sharing();
+    made.heldOut = campaign.holdOuts.empty() ? nobody_.sharing() : unwritten();
+    made.untargeted = campaign.untargeted.empty() ? nobody_.sharing() : unwritten();
     std::vector<bool> isUsed(rules.size(), false);
     std::mutex mutex;
     inParts(options_.threads, left.words().size(),
             [&](std::size_t, std::size_t first, std::size_t last) {
               std::vector<bool> uses(rules.size(), false);
               for (std::size_t begin = first; begin < last; begin += kStretch) {
-                const std::size_t count = std::min(kStretch, last - begin);
-                std::copy_n(audience.words().data() + begin, count,
-                            made.audience.words().data() + begin);
-                apply(rules, begin, count, made, left, out, uses);
+                apply(rules, begin, std::min(kStretch, last - begin), made, left, uses);
               }
               const std::lock_guard lock(mutex);
               for (std::size_t i = 0; i < uses.size(); ++i) isUsed[i] = isUsed[i] || uses[i];
             });
     for (std::size_t i = 0; i < rules.size(); ++i) {
-      if (isUsed[i]) made.excluded.push_back({rules[i].reason, std::move(out[i])});
+      if (!isUsed[i]) continue;
+      const Rule& it = rules[i];
+      made.excluded.push_back({it.reason, {made.audience, it.set, it.isOfOthers}});
     }
     std::ranges::sort(made.excluded, {}, &CampaignPlan::Excluded::reason);
     return left;
   }
 
   // All rules over some words.
-  void apply(const std::vector<Rule>& rules, std::size_t begin, std::size_t count,
-             CampaignPlan& made, Bitmap& left, std::vector<Bitmap>& out,
-             std::vector<bool>& uses) const {
-    const std::uint64_t* audience = made.audience.words().data() + begin;
+  void apply(std::vector<Rule>& rules, std::size_t begin, std::size_t count, CampaignPlan& made,
+             Bitmap& left, std::vector<bool>& uses) const {
+    const std::uint64_t* audience = std::as_const(made.audience).words().data() + begin;
     Stretch blocked{};  // by what is no lot
     Stretch heldOut{};
     Stretch untargeted{};
     Stretch later{};  // by caps and groups
-    Stretch grouped{};
     for (std::size_t i = 0; i < rules.size(); ++i) {
-      const Rule& rule = rules[i];
-      std::uint64_t* to = out[i].words().data() + begin;
-      if (rule.cap != nullptr) {
-        applyCap(rule, audience, begin, count, to);
-      } else {
-        const std::uint64_t* set = rule.set->words().data() + begin;
-        const std::uint64_t flip = rule.isOfOthers ? ~std::uint64_t{0} : 0;
-        for (std::size_t w = 0; w < count; ++w) to[w] = audience[w] & (set[w] ^ flip);
-      }
-      if (rule.reason.why == Why::Group) {
-        for (std::size_t w = 0; w < count; ++w) {
-          to[w] &= ~grouped[w];
-          grouped[w] |= to[w];
-        }
-      }
+      Rule& rule = rules[i];
+      if (rule.cap != nullptr) applyCap(rule, begin, rule.set.words().subspan(begin, count));
+      const std::uint64_t* set = std::as_const(rule.set).words().data() + begin;
       Stretch& sum = rule.reason.why == Why::HeldOut      ? heldOut
                      : rule.reason.why == Why::Untargeted ? untargeted
                      : rule.reason.why > Why::Untargeted  ? later
                                                           : blocked;
+      const std::uint64_t flip = rule.isOfOthers ? ~std::uint64_t{0} : 0;
       std::uint64_t any = 0;
+      for (std::size_t w = 0; w < count; w += 8) __builtin_prefetch(set + kStretch + w);
       for (std::size_t w = 0; w < count; ++w) {
-        sum[w] |= to[w];
-        any |= to[w];
+        const std::uint64_t out = set[w] ^ flip;
+        sum[w] |= out;
+        any |= out & audience[w];
       }
       if (any != 0) uses[i] = true;
     }
-    std::uint64_t* held = made.heldOut.words().data() + begin;
-    std::uint64_t* spared = made.untargeted.words().data() + begin;
     std::uint64_t* rest = left.words().data() + begin;
     for (std::size_t w = 0; w < count; ++w) {
       const std::uint64_t eligible = audience[w] & ~blocked[w];
-      held[w] = eligible & heldOut[w];
-      spared[w] = eligible & untargeted[w] & ~heldOut[w];
+      heldOut[w] &= eligible;
+      untargeted[w] &= eligible & ~heldOut[w];
       rest[w] = eligible & ~(heldOut[w] | untargeted[w] | later[w]);
     }
+    const auto write = [&](const Stretch& from, Bitmap& to) {
+      const bool isNobody = to.words().data() == nobody_.words().data();
+      if (!isNobody) std::copy_n(from.data(), count, to.words().data() + begin);
+    };
+    write(heldOut, made.heldOut);
+    write(untargeted, made.untargeted);
   }
 
-  // Who has n messages in the plan needs fewer than most - n in the history.
-  void applyCap(const Rule& rule, const std::uint64_t* audience, std::size_t begin,
-                std::size_t count, std::uint64_t* to) const {
+  // Fills the words from `begin` on of those that a cap lets pass: who has n messages in the plan
+  // needs fewer than most - n in the history.
+  void applyCap(const Rule& rule, std::size_t begin, std::span<std::uint64_t> free) const {
     const std::size_t most = rule.cap->most;
-    Stretch free{};
+    std::ranges::fill(free, 0);
     Stretch equal;
     for (std::size_t planned = 0; planned < most && planned <= rule.counter->most(); ++planned) {
       const std::size_t part = rule.cap->fewer[most - planned - 1];
       const std::uint64_t* fewer = answers_.members[part].words().data() + begin;
-      rule.counter->equals(begin, planned, std::span(equal).first(count));
-      for (std::size_t w = 0; w < count; ++w) free[w] |= fewer[w] & equal[w];
+      rule.counter->equals(begin, planned, std::span(equal).first(free.size()));
+      for (std::size_t w = 0; w < free.size(); ++w) free[w] |= fewer[w] & equal[w];
     }
-    for (std::size_t w = 0; w < count; ++w) to[w] = audience[w] & ~free[w];
   }
 
   // ---- what they get ----------------------------------------------------------------------------
@@ -457,6 +438,7 @@ class Planner {
   std::size_t rows_;
   const bitmap::Pool& memory_;
   std::vector<Bitmap> unwritten_;
+  Bitmap nobody_;
   ClockTable clocks_;
   Given given_;
   Lasting lasting_;

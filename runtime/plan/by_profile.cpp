@@ -101,8 +101,9 @@ class Planner {
       left.clear();
     }
     for (const auto& [reason, who] : excluded) {
-      plan.excluded.push_back({reason, bitmap::Bitmap(count)});
-      for (const std::size_t profile : who) plan.excluded.back().who.set(profile);
+      bitmap::Bitmap set(count);
+      for (const std::size_t profile : who) set.set(profile);
+      plan.excluded.push_back({reason, set});
     }
     addMessages(campaign, left, plan);
     for (const std::size_t profile : left) {

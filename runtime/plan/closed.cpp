@@ -64,6 +64,8 @@ void close(const sema::CheckedProgram& program, const column::Table& table, std:
   std::vector<std::size_t> parts;
   for (const Guard& guard : guards) parts.push_back(guard.part);
   const reference::Evaluator evaluator(program, table, asOf, &incomplete);
+  // Parts that come to the same share their words, and may be closed differently.
+  for (const std::size_t part : parts) members[part] = bitmap::Bitmap(members[part]);
   for (const std::uint32_t profile : profiles) {
     const std::vector<std::optional<bool>> truths = evaluator.truths(parts, profile);
     for (std::size_t i = 0; i < parts.size(); ++i) {

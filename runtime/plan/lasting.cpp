@@ -6,6 +6,7 @@
 
 #include "compiler/sema/reach.h"
 #include "runtime/plan/scan.h"
+#include "runtime/plan/values.h"
 
 namespace muster::plan {
 
@@ -36,13 +37,34 @@ std::vector<std::size_t> consentsOf(const sema::CheckedProgram& program, std::si
   return {found.begin(), found.end()};
 }
 
-std::optional<bitmap::Bitmap> Lasting::of(std::size_t part, const bitmap::Bitmap& members,
-                                          const CampaignHours& hours) {
+std::vector<FieldId> endsThatCount(const sema::CheckedProgram& program) {
+  std::set<FieldId> found;
+  for (const sema::CheckedCampaign& it : program.campaigns) {
+    if (it.quiet.empty() && !it.runs) continue;
+    for (const sema::CheckedClause& need : it.needs) {
+      for (const std::size_t consent : consentsOf(program, need.part)) {
+        found.insert(program.schema.consents[consent].until);
+      }
+    }
+  }
+  return {found.begin(), found.end()};
+}
+
+bitmap::Bitmap Lasting::of(std::size_t part, const bitmap::Bitmap& members,
+                           const CampaignHours& hours) {
+  const auto [found, isNew] =
+      narrowed_.try_emplace({members.words().data(), hours.classes, hours.windows});
+  if (isNew) found->second = narrowed(part, members, hours);
+  return found->second.sharing();
+}
+
+bitmap::Bitmap Lasting::narrowed(std::size_t part, const bitmap::Bitmap& members,
+                                 const CampaignHours& hours) {
   std::int64_t last = asOf_;
   for (const std::optional<Window>& it : hours.windows) {
     if (it) last = std::max(last, it->from);
   }
-  if (last == asOf_) return std::nullopt;
+  if (last == asOf_) return members.sharing();
   const bool isAlone = isGrantAlone(program_, part);
   std::optional<bitmap::Bitmap> left;
   for (const std::size_t consent : consentsOf(program_, part)) {
@@ -55,7 +77,7 @@ std::optional<bitmap::Bitmap> Lasting::of(std::size_t part, const bitmap::Bitmap
       left->clear(end.profile);
     }
   }
-  return left;
+  return left ? std::move(*left) : members.sharing();
 }
 
 // Those that hold as of the plan and run out before `last`.
@@ -63,9 +85,15 @@ const std::vector<Lasting::End>& Lasting::endsBefore(FieldId until, std::int64_t
   const auto [found, isNew] = ends_.try_emplace({until, last});
   if (!isNew) return found->second;
   const column::Column& ends = table_.columns[until];
-  forEachWithin(Within(ends, asOf_, last), [&](std::size_t profile) {
-    found->second.push_back({ends.value(profile), profile});
-  });
+  const auto add = [&](std::size_t profile) {
+    const std::int64_t end = ends.value(profile);
+    if (end < last) found->second.push_back({end, profile});
+  };
+  const auto soon = std::ranges::find(endings_, until, &Ending::until);
+  if (soon != endings_.end() && last <= asOf_ + kEndingSoon)
+    forEachSet(soon->who, add);
+  else
+    forEachWithin(Within(ends, asOf_, last), add);
   return found->second;
 }
 

@@ -10,7 +10,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
+#include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -18,6 +21,7 @@
 #include "runtime/bitmap/bitmap.h"
 #include "runtime/column/table.h"
 #include "runtime/plan/clocks.h"
+#include "runtime/plan/plan.h"
 #include "runtime/reference/reference.h"
 
 namespace muster::plan {
@@ -25,27 +29,37 @@ namespace muster::plan {
 // The consents that a part asks, through whatever names: indexes into Schema::consents.
 std::vector<std::size_t> consentsOf(const sema::CheckedProgram& program, std::size_t part);
 
+// The ends (Consent::until) of those that campaigns need whose messages may begin after as of.
+std::vector<FieldId> endsThatCount(const sema::CheckedProgram& program);
+
 class Lasting {
  public:
-  Lasting(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf)
-      : program_(program), table_(table), asOf_(asOf) {}
+  // Keeps references to all of them.
+  Lasting(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf,
+          std::span<const Ending> endings)
+      : program_(program), table_(table), asOf_(asOf), endings_(endings) {}
 
   // Of `members`, for whom the part is true as of the plan, those for whom it is when their message
-  // begins; nothing: all of them.
-  std::optional<bitmap::Bitmap> of(std::size_t part, const bitmap::Bitmap& members,
-                                   const CampaignHours& hours);
+  // begins. Parts that come to the same share their words, and are asked once.
+  bitmap::Bitmap of(std::size_t part, const bitmap::Bitmap& members, const CampaignHours& hours);
 
  private:
   struct End {
     std::int64_t until;
     std::size_t profile;
   };
+  bitmap::Bitmap narrowed(std::size_t part, const bitmap::Bitmap& members,
+                          const CampaignHours& hours);
   const std::vector<End>& endsBefore(FieldId until, std::int64_t last);
   bool isTrueAt(std::size_t part, std::size_t profile, std::int64_t instant);
 
   const sema::CheckedProgram& program_;
   const column::Table& table_;
   std::int64_t asOf_;
+  std::span<const Ending> endings_;
+  using Asked = std::tuple<const std::uint64_t*, std::shared_ptr<const ClockClasses>,
+                           std::vector<std::optional<Window>>>;
+  std::map<Asked, bitmap::Bitmap> narrowed_;  // by members and hours
   std::map<std::pair<FieldId, std::int64_t>, std::vector<End>> ends_;
   std::map<std::int64_t, reference::Evaluator> evaluators_;  // by what they are as of
 };

@@ -24,10 +24,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "compiler/calendar/calendar.h"
 #include "compiler/sema/checked.h"
 #include "runtime/bitmap/bitmap.h"
 #include "runtime/column/incomplete.h"
@@ -108,7 +110,7 @@ struct CampaignPlan {
   // applies or not, Limit and TooFew where none of them does.
   struct Excluded {
     Reason reason;
-    bitmap::Bitmap who;
+    bitmap::Subset who;
     friend bool operator==(const Excluded&, const Excluded&) = default;
   };
   std::vector<Excluded> excluded;  // in the order of reasons; none that applies to nobody
@@ -145,9 +147,17 @@ struct Options {
 // value of the program (CheckedProgram::values) one entry a profile. Of the parts that suppress or
 // stop a campaign those are in, too, of whom nobody knows. engine::answer() finds all of it.
 class Values;  // runtime/plan/values.h
+// Whose consent ends (Consent::until) from as of on, and before as of + kEndingSoon.
+struct Ending {
+  FieldId until;
+  bitmap::Bitmap who;
+};
+inline constexpr std::int64_t kEndingSoon = 8 * calendar::kMicrosPerDay;
 struct Answers {
   const std::vector<bitmap::Bitmap>& members;
   const Values& values;
+  // Of the consents that are there; what planners need of others they look up.
+  std::span<const Ending> endings = {};
 };
 
 // `members` and `values` are of this table and of options.asOf.

@@ -26,6 +26,13 @@ void remove(const Bitmap& who, Bitmap& from) {
   for (std::size_t i = 0; i < who.words().size(); ++i) from.words()[i] &= ~who.words()[i];
 }
 
+// Takes those of `who` from `from`. How many they are.
+std::uint64_t take(const Bitmap& who, Bitmap& from) {
+  const std::uint64_t count = countBoth(who, from);
+  remove(who, from);
+  return count;
+}
+
 template <typename Visit>
 void forEach(const Bitmap& who, const Visit& visit) {
   for (std::size_t word = 0; word < who.words().size(); ++word) {
@@ -44,13 +51,12 @@ std::vector<Step> stepsOf(const Sent& sent, const plan::CampaignPlan& it) {
       steps.push_back({each.reason.why, 0, count, {}});
     }
     Step& step = steps.back();
-    const std::uint64_t lost = countBoth(left, each.who);
-    remove(each.who, left);
+    const Bitmap who = each.who.toBitmap();
+    const std::uint64_t lost = take(who, left);
     count -= lost;
     step.lost += lost;
     step.left = count;
-    step.clauses.push_back(
-        {clauseOf(sent, sent.campaign(it), each.reason), lost, each.who.count()});
+    step.clauses.push_back({clauseOf(sent, sent.campaign(it), each.reason), lost, who.count()});
   }
   return steps;
 }
@@ -256,8 +262,7 @@ Alone aloneOf(const Sent& sent, const plan::Plan& all) {
   Bitmap lost = mine.planned;
   remove(found->planned, lost);
   for (const plan::CampaignPlan::Excluded& each : found->excluded) {
-    const std::uint64_t size = countBoth(lost, each.who);
-    remove(each.who, lost);
+    const std::uint64_t size = take(each.who.toBitmap(), lost);
     if (size == 0) continue;
     const std::string clause = clauseOf(sent, sent.campaign(mine), each.reason);
     alone.lost.push_back(

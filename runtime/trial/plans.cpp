@@ -183,8 +183,7 @@ void Plans::check(const sema::CheckedTest& test, const Given& given, Outcome& ou
     outcome.problem = answered.error().message;
     return;
   }
-  const plan::Plan found = plan::byBitmaps(
-      program_, given.table, {answered->audiences.members, answered->values}, options);
+  const plan::Plan found = plan::byBitmaps(program_, given.table, answered->forPlan(), options);
   for (std::size_t i = 0; i < expected.campaigns.size(); ++i) {
     if (expected.campaigns[i] == found.campaigns[i]) continue;
     outcome.disagreements.push_back("campaign `" +

@@ -120,9 +120,7 @@ TEST_P(Plans, Hold) {
       const auto answered = engine::answer(*compiled, table, {.asOf = asOf, .kind = kind});
       ASSERT_TRUE(answered.ok()) << answered.error().message;
       expectPlan(*compiled, table, each["plan"],
-                 plan::byBitmaps(compiled->checked, table,
-                                 {answered->audiences.members, answered->values}, options),
-                 planner);
+                 plan::byBitmaps(compiled->checked, table, answered->forPlan(), options), planner);
     }
     if (HasFailure()) return;
   }

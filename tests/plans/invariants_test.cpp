@@ -24,7 +24,7 @@ plan::Plan planOf(const driver::Compiled& compiled, const column::Rows& rows, st
   const auto answered = engine::answer(
       compiled, table, {.asOf = asOf, .kind = engine::Kind::Interpreter, .threads = threads});
   MUSTER_CHECK(answered.ok(), answered.error().message);
-  return plan::byBitmaps(compiled.checked, table, {answered->audiences.members, answered->values},
+  return plan::byBitmaps(compiled.checked, table, answered->forPlan(),
                          {.asOf = asOf, .threads = threads});
 }
 

@@ -162,8 +162,8 @@ void runSeed(std::uint64_t seed, Seen& seen) {
       ASSERT_TRUE(answered.ok()) << answered.error().message;
       if (seed % 4 == 1) expectSameValues(compiled, table, answered->values, program.asOf);
       options.threads = threads;
-      const plan::Plan found = plan::byBitmaps(
-          compiled.checked, table, {answered->audiences.members, answered->values}, options);
+      const plan::Plan found =
+          plan::byBitmaps(compiled.checked, table, answered->forPlan(), options);
       const auto differs = difference(compiled.checked, expected, found);
       ASSERT_FALSE(differs) << *differs << "\n" << program.text;
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 namespace muster::bitmap {
 namespace {
@@ -54,6 +55,47 @@ TEST(Bitmap, CopiesAreApart) {
   EXPECT_TRUE(map.test(8));
   const Bitmap moved = std::move(copy);
   EXPECT_EQ(moved, map);
+}
+
+TEST(Bitmap, SharesItsWordsWhereItIsAskedTo) {
+  Bitmap map(100);
+  map.set(7);
+  const Bitmap other = map.sharing();
+  EXPECT_EQ(std::as_const(map).words().data(), other.words().data());
+  map = Bitmap(100);
+  EXPECT_TRUE(other.test(7));
+}
+
+TEST(Bitmap, CountsAlikeWithAndWithoutAnInstructionForIt) {
+  Bitmap map(5'000);
+  std::uint64_t bits = 0x9E37'79B9'7F4A'7C15;
+  for (std::uint64_t& word : map.words()) word = bits *= 0xD129'0E3C'A0F5'96B5;
+  map.clearPadding();
+  std::size_t count = 0;
+  for (std::size_t row = 0; row < map.rows(); ++row) count += map.test(row) ? 1 : 0;
+  EXPECT_EQ(map.count(), count);
+  EXPECT_EQ(countPortably(map.words()), count);
+}
+
+TEST(Subset, IsWhoIsInOneSetAndInAnotherOrNot) {
+  Bitmap among(600);
+  Bitmap set(600);
+  for (std::size_t row : {3, 64, 599}) among.set(row);
+  for (std::size_t row : {3, 5, 599}) set.set(row);
+  const Subset in(among, set, false);
+  const Subset out(among, set, true);
+  EXPECT_TRUE(in.test(3));
+  EXPECT_FALSE(in.test(5));
+  EXPECT_FALSE(in.test(64));
+  EXPECT_TRUE(out.test(64));
+  EXPECT_FALSE(out.test(3));
+  EXPECT_EQ(in.count(), 2U);
+  EXPECT_EQ(out.count(), 1U);
+  Bitmap third(600);
+  third.set(64);
+  EXPECT_EQ(out, Subset(third));
+  EXPECT_EQ(out.toBitmap(), third);
+  EXPECT_EQ(Subset(among).count(), 3U);
 }
 
 TEST(Pool, MakesBitmapsThatAreApartAndOutliveEachOther) {

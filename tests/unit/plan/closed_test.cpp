@@ -79,8 +79,7 @@ std::vector<std::string> plannedBy(std::string_view clauses, ListId spoilt = Lis
   MUSTER_CHECK(answered.ok(), answered.error().message);
   close(compiled.checked, table, kAsOf, incomplete, answered->audiences.members);
   Options options{.asOf = kAsOf};
-  const Plan plan =
-      byBitmaps(compiled.checked, table, {answered->audiences.members, answered->values}, options);
+  const Plan plan = byBitmaps(compiled.checked, table, answered->forPlan(), options);
   options.incomplete = &incomplete;
   EXPECT_EQ(plan, byProfile(compiled.checked, table, options));
   std::vector<std::string> planned;

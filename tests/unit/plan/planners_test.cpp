@@ -64,8 +64,7 @@ Planned planOf(std::string_view campaigns, std::string_view rows,
   auto answered = engine::answer(compiled, table, {.asOf = at, .kind = engine::Kind::Interpreter});
   MUSTER_CHECK(answered.ok(), answered.error().message);
   const Options options{.asOf = at, .only = only};
-  Plan plan =
-      byBitmaps(compiled.checked, table, {answered->audiences.members, answered->values}, options);
+  Plan plan = byBitmaps(compiled.checked, table, answered->forPlan(), options);
   EXPECT_EQ(plan, byProfile(compiled.checked, table, options));
   return {std::move(compiled), std::move(table), std::move(*answered), std::move(plan)};
 }
