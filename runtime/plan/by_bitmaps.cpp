@@ -245,7 +245,6 @@ class Planner {
                                                           : blocked;
       const std::uint64_t flip = rule.isOfOthers ? ~std::uint64_t{0} : 0;
       std::uint64_t any = 0;
-      for (std::size_t w = 0; w < count; w += 8) __builtin_prefetch(set + kStretch + w);
       for (std::size_t w = 0; w < count; ++w) {
         const std::uint64_t out = set[w] ^ flip;
         sum[w] |= out;

@@ -52,8 +52,11 @@ std::vector<FieldId> endsThatCount(const sema::CheckedProgram& program) {
 
 bitmap::Bitmap Lasting::of(std::size_t part, const bitmap::Bitmap& members,
                            const CampaignHours& hours) {
+  // Others may come to the same as of now, and to something else when the message begins.
+  const std::optional<std::size_t> own =
+      isGrantAlone(program_, part) ? std::nullopt : std::optional(part);
   const auto [found, isNew] =
-      narrowed_.try_emplace({members.words().data(), hours.classes, hours.windows});
+      narrowed_.try_emplace({members.words().data(), own, hours.classes, hours.windows});
   if (isNew) found->second = narrowed(part, members, hours);
   return found->second.sharing();
 }

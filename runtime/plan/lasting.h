@@ -40,7 +40,7 @@ class Lasting {
       : program_(program), table_(table), asOf_(asOf), endings_(endings) {}
 
   // Of `members`, for whom the part is true as of the plan, those for whom it is when their message
-  // begins. Parts that come to the same share their words, and are asked once.
+  // begins.
   bitmap::Bitmap of(std::size_t part, const bitmap::Bitmap& members, const CampaignHours& hours);
 
  private:
@@ -57,9 +57,11 @@ class Lasting {
   const column::Table& table_;
   std::int64_t asOf_;
   std::span<const Ending> endings_;
-  using Asked = std::tuple<const std::uint64_t*, std::shared_ptr<const ClockClasses>,
-                           std::vector<std::optional<Window>>>;
-  std::map<Asked, bitmap::Bitmap> narrowed_;  // by members and hours
+  // By members, which those share that ask for the same grant and no more; the part of others;
+  // hours.
+  using Asked = std::tuple<const std::uint64_t*, std::optional<std::size_t>,
+                           std::shared_ptr<const ClockClasses>, std::vector<std::optional<Window>>>;
+  std::map<Asked, bitmap::Bitmap> narrowed_;
   std::map<std::pair<FieldId, std::int64_t>, std::vector<End>> ends_;
   std::map<std::int64_t, reference::Evaluator> evaluators_;  // by what they are as of
 };

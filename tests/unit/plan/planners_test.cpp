@@ -387,6 +387,25 @@ customer
             "f: consent 0, consent 1");
 }
 
+TEST(Planners, NeedWhatHoldsWhenTheMessageBeginsThoughItIsTheSameNow) {
+  // As of Saturday both clauses come to the grant alone; on Monday the second takes gold, too.
+  const Planned it = planOf(R"(
+campaign later
+  audience id is not "zz"
+  channel  sms needs email_consent, email_consent is granted or (tier is gold and now >= 2026-12-06 00:00)
+  quiet    0:00 to 24:00 on saturday, sunday
+)",
+                            R"(
+customer
+  id | tier   | email_consent.status | email_consent.until
+  a  | gold   | granted              | 2026-12-05 13:00
+  b  | silver | granted              | 2026-12-05 13:00
+  c  | silver | granted              | -
+)",
+                            "2026-12-05 12:00");
+  EXPECT_EQ(story(it), "a: consent 0; b: consent 0, consent 1; c: later");
+}
+
 TEST(Planners, GiveNoOfferThatIsOverWhenTheMessageBegins) {
   const Planned it = planOf(R"(
 campaign rule
