@@ -33,9 +33,9 @@ Bitmap firstOf(const Bitmap& who, std::size_t count) {
 // histogram of the keys says how far they go, so that only those at the edge are compared.
 Bitmap smallest(const Bitmap& who, const std::vector<std::uint64_t>& keys, std::size_t count) {
   constexpr int kBucketBits = 14;
-  const std::uint64_t low = std::ranges::min(keys);
-  const std::uint64_t high = std::ranges::max(keys);
-  const int shift = std::max(0, static_cast<int>(std::bit_width(high - low)) - kBucketBits);
+  const std::ranges::minmax_result<std::uint64_t> range = std::ranges::minmax(keys);
+  const std::uint64_t low = range.min;
+  const int shift = std::max(0, static_cast<int>(std::bit_width(range.max - low)) - kBucketBits);
   std::vector<std::size_t> sizes(std::size_t{1} << kBucketBits, 0);
   for (const std::uint64_t key : keys) ++sizes[(key - low) >> shift];
   std::size_t edge = 0;

@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <type_traits>
 #include <utility>
 
 #include "compiler/base/check.h"
@@ -336,12 +337,18 @@ class Planner {
     making.kinds = std::move(kinds);
     making.which.clear();
     if (used.size() < 2) return;
-    making.which.resize(size);
-    for (std::size_t i = 0; i < size; ++i) {
-      making.which[i] =
+    if constexpr (std::is_same_v<Code, std::uint32_t>) {
+      if (used.size() == all) {  // each code is its own place
+        making.which = std::move(codes);
+        return;
+      }
+    }
+    making.which.reserve(size);
+    for (const Code code : codes) {
+      making.which.push_back(
           place.empty()
-              ? static_cast<std::uint32_t>(std::ranges::lower_bound(used, codes[i]) - used.begin())
-              : place[codes[i]];
+              ? static_cast<std::uint32_t>(std::ranges::lower_bound(used, code) - used.begin())
+              : place[code]);
     }
   }
 
