@@ -120,8 +120,11 @@ class TableLoad {
     if (error_) return std::move(*error_);
     MUSTER_TRY([[maybe_unused]] Done done, checkSeen());
     if (rows_.rowsInFiles == 0 && !mayHoldNoRows()) {
-      return fileError(paths_[0], paths_.size() == 1 ? "it holds no rows"
-                                                     : "neither it nor the others hold any rows");
+      const std::string found =
+          paths_.size() == 1 ? "it holds no rows" : "neither it nor the others hold any rows";
+      const std::string remedy =
+          "; if nothing has happened yet, leave `" + input_.name + "` out of the source";
+      return fileError(paths_[0], plan_.table->list ? found + remedy : found);
     }
     return std::move(rows_);
   }

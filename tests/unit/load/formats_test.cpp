@@ -321,9 +321,10 @@ TEST(EmptyLists, AreOrdinaryWhereTheFileSaysSo) {
   EXPECT_EQ(world.load(rules + "\"v.parquet\"\n"), "a:\n");
   EXPECT_EQ(world.load(rules + "\"v.arrow\"\n"), "a:\n");
   EXPECT_EQ(world.load(rules + "\"v.jsonl\"\n"), "a:\n");
-  EXPECT_EQ(world.load(rules + "\"v.csv\"\n"), "error: v.csv: it holds no rows");
+  const std::string remedy = "; if nothing has happened yet, leave `visits` out of the source";
+  EXPECT_EQ(world.load(rules + "\"v.csv\"\n"), "error: v.csv: it holds no rows" + remedy);
   EXPECT_EQ(world.load(rules + "\"v.*\"\n"),
-            "error: v.arrow: neither it nor the others hold any rows");
+            "error: v.arrow: neither it nor the others hold any rows" + remedy);
 }
 
 TEST(EmptyLists, OfProfilesAreRefused) {
