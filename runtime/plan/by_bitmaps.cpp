@@ -55,7 +55,7 @@ class Planner {
         memory_(table.results),
         nobody_(table.profileCount),
         clocks_(answers.values, table.profileCount, options.threads),
-        given_(program, table, options.asOf),
+        given_(program, table, options.asOf, options.threads),
         lasting_(program, table, options.asOf, answers.endings) {}
 
   Plan run() {
@@ -130,7 +130,7 @@ class Planner {
       if (counter.lastAsker == index) {
         counter = {};
       } else if (counter.lastAsker && std::ranges::find(counted, index) != counted.end()) {
-        counter.planned.add(made.planned);
+        counter.planned.add(made.planned, options_.threads);
       }
     }
   }

@@ -11,28 +11,31 @@
 #include <vector>
 
 #include "runtime/bitmap/bitmap.h"
+#include "runtime/plan/parallel.h"
 
 namespace muster::plan {
 
 class Counter {
  public:
   // One more for each of them.
-  void add(const bitmap::Bitmap& who) {
+  void add(const bitmap::Bitmap& who, int threads) {
     if (++most_ >> planes_.size() != 0) planes_.emplace_back(who.rows());
-    constexpr std::size_t kAtOnce = 512;  // words
-    std::array<std::uint64_t, kAtOnce> carry;
-    for (std::size_t begin = 0; begin < who.words().size(); begin += kAtOnce) {
-      const std::size_t count = std::min(kAtOnce, who.words().size() - begin);
-      std::ranges::copy(who.words().subspan(begin, count), carry.begin());
-      for (bitmap::Bitmap& it : planes_) {
-        const std::span<std::uint64_t> plane = it.words().subspan(begin, count);
-        for (std::size_t i = 0; i < count; ++i) {
-          const std::uint64_t next = plane[i] & carry[i];
-          plane[i] ^= carry[i];
-          carry[i] = next;
+    inParts(threads, who.words().size(), [&](std::size_t, std::size_t first, std::size_t last) {
+      constexpr std::size_t kAtOnce = 512;  // words
+      std::array<std::uint64_t, kAtOnce> carry;
+      for (std::size_t begin = first; begin < last; begin += kAtOnce) {
+        const std::size_t count = std::min(kAtOnce, last - begin);
+        std::ranges::copy(who.words().subspan(begin, count), carry.begin());
+        for (bitmap::Bitmap& it : planes_) {
+          const std::span<std::uint64_t> plane = it.words().subspan(begin, count);
+          for (std::size_t i = 0; i < count; ++i) {
+            const std::uint64_t next = plane[i] & carry[i];
+            plane[i] ^= carry[i];
+            carry[i] = next;
+          }
         }
       }
-    }
+    });
   }
   // Nobody has more.
   std::size_t most() const { return most_; }

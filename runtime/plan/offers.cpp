@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
 #include <limits>
 #include <optional>
@@ -161,25 +162,29 @@ std::size_t Given::inHistory(const std::string& offer) const {
   // Where all of it has, no message need be asked when.
   if (!times.known.empty() || latest > Int128{now}) hasHappened.emplace(times, kNoStart, now + 1);
 
-  std::size_t count = 0;
-  std::array<std::uint64_t, 128> counted;
-  std::array<std::uint64_t, 128> others;
-  for (std::size_t begin = 0; begin < has.wordCount(); begin += counted.size()) {
-    const std::size_t words = std::min(counted.size(), has.wordCount() - begin);
-    has.read(begin, std::span(counted).first(words));
-    if (isNoted) {
-      isNoted->read(begin, std::span(others).first(words));
-      for (std::size_t i = 0; i < words; ++i) counted[i] &= ~others[i];
+  std::atomic<std::size_t> all = 0;
+  inParts(threads_, has.wordCount(), [&](std::size_t, std::size_t first, std::size_t last) {
+    std::size_t count = 0;
+    std::array<std::uint64_t, 128> counted;
+    std::array<std::uint64_t, 128> others;
+    for (std::size_t begin = first; begin < last; begin += counted.size()) {
+      const std::size_t words = std::min(counted.size(), last - begin);
+      has.read(begin, std::span(counted).first(words));
+      if (isNoted) {
+        isNoted->read(begin, std::span(others).first(words));
+        for (std::size_t i = 0; i < words; ++i) counted[i] &= ~others[i];
+      }
+      if (hasHappened) {
+        hasHappened->read(begin, std::span(others).first(words));
+        for (std::size_t i = 0; i < words; ++i) counted[i] &= others[i];
+      }
+      for (std::size_t i = 0; i < words; ++i) {
+        count += static_cast<std::size_t>(std::popcount(counted[i]));
+      }
     }
-    if (hasHappened) {
-      hasHappened->read(begin, std::span(others).first(words));
-      for (std::size_t i = 0; i < words; ++i) counted[i] &= others[i];
-    }
-    for (std::size_t i = 0; i < words; ++i) {
-      count += static_cast<std::size_t>(std::popcount(counted[i]));
-    }
-  }
-  return count;
+    all += count;
+  });
+  return all;
 }
 
 bool Given::isLimited(const std::string& offer) const {

@@ -20,8 +20,9 @@ namespace muster::plan {
 // offers without a stock.
 class Given {
  public:
-  Given(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf)
-      : program_(program), table_(table), asOf_(asOf) {}
+  Given(const sema::CheckedProgram& program, const column::Table& table, std::int64_t asOf,
+        int threads)
+      : program_(program), table_(table), asOf_(asOf), threads_(threads) {}
   std::size_t& of(const std::string& offer);
 
  private:
@@ -31,6 +32,7 @@ class Given {
   const sema::CheckedProgram& program_;
   const column::Table& table_;
   std::int64_t asOf_;
+  int threads_;
   std::map<std::string, std::size_t> given_;
 };
 
