@@ -12,6 +12,7 @@
 #include "compiler/sema/definitions.h"
 #include "compiler/sema/expr_checker.h"
 #include "compiler/sema/zones.h"
+#include "compiler/stdlib/stdlib.h"
 
 namespace muster::sema {
 
@@ -104,8 +105,10 @@ const ast::Reference* ExprChecker::firstNameIn(ExprId id) const {
   return nullptr;
 }
 
-// What is written here for a function of spreadsheets and databases; empty for any other.
+// What is written here for a function of spreadsheets, databases and the standard library; empty
+// for any other.
 std::string ExprChecker::ownWordsFor(const ast::Call& it) const {
+  if (std::string help = stdlib::importFor(it.function.text); !help.empty()) return help;
   const std::string name = asciiLowered(it.function.text);
   const auto argument = [&](std::size_t i) {
     return i < it.arguments.size() ? context_.written(it.arguments[i].value) : std::string("...");

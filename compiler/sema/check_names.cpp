@@ -10,6 +10,7 @@
 #include "compiler/sema/expand.h"
 #include "compiler/sema/expr_checker.h"
 #include "compiler/sema/holes.h"
+#include "compiler/stdlib/stdlib.h"
 
 namespace muster::sema {
 
@@ -499,6 +500,7 @@ void ExprChecker::reportUnknownSegment(const ast::Path& path) {
     help = "`" + name + "` is a let: write: " + asCall(*pattern);
   }
   if (names_.let(name)) help = "`" + name + "` is a let: write it without `in`";
+  if (std::string import = stdlib::importFor(name); !import.empty()) help = std::move(import);
   build(context_.sink, path.span, kUnknownSegment, name).help(help).emit();
 }
 

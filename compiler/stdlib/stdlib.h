@@ -8,6 +8,7 @@
 // Tested by stdlib/tests, which stand beside the rules.
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "compiler/source/source.h"
@@ -20,6 +21,10 @@ struct Part {
 };
 // In order of name.
 std::span<const Part> parts();
+
+// What to do about a name that nothing has, where it is a segment or let of the standard library:
+// "write at the top of the file: import ..."; empty for any other.
+std::string importFor(std::string_view name);
 
 // Whether an import means the standard library.
 bool isPart(std::string_view import);
