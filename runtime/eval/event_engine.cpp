@@ -14,6 +14,7 @@ namespace muster::eval {
 
 namespace {
 
+using column::kChunkProfiles;
 using column::kChunkSlices;
 using column::kSliceLanes;
 
@@ -67,6 +68,7 @@ EventEngine::EventEngine(const EventPlan& plan, kernels::Level level)
     }
     if (round == 0) finishCoders();
   }
+  makeGroups();
   for (const EventSteps& steps : plan.sequences()) {
     std::vector<SequenceSearch::Columns> same;
     for (const EventSequence::Step& step : steps.sequence.steps) {
@@ -91,7 +93,7 @@ std::size_t EventEngine::coderFor(FieldId field, const NumberSet& numbers) {
     const std::size_t more = missingFrom(coder.thresholds, ends);
     if (coder.thresholds.size() + more <= kThresholdsMax) break;
   }
-  if (index == coders_.size()) coders_.push_back({field, column, {}, {}, {}});
+  if (index == coders_.size()) coders_.push_back({field, column, {}, {}, {}, {}});
   if (!column->isSplit()) return index;
   auto& thresholds = coders_[index].thresholds;
   for (const std::uint64_t end : ends) {
@@ -127,6 +129,7 @@ void EventEngine::finishCoders() {
     for (const std::uint64_t threshold : coder.thresholds) {
       coder.high.push_back(static_cast<std::uint16_t>((threshold >> shift) + 1));
     }
+    coder.buckets = kernels::bucketsOf(coder.high);
     coder.lookUp.resize(65'536);
     std::size_t code = 0;
     for (std::size_t value = 0; value < coder.lookUp.size(); ++value) {
@@ -214,6 +217,146 @@ void EventEngine::prepare(const EventRun& run) {
   runs_.push_back(std::move(step));
 }
 
+// ---- groups -------------------------------------------------------------------------------------
+
+namespace {
+
+using CodeSet = std::bitset<256>;
+
+CodeSet codesOf(std::uint8_t low, std::uint8_t span) {
+  CodeSet codes;
+  for (int code = low; code <= low + span; ++code) codes.set(static_cast<std::size_t>(code));
+  return codes;
+}
+
+void meet(std::map<std::size_t, CodeSet>& sets, std::size_t coder, const CodeSet& codes) {
+  const auto [found, isNew] = sets.try_emplace(coder, codes);
+  if (!isNew) found->second &= codes;
+}
+
+}  // namespace
+
+// Nothing if the mask is not one set of codes for each coder, all of them to be met.
+std::optional<EventEngine::CodeSets> EventEngine::codeSetsOf(std::size_t mask) const {
+  const MaskStep& step = masks_[mask];
+  if (step.column != nullptr) return std::nullopt;
+  CodeSets sets;
+  if (step.kind == EventMask::Kind::Field) {
+    for (const CodeRange& range : step.ranges) {
+      sets[range.coder] |= codesOf(range.low, range.span);
+    }
+    if (sets.size() != 1) return std::nullopt;
+    return sets;
+  }
+  std::vector<CodeSets> operands;
+  for (const std::size_t operand : step.operands) {
+    auto of = codeSetsOf(operand);
+    if (!of) return std::nullopt;
+    operands.push_back(std::move(*of));
+  }
+  if (step.kind == EventMask::Kind::And) {
+    for (const CodeSets& operand : operands) {
+      for (const auto& [coder, codes] : operand) meet(sets, coder, codes);
+    }
+    return sets;
+  }
+  for (const CodeSets& operand : operands) {
+    if (operand.size() != 1) return std::nullopt;
+    const auto& [coder, codes] = *operand.begin();
+    sets[coder] |= step.kind == EventMask::Kind::Not ? ~codes : codes;
+  }
+  if (sets.size() != 1) return std::nullopt;
+  return sets;
+}
+
+std::optional<EventEngine::CodeSets> EventEngine::codeSetsOf(const RunStep& run) const {
+  const bool counts = run.kind == EventRun::Kind::Any || run.kind == EventRun::Kind::CountAtLeast;
+  if (!counts || run.least > std::int64_t{kernels::kGroupLeastMax}) return std::nullopt;
+  CodeSets sets;
+  if (run.mask) {
+    auto ofMask = codeSetsOf(*run.mask);
+    if (!ofMask) return std::nullopt;
+    sets = std::move(*ofMask);
+  }
+  for (const CodeRange& test : run.tests) meet(sets, test.coder, codesOf(test.low, test.span));
+  return sets;
+}
+
+EventEngine::Group EventEngine::groupOf(
+    std::span<const std::pair<std::size_t, CodeSets>> runs) const {
+  Group group;
+  std::map<std::size_t, bitmap::LineVector<std::uint8_t>> tables;
+  for (const auto& [run, sets] : runs) {
+    for (const auto& [coder, codes] : sets) tables.try_emplace(coder, 256, std::uint8_t{255});
+  }
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const auto& [run, sets] = runs[i];
+    const auto bit = static_cast<std::uint8_t>(1U << i);
+    group.runs.push_back(run);
+    group.least[runs_[run].least - 1] |= bit;
+    for (const auto& [coder, codes] : sets) {
+      auto& passing = tables[coder];
+      for (std::size_t code = 0; code < passing.size(); ++code) {
+        if (!codes[code]) passing[code] &= static_cast<std::uint8_t>(~bit);
+      }
+    }
+  }
+  for (auto& [coder, passing] : tables) group.tables.push_back({coder, std::move(passing)});
+  return group;
+}
+
+// Eight runs at a time, those together that ask for the same columns.
+void EventEngine::makeGroups() {
+  std::vector<std::pair<std::size_t, CodeSets>> runs;
+  for (std::size_t run = 0; kernels_.groupPasses != nullptr && run < runs_.size(); ++run) {
+    if (auto sets = codeSetsOf(runs_[run])) runs.emplace_back(run, std::move(*sets));
+  }
+  const auto keyOf = [&](const auto& it) {
+    std::vector<std::size_t> coders;
+    for (const auto& [coder, codes] : it.second) coders.push_back(coder);
+    return std::pair(std::move(coders), runs_[it.first].least);
+  };
+  std::ranges::stable_sort(runs, {}, keyOf);
+
+  std::vector<bool> isGrouped(runs_.size(), false);
+  for (std::size_t first = 0; first < runs.size(); first += kernels::kGroupSize) {
+    const auto these = std::span(runs).subspan(first).first(
+        std::min(runs.size() - first, std::size_t{kernels::kGroupSize}));
+    // By the instructions that a row takes.
+    Group group = groupOf(these);
+    std::size_t alone = 0;
+    for (const std::size_t run : group.runs) alone += 4 * runs_[run].tests.size() + 3;
+    if (4 * group.tables.size() + 10 > alone) continue;
+    for (const std::size_t run : group.runs) isGrouped[run] = true;
+    groups_.push_back(std::move(group));
+  }
+  for (std::size_t run = 0; run < runs_.size(); ++run) {
+    if (!isGrouped[run]) aloneRuns_.push_back(run);
+  }
+  for (const std::size_t run : aloneRuns_) addMasks(runs_[run]);
+  std::ranges::sort(aloneMasks_);
+}
+
+// The masks that a run asks, and those that they are made of.
+void EventEngine::addMasks(const RunStep& run) {
+  std::vector<std::size_t> wanted;
+  const auto want = [&](const std::optional<std::size_t>& mask) {
+    if (mask) wanted.push_back(*mask);
+  };
+  want(run.mask);
+  want(run.pickedMask);
+  if (run.kind == EventRun::Kind::Sequence) {
+    for (const Passing& step : stepPasses_[run.sequence]) want(step.mask);
+  }
+  while (!wanted.empty()) {
+    const std::size_t mask = wanted.back();
+    wanted.pop_back();
+    if (std::ranges::find(aloneMasks_, mask) != aloneMasks_.end()) continue;
+    aloneMasks_.push_back(mask);
+    wanted.insert(wanted.end(), masks_[mask].operands.begin(), masks_[mask].operands.end());
+  }
+}
+
 // ---- a strip ------------------------------------------------------------------------------------
 
 void EventEngine::makeCodes(const Strip& strip, EventScratch& scratch) const {
@@ -224,10 +367,13 @@ void EventEngine::makeCodes(const Strip& strip, EventScratch& scratch) const {
     const Coder& coder = coders_[i];
     if (!coder.column->isSplit()) continue;
     std::uint8_t* codes = scratch.codes[i].data();
-    kernels_.code(coder.column->high.data() + first, count, coder.high.data(), coder.high.size(),
-                  coder.lookUp.data(), codes, ties);
+    const kernels::EventThresholds thresholds{coder.high.data(), coder.high.size(),
+                                              coder.lookUp.data(), &coder.buckets};
     // Without a low part, what equals a threshold is not below it.
-    if (coder.column->shift == 0) continue;
+    const bool hasTies = coder.column->shift != 0;
+    kernels_.code(coder.column->high.data() + first, count, thresholds, codes,
+                  hasTies ? ties : nullptr);
+    if (!hasTies) continue;
     for (std::size_t row = 0; row < strip.rowCount; ++row) {
       for (std::uint64_t tied = ties[row]; tied != 0; tied &= tied - 1) {
         const auto lane = static_cast<std::size_t>(std::countr_zero(tied));
@@ -360,30 +506,29 @@ void lookUpMembers(const column::SlicedColumn& column, const std::vector<std::ui
 
 }  // namespace
 
-void EventEngine::makeMasks(const Strip& strip, EventScratch& scratch) const {
+// Those it is made of are made.
+void EventEngine::makeMask(std::size_t mask, const Strip& strip, EventScratch& scratch) const {
   std::vector<std::uint64_t>& range = scratch.passing;
   range.resize(strip.rowCount);
-  for (std::size_t i = 0; i < masks_.size(); ++i) {
-    const MaskStep& step = masks_[i];
-    auto& out = scratch.masks[i];
-    out.assign(strip.rowCount, step.kind == EventMask::Kind::And ? ~std::uint64_t{0} : 0);
-    if (step.column != nullptr) {
-      lookUpMembers(*step.column, step.members, step.hasMissing, strip.firstRow * kSliceLanes, out);
-    }
-    for (const CodeRange& it : step.ranges) {
-      kernels_.passes(filter({it}, std::nullopt, strip, 0, scratch), strip.rowCount, range.data());
-      for (std::size_t row = 0; row < strip.rowCount; ++row) out[row] |= range[row];
-    }
-    for (const std::size_t operand : step.operands) {
-      const auto& in = scratch.masks[operand];
-      for (std::size_t row = 0; row < strip.rowCount; ++row) {
-        if (step.kind == EventMask::Kind::And)
-          out[row] &= in[row];
-        else if (step.kind == EventMask::Kind::Or)
-          out[row] |= in[row];
-        else
-          out[row] = ~in[row];
-      }
+  const MaskStep& step = masks_[mask];
+  auto& out = scratch.masks[mask];
+  out.assign(strip.rowCount, step.kind == EventMask::Kind::And ? ~std::uint64_t{0} : 0);
+  if (step.column != nullptr) {
+    lookUpMembers(*step.column, step.members, step.hasMissing, strip.firstRow * kSliceLanes, out);
+  }
+  for (const CodeRange& it : step.ranges) {
+    kernels_.passes(filter({it}, std::nullopt, strip, 0, scratch), strip.rowCount, range.data());
+    for (std::size_t row = 0; row < strip.rowCount; ++row) out[row] |= range[row];
+  }
+  for (const std::size_t operand : step.operands) {
+    const auto& in = scratch.masks[operand];
+    for (std::size_t row = 0; row < strip.rowCount; ++row) {
+      if (step.kind == EventMask::Kind::And)
+        out[row] &= in[row];
+      else if (step.kind == EventMask::Kind::Or)
+        out[row] |= in[row];
+      else
+        out[row] = ~in[row];
     }
   }
 }
@@ -499,13 +644,35 @@ void forEachStrip(const column::Chunk& chunk, const Visit& visit) {
 
 }  // namespace
 
+// Which of its conditions each event of a strip passes.
+void EventEngine::runGroup(std::size_t group, const Strip& strip, EventScratch& scratch) const {
+  std::vector<kernels::EventTable>& tables = scratch.groupTables;
+  tables.clear();
+  for (const GroupTable& it : groups_[group].tables) {
+    const Coder& coder = coders_[it.coder];
+    const std::size_t known =
+        coder.column->isSplit() ? coder.thresholds.size() + 1 : coder.column->numberCount;
+    tables.push_back({codes(it.coder, strip, scratch), it.passing.data(), known + 1});
+  }
+  kernels_.groupPasses(tables.data(), tables.size(), strip.rowCount, scratch.groupPasses.data());
+}
+
 void EventEngine::runSlices(const column::Chunk& chunk, EventScratch& scratch) const {
   forEachStrip(chunk, [&](const std::vector<Piece>& pieces, std::size_t rows) {
     const Strip strip{pieces.front().firstRow, rows};
     makeCodes(strip, scratch);
     makeValues(strip, scratch);
-    makeMasks(strip, scratch);
-    for (std::size_t run = 0; run < runs_.size(); ++run) {
+    for (const std::size_t mask : aloneMasks_) makeMask(mask, strip, scratch);
+    for (std::size_t group = 0; group < groups_.size(); ++group) {
+      runGroup(group, strip, scratch);
+      std::uint8_t* out = scratch.groupPlaces.data() + group * kChunkProfiles;
+      for (const Piece& piece : pieces) {
+        const std::size_t row = piece.firstRow - strip.firstRow;
+        kernels_.groupReaches(scratch.groupPasses.data() + row * kSliceLanes, piece.slices,
+                              groups_[group].least, out + piece.firstSlice * kSliceLanes);
+      }
+    }
+    for (const std::size_t run : aloneRuns_) {
       std::uint64_t* out = scratch.places.data() + run * kChunkSlices;
       const bool isSequence = runs_[run].kind == EventRun::Kind::Sequence;
       if (isSequence) makeStepMasks(stepPasses_[runs_[run].sequence], strip, scratch);
@@ -545,9 +712,32 @@ std::int64_t sumOf(std::uint64_t passing, const Value* values) {
 // event passes (-1 before there is one).
 void EventEngine::runLongStrip(const column::Chunk& chunk, const Strip& strip,
                                std::size_t firstList, EventScratch& scratch) const {
+  // visit(list, its first row in the strip, the row behind its last).
+  const auto forEachList = [&](const auto& visit) {
+    std::size_t list = firstList;
+    for (std::size_t row = 0; row < strip.rowCount; ++list) {
+      const column::LongList& it = chunk.longLists[list];
+      const std::size_t end = std::min(strip.rowCount, it.firstRow + it.rowCount - strip.firstRow);
+      visit(list, row, end);
+      row = end;
+    }
+  };
+  const auto sumOfRun = [&](std::size_t run, std::size_t list) -> std::int64_t& {
+    return scratch.sums[run * chunk.longLists.size() + list];
+  };
+  for (std::size_t group = 0; group < groups_.size(); ++group) {
+    runGroup(group, strip, scratch);
+    forEachList([&](std::size_t list, std::size_t row, std::size_t end) {
+      std::int64_t counts[kernels::kGroupSize] = {};
+      kernels_.groupCounts(scratch.groupPasses.data() + row * kSliceLanes, end - row, counts);
+      std::size_t bit = 0;
+      for (const std::size_t run : groups_[group].runs) sumOfRun(run, list) += counts[bit++];
+    });
+  }
+
   std::vector<std::uint64_t>& passing = scratch.passing;
   std::vector<std::uint64_t> picked(strip.rowCount);
-  for (std::size_t run = 0; run < runs_.size(); ++run) {
+  for (const std::size_t run : aloneRuns_) {
     const RunStep& step = runs_[run];
     const bool picks =
         step.kind == EventRun::Kind::LatestPasses || step.kind == EventRun::Kind::FirstPasses;
@@ -558,38 +748,29 @@ void EventEngine::runLongStrip(const column::Chunk& chunk, const Strip& strip,
       kernels_.passes(filter(step.picked, step.pickedMask, strip, 0, scratch), strip.rowCount,
                       picked.data());
     }
-    std::int64_t* sums = scratch.sums.data() + run * chunk.longLists.size();
-    std::size_t list = firstList;
-    for (std::size_t row = 0; row < strip.rowCount; ++row) {
-      while (strip.firstRow + row >=
-             chunk.longLists[list].firstRow + chunk.longLists[list].rowCount) {
-        ++list;
-      }
-      const std::uint64_t found = passing[row];
-      if (found == 0) continue;
-      if (step.kind == EventRun::Kind::SumAtLeast) {
-        const auto& bytes = scratch.values[step.value];
-        const std::size_t first = row * kSliceLanes;
-        switch (values_[step.value].width) {
-          case Width::Bits16:
-            sums[list] += sumOf(found, valuesIn<std::uint16_t>(bytes) + first);
-            break;
-          case Width::Bits32:
-            sums[list] += sumOf(found, valuesIn<std::int32_t>(bytes) + first);
-            break;
-          case Width::Bits64:
-            sums[list] += sumOf(found, valuesIn<std::int64_t>(bytes) + first);
-            break;
+    forEachList([&](std::size_t list, std::size_t row, std::size_t end) {
+      std::int64_t& sum = sumOfRun(run, list);
+      for (; row < end; ++row) {
+        const std::uint64_t found = passing[row];
+        if (found == 0) continue;
+        if (step.kind == EventRun::Kind::SumAtLeast) {
+          const auto& bytes = scratch.values[step.value];
+          const std::size_t first = row * kSliceLanes;
+          switch (values_[step.value].width) {
+            case Width::Bits16: sum += sumOf(found, valuesIn<std::uint16_t>(bytes) + first); break;
+            case Width::Bits32: sum += sumOf(found, valuesIn<std::int32_t>(bytes) + first); break;
+            case Width::Bits64: sum += sumOf(found, valuesIn<std::int64_t>(bytes) + first); break;
+          }
+        } else if (!picks) {
+          sum += std::popcount(found);
+        } else if (step.kind == EventRun::Kind::FirstPasses || sum < 0) {
+          // Latest first: the lowest bit is the latest, the highest the first.
+          const int lane = step.kind == EventRun::Kind::LatestPasses ? std::countr_zero(found)
+                                                                     : 63 - std::countl_zero(found);
+          sum = static_cast<std::int64_t>(picked[row] >> lane & 1U);
         }
-      } else if (!picks) {
-        sums[list] += std::popcount(found);
-      } else if (step.kind == EventRun::Kind::FirstPasses || sums[list] < 0) {
-        // Latest first: the lowest bit is the latest, the highest the first.
-        const int lane = step.kind == EventRun::Kind::LatestPasses ? std::countr_zero(found)
-                                                                   : 63 - std::countl_zero(found);
-        sums[list] = static_cast<std::int64_t>(picked[row] >> lane & 1U);
       }
-    }
+    });
   }
 }
 
@@ -611,38 +792,71 @@ void EventEngine::runLongLists(const column::Chunk& chunk, EventScratch& scratch
     while (row >= chunk.longLists[list].firstRow + chunk.longLists[list].rowCount) ++list;
     makeCodes(strip, scratch);
     makeValues(strip, scratch);
-    makeMasks(strip, scratch);
+    for (const std::size_t mask : aloneMasks_) makeMask(mask, strip, scratch);
     runLongStrip(chunk, strip, list, scratch);
   }
 
-  for (std::size_t run = 0; run < runs_.size(); ++run) {
+  // In slices they have no events.
+  const auto reaches = [&](std::size_t run, std::size_t i) {
+    return scratch.sums[run * count + i] >= runs_[run].least;
+  };
+  for (const std::size_t run : aloneRuns_) {
     std::uint64_t* places = scratch.places.data() + run * kChunkSlices;
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t place = chunk.longLists[i].place;
       const std::uint64_t bit = std::uint64_t{1} << (place % 64);
-      if (scratch.sums[run * count + i] >= runs_[run].least)
+      if (reaches(run, i))
         places[place / 64] |= bit;
       else
         places[place / 64] &= ~bit;
+    }
+  }
+  for (std::size_t group = 0; group < groups_.size(); ++group) {
+    std::uint8_t* places = scratch.groupPlaces.data() + group * kChunkProfiles;
+    for (std::size_t i = 0; i < count; ++i) {
+      unsigned byte = 0;
+      for (std::size_t bit = 0; bit < groups_[group].runs.size(); ++bit) {
+        if (reaches(groups_[group].runs[bit], i)) byte |= 1U << bit;
+      }
+      places[chunk.longLists[i].place] = static_cast<std::uint8_t>(byte);
     }
   }
 }
 
 // ---- a chunk ------------------------------------------------------------------------------------
 
+// Eight runs are a byte for each profile, of which the kernel moves four at once.
 void EventEngine::reorder(const column::Chunk& chunk, EventScratch& scratch) const {
-  if (chunk.order.empty()) {
-    scratch.profiles.swap(scratch.places);
-    return;
-  }
-  for (std::size_t first = 0; first < runs_.size(); first += 8) {
-    const std::uint64_t* from[8] = {};
-    std::uint64_t* to[8] = {};
-    for (std::size_t i = 0; i < 8 && first + i < runs_.size(); ++i) {
-      from[i] = scratch.places.data() + (first + i) * kChunkSlices;
-      to[i] = scratch.profiles.data() + (first + i) * kChunkSlices;
+  const std::size_t bytes = groups_.size() + (aloneRuns_.size() + 7) / 8;
+  for (std::size_t first = 0; first < bytes; first += 4) {
+    const std::uint8_t* from[4] = {};
+    std::uint64_t* to[4 * 8] = {};
+    const std::size_t count = std::min(bytes - first, std::size_t{4});
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t byte = first + i;
+      std::span<const std::size_t> runs;
+      if (byte < groups_.size()) {
+        runs = groups_[byte].runs;
+        from[i] = scratch.groupPlaces.data() + byte * kChunkProfiles;
+      } else {
+        const std::size_t firstRun = (byte - groups_.size()) * 8;
+        runs = std::span(aloneRuns_)
+                   .subspan(firstRun)
+                   .first(std::min(aloneRuns_.size() - firstRun, std::size_t{8}));
+        const std::uint64_t* planes[8] = {};
+        for (std::size_t plane = 0; plane < runs.size(); ++plane) {
+          planes[plane] = scratch.places.data() + runs[plane] * kChunkSlices;
+        }
+        std::uint8_t* made = scratch.aloneBytes.data() + i * kChunkProfiles;
+        kernels_.bytesOf(planes, kChunkSlices, made);
+        from[i] = made;
+      }
+      for (std::size_t plane = 0; plane < runs.size(); ++plane) {
+        to[i * 8 + plane] = scratch.profiles.data() + runs[plane] * kChunkSlices;
+      }
     }
-    kernels_.reorder(from, kChunkSlices, chunk.order.data(), scratch.bytes.data(), to);
+    kernels_.reorder(from, count, kChunkSlices, chunk.order.empty() ? nullptr : chunk.order.data(),
+                     scratch.bytes.data(), to);
   }
 }
 
@@ -654,9 +868,12 @@ void EventEngine::run(std::size_t chunk, EventScratch& scratch) const {
   scratch.values.resize(values_.size());
   for (auto& bytes : scratch.values) bytes.resize(kRowsMax * kSliceLanes * sizeof(std::int64_t));
   scratch.masks.resize(masks_.size());
+  scratch.groupPasses.resize(groups_.empty() ? 0 : kRowsMax * kSliceLanes);
+  scratch.groupPlaces.resize(groups_.size() * kChunkProfiles);
   scratch.places.resize(runs_.size() * kChunkSlices);
   scratch.profiles.resize(runs_.size() * kChunkSlices);
-  scratch.bytes.resize(column::kChunkProfiles);
+  scratch.aloneBytes.resize(4 * kChunkProfiles);
+  scratch.bytes.resize(4 * kChunkProfiles);
 
   const column::Chunk& it = plan_.slices().chunks()[chunk];
   runSlices(it, scratch);

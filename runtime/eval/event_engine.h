@@ -10,12 +10,18 @@
 // every range of numbers is a range of codes. A column with more than 252 thresholds has several
 // codes (coders), each for some of the ranges.
 //
+// Runs that count few events are asked eight at once (a group), where the kernels can: what each of
+// them lets pass is a set of codes for each column.
+//
 // Tested by tests/unit/eval/predicates_test.cpp.
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
+#include <map>
+#include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "runtime/bitmap/bitmap.h"
@@ -29,10 +35,14 @@ struct EventScratch {
   std::vector<bitmap::LineVector<std::uint8_t>> codes;   // by coder
   std::vector<bitmap::LineVector<std::uint8_t>> values;  // by value column, of its width
   std::vector<std::vector<std::uint64_t>> masks;         // by mask, a word for each row
-  std::vector<std::uint64_t> passing;                    // of long lists
+  std::vector<std::uint64_t> passing;                    // of masks and long lists
   std::vector<std::int64_t> sums;                        // by run and long list
-  bitmap::LineVector<std::uint64_t> places;              // by run, in the order of the slices
-  bitmap::LineVector<std::uint64_t> profiles;            // by run, in the order of the profiles
+  std::vector<kernels::EventTable> groupTables;
+  bitmap::LineVector<std::uint8_t> groupPasses;  // a byte for each event of a strip
+  bitmap::LineVector<std::uint64_t> places;      // by run, in the order of the slices
+  bitmap::LineVector<std::uint8_t> groupPlaces;  // by group, a byte for each place
+  bitmap::LineVector<std::uint64_t> profiles;    // by run, in the order of the profiles
+  bitmap::LineVector<std::uint8_t> aloneBytes;   // the same of runs in no group, four at a time
   bitmap::LineVector<std::uint8_t> bytes;
   std::vector<std::vector<std::uint64_t>> stepMasks;  // by step of a sequence, a word for each row
   std::vector<const std::uint64_t*> sliceMasks;       // the same, from the first row of a slice on
@@ -60,6 +70,7 @@ class EventEngine {
     std::vector<std::uint64_t> thresholds;  // numbers, ascending; split columns only
     std::vector<std::uint16_t> high;        // of a known value, then of every threshold
     std::vector<std::uint8_t> lookUp;
+    kernels::EventBuckets buckets;
   };
   struct CodeRange {
     std::size_t coder;
@@ -98,6 +109,19 @@ class EventEngine {
     std::vector<CodeRange> tests;
     std::optional<std::size_t> mask;
   };
+  // The events that pass have one of these codes of every coder.
+  using CodeSet = std::bitset<256>;
+  using CodeSets = std::map<std::size_t, CodeSet>;
+  struct GroupTable {
+    std::size_t coder;
+    bitmap::LineVector<std::uint8_t> passing;
+  };
+  // Runs that are asked at once, at most eight.
+  struct Group {
+    std::vector<std::size_t> runs;
+    std::vector<GroupTable> tables;
+    std::uint8_t least[kernels::kGroupLeastMax] = {};
+  };
   // Rows that are coded together.
   struct Strip {
     std::size_t firstRow;  // of the list
@@ -112,16 +136,22 @@ class EventEngine {
   void prepare(const EventRun& run);
   Passing passingOf(const EventWhere& where);
   void finishCoders();
+  std::optional<CodeSets> codeSetsOf(std::size_t mask) const;
+  std::optional<CodeSets> codeSetsOf(const RunStep& run) const;
+  Group groupOf(std::span<const std::pair<std::size_t, CodeSets>> runs) const;
+  void makeGroups();
+  void addMasks(const RunStep& run);
 
   void makeCodes(const Strip& strip, EventScratch& scratch) const;
   void makeValues(const Strip& strip, EventScratch& scratch) const;
-  void makeMasks(const Strip& strip, EventScratch& scratch) const;
+  void makeMask(std::size_t mask, const Strip& strip, EventScratch& scratch) const;
   const std::uint8_t* codes(std::size_t coder, const Strip& strip,
                             const EventScratch& scratch) const;
   kernels::EventFilter filter(const std::vector<CodeRange>& tests,
                               const std::optional<std::size_t>& mask, const Strip& strip,
                               std::size_t row, const EventScratch& scratch) const;
   void runSlices(const column::Chunk& chunk, EventScratch& scratch) const;
+  void runGroup(std::size_t group, const Strip& strip, EventScratch& scratch) const;
   void runPiece(const RunStep& step, const Strip& strip, std::size_t row,
                 kernels::EventSlices slices, const EventScratch& scratch, std::uint64_t* out) const;
   void makeStepMasks(const std::vector<Passing>& steps, const Strip& strip,
@@ -139,6 +169,9 @@ class EventEngine {
   std::vector<ValueColumn> values_;
   std::vector<MaskStep> masks_;
   std::vector<RunStep> runs_;
+  std::vector<Group> groups_;
+  std::vector<std::size_t> aloneRuns_;            // that are in no group
+  std::vector<std::size_t> aloneMasks_;           // that those need, ascending
   std::vector<SequenceSearch> searches_;          // by sequence of the plan
   std::vector<std::vector<Passing>> stepPasses_;  // by sequence of the plan, by step
 };

@@ -1,6 +1,7 @@
 #include "runtime/eval/predicates.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -28,28 +29,44 @@ kernels::Level levelFor(const PredicateOptions& options) {
   return level && kernels::isSupported(*level) ? *level : kernels::bestLevel();
 }
 
+// The bits of runs that are not there.
+struct Constant {
+  explicit Constant(std::uint64_t word) { words.fill(word); }
+  std::array<std::uint64_t, column::kChunkSlices> words;
+};
+const Constant kAll(~std::uint64_t{0});
+const Constant kNone(0);
+
 // The answers of one condition over the rows of a chunk. `results`: of each run, a chunk.
 void writeAnswer(const EventAnswer& answer, const std::uint64_t* results, std::size_t rows,
                  const Planes& planes, std::size_t firstWord) {
-  const auto bitsOf = [&](std::optional<std::size_t> run) {
-    return run ? results + *run * column::kChunkSlices : nullptr;
+  const auto bitsOf = [&](std::optional<std::size_t> run, const Constant& otherwise) {
+    return run ? results + *run * column::kChunkSlices : otherwise.words.data();
   };
-  const std::uint64_t* reached = bitsOf(answer.reached);
-  const std::uint64_t* passed = bitsOf(answer.passed);
-  const std::uint64_t* known = bitsOf(answer.known);
-  for (std::size_t word = 0; word < wordCount(rows); ++word) {
-    const std::uint64_t all = rowBits(rows, word);
-    const std::uint64_t isKnown = known == nullptr ? all : known[word] & all;
-    std::uint64_t isTrue = answer.isNever ? 0 : isKnown;
-    if (reached != nullptr) isTrue &= reached[word];
-    if (passed != nullptr) isTrue &= ~passed[word];
-    std::uint64_t isFalse = isKnown & ~isTrue;
-    if (answer.isTrueIfUnknown) isTrue |= all & ~isKnown;
-    if (answer.isFalseIfUnknown) isFalse |= all & ~isKnown;
-    if (answer.isNegated) std::swap(isTrue, isFalse);
-    planes.isTrue[firstWord + word] = isTrue;
-    if (planes.isFalse != nullptr) planes.isFalse[firstWord + word] = isFalse;
-  }
+  const std::uint64_t* reached = answer.isNever ? kNone.words.data() : bitsOf(answer.reached, kAll);
+  const std::uint64_t* passed = bitsOf(answer.passed, kNone);
+  const std::uint64_t* known = bitsOf(answer.known, kAll);
+  const std::size_t words = wordCount(rows);
+  if (words == 0) return;
+  const auto write = [&](std::uint64_t* plane, const auto& wordOf) {
+    for (std::size_t word = 0; word < words; ++word) plane[firstWord + word] = wordOf(word);
+    plane[firstWord + words - 1] &= rowBits(rows, words - 1);
+  };
+  const auto writeTrue = [&](std::uint64_t* plane) {
+    const std::uint64_t unknown = answer.isTrueIfUnknown ? ~std::uint64_t{0} : 0;
+    write(plane, [=](std::size_t word) {
+      return (known[word] & reached[word] & ~passed[word]) | (~known[word] & unknown);
+    });
+  };
+  const auto writeFalse = [&](std::uint64_t* plane) {
+    const std::uint64_t unknown = answer.isFalseIfUnknown ? ~std::uint64_t{0} : 0;
+    write(plane, [=](std::size_t word) {
+      return (known[word] & ~(reached[word] & ~passed[word])) | (~known[word] & unknown);
+    });
+  };
+  answer.isNegated ? writeFalse(planes.isTrue) : writeTrue(planes.isTrue);
+  if (planes.isFalse == nullptr) return;
+  answer.isNegated ? writeTrue(planes.isFalse) : writeFalse(planes.isFalse);
 }
 
 }  // namespace

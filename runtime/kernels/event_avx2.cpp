@@ -195,16 +195,16 @@ struct Avx2 {
   // Up to this many thresholds, comparing with each is quicker than looking up.
   static constexpr std::size_t kComparedMax = 12;
 
-  static void code(const std::uint16_t* values, std::size_t count, const std::uint16_t* thresholds,
-                   std::size_t thresholdCount, const std::uint8_t* lookUp, std::uint8_t* codes,
-                   std::uint64_t* ties) {
+  static void code(const std::uint16_t* values, std::size_t count,
+                   const EventThresholds& thresholds, std::uint8_t* codes, std::uint64_t* ties) {
+    const std::size_t thresholdCount = thresholds.count;
     if (thresholdCount > kComparedMax) {
-      codeByTable(values, count, thresholds, thresholdCount, lookUp, codes, ties);
+      codeByTable(values, count, thresholds, codes, ties);
       return;
     }
     __m256i bounds[kComparedMax];
     for (std::size_t i = 0; i < thresholdCount; ++i) {
-      bounds[i] = _mm256_set1_epi16(static_cast<short>(thresholds[i]));
+      bounds[i] = _mm256_set1_epi16(static_cast<short>(thresholds.values[i]));
     }
     for (std::size_t word = 0; word < count / 64; ++word) {
       std::uint64_t bits = 0;
@@ -230,15 +230,17 @@ struct Avx2 {
         const __m256i tied = _mm256_permute4x64_epi64(_mm256_packs_epi16(equal[0], equal[1]), 0xD8);
         bits |= bitsOf(tied) << (half * 32);
       }
-      ties[word] = bits;
+      if (ties != nullptr) ties[word] = bits;
     }
   }
 
-  static void reorder(const std::uint64_t* const* planes, std::size_t words,
-                      const std::uint16_t* order, std::uint8_t* scratch,
-                      std::uint64_t* const* out) {
-    reorderBytes(planes, words, order, scratch, out);
-  }
+  // Looking up event by event is slower than eight comparisons.
+  static constexpr auto groupPasses = nullptr;
+  static constexpr auto groupReaches = nullptr;
+  static constexpr auto groupCounts = nullptr;
+
+  static constexpr auto bytesOf = bytesOfPlanes;
+  static constexpr auto reorder = reorderBytes;
 };
 
 }  // namespace

@@ -136,7 +136,8 @@ struct Avx512 {
         tables[level] = _mm512_load_si512(nodes);
       }
     }
-    // The number of thresholds at or below each value, and where one is equal.
+    // The number of thresholds at or below each value, and where one is equal if that is asked.
+    template <bool kHasTies>
     [[gnu::always_inline]] __m512i search(__m512i values, __mmask32& equal) const {
       __m512i index = _mm512_setzero_si512();
       const __m512i one = _mm512_set1_epi16(1);
@@ -144,7 +145,7 @@ struct Avx512 {
       for (int level = 0; level < kLevels; ++level) {
         const __m512i node = _mm512_permutexvar_epi16(index, tables[level]);
         const __mmask32 reached = _mm512_cmpge_epu16_mask(values, node);
-        equal |= _mm512_cmpeq_epu16_mask(values, node);
+        if constexpr (kHasTies) equal |= _mm512_cmpeq_epu16_mask(values, node);
         index = _mm512_add_epi16(index, index);
         index = _mm512_mask_add_epi16(index, reached, index, one);
       }
@@ -154,62 +155,173 @@ struct Avx512 {
     __m512i tables[kLevels];
   };
 
-  template <int kLevels>
+  template <int kLevels, bool kHasTies>
   static void codeByTree(const std::uint16_t* values, std::size_t count,
-                         const std::uint16_t* thresholds, std::size_t thresholdCount,
-                         std::uint8_t* codes, std::uint64_t* ties) {
-    const Tree<kLevels> tree(thresholds, thresholdCount);
+                         const EventThresholds& thresholds, std::uint8_t* codes,
+                         std::uint64_t* ties) {
+    const Tree<kLevels> tree(thresholds.values, thresholds.count);
     for (std::size_t word = 0; word < count / 64; ++word) {
       __mmask32 equal[2];
       for (std::size_t half = 0; half < 2; ++half) {
         const __m512i value = _mm512_load_si512(values + word * 64 + half * 32);
-        const __m512i index = tree.search(value, equal[half]);
+        const __m512i index = tree.template search<kHasTies>(value, equal[half]);
         _mm256_store_si256(reinterpret_cast<__m256i*>(codes + word * 64 + half * 32),
                            _mm512_maskz_cvtepi16_epi8(~__mmask32{0}, index));
       }
-      ties[word] = equal[0] | static_cast<std::uint64_t>(equal[1]) << 32;
+      if constexpr (kHasTies) ties[word] = equal[0] | static_cast<std::uint64_t>(equal[1]) << 32;
     }
   }
+  template <int kLevels>
+  static void codeByTree(const std::uint16_t* values, std::size_t count,
+                         const EventThresholds& thresholds, std::uint8_t* codes,
+                         std::uint64_t* ties) {
+    if (ties == nullptr) return codeByTree<kLevels, false>(values, count, thresholds, codes, ties);
+    codeByTree<kLevels, true>(values, count, thresholds, codes, ties);
+  }
 
-  static void code(const std::uint16_t* values, std::size_t count, const std::uint16_t* thresholds,
-                   std::size_t thresholdCount, const std::uint8_t* lookUp, std::uint8_t* codes,
-                   std::uint64_t* ties) {
-    if (thresholdCount <= 7) {
-      codeByTree<3>(values, count, thresholds, thresholdCount, codes, ties);
-    } else if (thresholdCount <= 15) {
-      codeByTree<4>(values, count, thresholds, thresholdCount, codes, ties);
-    } else if (thresholdCount <= 31) {
-      codeByTree<5>(values, count, thresholds, thresholdCount, codes, ties);
-    } else if (thresholdCount <= 63) {
-      codeByTree<6>(values, count, thresholds, thresholdCount, codes, ties);
+  static void code(const std::uint16_t* values, std::size_t count,
+                   const EventThresholds& thresholds, std::uint8_t* codes, std::uint64_t* ties) {
+    if (thresholds.count <= 7) {
+      codeByTree<3>(values, count, thresholds, codes, ties);
+    } else if (thresholds.count <= 15) {
+      codeByTree<4>(values, count, thresholds, codes, ties);
+    } else if (thresholds.count <= 31) {
+      codeByTree<5>(values, count, thresholds, codes, ties);
+    } else if (thresholds.count <= 63) {
+      codeByTree<6>(values, count, thresholds, codes, ties);
     } else {
-      codeByTable(values, count, thresholds, thresholdCount, lookUp, codes, ties);
+      codeByTable(values, count, thresholds, codes, ties);
     }
   }
 
-  static void reorder(const std::uint64_t* const* planes, std::size_t words,
-                      const std::uint16_t* order, std::uint8_t* scratch,
-                      std::uint64_t* const* out) {
+  // Those with byte permutes look up 64 codes at once (event_avx512_vbmi.cpp).
+  static constexpr auto groupPasses = nullptr;
+  static constexpr auto groupReaches = nullptr;
+  static constexpr auto groupCounts = nullptr;
+
+  static void bytesOf(const std::uint64_t* const* planes, std::size_t words, std::uint8_t* out) {
     for (std::size_t word = 0; word < words; ++word) {
       __m512i bytes = _mm512_setzero_si512();
       for (int plane = 0; plane < 8; ++plane) {
         if (planes[plane] == nullptr) continue;
         const __m512i bit = _mm512_set1_epi8(static_cast<char>(1 << plane));
-        bytes = _mm512_mask_or_epi64(bytes, 0xFF, bytes,
-                                     _mm512_maskz_mov_epi8(planes[plane][word], bit));
+        bytes = _mm512_or_si512(bytes, _mm512_maskz_mov_epi8(planes[plane][word], bit));
       }
-      alignas(64) std::uint8_t profiles[64];
-      _mm512_store_si512(profiles, bytes);
-      for (std::size_t i = 0; i < 64; ++i) scratch[order[word * 64 + i]] = profiles[i];
+      _mm512_store_si512(out + word * 64, bytes);
     }
+  }
+
+  [[gnu::always_inline]] static void planesOf(__m512i bytes, std::size_t word,
+                                              std::uint64_t* const* out) {
+    for (int plane = 0; plane < 8; ++plane) {
+      if (out[plane] == nullptr) continue;
+      out[plane][word] =
+          _mm512_test_epi8_mask(bytes, _mm512_set1_epi8(static_cast<char>(1 << plane)));
+    }
+  }
+
+  // The bytes of a profile's groups are moved as one number.
+  static void moveTwo(const std::uint8_t* const* groups, std::size_t words,
+                      const std::uint16_t* order, std::uint8_t* scratch) {
+    auto* numbers = reinterpret_cast<std::uint16_t*>(scratch);
+    alignas(64) std::uint16_t moved[64];
     for (std::size_t word = 0; word < words; ++word) {
-      const __m512i bytes = _mm512_load_si512(scratch + word * 64);
-      for (int plane = 0; plane < 8; ++plane) {
-        if (out[plane] == nullptr) continue;
-        out[plane][word] =
-            _mm512_test_epi8_mask(bytes, _mm512_set1_epi8(static_cast<char>(1 << plane)));
+      for (std::size_t half = 0; half < 2; ++half) {
+        const auto wide = [&](std::size_t group) {
+          return _mm512_cvtepu8_epi16(_mm256_load_si256(
+              reinterpret_cast<const __m256i*>(groups[group] + word * 64 + half * 32)));
+        };
+        const __m512i both = _mm512_or_si512(wide(0), _mm512_slli_epi16(wide(1), 8));
+        _mm512_store_si512(moved + half * 32, both);
+      }
+      for (std::size_t i = 0; i < 64; ++i) numbers[order[word * 64 + i]] = moved[i];
+    }
+  }
+  template <std::size_t kGroups>
+  static void moveFour(const std::uint8_t* const* groups, std::size_t words,
+                       const std::uint16_t* order, std::uint8_t* scratch) {
+    auto* numbers = reinterpret_cast<std::uint32_t*>(scratch);
+    alignas(64) std::uint32_t moved[64];
+    for (std::size_t word = 0; word < words; ++word) {
+      for (std::size_t quarter = 0; quarter < 4; ++quarter) {
+        __m512i all = _mm512_setzero_si512();
+        for (std::size_t group = 0; group < kGroups; ++group) {
+          const __m512i wide = _mm512_cvtepu8_epi32(_mm_load_si128(
+              reinterpret_cast<const __m128i*>(groups[group] + word * 64 + quarter * 16)));
+          all = _mm512_or_si512(
+              all, _mm512_sll_epi32(wide, _mm_cvtsi32_si128(static_cast<int>(group * 8))));
+        }
+        _mm512_store_si512(moved + quarter * 16, all);
+      }
+      for (std::size_t i = 0; i < 64; ++i) numbers[order[word * 64 + i]] = moved[i];
+    }
+  }
+
+  template <std::size_t kGroups>
+  static void reorderGroups(const std::uint8_t* const* groups, std::size_t words,
+                            const std::uint16_t* order, std::uint8_t* scratch,
+                            std::uint64_t* const* out) {
+    if constexpr (kGroups == 1) {
+      for (std::size_t i = 0; i < words * 64; ++i) scratch[order[i]] = groups[0][i];
+    } else if constexpr (kGroups == 2) {
+      moveTwo(groups, words, order, scratch);
+    } else {
+      moveFour<kGroups>(groups, words, order, scratch);
+    }
+    // A line of every plane is written as a whole: planes lie a power of two apart.
+    constexpr std::size_t kLine = 8;
+    for (std::size_t line = 0; line < words; line += kLine) {
+      const std::size_t end = line + kLine < words ? line + kLine : words;
+      for (std::size_t group = 0; group < kGroups; ++group) {
+        for (std::size_t word = line; word < end; ++word) {
+          planesOf(bytesOfGroup<kGroups>(scratch, word, group), word, out + group * 8);
+        }
       }
     }
+  }
+  // One group's bytes of 64 profiles, out of the numbers of all groups.
+  template <std::size_t kGroups>
+  [[gnu::always_inline]] static __m512i bytesOfGroup(const std::uint8_t* scratch, std::size_t word,
+                                                     std::size_t group) {
+    const __m128i shift = _mm_cvtsi32_si128(static_cast<int>(group * 8));
+    if constexpr (kGroups == 1) {
+      return _mm512_load_si512(scratch + word * 64);
+    } else if constexpr (kGroups == 2) {
+      const auto half = [&](std::size_t index) {
+        const __m512i numbers = _mm512_load_si512(scratch + word * 128 + index * 64);
+        return _mm512_cvtepi16_epi8(_mm512_srl_epi16(numbers, shift));
+      };
+      return _mm512_inserti64x4(_mm512_castsi256_si512(half(0)), half(1), 1);
+    } else {
+      const auto quarter = [&](std::size_t index) {
+        const __m512i numbers = _mm512_load_si512(scratch + word * 256 + index * 64);
+        return _mm512_cvtepi32_epi8(_mm512_srl_epi32(numbers, shift));
+      };
+      __m512i bytes = _mm512_castsi128_si512(quarter(0));
+      bytes = _mm512_inserti32x4(bytes, quarter(1), 1);
+      bytes = _mm512_inserti32x4(bytes, quarter(2), 2);
+      return _mm512_inserti32x4(bytes, quarter(3), 3);
+    }
+  }
+
+  static void reorder(const std::uint8_t* const* groups, std::size_t groupCount, std::size_t words,
+                      const std::uint16_t* order, std::uint8_t* scratch,
+                      std::uint64_t* const* out) {
+    if (order == nullptr) {
+      for (std::size_t group = 0; group < groupCount; ++group) {
+        for (std::size_t word = 0; word < words; ++word) {
+          planesOf(_mm512_load_si512(groups[group] + word * 64), word, out + group * 8);
+        }
+      }
+      return;
+    }
+    switch (groupCount) {
+      case 1: return reorderGroups<1>(groups, words, order, scratch, out);
+      case 2: return reorderGroups<2>(groups, words, order, scratch, out);
+      case 3: return reorderGroups<3>(groups, words, order, scratch, out);
+      case 4: return reorderGroups<4>(groups, words, order, scratch, out);
+    }
+    __builtin_trap();
   }
 };
 

@@ -5,6 +5,7 @@
 //   Row                    which of 64 events pass
 //   inRange, fromWord, both, word
 //   Any, Count8, Count16, Sum16, Sum32, Sum64   accumulators over rows: add(row...), reaches(n)
+//   code, bytesOf, reorder, and groupPasses, groupReaches and groupCounts or null   whole kernels
 //
 // Included by one file for each level, each with a Simd in its own unnamed namespace, so that no
 // instantiation is shared between levels.
@@ -146,7 +147,11 @@ struct EventLoops {
         .sumAtLeast64 = sum<typename Simd::Sum64, std::int64_t>,
         .latestPasses = pick<true>,
         .firstPasses = pick<false>,
+        .groupPasses = Simd::groupPasses,
+        .groupReaches = Simd::groupReaches,
+        .groupCounts = Simd::groupCounts,
         .code = Simd::code,
+        .bytesOf = Simd::bytesOf,
         .reorder = Simd::reorder,
     };
   }

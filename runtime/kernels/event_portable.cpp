@@ -115,16 +115,46 @@ struct Portable {
   using Sum32 = Sum<std::int32_t>;
   using Sum64 = Sum<std::int64_t>;
 
-  static void code(const std::uint16_t* values, std::size_t count, const std::uint16_t* thresholds,
-                   std::size_t thresholdCount, const std::uint8_t* lookUp, std::uint8_t* codes,
-                   std::uint64_t* ties) {
-    codeByTable(values, count, thresholds, thresholdCount, lookUp, codes, ties);
+  static constexpr auto code = codeByTable;
+
+  static void groupPasses(const EventTable* tables, std::size_t tableCount, std::size_t rows,
+                          std::uint8_t* out) {
+    for (std::size_t i = 0; i < rows * 64; ++i) out[i] = tables[0].passing[tables[0].codes[i]];
+    for (std::size_t table = 1; table < tableCount; ++table) {
+      const auto& [codes, passing, codeCount] = tables[table];
+      for (std::size_t i = 0; i < rows * 64; ++i) {
+        out[i] = static_cast<std::uint8_t>(out[i] & passing[codes[i]]);
+      }
+    }
   }
-  static void reorder(const std::uint64_t* const* planes, std::size_t words,
-                      const std::uint16_t* order, std::uint8_t* scratch,
-                      std::uint64_t* const* out) {
-    reorderBytes(planes, words, order, scratch, out);
+
+  static void groupReaches(const std::uint8_t* passing, EventSlices slices,
+                           const std::uint8_t (&least)[kGroupLeastMax], std::uint8_t* out) {
+    for (std::size_t slice = 0; slice < slices.count; ++slice) {
+      // reached[n]: by n + 1 events.
+      std::uint8_t reached[kGroupLeastMax][64] = {};
+      for (std::size_t row = 0; row < slices.width; ++row, passing += 64) {
+        for (std::size_t n = kGroupLeastMax - 1; n > 0; --n) {
+          for (int i = 0; i < 64; ++i) reached[n][i] |= reached[n - 1][i] & passing[i];
+        }
+        for (int i = 0; i < 64; ++i) reached[0][i] |= passing[i];
+      }
+      for (int i = 0; i < 64; ++i) {
+        unsigned byte = 0;
+        for (std::size_t n = 0; n < kGroupLeastMax; ++n) byte |= reached[n][i] & unsigned{least[n]};
+        out[slice * 64 + static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(byte);
+      }
+    }
   }
+
+  static void groupCounts(const std::uint8_t* passing, std::size_t rows, std::int64_t* counts) {
+    for (std::size_t i = 0; i < rows * 64; ++i) {
+      for (std::size_t bit = 0; bit < kGroupSize; ++bit) counts[bit] += passing[i] >> bit & 1;
+    }
+  }
+
+  static constexpr auto bytesOf = bytesOfPlanes;
+  static constexpr auto reorder = reorderBytes;
 };
 
 }  // namespace

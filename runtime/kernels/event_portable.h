@@ -9,11 +9,9 @@ namespace muster::kernels {
 
 // By the table of all values.
 static inline void codeByTable(const std::uint16_t* values, std::size_t count,
-                               const std::uint16_t* thresholds, std::size_t thresholdCount,
-                               const std::uint8_t* lookUp, std::uint8_t* codes,
+                               const EventThresholds& thresholds, std::uint8_t* codes,
                                std::uint64_t* ties) {
-  (void)thresholds;
-  (void)thresholdCount;
+  const std::uint8_t* lookUp = thresholds.lookUp;
   for (std::size_t word = 0; word < count / 64; ++word) {
     std::uint64_t bits = 0;
     for (std::size_t i = 0; i < 64; ++i) {
@@ -21,7 +19,7 @@ static inline void codeByTable(const std::uint16_t* values, std::size_t count,
       codes[word * 64 + i] = code;
       bits |= static_cast<std::uint64_t>(code == 255) << i;
     }
-    ties[word] = bits;
+    if (ties != nullptr) ties[word] = bits;
   }
 }
 
@@ -36,9 +34,8 @@ static inline std::uint64_t transposed(std::uint64_t square) {
 }
 
 // Eight bits of eight profiles are a byte each, so that a profile moves as one byte.
-static inline void reorderBytes(const std::uint64_t* const* planes, std::size_t words,
-                                const std::uint16_t* order, std::uint8_t* scratch,
-                                std::uint64_t* const* out) {
+static inline void bytesOfPlanes(const std::uint64_t* const* planes, std::size_t words,
+                                 std::uint8_t* out) {
   for (std::size_t word = 0; word < words; ++word) {
     for (unsigned byte = 0; byte < 8; ++byte) {
       std::uint64_t square = 0;
@@ -48,16 +45,20 @@ static inline void reorderBytes(const std::uint64_t* const* planes, std::size_t 
       }
       square = transposed(square);
       for (unsigned i = 0; i < 8; ++i) {
-        scratch[order[word * 64 + byte * 8 + i]] = static_cast<std::uint8_t>(square >> (i * 8));
+        out[word * 64 + byte * 8 + i] = static_cast<std::uint8_t>(square >> (i * 8));
       }
     }
   }
+}
+
+static inline void planesOfBytes(const std::uint8_t* bytes, std::size_t words,
+                                 std::uint64_t* const* out) {
   for (std::size_t word = 0; word < words; ++word) {
     std::uint64_t result[8] = {};
     for (unsigned byte = 0; byte < 8; ++byte) {
       std::uint64_t square = 0;
       for (unsigned i = 0; i < 8; ++i) {
-        square |= static_cast<std::uint64_t>(scratch[word * 64 + byte * 8 + i]) << (i * 8);
+        square |= static_cast<std::uint64_t>(bytes[word * 64 + byte * 8 + i]) << (i * 8);
       }
       square = transposed(square);
       for (unsigned plane = 0; plane < 8; ++plane) {
@@ -67,6 +68,19 @@ static inline void reorderBytes(const std::uint64_t* const* planes, std::size_t 
     for (unsigned plane = 0; plane < 8; ++plane) {
       if (out[plane] != nullptr) out[plane][word] = result[plane];
     }
+  }
+}
+
+static inline void reorderBytes(const std::uint8_t* const* groups, std::size_t groupCount,
+                                std::size_t words, const std::uint16_t* order,
+                                std::uint8_t* scratch, std::uint64_t* const* out) {
+  for (std::size_t group = 0; group < groupCount; ++group) {
+    const std::uint8_t* bytes = groups[group];
+    if (order != nullptr) {
+      for (std::size_t i = 0; i < words * 64; ++i) scratch[order[i]] = bytes[i];
+      bytes = scratch;
+    }
+    planesOfBytes(bytes, words, out + group * 8);
   }
 }
 
