@@ -1,12 +1,11 @@
 // The fast planner: every rule is a set of profiles, and sets are words of bits.
 //
-// Of a campaign all rules that leave somebody out are applied to a stretch of words at a time, so
-// that what they share stays in the cache; then come the rules that need numbers: who comes first
-// (best.h), who gets which offer (offers.h). Relies on profiles of a table being in the order of
-// their keys.
+// Of a campaign all rules that leave somebody out are applied in one pass over the words
+// (kernels/set_kernels.h); then come the rules that need numbers: who comes first (best.h), who
+// gets which offer (offers.h). Relies on profiles of a table being in the order of their keys.
 
 #include <algorithm>
-#include <array>
+#include <functional>
 #include <limits>
 #include <map>
 #include <memory>
@@ -15,6 +14,7 @@
 #include <utility>
 
 #include "compiler/base/check.h"
+#include "runtime/kernels/set_kernels.h"
 #include "runtime/plan/asked.h"
 #include "runtime/plan/best.h"
 #include "runtime/plan/clocks.h"
@@ -31,9 +31,8 @@ namespace {
 
 using bitmap::Bitmap;
 
-// Words: some ten such pieces are in use at once, and stay in the first-level cache.
-constexpr std::size_t kStretch = 128;
-using Stretch = std::array<std::uint64_t, kStretch>;
+// Words: what a cap lets pass is read again while it is in the first-level cache.
+constexpr std::size_t kStretch = 512;
 
 // A rule that leaves out those in a set, or those that are not in it.
 struct Rule {
@@ -54,6 +53,7 @@ class Planner {
         rows_(table.profileCount),
         memory_(table.results),
         nobody_(table.profileCount),
+        kernels_(kernels::setKernels(kernels::bestLevel())),
         clocks_(answers.values, table.profileCount, options.threads),
         given_(program, table, options.asOf, options.threads),
         lasting_(program, table, options.asOf, answers.endings) {}
@@ -109,28 +109,30 @@ class Planner {
     CampaignPlan& made = plan.campaigns.emplace_back();
     made.campaign = index;
     const CampaignHours hours = clocks_.hoursOf(campaign, options_.asOf);
-    Bitmap left = leaveOut(campaign, hours, plan, made);
+    auto [left, size] = leaveOut(campaign, hours, plan, made);
 
     const Order order(answers_.values, campaign.limit ? &*campaign.limit : nullptr);
-    if (campaign.limit && left.count() > campaign.limit->most) {
+    if (campaign.limit && size > campaign.limit->most) {
       made.planned = order.best(left, campaign.limit->most);
       for (std::size_t word = 0; word < left.words().size(); ++word) {
         left.words()[word] &= ~made.planned.words()[word];
       }
       made.excluded.push_back({{Why::Limit}, left});
+      size = campaign.limit->most;
     } else {
       made.planned = std::move(left);
     }
-    if (const std::size_t count = made.planned.count(); count < campaign.minimum) {
+    if (size < campaign.minimum) {
       const Bitmap few = std::exchange(made.planned, nobody_.sharing());
-      if (count > 0) made.excluded.push_back({{Why::TooFew}, few});
+      if (size > 0) made.excluded.push_back({{Why::TooFew}, few});
+      size = 0;
     }
-    addMessages(campaign, hours, order, made);
+    addMessages(campaign, hours, order, size, made);
     for (auto& [counted, counter] : counters_) {
       if (counter.lastAsker == index) {
         counter = {};
       } else if (counter.lastAsker && std::ranges::find(counted, index) != counted.end()) {
-        counter.planned.add(made.planned, options_.threads);
+        counter.planned.add(made.planned, kernels_, options_.threads);
       }
     }
   }
@@ -200,24 +202,46 @@ class Planner {
     return &found->second;
   }
 
-  // Fills the audience, and what is excluded, held out and untargeted. Returns who is left.
-  Bitmap leaveOut(const sema::CheckedCampaign& campaign, const CampaignHours& hours,
-                  const Plan& plan, CampaignPlan& made) {
+  struct Left {
+    Bitmap who;
+    std::size_t count;
+  };
+  // Fills the audience, and what is excluded, held out and untargeted.
+  Left leaveOut(const sema::CheckedCampaign& campaign, const CampaignHours& hours, const Plan& plan,
+                CampaignPlan& made) {
     std::vector<Rule> rules = rulesOf(campaign, hours, plan);
-    Bitmap left = unwritten();
+    Left left{unwritten(), 0};
     made.audience = answers_.members[campaign.audience.part].sharing();
     made.heldOut = campaign.holdOuts.empty() ? nobody_.sharing() : unwritten();
     made.untargeted = campaign.untargeted.empty() ? nobody_.sharing() : unwritten();
+    // Where words may be written, for this thread alone.
+    const auto wordsOf = [&](Bitmap& set) {
+      const bool isNobody = std::as_const(set).words().data() == nobody_.words().data();
+      return isNobody ? nullptr : set.words().data();
+    };
+    std::uint64_t* const heldOut = wordsOf(made.heldOut);
+    std::uint64_t* const untargeted = wordsOf(made.untargeted);
     std::vector<bool> isUsed(rules.size(), false);
     std::mutex mutex;
-    inParts(options_.threads, left.words().size(),
+    inParts(options_.threads, left.who.words().size(),
             [&](std::size_t, std::size_t first, std::size_t last) {
-              std::vector<bool> uses(rules.size(), false);
+              std::vector<kernels::SetRule> sets(rules.size());
+              std::size_t count = 0;
               for (std::size_t begin = first; begin < last; begin += kStretch) {
-                apply(rules, begin, std::min(kStretch, last - begin), made, left, uses);
+                const std::size_t words = std::min(kStretch, last - begin);
+                const auto at = [&](std::uint64_t* all) {
+                  return all == nullptr ? nullptr : all + begin;
+                };
+                const kernels::SetRules all = setsAt(rules, begin, words, sets);
+                count += kernels_.leaveOut(std::as_const(made.audience).words().data() + begin, all,
+                                           words, at(heldOut), at(untargeted),
+                                           left.who.words().data() + begin);
               }
               const std::lock_guard lock(mutex);
-              for (std::size_t i = 0; i < uses.size(); ++i) isUsed[i] = isUsed[i] || uses[i];
+              left.count += count;
+              for (std::size_t i = 0; i < sets.size(); ++i) {
+                if (std::ranges::any_of(sets[i].hits, std::identity())) isUsed[i] = true;
+              }
             });
     for (std::size_t i = 0; i < rules.size(); ++i) {
       if (!isUsed[i]) continue;
@@ -228,58 +252,32 @@ class Planner {
     return left;
   }
 
-  // All rules over some words.
-  void apply(std::vector<Rule>& rules, std::size_t begin, std::size_t count, CampaignPlan& made,
-             Bitmap& left, std::vector<bool>& uses) const {
-    const std::uint64_t* audience = std::as_const(made.audience).words().data() + begin;
-    Stretch blocked{};  // by what is no lot
-    Stretch heldOut{};
-    Stretch untargeted{};
-    Stretch later{};  // by caps and groups
+  // The rules' sets from a word on, those of caps written. Rules are in the order of reasons.
+  kernels::SetRules setsAt(std::vector<Rule>& rules, std::size_t begin, std::size_t words,
+                           std::vector<kernels::SetRule>& sets) const {
+    kernels::SetRules all{sets.data(), 0, 0, 0, rules.size()};
     for (std::size_t i = 0; i < rules.size(); ++i) {
       Rule& rule = rules[i];
-      if (rule.cap != nullptr) applyCap(rule, begin, rule.set.words().subspan(begin, count));
-      const std::uint64_t* set = std::as_const(rule.set).words().data() + begin;
-      Stretch& sum = rule.reason.why == Why::HeldOut      ? heldOut
-                     : rule.reason.why == Why::Untargeted ? untargeted
-                     : rule.reason.why > Why::Untargeted  ? later
-                                                          : blocked;
-      const std::uint64_t flip = rule.isOfOthers ? ~std::uint64_t{0} : 0;
-      std::uint64_t any = 0;
-      for (std::size_t w = 0; w < count; ++w) {
-        const std::uint64_t out = set[w] ^ flip;
-        sum[w] |= out;
-        any |= out & audience[w];
-      }
-      if (any != 0) uses[i] = true;
+      if (rule.cap != nullptr) applyCap(rule, begin, rule.set.words().subspan(begin, words));
+      sets[i].set = std::as_const(rule.set).words().data() + begin;
+      sets[i].flip = rule.isOfOthers ? ~std::uint64_t{0} : 0;
+      if (rule.reason.why < Why::HeldOut) all.blockingEnd = i + 1;
+      if (rule.reason.why <= Why::HeldOut) all.holdingOutEnd = i + 1;
+      if (rule.reason.why <= Why::Untargeted) all.untargetedEnd = i + 1;
     }
-    std::uint64_t* rest = left.words().data() + begin;
-    for (std::size_t w = 0; w < count; ++w) {
-      const std::uint64_t eligible = audience[w] & ~blocked[w];
-      heldOut[w] &= eligible;
-      untargeted[w] &= eligible & ~heldOut[w];
-      rest[w] = eligible & ~(heldOut[w] | untargeted[w] | later[w]);
-    }
-    const auto write = [&](const Stretch& from, Bitmap& to) {
-      const bool isNobody = to.words().data() == nobody_.words().data();
-      if (!isNobody) std::copy_n(from.data(), count, to.words().data() + begin);
-    };
-    write(heldOut, made.heldOut);
-    write(untargeted, made.untargeted);
+    return all;
   }
 
   // Fills the words from `begin` on of those that a cap lets pass: who has n messages in the plan
   // needs fewer than most - n in the history.
   void applyCap(const Rule& rule, std::size_t begin, std::span<std::uint64_t> free) const {
     const std::size_t most = rule.cap->most;
-    std::ranges::fill(free, 0);
-    Stretch equal;
-    for (std::size_t planned = 0; planned < most && planned <= rule.counter->most(); ++planned) {
-      const std::size_t part = rule.cap->fewer[most - planned - 1];
-      const std::uint64_t* fewer = answers_.members[part].words().data() + begin;
-      rule.counter->equals(begin, planned, std::span(equal).first(free.size()));
-      for (std::size_t w = 0; w < free.size(); ++w) free[w] |= fewer[w] & equal[w];
+    std::vector<const std::uint64_t*> fewer;  // by messages in the plan
+    while (fewer.size() < most && fewer.size() <= rule.counter->most()) {
+      const std::size_t part = rule.cap->fewer[most - fewer.size() - 1];
+      fewer.push_back(answers_.members[part].words().data());
     }
+    rule.counter->inSetOfNumber(kernels_, fewer, begin, free);
   }
 
   // ---- what they get ----------------------------------------------------------------------------
@@ -352,9 +350,9 @@ class Planner {
     }
   }
 
+  // `size`: how many are planned.
   void addMessages(const sema::CheckedCampaign& campaign, const CampaignHours& hours,
-                   const Order& order, CampaignPlan& made) {
-    const std::size_t size = made.planned.count();
+                   const Order& order, std::size_t size, CampaignPlan& made) {
     if (size == 0) return;
     Making making;
     const auto addVersion = [](Message& message, std::uint64_t digit) {
@@ -445,6 +443,7 @@ class Planner {
   const bitmap::Pool& memory_;
   std::vector<Bitmap> unwritten_;
   Bitmap nobody_;
+  const kernels::SetKernels& kernels_;
   ClockTable clocks_;
   Given given_;
   Lasting lasting_;

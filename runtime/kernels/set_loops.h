@@ -1,0 +1,101 @@
+#pragma once
+
+// The loops of the set kernels over vectors of words of the type `Words`. Included by one file for
+// each level, each with a Level of its own in an unnamed namespace, so that no instantiation is
+// shared between levels.
+
+#include "runtime/kernels/set_kernels.h"
+
+namespace muster::kernels {
+
+template <typename Level>
+struct SetLoops {
+  using Words = typename Level::Words;
+  static constexpr std::size_t kAtOnce = sizeof(Words) / sizeof(std::uint64_t);
+
+  template <typename T>
+  [[gnu::always_inline]] static T load(const std::uint64_t* from) {
+    T value;
+    __builtin_memcpy(&value, from, sizeof(T));
+    return value;
+  }
+  template <typename T>
+  [[gnu::always_inline]] static void store(std::uint64_t* to, T value) {
+    __builtin_memcpy(to, &value, sizeof(T));
+  }
+
+  // Calls visit(word, T()) with words of vectors, then with those that are left.
+  template <typename Visit>
+  [[gnu::always_inline]] static void forEach(std::size_t words, const Visit& visit) {
+    std::size_t word = 0;
+    for (; word + kAtOnce <= words; word += kAtOnce) visit(word, Words{});
+    for (; word < words; ++word) visit(word, std::uint64_t{});
+  }
+
+  static std::size_t leaveOut(const std::uint64_t* audience, const SetRules& rules,
+                              std::size_t words, std::uint64_t* heldOut, std::uint64_t* untargeted,
+                              std::uint64_t* left) {
+    forEach(words, [&]<typename T>(std::size_t word, T) {
+      const T all = load<T>(audience + word);
+      std::size_t i = 0;
+      const auto upTo = [&](std::size_t end) {
+        T sum{};
+        for (; i < end; ++i) {
+          SetRule& rule = rules.rules[i];
+          const T out = (load<T>(rule.set + word) ^ rule.flip) & all;
+          store<T>(rule.hits, load<T>(rule.hits) | out);
+          sum |= out;
+        }
+        return sum;
+      };
+      T rest = all & ~upTo(rules.blockingEnd);
+      const T held = upTo(rules.holdingOutEnd) & rest;
+      rest &= ~held;
+      const T alone = upTo(rules.untargetedEnd) & rest;
+      rest &= ~alone;
+      if (heldOut != nullptr) store<T>(heldOut + word, held);
+      if (untargeted != nullptr) store<T>(untargeted + word, alone);
+      store<T>(left + word, rest & ~upTo(rules.end));
+    });
+    std::size_t count = 0;
+    for (std::size_t word = 0; word < words; ++word) {
+      count += static_cast<std::size_t>(__builtin_popcountll(left[word]));
+    }
+    return count;
+  }
+
+  static void inSetOfNumber(SetNumbers numbers, const std::uint64_t* const* sets, std::size_t count,
+                            std::size_t begin, std::size_t words, std::uint64_t* out) {
+    forEach(words, [&]<typename T>(std::size_t word, T) {
+      T in{};
+      for (std::size_t number = 0; number < count; ++number) {
+        T found = load<T>(sets[number] + begin + word);
+        for (std::size_t i = 0; i < numbers.count; ++i) {
+          const std::uint64_t flip = (number >> i & 1U) - 1;  // all bits where the number has none
+          found &= load<T>(numbers.planes[i] + begin + word) ^ flip;
+        }
+        in |= found;
+      }
+      store<T>(out + word, in);
+    });
+  }
+
+  static void addOne(SetNumbers numbers, const std::uint64_t* set, std::size_t begin,
+                     std::size_t words) {
+    forEach(words, [&]<typename T>(std::size_t word, T) {
+      T carry = load<T>(set + begin + word);
+      for (std::size_t i = 0; i < numbers.count; ++i) {
+        std::uint64_t* plane = numbers.planes[i] + begin + word;
+        const T before = load<T>(plane);
+        store<T>(plane, before ^ carry);
+        carry &= before;
+      }
+    });
+  }
+
+  static constexpr SetKernels kernels() {
+    return {.leaveOut = leaveOut, .inSetOfNumber = inSetOfNumber, .addOne = addOne};
+  }
+};
+
+}  // namespace muster::kernels
