@@ -31,11 +31,10 @@ Bitmap firstOf(const Bitmap& who, std::size_t count) {
 
 // Those with the smallest keys, of as many keys as there are bits; of equal ones the first. A
 // histogram of the keys says how far they go, so that only those at the edge are compared.
-Bitmap smallest(const Bitmap& who, const std::vector<std::uint64_t>& keys, std::size_t count) {
-  constexpr int kBucketBits = 14;
-  const std::ranges::minmax_result<std::uint64_t> range = std::ranges::minmax(keys);
-  const std::uint64_t low = range.min;
-  const int shift = std::max(0, static_cast<int>(std::bit_width(range.max - low)) - kBucketBits);
+Bitmap smallest(const Bitmap& who, const Values::SortKeys& of, std::size_t count) {
+  constexpr int kBucketBits = 12;
+  const auto& [keys, low, high] = of;
+  const int shift = std::max(0, static_cast<int>(std::bit_width(high - low)) - kBucketBits);
   std::vector<std::size_t> sizes(std::size_t{1} << kBucketBits, 0);
   for (const std::uint64_t key : keys) ++sizes[(key - low) >> shift];
   std::size_t edge = 0;
@@ -83,10 +82,7 @@ bool Order::isBefore(std::size_t a, std::size_t b) const {
 }
 
 Bitmap Order::bestKnown(const Bitmap& who, std::size_t count) const {
-  if (auto keys = values_.sortKeys(*by_, who)) {
-    if (isLargestFirst_) {
-      for (std::uint64_t& key : *keys) key = ~key;
-    }
+  if (const auto keys = values_.sortKeys(*by_, who, isLargestFirst_)) {
     return smallest(who, *keys, count);
   }
   std::vector<std::size_t> profiles;

@@ -185,18 +185,27 @@ int Values::compare(At a, At b) const {
   return compareProducts(left.numerator, right.denominator, right.numerator, left.denominator);
 }
 
-std::optional<std::vector<std::uint64_t>> Values::sortKeys(std::size_t value,
-                                                           const bitmap::Bitmap& who) const {
-  std::vector<std::uint64_t> keys;
+std::optional<Values::SortKeys> Values::sortKeys(std::size_t value, const bitmap::Bitmap& who,
+                                                 bool isLargestFirst) const {
+  SortKeys made;
+  const std::uint64_t flip = isLargestFirst ? ~std::uint64_t{0} : 0;
   const auto fill = [&](const auto& all) {
-    keys.reserve(who.count());
+    std::vector<std::uint64_t> keys(who.count());
+    std::uint64_t* next = keys.data();
+    std::uint64_t low = ~std::uint64_t{0};
+    std::uint64_t high = 0;
     forEachSet(who, [&](std::size_t profile) {
+      std::uint64_t key = flip;
       if constexpr (std::is_unsigned_v<std::decay_t<decltype(all[0])>>) {
-        keys.push_back(all[profile]);
+        key ^= all[profile];
       } else {
-        keys.push_back(orderOf(all[profile]));
+        key ^= orderOf(all[profile]);
       }
+      *next++ = key;
+      low = std::min(low, key);
+      high = std::max(high, key);
     });
+    made = {std::move(keys), low, high};
     return true;
   };
   const bool isDone =
@@ -211,7 +220,7 @@ std::optional<std::vector<std::uint64_t>> Values::sortKeys(std::size_t value,
                  },
                  (*this)[value].held);
   if (!isDone) return std::nullopt;
-  return keys;
+  return made;
 }
 
 std::string Values::text(std::size_t value, std::size_t profile) const {

@@ -83,10 +83,15 @@ class Values {
   };
   // -1, 0 or 1 of two that are known and have an order, of one kind or both plain numbers.
   int compare(At a, At b) const;
-  // Of each profile in `who`, in their order, a number that is smaller where the value is. All of
-  // them know the value. Nothing where 64 bits do not do.
-  std::optional<std::vector<std::uint64_t>> sortKeys(std::size_t value,
-                                                     const bitmap::Bitmap& who) const;
+  // Of each profile in `who`, in their order, a number that is smaller where the value is, or
+  // where it is larger. All of them know the value. Nothing where 64 bits do not do.
+  struct SortKeys {
+    std::vector<std::uint64_t> keys;
+    std::uint64_t low = ~std::uint64_t{0};
+    std::uint64_t high = 0;
+  };
+  std::optional<SortKeys> sortKeys(std::size_t value, const bitmap::Bitmap& who,
+                                   bool isLargestFirst) const;
 
   // Of a profile that knows it.
   std::string text(std::size_t value, std::size_t profile) const;
