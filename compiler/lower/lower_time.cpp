@@ -388,7 +388,8 @@ NodeId Lowering::isFromTo(const Point& time, const Point& older, const Point& ne
 }
 
 // The bounds may stand in either order. Where it cannot be told which is older, both orders are
-// tried: the wrong one holds for nothing.
+// tried: the wrong one holds for nothing. Of two that are the same date one may be open as the older
+// end; then the other one is.
 NodeId Lowering::isBetween(const Point& time, const Point& a, const Point& b) {
   const ir::Store& store = build_.store();
   std::optional<bool> aIsOlder;
@@ -398,6 +399,7 @@ NodeId Lowering::isBetween(const Point& time, const Point& a, const Point& b) {
              typeOf(a.first) == typeOf(b.first)) {
     if (a.first == a.last && b.first == b.last) {
       aIsOlder = isOlder(store.shiftOf(a.first), store.shiftOf(b.first));
+      if (a.first == b.first) aIsOlder = !a.isAgo;
     }
   } else if (isOp(a.first, Op::Const) && isOp(b.first, Op::Const)) {
     const auto isAtMost = [&](NodeId x, NodeId y) {

@@ -51,6 +51,9 @@ std::string wrongWithPattern(const std::string& message) {
   return part.empty() ? reason : reason + ", at " + shown;
 }
 
+// The library's views are the standard's in some of its versions, and no other type in others.
+re2::StringPiece viewOf(std::string_view text) { return {text.data(), text.size()}; }
+
 }  // namespace
 
 struct Pattern::Compiled {
@@ -66,13 +69,13 @@ Result<Pattern> Pattern::compile(std::string_view pattern, bool ignoresCase) {
   options.set_log_errors(false);
   options.set_max_mem(kMaxBytes);
   options.set_case_sensitive(!ignoresCase);
-  auto compiled = std::make_shared<const Compiled>(re2::StringPiece(pattern), options);
+  auto compiled = std::make_shared<const Compiled>(viewOf(pattern), options);
   if (!compiled->expression.ok()) return Error{wrongWithPattern(compiled->expression.error())};
   return Pattern(std::move(compiled));
 }
 
 bool Pattern::find(std::string_view utf8) const {
-  return RE2::PartialMatch(re2::StringPiece(utf8), compiled_->expression);
+  return RE2::PartialMatch(viewOf(utf8), compiled_->expression);
 }
 
 }  // namespace muster::text

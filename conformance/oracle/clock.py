@@ -307,6 +307,16 @@ def dates():
         add(f"between {new} and {old} days ago", lambda d, b=begin, e=end: b < d <= e)
         add(f"between {begin} and {new} days ago", lambda d, b=begin, e=end: b <= d <= e)
         add(f"between {old} days ago and {end}", lambda d, b=begin, e=end: b < d <= e)
+    # Both ends on one date: one that is so long ago is left out as the older end only, so the other one holds it.
+    for ago in (7, 0):
+        day = today - ago * DAY
+        add(f"between {ago} days ago and {day}", lambda d, b=day: d == b)
+        add(f"between {day} and {ago} days ago", lambda d, b=day: d == b)
+        add(f"between {ago} and {ago} days ago", lambda d: False)
+    add("between 0 days ago and today", lambda d: d == today)
+    add("between today and 0 days ago", lambda d: d == today)
+    add("between 7 days ago and day", lambda d: True, isEvents=False)
+    add("between day and 7 days ago", lambda d: True, isEvents=False)
     begin, end = months_later(today, -2), months_later(today, -1)
     add("between 2 and 1 months ago", lambda d, b=begin, e=end: b < d <= e)
     for op in ("<", "<=", ">", ">=", "="):

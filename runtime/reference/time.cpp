@@ -407,7 +407,9 @@ Value Evaluation::isBetween(const End& a, const End& b, const Value& time) const
   const auto [first, second] =
       time.holds<Instant>() ? std::pair(inMicros(a.at, world_.zone), inMicros(b.at, world_.zone))
                             : sideBySide(a.at, b.at, world_.zone);
-  const End& older = first.begin <= second.begin ? a : b;
+  // Of two that begin at once, the older is the one that holds where it begins.
+  const bool aIsOlder = first.begin != second.begin ? first.begin < second.begin : !a.isOpen();
+  const End& older = aIsOlder ? a : b;
   const End& newer = first.end >= second.end ? a : b;
   const int toOlder = compareTimes(time, older.at, world_.zone);
   const bool isPastOlder = older.isOpen() ? toOlder > 0 : toOlder >= 0;

@@ -131,6 +131,16 @@ TEST(Between, OfInstantsIsOpenAtTheOlderEndInEitherOrder) {
   }
 }
 
+// A date that is so long ago is left out as the older end only.
+TEST(Between, OfOneDateTwiceHoldsItUnlessBothAreAgo) {
+  for (const char* window :
+       {"d is between 3 days ago and 2026-10-29", "d is between 2026-10-29 and 3 days ago",
+        "d is between 3 days ago and d", "d is between d and 3 days ago"}) {
+    check({window, "d = 2026-10-29"}, yes);
+  }
+  check({"d is between 3 days ago and 3 days ago", "d = 2026-10-29"}, no);
+}
+
 TEST(Between, OfDatesIncludesBothWhole) {
   for (const char* window :
        {"i is between 2026-07-01 and 2026-07-02", "i is between 2026-07-02 and 2026-07-01"}) {
