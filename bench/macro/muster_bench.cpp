@@ -40,11 +40,13 @@
 #include "runtime/batch/batch.h"
 #include "runtime/bitmap/bitmap.h"
 #include "runtime/column/rows.h"
+#include "runtime/column/slices.h"
 #include "runtime/engine/engine.h"
 #include "runtime/engine/rules.h"
 #include "runtime/interp/interp.h"
 #include "runtime/jit/cache.h"
 #include "runtime/jit/jit.h"
+#include "runtime/kernels/event_kernels.h"
 #include "runtime/kernels/kernels.h"
 #include "runtime/load/load.h"
 #include "runtime/plan/plan.h"
@@ -194,6 +196,23 @@ class Bounds {
   bitmap::LineVector<std::uint64_t> planes_;
 };
 
+// A comparison of each of `tests` with each event, 64 at once, of codes in the first-level cache:
+// what no program can be faster than that compares event by event.
+double compareMs(const column::Table& table, std::size_t tests) {
+  if (table.schema->lists.size() == 0) fail("no events to compare");
+  constexpr std::size_t kRows = 96;
+  const std::size_t rows = column::slicesOf(table, ListId(0)).rowCount();
+  const bitmap::LineVector<std::uint8_t> codes(kRows * 64, 7);
+  std::vector<std::uint64_t> out(kRows);
+  const kernels::EventKernels& kernel = kernels::eventKernels(kernels::bestLevel());
+  const kernels::EventFilter filter{{{codes.data(), 5, 9}}, 1, nullptr};
+  const Stopwatch watch;
+  for (std::size_t row = 0; row < rows * tests; row += kRows) {
+    kernel.passes(filter, kRows, out.data());
+  }
+  return watch.ms();
+}
+
 void printBound(double ms, std::size_t bytes) {
   fmt::print("{{\"ms\": {:.3f}, \"mib\": {:.1f}}}\n", ms, static_cast<double>(bytes) / (1 << 20));
   std::fflush(stdout);
@@ -228,6 +247,11 @@ int serve(const std::string& folder, const std::string& asOfText, int threads) {
     }
     if (bounds && command == "read") {
       printBound(bounds->readMs(), bounds->readBytes());
+      continue;
+    }
+    if (command.starts_with("compare ")) {
+      const std::size_t tests = std::stoull(command.substr(command.find(' ') + 1));
+      printBound(compareMs(*table, tests), 0);
       continue;
     }
     const bool isNative = command.starts_with("native_");

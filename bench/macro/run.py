@@ -41,6 +41,7 @@ WORK = {
     "R3": ("20 segments of the standard library's lifecycle, Online Retail 1,000 times", 25, 150),
     "P5": ("300 flat segments, all bitmaps written, beside writing them alone (ratio)", None, 1),
     "P5c": ("300 flat segments, counts only, beside reading the planes alone (ratio)", None, 1),
+    "P5e": ("100 windowed event conditions, beside their comparisons alone, 64 events at once (ratio)", 0.4, 0.64),
     "P6": ("300 new segments to the first answer (ms, at most 30)", 30, 10),
     "P6n": ("300 new segments to native code (ms, at most 150)", 150, 50),
     "P6c": ("native code of 300 segments from the cache (ms, at most 5)", 5, 1),
@@ -349,6 +350,13 @@ class Bench:
             if method == "memory":
                 muster.ask("bitmaps")
                 self.memory(work, muster, [path])
+            elif method == "compare":
+                compare = f"compare {sum(rule.compared for rule in rules)}"
+                muster.answer("bitmaps")
+                both = [(muster.answer("bitmaps")["ms"], muster.answer(compare)["ms"])
+                        for _ in range(self.arguments.rounds * 2 + 1)]
+                say(f"{work}: {compare}")
+                self.entry(work, "compare alone", *(statistics.median(each) for each in zip(*both)), True)
             elif method is None:
                 times = [muster.ask("bitmaps")[0] for _ in range(self.arguments.rounds * 2 + 1)]
                 self.entry(work, None, statistics.median(times), None, True)
@@ -441,7 +449,7 @@ class Bench:
             self.retail(wanted)
         few, many = workload.event_conditions(20, 11), workload.event_conditions(100, 11)
         even = {"I3": ("events", few), "I4": ("events", many), "I5": ("sequences", workload.sequences(20, 13, False)),
-                "I5n": (None, workload.sequences(20, 13, True)), "P10e": ("memory", few)}
+                "I5n": (None, workload.sequences(20, 13, True)), "P10e": ("memory", few), "P5e": ("compare", many)}
         heavy = {"I3t": ("events", few), "I4t": ("events", many)}
         for shape, figures in (("even", even), ("heavy", heavy)):
             self.events(shape, {work: what for work, what in figures.items() if work in wanted})

@@ -234,10 +234,10 @@ def flat_segments(count, seed):
 
 class EventCondition:
     """`muster` over purchases; `sql` an aggregate per customer over events; `polars` the same; `holds` a test of that
-    aggregate, false for customers without events."""
+    aggregate, false for customers without events; `compared`: how many comparisons it makes of an event."""
 
-    def __init__(self, muster, sql, polars, test):
-        self.muster, self.sql, self.polars, self.test = muster, sql, polars, test
+    def __init__(self, muster, sql, polars, test, compared):
+        self.muster, self.sql, self.polars, self.test, self.compared = muster, sql, polars, test, compared
 
 
 def event_conditions(count, seed):
@@ -270,17 +270,17 @@ def event_conditions(count, seed):
         kind = draw.choice(["any", "count", "count", "total"])
         if kind == "any":
             found.append(EventCondition(f"any {window}", f"count(*) filter (where {filter_sql})",
-                                        f"({filter_polars}).sum()", ">= 1"))
+                                        f"({filter_polars}).sum()", ">= 1", len(written)))
         elif kind == "count":
             least = draw.randint(2, 4)
             found.append(EventCondition(f"at least {least} {window}", f"count(*) filter (where {filter_sql})",
-                                        f"({filter_polars}).sum()", f">= {least}"))
+                                        f"({filter_polars}).sum()", f">= {least}", len(written)))
         else:
             # Half a cent away from any sum of cents: doubles and decimals agree.
             least = f"{int(draw.random() * 400) + 0.005:.3f}"
             found.append(EventCondition(f"total amount of {window} > {least} GBP",
                                         f"sum(amount) filter (where {filter_sql})",
-                                        f'pl.col("amount").filter({filter_polars}).sum()', f"> {least}"))
+                                        f'pl.col("amount").filter({filter_polars}).sum()', f"> {least}", len(written)))
     return found
 
 

@@ -1093,7 +1093,8 @@ Term RuleMaker::ofInner(Sort sort, int depth, int scope) {
                                                   : sort;
   if (sort == Sort::Instant && scope == 0 && canName(kParcels)) list = kParcels;
   Names names = fieldsOf(operand, list);
-  if (names.empty()) return field(sort, scope);
+  // No field is a quotient.
+  if (names.empty()) return operand == sort ? field(sort, scope) : quotient(sort, 0, scope);
   const auto source = [&](bool needsWhere) {
     return closedSource(list, depth - 1, !needsWhere, needsWhere, scope);
   };
