@@ -1,5 +1,7 @@
 // What to say where two things do not go together: what each is, and the text to type instead.
 
+#include <algorithm>
+
 #include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/sema/children.h"
