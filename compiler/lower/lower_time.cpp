@@ -388,8 +388,8 @@ NodeId Lowering::isFromTo(const Point& time, const Point& older, const Point& ne
 }
 
 // The bounds may stand in either order. Where it cannot be told which is older, both orders are
-// tried: the wrong one holds for nothing. Of two that are the same date one may be open as the older
-// end; then the other one is.
+// tried: the wrong one holds for nothing. Of two that are the same date one may be open as the
+// older end; then the other one is.
 NodeId Lowering::isBetween(const Point& time, const Point& a, const Point& b) {
   const ir::Store& store = build_.store();
   std::optional<bool> aIsOlder;

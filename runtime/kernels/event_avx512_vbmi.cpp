@@ -59,9 +59,26 @@ void pass(const EventTable& one, const EventTable& other, std::size_t rows, std:
   pass<4, kIsMore>(one, other, rows, out);
 }
 
+// Most groups: of an instant, and one or two fields of few values.
+void passThree(const EventTable* tables, std::size_t rows, std::uint8_t* out) {
+  const Table<1> first(tables[0].passing);
+  const Table<1> second(tables[1].passing);
+  const Table<1> third(tables[2].passing);
+  for (std::size_t row = 0; row < rows; ++row) {
+    const __m512i a = first.lookUp(_mm512_load_si512(tables[0].codes + row * 64));
+    const __m512i b = second.lookUp(_mm512_load_si512(tables[1].codes + row * 64));
+    const __m512i c = third.lookUp(_mm512_load_si512(tables[2].codes + row * 64));
+    _mm512_store_si512(out + row * 64, _mm512_and_si512(_mm512_and_si512(a, b), c));
+  }
+}
+
 // Two tables at a time; one that is left goes with itself.
 void groupPasses(const EventTable* tables, std::size_t tableCount, std::size_t rows,
                  std::uint8_t* out) {
+  const auto isShort = [](const EventTable& table) { return table.codeCount <= 64; };
+  if (tableCount == 3 && isShort(tables[0]) && isShort(tables[1]) && isShort(tables[2])) {
+    return passThree(tables, rows, out);
+  }
   for (std::size_t i = 0; i < tableCount; i += 2) {
     const EventTable& other = tables[i + 1 < tableCount ? i + 1 : i];
     if (i == 0)

@@ -10,6 +10,7 @@ namespace {
 
 struct Portable {
   using Words = std::uint64_t __attribute__((vector_size(16)));
+  static constexpr auto outside = outsideOf;
 };
 
 }  // namespace

@@ -44,6 +44,11 @@ struct SetKernels {
   // at `begin`, as do planes; `out` begins with the word itself.
   void (*inSetOfNumber)(SetNumbers numbers, const std::uint64_t* const* sets, std::size_t count,
                         std::size_t begin, std::size_t words, std::uint64_t* out);
+  // Of each profile that is in `who`, in their order, how many of the sets it is not in. Returns
+  // how many profiles there are.
+  std::size_t (*countOutside)(const std::uint64_t* who, const std::uint64_t* const* sets,
+                              std::size_t count, std::size_t begin, std::size_t words,
+                              std::uint32_t* out);
   // One more for each that is in the set; no number may become too large for the planes.
   void (*addOne)(SetNumbers numbers, const std::uint64_t* set, std::size_t begin,
                  std::size_t words);

@@ -1,12 +1,26 @@
 #pragma once
 
-// The loops of the set kernels over vectors of words of the type `Words`. Included by one file for
+// The loops of the set kernels over vectors of words, with what a `Level` brings: the type `Words`,
+// and `outside(who, sets, count, word, out)`, countOutside() of one word. Included by one file for
 // each level, each with a Level of its own in an unnamed namespace, so that no instantiation is
 // shared between levels.
 
 #include "runtime/kernels/set_kernels.h"
 
 namespace muster::kernels {
+
+// Profile by profile.
+static inline std::size_t outsideOf(std::uint64_t who, const std::uint64_t* const* sets,
+                                    std::size_t count, std::size_t word, std::uint32_t* out) {
+  std::size_t found = 0;
+  for (; who != 0; who &= who - 1) {
+    const int bit = __builtin_ctzll(who);
+    std::uint32_t outside = 0;
+    for (std::size_t i = 0; i < count; ++i) outside += (~sets[i][word] >> bit) & 1U;
+    out[found++] = outside;
+  }
+  return found;
+}
 
 template <typename Level>
 struct SetLoops {
@@ -80,6 +94,16 @@ struct SetLoops {
     });
   }
 
+  static std::size_t countOutside(const std::uint64_t* who, const std::uint64_t* const* sets,
+                                  std::size_t count, std::size_t begin, std::size_t words,
+                                  std::uint32_t* out) {
+    std::size_t found = 0;
+    for (std::size_t word = begin; word < begin + words; ++word) {
+      if (who[word] != 0) found += Level::outside(who[word], sets, count, word, out + found);
+    }
+    return found;
+  }
+
   static void addOne(SetNumbers numbers, const std::uint64_t* set, std::size_t begin,
                      std::size_t words) {
     forEach(words, [&]<typename T>(std::size_t word, T) {
@@ -94,7 +118,10 @@ struct SetLoops {
   }
 
   static constexpr SetKernels kernels() {
-    return {.leaveOut = leaveOut, .inSetOfNumber = inSetOfNumber, .addOne = addOne};
+    return {.leaveOut = leaveOut,
+            .inSetOfNumber = inSetOfNumber,
+            .countOutside = countOutside,
+            .addOne = addOne};
   }
 };
 

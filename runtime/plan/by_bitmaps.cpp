@@ -287,30 +287,34 @@ class Planner {
   struct Making {
     std::vector<Message> kinds = std::vector<Message>(1);
     std::vector<std::uint32_t> which;  // empty: the first
-
-    std::size_t kindOf(std::size_t i) const { return which.empty() ? 0 : which[i]; }
   };
 
-  // Adds one of `count` digits to each message; `digitOf(i, profile)` says which. `add` puts it
-  // into a message. Kinds stay in order.
-  template <typename Digit, typename Add>
-  void extend(Making& making, const Bitmap& who, std::size_t size, std::size_t count,
-              const Digit& digitOf, const Add& add) const {
+  // Adds one of `count` digits to each message: the i-th gets digits[i]. `add` puts it into a
+  // message. Kinds stay in order.
+  template <typename Add>
+  void extend(Making& making, std::vector<std::uint32_t> digits, std::size_t count,
+              const Add& add) const {
     if (making.kinds.size() * count <= std::numeric_limits<std::uint32_t>::max()) {
-      extendBy<std::uint32_t>(making, who, size, count, digitOf, add);
+      if (!making.which.empty()) {
+        const auto digitsOfKind = static_cast<std::uint32_t>(count);
+        for (std::size_t i = 0; i < digits.size(); ++i) {
+          digits[i] += making.which[i] * digitsOfKind;
+        }
+      }
+      extendBy(making, std::move(digits), count, add);
     } else {
-      extendBy<std::uint64_t>(making, who, size, count, digitOf, add);
+      std::vector<std::uint64_t> codes(digits.size());
+      for (std::size_t i = 0; i < digits.size(); ++i) {
+        codes[i] = std::uint64_t{making.which[i]} * count + digits[i];
+      }
+      extendBy(making, std::move(codes), count, add);
     }
   }
 
   // A kind and a digit make a code, in their order.
-  template <typename Code, typename Digit, typename Add>
-  void extendBy(Making& making, const Bitmap& who, std::size_t size, std::size_t count,
-                const Digit& digitOf, const Add& add) const {
-    std::vector<Code> codes(size);
-    forEachInParts(options_.threads, who, [&](std::size_t i, std::size_t profile) {
-      codes[i] = static_cast<Code>(making.kindOf(i) * count + digitOf(i, profile));
-    });
+  template <typename Code, typename Add>
+  void extendBy(Making& making, std::vector<Code> codes, std::size_t count, const Add& add) const {
+    const std::size_t size = codes.size();
     std::vector<Code> used;
     const std::size_t all = making.kinds.size() * count;
     std::vector<std::uint32_t> place;
@@ -350,6 +354,23 @@ class Planner {
     }
   }
 
+  // Shares are of one sample and add up, so that whoever is below one is below the next.
+  std::vector<std::uint32_t> armsOf(const sema::CheckedSplit& split, const Bitmap& who,
+                                    std::size_t size) const {
+    std::vector<const std::uint64_t*> below;
+    for (const sema::CheckedSplit::Arm& arm : split.arms) {
+      if (arm.part) below.push_back(answers_.members[*arm.part].words().data());
+    }
+    std::vector<std::uint32_t> arms(size);
+    const std::span<const std::uint64_t> words = who.words();
+    inParts(options_.threads, words.size(), [&](std::size_t, std::size_t first, std::size_t last) {
+      const std::size_t before = countOf(words.first(first));
+      kernels_.countOutside(words.data(), below.data(), below.size(), first, last - first,
+                            arms.data() + before);
+    });
+    return arms;
+  }
+
   // `size`: how many are planned.
   void addMessages(const sema::CheckedCampaign& campaign, const CampaignHours& hours,
                    const Order& order, std::size_t size, CampaignPlan& made) {
@@ -359,37 +380,30 @@ class Planner {
       message.versions.push_back(static_cast<std::uint8_t>(digit));
     };
     for (const sema::CheckedSplit& split : campaign.splits) {
-      std::vector<const Bitmap*> arms;
-      for (const sema::CheckedSplit::Arm& arm : split.arms) {
-        if (arm.part) arms.push_back(&answers_.members[*arm.part]);
-      }
-      const auto armOf = [&](std::size_t, std::size_t profile) {
-        // Shares are of one sample and add up, so that whoever is below one is below the next.
-        std::size_t arm = 0;
-        for (const Bitmap* below : arms) arm += below->test(profile) ? 0 : 1;
-        return arm;
-      };
-      extend(making, made.planned, size, split.arms.size(), armOf, addVersion);
+      extend(making, armsOf(split, made.planned, size), split.arms.size(), addVersion);
     }
     if (campaign.version) {
       const std::size_t count = campaign.version->picks.size();
       const std::vector<std::uint16_t> picked =
           pick({*campaign.version, answers_, hours, options_.threads}, made.planned);
-      const auto pickOf = [&](std::size_t i, std::size_t) {
-        return std::min<std::size_t>(picked[i], count - 1);
-      };
-      extend(making, made.planned, size, count, pickOf, addVersion);
+      std::vector<std::uint32_t> digits(size);
+      for (std::size_t i = 0; i < size; ++i) {
+        digits[i] = static_cast<std::uint32_t>(std::min<std::size_t>(picked[i], count - 1));
+      }
+      extend(making, std::move(digits), count, addVersion);
     }
     if (campaign.offer) {
       const std::vector<sema::CheckedChoice::Pick>& picks = campaign.offer->picks;
       const std::vector<std::uint16_t> picked =
           give({*campaign.offer, answers_, hours, options_.threads}, made.planned, order, given_);
       // Nothing is less than any offer.
-      const auto offerOf = [&](std::size_t i, std::size_t) -> std::size_t {
-        const std::size_t which = picked[i];
-        return which == picks.size() || picks[which].name == "none" ? 0 : which + 1;
-      };
-      extend(making, made.planned, size, picks.size() + 1, offerOf,
+      std::vector<std::uint32_t> digitOf(picks.size() + 1, 0);
+      for (std::size_t i = 0; i < picks.size(); ++i) {
+        if (picks[i].name != "none") digitOf[i] = static_cast<std::uint32_t>(i + 1);
+      }
+      std::vector<std::uint32_t> digits(size);
+      for (std::size_t i = 0; i < size; ++i) digits[i] = digitOf[picked[i]];
+      extend(making, std::move(digits), picks.size() + 1,
              [](Message& message, std::uint64_t digit) {
                if (digit > 0) message.offer = static_cast<std::uint16_t>(digit - 1);
              });
@@ -418,12 +432,13 @@ class Planner {
                                           windows.begin());
     }
     if (windows.size() > 1) {
-      extend(
-          making, made.planned, size, windows.size(),
-          [&](std::size_t, std::size_t profile) { return place[hours.classes->of[profile]]; },
-          [](Message& message, std::uint64_t digit) {
-            message.window = static_cast<std::uint32_t>(digit);
-          });
+      std::vector<std::uint32_t> digits(size);
+      forEachInParts(options_.threads, made.planned, [&](std::size_t i, std::size_t profile) {
+        digits[i] = static_cast<std::uint32_t>(place[hours.classes->of[profile]]);
+      });
+      extend(making, std::move(digits), windows.size(), [](Message& message, std::uint64_t digit) {
+        message.window = static_cast<std::uint32_t>(digit);
+      });
     }
     // Those that somebody has; what is left out keeps the order of kinds.
     std::vector<std::uint32_t> numberOf(windows.size(), 0);

@@ -29,15 +29,18 @@ void inParts(int threads, std::size_t count, const Work& work) {
   work(std::size_t{0}, std::size_t{0}, count / parts);
 }
 
+inline std::size_t countOf(std::span<const std::uint64_t> words) {
+  std::size_t count = 0;
+  for (const std::uint64_t word : words) count += static_cast<std::size_t>(std::popcount(word));
+  return count;
+}
+
 // Calls `visit(i, row)` for the i-th row that is set, on several threads.
 template <typename Visit>
 void forEachInParts(int threads, const bitmap::Bitmap& bitmap, const Visit& visit) {
   const std::span<const std::uint64_t> words = bitmap.words();
   inParts(threads, words.size(), [&](std::size_t, std::size_t first, std::size_t last) {
-    std::size_t i = 0;
-    for (std::size_t word = 0; word < first; ++word) {
-      i += static_cast<std::size_t>(std::popcount(words[word]));
-    }
+    std::size_t i = countOf(words.first(first));
     for (std::size_t word = first; word < last; ++word) {
       for (std::uint64_t bits = words[word]; bits != 0; bits &= bits - 1) {
         visit(i++, word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));

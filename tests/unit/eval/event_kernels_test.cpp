@@ -288,7 +288,7 @@ TEST(EventKernels, GroupsTellWhichConditionsAnEventPasses) {
   for (const auto& [level, kernels] : eventVariants()) {
     if (kernels->groupPasses == nullptr) continue;
     for (const std::size_t codeCount : {1U, 5U, 64U, 65U, 128U, 129U, 255U, 256U}) {
-      for (const std::size_t tableCount : {1U, 2U, 5U}) {
+      for (const std::size_t tableCount : {1U, 2U, 3U, 5U}) {
         SCOPED_TRACE(std::string(level) + ", " + std::to_string(codeCount));
         constexpr std::size_t kRows = 7;
         const RandomGroup group(tableCount, codeCount, kRows, codeCount + tableCount);

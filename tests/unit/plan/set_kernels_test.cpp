@@ -95,6 +95,34 @@ TEST(SetKernels, LeaveOutByRulesInTheirOrder) {
   });
 }
 
+TEST(SetKernels, CountSetsOutsideOfWhichProfilesAre) {
+  forAll([](const SetKernels& kernels, std::size_t words, std::mt19937_64& random) {
+    for (const std::size_t count : {0U, 1U, 2U, 5U}) {
+      const std::size_t begin = words / 3;
+      Words who = randomSet(words, random);
+      for (std::size_t word = 0; word < words; word += 4)
+        who[word] = word % 8 == 0 ? 0 : ~who[word];
+      std::vector<Words> sets;
+      std::vector<const std::uint64_t*> asked;
+      for (std::size_t i = 0; i < count; ++i) sets.push_back(randomSet(words, random));
+      for (const Words& set : sets) asked.push_back(set.data());
+      std::vector<std::uint32_t> expected;
+      for (std::size_t profile = begin * 64; profile < words * 64; ++profile) {
+        if (!isIn(who, profile)) continue;
+        expected.push_back(0);
+        for (const Words& set : sets) expected.back() += isIn(set, profile) ? 0 : 1;
+      }
+      // What is behind the last stays.
+      std::vector<std::uint32_t> out(expected.size() + 1, 77);
+      EXPECT_EQ(
+          kernels.countOutside(who.data(), asked.data(), count, begin, words - begin, out.data()),
+          expected.size());
+      expected.push_back(77);
+      EXPECT_EQ(out, expected);
+    }
+  });
+}
+
 TEST(SetKernels, AddToNumbersAndAskThemForSets) {
   forAll([](const SetKernels& kernels, std::size_t words, std::mt19937_64& random) {
     if (words < 2) return;
