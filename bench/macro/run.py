@@ -24,6 +24,8 @@ import workload
 WORK = {
     "I1": ("300 flat segments, all bitmaps written", 40, 150),
     "I1c": ("300 flat segments, counts only", 60, 350),
+    "P1": ("300 flat segments by native code, all bitmaps written", 60, 150),
+    "P1c": ("300 flat segments by native code, counts only", 120, 350),
     "N1": ("300 flat segments by native code, all bitmaps written", 1, 1.2),
     "N1c": ("300 flat segments by native code, counts only", 1, 1.2),
     "I2": ("one flat segment, counts only", 15, 100),
@@ -56,7 +58,7 @@ WORK = {
 }
 UNIT = {"P10": "MiB", "P10e": "MiB"}  # of what is not milliseconds
 # Where one peer has a gate of its own.
-PEER_GATE = {("I1", "duckdb"): 1000, ("I1c", "duckdb"): 1000, ("P4", "cel-go"): 100, ("P4c", "cel-go"): 100}
+PEER_GATE = {("I1", "duckdb"): 1000, ("I1c", "duckdb"): 1000, ("P1", "duckdb"): 1500, ("P4", "cel-go"): 100, ("P4c", "cel-go"): 100}
 
 
 def shown(ms, places):
@@ -201,7 +203,7 @@ class Bench:
         wanted = self.arguments.only
         segments = workload.flat_segments(300, 7)
         folder = self.project("flat", workload.rule_text(segments), True, None)
-        if {"I1", "I1c", "I2", "I7"} & set(wanted):
+        if {"I1", "I1c", "P1", "P1c", "I2", "I7"} & set(wanted):
             say("loading profiles everywhere")
             for peer in self.peers:
                 peer.load("profiles", str(self.profiles))
@@ -211,6 +213,10 @@ class Bench:
             self.interleaved("I1c", muster, "counts", "counts", segments)
         if "I1" in wanted:
             self.interleaved("I1", muster, "bitmaps", "bitmaps", segments)
+        if "P1c" in wanted:
+            self.interleaved("P1c", muster, "native_counts", "counts", segments)
+        if "P1" in wanted:
+            self.interleaved("P1", muster, "native_bitmaps", "bitmaps", segments)
         if "P10" in wanted:
             muster.ask("bitmaps")
             self.memory("P10", muster, [self.profiles])
@@ -439,7 +445,7 @@ class Bench:
         self.profiles = self.data("profiles", lambda part: workload.profiles(part, self.arguments.rows, 42))
         if "I8" in wanted:
             self.load()
-        if {"I1", "I1c", "N1", "N1c", "I2", "I6", "I7", "P6", "P6n", "P6c", "P10"} & set(wanted):
+        if {"I1", "I1c", "P1", "P1c", "N1", "N1c", "I2", "I6", "I7", "P6", "P6n", "P6c", "P10"} & set(wanted):
             self.flat()
         if {"P5", "P5c"} & set(wanted):
             self.bounds(wanted)

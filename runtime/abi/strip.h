@@ -21,13 +21,13 @@ struct MusterStrip {
   uint64_t* const* results;
   /// A line of eight numbers for each result, whose sum grows by its rows, if the code counts.
   uint64_t* counts;
-  /// Lines in which one part of the code leaves values for those behind it.
+  /// Lines in which one part of the code leaves values for those behind it, of one vector.
   uint64_t* slots;
   /// A strip: which rows there are. Others are in no result and no count.
   const uint64_t* rows;
 };
 
 /// One part of the code of a network: computes the vector that stands `offset` bytes behind the
-/// beginning of each strip. All parts run in their order for one vector before any runs for
-/// another.
+/// beginning of each strip. For each vector all parts run in their order, with slots that none runs
+/// with for another vector in between.
 typedef void (*MusterPart)(const struct MusterStrip* strip, uint64_t offset);

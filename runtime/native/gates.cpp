@@ -18,6 +18,9 @@ using kernels::kStripWords;
 namespace {
 
 constexpr std::size_t kCountWords = MUSTER_LINE_BYTES / 8;
+// A part is run for so many vectors before the next is: its instructions are fetched once for all
+// of them, which takes longer than computing does.
+constexpr std::size_t kVectorsAtOnce = 4;
 // A line apart, as addresses that differ by a multiple of 4 KiB alone delay each other.
 constexpr std::size_t kApartWords = kStripWords + bitmap::kBlockWords;
 static_assert(MUSTER_STRIP_BYTES == kStripWords * 8);
@@ -32,7 +35,8 @@ class Gates final : public batch::Gates {
         kernels_(kernels),
         results_(code.rootCount),
         counts_(code.rootCount, 0),
-        slots_(code.slotCount * bitmap::kBlockWords) {
+        slotWords_((code.slotCount + 1) * bitmap::kBlockWords),
+        slots_(slotWords_ * kVectorsAtOnce) {
     const std::size_t rootCount = code.rootCount;
     if (how_ == Results::Buffered) {
       buffer_.resize(rootCount * kApartWords);
@@ -44,19 +48,26 @@ class Gates final : public batch::Gates {
   }
 
   void run(const batch::Strip& strip) override {
-    MusterStrip given{.inputs = strip.inputs.data(),
-                      .results = results_.data(),
-                      .counts = sums_.data(),
-                      .slots = slots_.data(),
-                      .rows = rowsOf(strip.count)};
+    MusterStrip given[kVectorsAtOnce];
+    for (std::size_t i = 0; i < kVectorsAtOnce; ++i) {
+      given[i] = {.inputs = strip.inputs.data(),
+                  .results = results_.data(),
+                  .counts = sums_.data(),
+                  .slots = slots_.data() + i * slotWords_,
+                  .rows = rowsOf(strip.count)};
+    }
     const std::uint64_t bytes = bitmap::wordsFor(strip.count) * 8;
     if (how_ == Results::Streamed) {
       for (std::size_t i = 0; i < results_.size(); ++i) {
         results_[i] = strip.results[i] + strip.row / 64;
       }
     }
-    for (std::uint64_t at = 0; at < bytes; at += vectorBytes_) {
-      for (const MusterPart part : parts_) part(&given, at);
+    for (std::uint64_t at = 0; at < bytes; at += vectorBytes_ * kVectorsAtOnce) {
+      const std::uint64_t left = (bytes - at + vectorBytes_ - 1) / vectorBytes_;
+      const std::size_t vectors = std::min<std::size_t>(kVectorsAtOnce, left);
+      for (const MusterPart part : parts_) {
+        for (std::size_t i = 0; i < vectors; ++i) part(&given[i], at + i * vectorBytes_);
+      }
     }
     if (how_ == Results::Buffered) settle(strip);
   }
@@ -103,6 +114,7 @@ class Gates final : public batch::Gates {
   const kernels::Kernels& kernels_;
   std::vector<std::uint64_t*> results_;
   std::vector<std::uint64_t> counts_;
+  std::size_t slotWords_;  // of one vector
   bitmap::LineVector<std::uint64_t> slots_;
   bitmap::LineVector<std::uint64_t> buffer_;  // results, for a strip
   std::vector<std::uint32_t> written_;        // the roots that are not constant
