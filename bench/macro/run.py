@@ -41,8 +41,8 @@ WORK = {
     "I8": ("Parquet of 40 columns to a ready store", 0.6, 1.5),
     "R1": ("20 segments of fifths and groups of the standard library, Online Retail 1,000 times", 1, 5),
     "R3": ("20 segments of the standard library's lifecycle, Online Retail 1,000 times", 25, 150),
-    "P5": ("300 flat segments, all bitmaps written, beside writing them alone (ratio)", None, 1),
-    "P5c": ("300 flat segments, counts only, beside reading the planes alone (ratio)", None, 1),
+    "P5": ("300 flat segments by native code, all bitmaps written, beside writing them alone (ratio)", None, 1),
+    "P5c": ("300 flat segments by native code, counts only, beside reading the planes alone (ratio)", None, 1),
     "P5e": ("100 windowed event conditions, beside their comparisons alone, 64 events at once (ratio)", 0.4, 0.64),
     "P6": ("300 new segments to the first answer (ms, at most 30)", 30, 10),
     "P6n": ("300 new segments to native code (ms, at most 150)", 150, 50),
@@ -266,7 +266,7 @@ class Bench:
         """What Muster does beside writing as many bitmaps, and reading as many planes, in the same process and run."""
         folder = self.project("flat", workload.rule_text(workload.flat_segments(300, 7)), True, None)
         muster = Muster(self.arguments.binary, folder, 1)
-        for work, command, bound in (("P5", "bitmaps", "write"), ("P5c", "counts", "read")):
+        for work, command, bound in (("P5", "native_bitmaps", "write"), ("P5c", "native_counts", "read")):
             if work in wanted:
                 first = muster.answer(command), muster.answer(bound)
                 both = [(muster.answer(command)["ms"], muster.answer(bound)["ms"]) for _ in range(self.arguments.rounds * 2 + 1)]
