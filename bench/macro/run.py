@@ -18,6 +18,7 @@ import authoring
 import campaigns
 import one_profile
 import peers as peer_module
+import report
 import retail
 import workload
 
@@ -477,8 +478,11 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--only", default=",".join(WORK), help="ids, separated by commas")
     parser.add_argument("--json", help="file for the figures")
+    parser.add_argument("--report", action="store_true", help="put them into docs/performance.md and draw its ratios")
     arguments = parser.parse_args()
     arguments.only = arguments.only.split(",")
+    if arguments.report and arguments.rows != parser.get_default("rows"):
+        parser.error("docs/performance.md is of as many profiles as there are without --rows")
     unknown = set(arguments.only) - set(WORK)
     if unknown:
         parser.error(f"no such id: {', '.join(sorted(unknown))}; there are {', '.join(WORK)}")
@@ -488,6 +492,8 @@ def main():
     text = json.dumps(bench.entries, indent=1)
     if arguments.json:
         pathlib.Path(arguments.json).write_text(text + "\n")
+    if arguments.report:
+        report.report(bench.entries)
     print(f"{'id':4} {'peer':11} {'muster ms':>11} {'peer ms':>12} {'ratio':>9} {'gate':>6}  answers")
     for entry in bench.entries:
         peer_ms = "" if entry["peer_ms"] is None else shown(entry["peer_ms"], 1)
