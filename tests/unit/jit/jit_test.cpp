@@ -2,8 +2,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
+#include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -63,6 +66,22 @@ TEST_F(Jit, CompilesInTheBackground) {
 TEST_F(Jit, GivesUpWhatNobodyWaitsFor) {
   const Network large = randomNetwork(random_, 40, 20'000, 500);
   for (int i = 0; i < 20; ++i) Background(large, {});
+}
+
+// As services ask for that systemd starts with MemoryDenyWriteExecute.
+TEST_F(Jit, SaysWhenMemoryThatWasWrittenMayNotBeRun) {
+  constexpr int kDenyWriteExecute = 65;  // PR_SET_MDWE, which headers of older kernels lack
+  const auto denied = [&] {
+    if (::prctl(kDenyWriteExecute, 1, 0, 0, 0) != 0) std::exit(77);
+    const auto native = Native::compile(network_, {});
+    std::fprintf(stderr, "%s", native.ok() ? "native code" : native.error().message.c_str());
+    std::exit(native.ok() ? 1 : 0);
+  };
+  const bool isKnown = ::prctl(66, 0, 0, 0, 0) >= 0;  // PR_GET_MDWE
+  if (!isKnown) GTEST_SKIP() << "this kernel denies no memory";
+  EXPECT_EXIT(
+      denied(), testing::ExitedWithCode(0),
+      "native code cannot be run here, as memory that was written may not be: Permission denied");
 }
 
 TEST_F(Jit, NamesItsPartsForPerf) {
