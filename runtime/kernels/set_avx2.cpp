@@ -10,6 +10,7 @@ namespace {
 struct Avx2 {
   using Words = std::uint64_t __attribute__((vector_size(32)));
   static constexpr auto outside = outsideOf;
+  static constexpr auto members = membersOf;
 };
 
 }  // namespace

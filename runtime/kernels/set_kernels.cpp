@@ -11,6 +11,7 @@ namespace {
 struct Portable {
   using Words = std::uint64_t __attribute__((vector_size(16)));
   static constexpr auto outside = outsideOf;
+  static constexpr auto members = membersOf;
 };
 
 }  // namespace

@@ -49,6 +49,8 @@ struct SetKernels {
   std::size_t (*countOutside)(const std::uint64_t* who, const std::uint64_t* const* sets,
                               std::size_t count, std::size_t begin, std::size_t words,
                               std::uint32_t* out);
+  // Which profiles are in the set, ascending. Returns how many there are.
+  std::size_t (*members)(const std::uint64_t* set, std::size_t words, std::uint32_t* out);
   // One more for each that is in the set; no number may become too large for the planes.
   void (*addOne)(SetNumbers numbers, const std::uint64_t* set, std::size_t begin,
                  std::size_t words);

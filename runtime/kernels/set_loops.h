@@ -1,9 +1,10 @@
 #pragma once
 
 // The loops of the set kernels over vectors of words, with what a `Level` brings: the type `Words`,
-// and `outside(who, sets, count, word, out)`, countOutside() of one word. Included by one file for
-// each level, each with a Level of its own in an unnamed namespace, so that no instantiation is
-// shared between levels.
+// and of one word `outside(who, sets, count, word, out)`, which is countOutside(), and
+// `members(set, first, out)`, whose first profile is `first`. Included by one file for each level,
+// each with a Level of its own in an unnamed namespace, so that no instantiation is shared between
+// levels.
 
 #include "runtime/kernels/set_kernels.h"
 
@@ -18,6 +19,14 @@ static inline std::size_t outsideOf(std::uint64_t who, const std::uint64_t* cons
     std::uint32_t outside = 0;
     for (std::size_t i = 0; i < count; ++i) outside += (~sets[i][word] >> bit) & 1U;
     out[found++] = outside;
+  }
+  return found;
+}
+
+static inline std::size_t membersOf(std::uint64_t set, std::uint32_t first, std::uint32_t* out) {
+  std::size_t found = 0;
+  for (; set != 0; set &= set - 1) {
+    out[found++] = first + static_cast<std::uint32_t>(__builtin_ctzll(set));
   }
   return found;
 }
@@ -104,6 +113,15 @@ struct SetLoops {
     return found;
   }
 
+  static std::size_t members(const std::uint64_t* set, std::size_t words, std::uint32_t* out) {
+    std::size_t found = 0;
+    for (std::size_t word = 0; word < words; ++word) {
+      if (set[word] == 0) continue;
+      found += Level::members(set[word], static_cast<std::uint32_t>(word * 64), out + found);
+    }
+    return found;
+  }
+
   static void addOne(SetNumbers numbers, const std::uint64_t* set, std::size_t begin,
                      std::size_t words) {
     forEach(words, [&]<typename T>(std::size_t word, T) {
@@ -121,6 +139,7 @@ struct SetLoops {
     return {.leaveOut = leaveOut,
             .inSetOfNumber = inSetOfNumber,
             .countOutside = countOutside,
+            .members = members,
             .addOne = addOne};
   }
 };

@@ -29,11 +29,11 @@ Bitmap firstOf(const Bitmap& who, std::size_t count) {
   return first;
 }
 
-// Those with the smallest keys, of as many keys as there are bits; of equal ones the first. A
-// histogram of the keys says how far they go, so that only those at the edge are compared.
-Bitmap smallest(const Bitmap& who, const Values::SortKeys& of, std::size_t count) {
+// Those with the smallest keys; of equal ones the first. A histogram of the keys says how far they
+// go, so that only those at the edge are compared.
+Bitmap smallest(std::size_t rows, const Values::SortKeys& of, std::size_t count) {
   constexpr int kBucketBits = 12;
-  const auto& [keys, low, high] = of;
+  const auto& [profiles, keys, low, high] = of;
   const int shift = std::max(0, static_cast<int>(std::bit_width(high - low)) - kBucketBits);
   std::vector<std::size_t> sizes(std::size_t{1} << kBucketBits, 0);
   for (const std::uint64_t key : keys) ++sizes[(key - low) >> shift];
@@ -41,16 +41,14 @@ Bitmap smallest(const Bitmap& who, const Values::SortKeys& of, std::size_t count
   std::size_t below = 0;
   while (below + sizes[edge] < count) below += sizes[edge++];
 
-  Bitmap chosen(who.rows());
+  Bitmap chosen(rows);
   std::vector<std::pair<std::uint64_t, std::size_t>> atEdge;
   atEdge.reserve(sizes[edge]);
-  std::size_t i = 0;
-  forEachSet(who, [&](std::size_t profile) {
-    const std::uint64_t key = keys[i++];
-    const std::size_t bucket = (key - low) >> shift;
-    if (bucket < edge) chosen.set(profile);
-    if (bucket == edge) atEdge.emplace_back(key, profile);
-  });
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const std::size_t bucket = (keys[i] - low) >> shift;
+    if (bucket < edge) chosen.set(profiles[i]);
+    if (bucket == edge) atEdge.emplace_back(keys[i], profiles[i]);
+  }
   const auto last = atEdge.begin() + static_cast<std::ptrdiff_t>(count - below);
   if (last != atEdge.end()) std::nth_element(atEdge.begin(), last, atEdge.end());
   for (auto it = atEdge.begin(); it != last; ++it) chosen.set(it->second);
@@ -83,7 +81,7 @@ bool Order::isBefore(std::size_t a, std::size_t b) const {
 
 Bitmap Order::bestKnown(const Bitmap& who, std::size_t count) const {
   if (const auto keys = values_.sortKeys(*by_, who, isLargestFirst_)) {
-    return smallest(who, *keys, count);
+    return smallest(who.rows(), *keys, count);
   }
   std::vector<std::size_t> profiles;
   forEachSet(who, [&](std::size_t profile) { profiles.push_back(profile); });

@@ -3,11 +3,13 @@
 #include <array>
 #include <bit>
 #include <charconv>
+#include <limits>
 #include <utility>
 
 #include "compiler/base/check.h"
 #include "compiler/base/overload.h"
 #include "compiler/calendar/calendar.h"
+#include "runtime/kernels/set_kernels.h"
 
 namespace muster::plan {
 
@@ -188,24 +190,34 @@ int Values::compare(At a, At b) const {
 std::optional<Values::SortKeys> Values::sortKeys(std::size_t value, const bitmap::Bitmap& who,
                                                  bool isLargestFirst) const {
   SortKeys made;
+  MUSTER_CHECK(who.rows() <= std::numeric_limits<std::uint32_t>::max(), "too many profiles");
+  // Profiles first: then nothing hangs on where the next bit is, and values are fetched side by
+  // side.
+  const auto rows = [&] {
+    made.profiles.resize(who.count());
+    kernels::setKernels(kernels::bestLevel())
+        .members(who.words().data(), who.words().size(), made.profiles.data());
+  };
   const std::uint64_t flip = isLargestFirst ? ~std::uint64_t{0} : 0;
   const auto fill = [&](const auto& all) {
-    std::vector<std::uint64_t> keys(who.count());
-    std::uint64_t* next = keys.data();
+    rows();
+    made.keys.resize(made.profiles.size());
     std::uint64_t low = ~std::uint64_t{0};
     std::uint64_t high = 0;
-    forEachSet(who, [&](std::size_t profile) {
+    for (std::size_t i = 0; i < made.profiles.size(); ++i) {
+      const auto stored = all[made.profiles[i]];
       std::uint64_t key = flip;
-      if constexpr (std::is_unsigned_v<std::decay_t<decltype(all[0])>>) {
-        key ^= all[profile];
+      if constexpr (std::is_unsigned_v<std::decay_t<decltype(stored)>>) {
+        key ^= stored;
       } else {
-        key ^= orderOf(all[profile]);
+        key ^= orderOf(stored);
       }
-      *next++ = key;
+      made.keys[i] = key;
       low = std::min(low, key);
       high = std::max(high, key);
-    });
-    made = {std::move(keys), low, high};
+    }
+    made.low = low;
+    made.high = high;
     return true;
   };
   const bool isDone =

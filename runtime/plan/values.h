@@ -86,7 +86,8 @@ class Values {
   // Of each profile in `who`, in their order, a number that is smaller where the value is, or
   // where it is larger. All of them know the value. Nothing where 64 bits do not do.
   struct SortKeys {
-    std::vector<std::uint64_t> keys;
+    std::vector<std::uint32_t> profiles;
+    std::vector<std::uint64_t> keys;  // of each
     std::uint64_t low = ~std::uint64_t{0};
     std::uint64_t high = 0;
   };

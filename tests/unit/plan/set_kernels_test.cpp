@@ -123,6 +123,21 @@ TEST(SetKernels, CountSetsOutsideOfWhichProfilesAre) {
   });
 }
 
+TEST(SetKernels, NameTheMembersOfASet) {
+  forAll([](const SetKernels& kernels, std::size_t words, std::mt19937_64& random) {
+    Words set = randomSet(words, random);
+    for (std::size_t word = 0; word < words; word += 3) set[word] = word % 2 == 0 ? 0 : ~set[word];
+    std::vector<std::uint32_t> expected;
+    for (std::size_t profile = 0; profile < words * 64; ++profile) {
+      if (isIn(set, profile)) expected.push_back(static_cast<std::uint32_t>(profile));
+    }
+    std::vector<std::uint32_t> out(expected.size() + 1, 77);
+    EXPECT_EQ(kernels.members(set.data(), words, out.data()), expected.size());
+    expected.push_back(77);
+    EXPECT_EQ(out, expected);
+  });
+}
+
 TEST(SetKernels, AddToNumbersAndAskThemForSets) {
   forAll([](const SetKernels& kernels, std::size_t words, std::mt19937_64& random) {
     if (words < 2) return;
