@@ -287,4 +287,13 @@ std::uint64_t PlaneCache::largestStored(FieldId field, const Column& column) con
   return kept.largest;
 }
 
+std::size_t PlaneCache::counted(FieldId field, std::int64_t key,
+                                const std::function<std::size_t()>& count) const {
+  Entry& kept = entry(field);
+  const std::lock_guard lock(kept.countedMutex);
+  const auto found = kept.counted.find(key);
+  return found != kept.counted.end() ? found->second
+                                     : kept.counted.emplace(key, count()).first->second;
+}
+
 }  // namespace muster::column

@@ -126,6 +126,10 @@ class PlaneCache {
   std::shared_ptr<const Planes> coded(FieldId field, const std::vector<std::int64_t>& key,
                                       const std::function<ThresholdCoder()>& makeCoder) const;
   std::uint64_t largestStored(FieldId field, const Column& column) const;
+  // How many rows there are of which `count` asks this column and perhaps others; `key` tells what
+  // it asks from what else is asked of the column.
+  std::size_t counted(FieldId field, std::int64_t key,
+                      const std::function<std::size_t()>& count) const;
 
  private:
   struct Coded {
@@ -139,6 +143,8 @@ class PlaneCache {
     std::list<Coded> coded;  // asked for last comes first
     std::once_flag largestOnce;
     std::uint64_t largest = 0;
+    std::mutex countedMutex;
+    std::map<std::int64_t, std::size_t> counted;  // by key
   };
   struct State {
     std::mutex mutex;

@@ -16,8 +16,7 @@ namespace muster::kernels {
 struct SetRule {
   const std::uint64_t* set = nullptr;
   std::uint64_t flip = 0;
-  // Words whose bits together say whether anybody of the audience is left out: some are added.
-  std::uint64_t hits[8] = {};
+  bool isHit = false;  // set once anybody of an audience is in it
 };
 
 // Rules in this order: those that block, those that hold out, those that leave untargeted, others.
@@ -51,7 +50,7 @@ struct SetKernels {
                               std::uint32_t* out);
   // Which profiles are in the set, ascending. Returns how many there are.
   std::size_t (*members)(const std::uint64_t* set, std::size_t words, std::uint32_t* out);
-  // One more for each that is in the set; no number may become too large for the planes.
+  // One more for each that is in the set; the largest number that the planes can hold stays.
   void (*addOne)(SetNumbers numbers, const std::uint64_t* set, std::size_t begin,
                  std::size_t words);
 };

@@ -55,19 +55,36 @@ struct SetLoops {
     for (; word < words; ++word) visit(word, std::uint64_t{});
   }
 
+  static bool meets(const std::uint64_t* audience, const SetRule& rule, std::size_t words) {
+    Words all{};
+    std::uint64_t rest = 0;
+    forEach(words, [&]<typename T>(std::size_t word, T) {
+      const T out = (load<T>(rule.set + word) ^ rule.flip) & load<T>(audience + word);
+      if constexpr (sizeof(T) == sizeof(Words))
+        all |= out;
+      else
+        rest |= out;
+    });
+    for (std::size_t i = 0; i < kAtOnce; ++i) rest |= all[i];
+    return rest != 0;
+  }
+
   static std::size_t leaveOut(const std::uint64_t* audience, const SetRules& rules,
                               std::size_t words, std::uint64_t* heldOut, std::uint64_t* untargeted,
                               std::uint64_t* left) {
+    // Mostly known after the first words.
+    for (std::size_t i = 0; i < rules.end; ++i) {
+      SetRule& rule = rules.rules[i];
+      rule.isHit = rule.isHit || meets(audience, rule, words);
+    }
     forEach(words, [&]<typename T>(std::size_t word, T) {
       const T all = load<T>(audience + word);
       std::size_t i = 0;
       const auto upTo = [&](std::size_t end) {
         T sum{};
         for (; i < end; ++i) {
-          SetRule& rule = rules.rules[i];
-          const T out = (load<T>(rule.set + word) ^ rule.flip) & all;
-          store<T>(rule.hits, load<T>(rule.hits) | out);
-          sum |= out;
+          const SetRule& rule = rules.rules[i];
+          sum |= load<T>(rule.set + word) ^ rule.flip;
         }
         return sum;
       };
@@ -131,6 +148,10 @@ struct SetLoops {
         const T before = load<T>(plane);
         store<T>(plane, before ^ carry);
         carry &= before;
+      }
+      for (std::size_t i = 0; i < numbers.count; ++i) {
+        std::uint64_t* plane = numbers.planes[i] + begin + word;
+        store<T>(plane, load<T>(plane) | carry);
       }
     });
   }

@@ -5,7 +5,6 @@
 // gets which offer (offers.h). Relies on profiles of a table being in the order of their keys.
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 #include <map>
 #include <memory>
@@ -99,7 +98,9 @@ class Planner {
       const sema::CheckedCampaign& campaign = program_.campaigns[order[place]];
       if (campaign.isExempt) continue;
       for (const sema::CheckedCap& cap : campaign.caps) {
-        counters_[countedBy(program_, cap)].lastAsker = order[place];
+        Counted& counted = counters_[countedBy(program_, cap)];
+        counted.lastAsker = order[place];
+        counted.planned.isAskedFor(cap.most);
       }
     }
   }
@@ -240,7 +241,7 @@ class Planner {
               const std::lock_guard lock(mutex);
               left.count += count;
               for (std::size_t i = 0; i < sets.size(); ++i) {
-                if (std::ranges::any_of(sets[i].hits, std::identity())) isUsed[i] = true;
+                if (sets[i].isHit) isUsed[i] = true;
               }
             });
     for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -357,18 +358,11 @@ class Planner {
   // Shares are of one sample and add up, so that whoever is below one is below the next.
   std::vector<std::uint32_t> armsOf(const sema::CheckedSplit& split, const Bitmap& who,
                                     std::size_t size) const {
-    std::vector<const std::uint64_t*> below;
+    std::vector<Bitmap> below;
     for (const sema::CheckedSplit::Arm& arm : split.arms) {
-      if (arm.part) below.push_back(answers_.members[*arm.part].words().data());
+      if (arm.part) below.push_back(answers_.members[*arm.part].sharing());
     }
-    std::vector<std::uint32_t> arms(size);
-    const std::span<const std::uint64_t> words = who.words();
-    inParts(options_.threads, words.size(), [&](std::size_t, std::size_t first, std::size_t last) {
-      const std::size_t before = countOf(words.first(first));
-      kernels_.countOutside(words.data(), below.data(), below.size(), first, last - first,
-                            arms.data() + before);
-    });
-    return arms;
+    return firstOf(below, who, size, options_.threads);
   }
 
   // `size`: how many are planned.
@@ -384,25 +378,23 @@ class Planner {
     }
     if (campaign.version) {
       const std::size_t count = campaign.version->picks.size();
-      const std::vector<std::uint16_t> picked =
+      std::vector<std::uint32_t> digits =
           pick({*campaign.version, answers_, hours, options_.threads}, made.planned);
-      std::vector<std::uint32_t> digits(size);
-      for (std::size_t i = 0; i < size; ++i) {
-        digits[i] = static_cast<std::uint32_t>(std::min<std::size_t>(picked[i], count - 1));
+      for (std::uint32_t& digit : digits) {
+        digit = std::min(digit, static_cast<std::uint32_t>(count - 1));
       }
       extend(making, std::move(digits), count, addVersion);
     }
     if (campaign.offer) {
       const std::vector<sema::CheckedChoice::Pick>& picks = campaign.offer->picks;
-      const std::vector<std::uint16_t> picked =
+      std::vector<std::uint32_t> digits =
           give({*campaign.offer, answers_, hours, options_.threads}, made.planned, order, given_);
       // Nothing is less than any offer.
       std::vector<std::uint32_t> digitOf(picks.size() + 1, 0);
       for (std::size_t i = 0; i < picks.size(); ++i) {
         if (picks[i].name != "none") digitOf[i] = static_cast<std::uint32_t>(i + 1);
       }
-      std::vector<std::uint32_t> digits(size);
-      for (std::size_t i = 0; i < size; ++i) digits[i] = digitOf[picked[i]];
+      for (std::uint32_t& digit : digits) digit = digitOf[digit];
       extend(making, std::move(digits), picks.size() + 1,
              [](Message& message, std::uint64_t digit) {
                if (digit > 0) message.offer = static_cast<std::uint16_t>(digit - 1);

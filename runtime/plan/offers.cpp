@@ -7,9 +7,11 @@
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "compiler/base/int128.h"
 #include "compiler/calendar/calendar.h"
+#include "runtime/kernels/set_kernels.h"
 #include "runtime/plan/parallel.h"
 #include "runtime/plan/scan.h"
 
@@ -56,11 +58,27 @@ std::size_t pickOf(const Choosing& it, std::size_t profile, const Can& canBeHad)
   return best;
 }
 
+// For whom one of the first picks holds, of the first two, and so on, up to the one that is for
+// all.
+std::vector<Bitmap> upToEach(const Choosing& it) {
+  std::vector<Bitmap> sets;
+  for (const Pick& pick : it.choice.picks) {
+    if (!pick.when) break;
+    const Bitmap& holds = it.answers.members[*pick.when];
+    sets.push_back(sets.empty() ? holds.sharing() : holds);
+    if (sets.size() == 1) continue;
+    const auto words = sets.back().words();
+    const auto before = std::as_const(sets[sets.size() - 2]).words();
+    for (std::size_t word = 0; word < words.size(); ++word) words[word] |= before[word];
+  }
+  return sets;
+}
+
 // Whether more want an offer than there are.
-bool runsOut(const Choosing& it, const std::vector<std::uint16_t>& wanted, Given& given) {
+bool runsOut(const Choosing& it, const std::vector<std::uint32_t>& wanted, Given& given) {
   const std::vector<Pick>& picks = it.choice.picks;
   std::vector<std::size_t> counts(picks.size() + 1, 0);
-  for (const std::uint16_t pick : wanted) ++counts[pick];
+  for (const std::uint32_t pick : wanted) ++counts[pick];
   for (std::size_t i = 0; i < picks.size(); ++i) {
     if (!picks[i].stock) continue;
     std::size_t wantedOfIt = 0;
@@ -84,7 +102,7 @@ bool sharesStock(const sema::CheckedChoice& choice) {
 
 // By rule everybody prefers the earlier pick, so each goes to the best of those for whom it holds,
 // one pick after the other.
-std::vector<std::uint16_t> giveByPick(const Choosing& it, const Bitmap& who, const Order& order,
+std::vector<std::uint32_t> giveByPick(const Choosing& it, const Bitmap& who, const Order& order,
                                       Given& given) {
   const std::vector<Pick>& picks = it.choice.picks;
   std::vector<Bitmap> gets;
@@ -111,32 +129,60 @@ std::vector<std::uint16_t> giveByPick(const Choosing& it, const Bitmap& who, con
     }
     gets.push_back(std::move(wanting));
   }
-  std::vector<std::uint16_t> picked(who.count());
+  std::vector<std::uint32_t> picked(who.count());
   forEachInParts(it.threads, who, [&](std::size_t i, std::size_t profile) {
     std::size_t pick = 0;
     while (pick < picks.size() && !gets[pick].test(profile)) ++pick;
-    picked[i] = static_cast<std::uint16_t>(pick);
+    picked[i] = static_cast<std::uint32_t>(pick);
   });
   return picked;
 }
 
-std::vector<std::uint16_t> giveOneByOne(const Choosing& it, const Bitmap& who, const Order& order,
+std::vector<std::uint32_t> giveOneByOne(const Choosing& it, const Bitmap& who, const Order& order,
                                         Given& given) {
   const std::vector<Pick>& picks = it.choice.picks;
   std::map<std::string_view, std::size_t> gone;
   for (const Pick& pick : picks) gone[pick.name] = given.of(pick.name);
-  std::vector<std::uint16_t> byProfile(who.rows());
+  std::vector<std::uint32_t> byProfile(who.rows());
   for (const std::size_t profile : order.sorted(who)) {
     const std::size_t pick = pickOf(it, profile, [&](std::size_t i) {
       return !picks[i].stock || gone[picks[i].name] < *picks[i].stock;
     });
-    byProfile[profile] = static_cast<std::uint16_t>(pick);
+    byProfile[profile] = static_cast<std::uint32_t>(pick);
     if (pick < picks.size() && picks[pick].name != kNothing) ++gone[picks[pick].name];
   }
-  std::vector<std::uint16_t> picked;
+  std::vector<std::uint32_t> picked;
   picked.reserve(who.count());
   forEachSet(who, [&](std::size_t profile) { picked.push_back(byProfile[profile]); });
   return picked;
+}
+
+// The rows of `has` that are not in `without`, and are in `with`, where these are there.
+std::size_t countOf(const Within& has, const std::optional<Within>& without,
+                    const std::optional<Within>& with, int threads) {
+  std::atomic<std::size_t> all = 0;
+  inParts(threads, has.wordCount(), [&](std::size_t, std::size_t first, std::size_t last) {
+    std::size_t count = 0;
+    std::array<std::uint64_t, 128> counted;
+    std::array<std::uint64_t, 128> others;
+    for (std::size_t begin = first; begin < last; begin += counted.size()) {
+      const std::size_t words = std::min(counted.size(), last - begin);
+      has.read(begin, std::span(counted).first(words));
+      if (without) {
+        without->read(begin, std::span(others).first(words));
+        for (std::size_t i = 0; i < words; ++i) counted[i] &= ~others[i];
+      }
+      if (with) {
+        with->read(begin, std::span(others).first(words));
+        for (std::size_t i = 0; i < words; ++i) counted[i] &= others[i];
+      }
+      for (std::size_t i = 0; i < words; ++i) {
+        count += static_cast<std::size_t>(std::popcount(counted[i]));
+      }
+    }
+    all += count;
+  });
+  return all;
 }
 
 }  // namespace
@@ -162,29 +208,9 @@ std::size_t Given::inHistory(const std::string& offer) const {
   // Where all of it has, no message need be asked when.
   if (!times.known.empty() || latest > Int128{now}) hasHappened.emplace(times, kNoStart, now + 1);
 
-  std::atomic<std::size_t> all = 0;
-  inParts(threads_, has.wordCount(), [&](std::size_t, std::size_t first, std::size_t last) {
-    std::size_t count = 0;
-    std::array<std::uint64_t, 128> counted;
-    std::array<std::uint64_t, 128> others;
-    for (std::size_t begin = first; begin < last; begin += counted.size()) {
-      const std::size_t words = std::min(counted.size(), last - begin);
-      has.read(begin, std::span(counted).first(words));
-      if (isNoted) {
-        isNoted->read(begin, std::span(others).first(words));
-        for (std::size_t i = 0; i < words; ++i) counted[i] &= ~others[i];
-      }
-      if (hasHappened) {
-        hasHappened->read(begin, std::span(others).first(words));
-        for (std::size_t i = 0; i < words; ++i) counted[i] &= others[i];
-      }
-      for (std::size_t i = 0; i < words; ++i) {
-        count += static_cast<std::size_t>(std::popcount(counted[i]));
-      }
-    }
-    all += count;
-  });
-  return all;
+  const auto count = [&] { return countOf(has, isNoted, hasHappened, threads_); };
+  // Where as of does not count, the table knows it from the last time.
+  return hasHappened ? count() : table_.planes.counted(*contacts.offer, *code, count);
 }
 
 bool Given::isLimited(const std::string& offer) const {
@@ -200,24 +226,42 @@ std::size_t& Given::of(const std::string& offer) {
   return found->second;
 }
 
-std::vector<std::uint16_t> pick(const Choosing& it, const Bitmap& who) {
-  std::vector<std::uint16_t> picked(who.count());
+std::vector<std::uint32_t> firstOf(const std::vector<Bitmap>& sets, const Bitmap& who,
+                                   std::size_t size, int threads) {
+  std::vector<const std::uint64_t*> all;
+  for (const Bitmap& set : sets) all.push_back(set.words().data());
+  std::vector<std::uint32_t> first(size);
+  const kernels::SetKernels& kernels = kernels::setKernels(kernels::bestLevel());
+  const std::span<const std::uint64_t> words = who.words();
+  inParts(threads, words.size(), [&](std::size_t, std::size_t from, std::size_t to) {
+    kernels.countOutside(words.data(), all.data(), all.size(), from, to - from,
+                         first.data() + countOf(words.first(from)));
+  });
+  return first;
+}
+
+std::vector<std::uint32_t> pick(const Choosing& it, const Bitmap& who) {
+  const auto isOver = [&](const Pick& pick) { return isOverForSome(pick, it); };
+  if (!it.choice.isByLargest && std::ranges::none_of(it.choice.picks, isOver)) {
+    return firstOf(upToEach(it), who, who.count(), it.threads);
+  }
+  std::vector<std::uint32_t> picked(who.count());
   forEachInParts(it.threads, who, [&](std::size_t i, std::size_t profile) {
-    picked[i] = static_cast<std::uint16_t>(pickOf(it, profile, [](std::size_t) { return true; }));
+    picked[i] = static_cast<std::uint32_t>(pickOf(it, profile, [](std::size_t) { return true; }));
   });
   return picked;
 }
 
-std::vector<std::uint16_t> give(const Choosing& it, const Bitmap& who, const Order& order,
+std::vector<std::uint32_t> give(const Choosing& it, const Bitmap& who, const Order& order,
                                 Given& given) {
-  std::vector<std::uint16_t> picked = pick(it, who);
+  std::vector<std::uint32_t> picked = pick(it, who);
   if (runsOut(it, picked, given)) {
     const bool isOneByOne = it.choice.isByLargest || sharesStock(it.choice);
     picked = isOneByOne ? giveOneByOne(it, who, order, given) : giveByPick(it, who, order, given);
   }
   const std::vector<Pick>& picks = it.choice.picks;
   std::vector<std::size_t> counts(picks.size() + 1, 0);
-  for (const std::uint16_t pick : picked) ++counts[pick];
+  for (const std::uint32_t pick : picked) ++counts[pick];
   for (std::size_t i = 0; i < picks.size(); ++i) {
     if (picks[i].name != kNothing && counts[i] > 0) given.of(picks[i].name) += counts[i];
   }

@@ -36,6 +36,11 @@ class Given {
   std::map<std::string, std::size_t> given_;
 };
 
+// Of sets of which each holds those before it: the first that each of `who` is in, in their order,
+// or how many sets there are. `size` is the number of `who`.
+std::vector<std::uint32_t> firstOf(const std::vector<bitmap::Bitmap>& sets,
+                                   const bitmap::Bitmap& who, std::size_t size, int threads);
+
 struct Choosing {
   const sema::CheckedChoice& choice;
   const Answers& answers;
@@ -45,9 +50,9 @@ struct Choosing {
 
 // Of each of `who`, in their order, the pick that it gets, or as many as there are picks: none.
 // Stocks do not count.
-std::vector<std::uint16_t> pick(const Choosing& choosing, const bitmap::Bitmap& who);
+std::vector<std::uint32_t> pick(const Choosing& choosing, const bitmap::Bitmap& who);
 // The same where the best come first and stocks run out. "none" is given and not counted.
-std::vector<std::uint16_t> give(const Choosing& choosing, const bitmap::Bitmap& who,
+std::vector<std::uint32_t> give(const Choosing& choosing, const bitmap::Bitmap& who,
                                 const Order& order, Given& given);
 
 }  // namespace muster::plan

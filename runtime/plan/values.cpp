@@ -204,7 +204,9 @@ std::optional<Values::SortKeys> Values::sortKeys(std::size_t value, const bitmap
     made.keys.resize(made.profiles.size());
     std::uint64_t low = ~std::uint64_t{0};
     std::uint64_t high = 0;
+    constexpr std::size_t kAhead = 32;  // as far as memory is behind
     for (std::size_t i = 0; i < made.profiles.size(); ++i) {
+      __builtin_prefetch(&all[made.profiles[std::min(i + kAhead, made.profiles.size() - 1)]]);
       const auto stored = all[made.profiles[i]];
       std::uint64_t key = flip;
       if constexpr (std::is_unsigned_v<std::decay_t<decltype(stored)>>) {
