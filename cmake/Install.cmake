@@ -3,7 +3,8 @@
 #   bin/muster                        the program
 #   lib/libmuster.so                  the C API, and nothing else that another library could run into
 #   lib/libmuster_runtime.so          the same for rules that were compiled ahead of time, without the compiler
-#   lib/muster/                       what both load: the generator of native code; Apache Arrow, where it is not the system's
+#   lib/muster/                       what these load where it is asked for: the generator of native code, Unicode, patterns and
+#                                     time zones for libmuster_runtime.so; Apache Arrow, where it is not the system's
 #   include/muster/                   muster.h, muster.hpp
 #   lib/cmake/muster, lib/pkgconfig   find_package(muster), pkg-config muster
 #
@@ -30,7 +31,8 @@ set_target_properties(muster_embedded PROPERTIES
   OUTPUT_NAME muster EXPORT_NAME muster VERSION ${PROJECT_VERSION} SOVERSION ${MUSTER_ABI} LINK_DEPENDS ${exports}
   LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR} INSTALL_RPATH "$ORIGIN/muster")
 
-# The same functions for programs that link a library of `muster compile`: no compiler, no ANTLR, no LLVM, no Arrow.
+# The same functions for programs that link a library of `muster compile`: no compiler, no ANTLR, no LLVM, no Arrow; and its parts
+# (runtime/outside) where rules ask for them. Its own files stand first, so what they define is taken from no other module.
 add_library(muster_runtime SHARED $<TARGET_OBJECTS:muster_capi> $<TARGET_OBJECTS:muster_capi_small>)
 target_link_libraries(muster_runtime PRIVATE muster_capi muster_capi_small)
 target_include_directories(muster_runtime INTERFACE $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
@@ -38,6 +40,7 @@ target_link_options(muster_runtime PRIVATE LINKER:--version-script=${exports} LI
 if(NOT CMAKE_CXX_FLAGS_${CMAKE_BUILD_TYPE} MATCHES "-fsanitize")
   target_link_options(muster_runtime PRIVATE LINKER:--no-undefined)
 endif()
+add_dependencies(muster_runtime muster_unicode muster_patterns muster_zones)
 set_target_properties(muster_runtime PROPERTIES
   EXPORT_NAME runtime VERSION ${PROJECT_VERSION} SOVERSION ${MUSTER_ABI} LINK_DEPENDS ${exports}
   LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR} INSTALL_RPATH "")
@@ -47,11 +50,8 @@ set_target_properties(muster PROPERTIES INSTALL_RPATH "$ORIGIN/${up}")
 install(TARGETS muster)
 install(TARGETS muster_embedded muster_runtime EXPORT muster)
 install(DIRECTORY runtime/capi/include/muster TYPE INCLUDE FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp")
-if(TARGET muster_generator)
-  # LLVM is the system's.
-  set_target_properties(muster_generator PROPERTIES INSTALL_RPATH "")
-  install(TARGETS muster_generator LIBRARY DESTINATION ${MUSTER_PRIVATE_DIR})
-endif()
+get_property(parts GLOBAL PROPERTY MUSTER_PARTS)
+install(TARGETS ${parts} LIBRARY DESTINATION ${MUSTER_PRIVATE_DIR})
 if(MUSTER_ARROW_WHEEL)
   foreach(name arrow parquet)
     get_target_property(file lib::${name} IMPORTED_LOCATION)

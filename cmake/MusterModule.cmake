@@ -95,6 +95,38 @@ function(muster_module name)
   muster_share_precompiled(${target} module)
 endfunction()
 
+# muster_part(NAME source... LINKS library...)
+#
+# The library muster_NAME.so that compiler/base/part.h loads, with all that its sources need of others.
+function(muster_part name)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "LINKS")
+  set(target muster_${name})
+  add_library(${target} MODULE ${ARG_UNPARSED_ARGUMENTS})
+  target_compile_options(${target} PRIVATE ${MUSTER_WARNINGS})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${target} PRIVATE ${ARG_LINKS})
+  target_link_options(${target} PRIVATE LINKER:--no-undefined LINKER:--as-needed)
+  # What it needs is the system's.
+  set_target_properties(${target} PROPERTIES PREFIX "" CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON INSTALL_RPATH ""
+                                             LIBRARY_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/lib/muster)
+  set_property(GLOBAL APPEND PROPERTY MUSTER_PARTS ${target})
+endfunction()
+
+# muster_build_text(VARIABLE prefix file...): a text that is another for another compiler, kind of build, or content of these files:
+# what a part and those who load it share types of.
+function(muster_build_text variable prefix)
+  set(sources ${ARGN} ${PROJECT_SOURCE_DIR}/compiler/base/result.h)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${sources})
+  set(text "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${CMAKE_BUILD_TYPE}")
+  foreach(source IN LISTS sources)
+    file(SHA256 ${source} hash)
+    string(APPEND text " ${hash}")
+  endforeach()
+  string(SHA256 text "${text}")
+  string(SUBSTRING "${text}" 0 16 text)
+  set(${variable} "${PROJECT_VERSION} ${prefix}${text}" PARENT_SCOPE)
+endfunction()
+
 # muster_program(NAME IN FOLDER [USES module...] [LINKS library...])
 #
 # The executable NAME from FOLDER, whose own CMakeLists.txt is one target_sources(NAME PRIVATE main.cpp ...).

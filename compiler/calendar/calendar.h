@@ -96,6 +96,10 @@ std::int64_t anniversaryFrom(std::int64_t days, std::int64_t from);
 // A zone of the tz database. Lives as long as the process.
 class Zone;
 
+// Zones other than UTC come from a library that the small runtime has only where it is asked for:
+// an Error where it is not there. Not needed elsewhere.
+Result<Done> bringZones();
+
 // Nothing if there is no zone of that name ("Europe/London", "UTC"). Names are case sensitive.
 // Looking up is not free: keep the pointer.
 const Zone* findZone(std::string_view name);

@@ -310,8 +310,12 @@ std::string formatInstant(std::int64_t instant, const Zone& zone) {
 }
 
 Result<std::int64_t> parseAsOf(std::string_view text, std::string_view zoneName) {
+  if (zoneName != nameOf(utc())) {
+    MUSTER_TRY([[maybe_unused]] const Done done, bringZones());
+  }
   const Zone* zone = findZone(zoneName);
-  MUSTER_CHECK(zone != nullptr, "a checked schema has a zone");
+  if (zone == nullptr)
+    return Error{"the time zone `" + std::string(zoneName) + "` is not known here"};
   const std::optional<WrittenTime> written = parseInstant(text);
   const std::optional<std::int64_t> instant = written ? toInstant(*written, *zone) : std::nullopt;
   if (instant) return *instant;

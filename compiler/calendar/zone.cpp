@@ -1,81 +1,27 @@
-#include <date/tz.h>
+#include <date/date.h>
 
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <memory>
 #include <mutex>
 
-#include "compiler/base/check.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/calendar/zone_table.h"
 
 namespace muster::calendar {
 namespace {
 
-constexpr const char* kDatabase = "/usr/share/zoneinfo/";
-
 // Rules that go on for ever go by month, week and weekday, and the calendar repeats every 400 years
-// (146,097 days, whole weeks). So the table ends in 2500, and what is later looks 400 years back,
-// or as often as it takes.
-constexpr int kLastTableYear = 2500;
+// (146,097 days, whole weeks). So the table ends (kLastTableYear), and what is later looks 400
+// years back, or as often as it takes.
 constexpr std::int64_t kCycleMicros = 146'097 * kMicrosPerDay;
 constexpr date::sys_days kTableEnd = date::year(kLastTableYear - 1) / date::January / 1;
 constexpr std::int64_t kTableEndMicros = kTableEnd.time_since_epoch().count() * kMicrosPerDay;
 // No zone was ever as far from UTC as this.
 constexpr std::int64_t kLargestOffsetMicros = 26 * kMicrosPerHour;
 
-std::int64_t secondsOf(date::sys_seconds time) { return time.time_since_epoch().count(); }
-
-// The stretches that the database lists one by one.
-std::vector<Stretch> listedStretches(const date::time_zone& zone) {
-  std::vector<Stretch> stretches;
-  const date::sys_seconds end = date::sys_days(date::year(kLastTableYear) / date::January / 1);
-  for (date::sys_seconds at = date::sys_days(date::year(1) / date::January / 1); at < end;) {
-    const date::sys_info info = zone.get_info(at);
-    stretches.push_back({secondsOf(at), info.offset.count()});
-    at = info.end;
-  }
-  return stretches;
-}
-
-// The last line of the zone's file.
-std::string ruleOf(const std::string& name) {
-  std::ifstream file(kDatabase + name, std::ios::binary);
-  std::string line;
-  std::string last;
-  while (std::getline(file, line)) last = line;
-  return last;
-}
-
-std::vector<Stretch> stretchesOf(const date::time_zone& zone) {
-  std::vector<Stretch> stretches = listedStretches(zone);
-  const std::int64_t lastListed = stretches.back().begin;
-  const auto lastYear =
-      date::year_month_day(
-          date::floor<date::days>(date::sys_seconds(std::chrono::seconds(lastListed))))
-          .year();
-  for (const Stretch& change : changesOfRule(ruleOf(zone.name()), int(lastYear), kLastTableYear)) {
-    if (change.begin > lastListed) stretches.push_back(change);
-  }
-  return stretches;
-}
-
 std::int64_t floorDays(std::int64_t micros) {
   return micros / kMicrosPerDay - (micros % kMicrosPerDay < 0 ? 1 : 0);
-}
-
-bool isOfThisMachine(std::string_view name) {
-  return name == "localtime" || name == "posixrules" || name == "Factory";
-}
-
-// The library throws where there is no database, or no such zone in it.
-const date::time_zone* locate(std::string_view name) {
-  try {
-    return date::locate_zone(name);
-  } catch (const std::exception&) {
-    return nullptr;
-  }
 }
 
 }  // namespace
@@ -125,13 +71,11 @@ const Zone* findZone(std::string_view name) {
   static std::mutex mutex;
   static std::map<std::string, std::unique_ptr<const Zone>, std::less<>> known;
   if (name == "UTC") return &utc();
-  if (isOfThisMachine(name)) return nullptr;
-
   const std::lock_guard lock(mutex);
   if (const auto found = known.find(name); found != known.end()) return found->second.get();
-  const date::time_zone* library = locate(name);
-  if (library == nullptr) return nullptr;
-  auto zone = std::make_unique<const Zone>(std::string(name), stretchesOf(*library));
+  const std::optional<std::vector<Stretch>> stretches = stretchesOf(name);
+  if (!stretches) return nullptr;
+  auto zone = std::make_unique<const Zone>(std::string(name), *stretches);
   return known.emplace(std::string(name), std::move(zone)).first->second.get();
 }
 
@@ -142,33 +86,6 @@ std::int64_t offsetAt(const Zone& zone, std::int64_t instant) { return zone.offs
 const Zone& utc() {
   static const Zone zone("UTC", {{0, 0}});
   return zone;
-}
-
-const std::vector<std::string>& zoneNames() {
-  static const std::vector<std::string> names = [] {
-    std::vector<std::string> found;
-    try {
-      for (const date::time_zone& zone : date::get_tzdb().zones) {
-        if (!isOfThisMachine(zone.name())) found.push_back(zone.name());
-      }
-    } catch (const std::exception&) {
-      found = {"UTC"};  // A system without the database.
-    }
-    std::ranges::sort(found);
-    return found;
-  }();
-  return names;
-}
-
-std::string zoneTableVersion() {
-  std::string line;
-  if (std::ifstream file(std::string(kDatabase) + "tzdata.zi"); std::getline(file, line)) {
-    constexpr std::string_view kIntroduction = "# version ";
-    if (line.starts_with(kIntroduction)) return line.substr(kIntroduction.size());
-  }
-  if (std::ifstream file(std::string(kDatabase) + "+VERSION"); std::getline(file, line))
-    return line;
-  return "unknown";
 }
 
 std::int64_t instantOfLocal(const Zone& zone, std::int64_t days, std::int64_t microsOfDay) {

@@ -128,7 +128,7 @@ Result<std::string> printPart(const circuit::Network& network, const Part& part,
 }  // namespace
 
 extern "C" {
-// Found by its name, kGeneratorSymbol.
+// Found by its name, kGeneratorName.
 [[gnu::visibility("default")]] extern const Generator muster_generator;
 const Generator muster_generator = {MUSTER_GENERATOR_BUILD, compilePart, printPart};
 }

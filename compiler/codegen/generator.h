@@ -1,11 +1,8 @@
 #pragma once
 
 // The half of this module that needs LLVM: one part of a network to machine code. It is a library
-// of its own, lib/muster/muster_generator.so below the folder of the program or beside it, and is
-// loaded when the first part is asked for: loading LLVM would cost every start of the program more
-// than most of them take.
-//
-// Both halves are of one build and share its types; `build` shows that they are.
+// of its own (base/part.h), loaded when the first part is asked for: loading LLVM would cost every
+// start of the program more than most of them take.
 //
 // Tested by tests/unit/codegen.
 
@@ -27,7 +24,7 @@ struct Generator {
                                const Options& options, const std::string& symbol, Form form);
 };
 
-inline constexpr const char* kGeneratorSymbol = "muster_generator";
+inline constexpr const char* kGeneratorName = "muster_generator";
 
 // Loaded once, and never given back. An Error where it is not there, or LLVM is not.
 Result<const Generator*> generator();

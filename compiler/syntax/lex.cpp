@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/base/ascii.h"
 #include "compiler/syntax/words.h"
 
 namespace muster::syntax {
@@ -12,8 +13,7 @@ namespace {
 class ByteOffsets {
  public:
   explicit ByteOffsets(std::string_view text) {
-    const auto isAscii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (std::ranges::all_of(text, isAscii)) return;
+    if (isAscii(text)) return;
     for (std::uint32_t i = 0; i < text.size(); ++i) {
       if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) offsets_.push_back(i);
     }

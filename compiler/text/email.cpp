@@ -1,13 +1,9 @@
 #include "compiler/text/email.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
-#include <array>
-#include <span>
 
-#include "compiler/base/check.h"
-#include "compiler/base/hex.h"
+#include "compiler/base/ascii.h"
+#include "compiler/text/outside.h"
 #include "compiler/text/text.h"
 
 namespace muster::text {
@@ -16,12 +12,6 @@ namespace {
 
 constexpr std::string_view kDigits = "0123456789abcdef";
 constexpr std::size_t kHashDigits = 64;
-
-void lowerAscii(std::string& text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-}
 
 }  // namespace
 
@@ -33,19 +23,11 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string emailHash(std::string_view utf8) {
-  std::string address = normalise(trimmed(utf8));
-  lowerAscii(address);
-  std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
-  unsigned int size = 0;
-  const int done =
-      EVP_Digest(address.data(), address.size(), bytes.data(), &size, EVP_sha256(), nullptr);
-  MUSTER_CHECK(done == 1 && 2 * size == kHashDigits, "a hash that could not be made");
-  return hexadecimal(std::as_bytes(std::span(bytes).first(size)));
+  return sha256Of(asciiLowered(normalise(trimmed(utf8))));
 }
 
 std::optional<std::string> hashFromText(std::string_view text) {
-  std::string hash(text);
-  lowerAscii(hash);
+  std::string hash = asciiLowered(text);
   const bool isHash = hash.size() == kHashDigits && std::ranges::all_of(hash, [](char c) {
                         return kDigits.find(c) != std::string_view::npos;
                       });

@@ -22,6 +22,11 @@
 
 namespace muster::text {
 
+// Text that is not ASCII, and patterns, need libraries that the small runtime has only where they
+// are asked for: an Error where they are not there. Not needed elsewhere.
+Result<Done> bringUnicode();
+Result<Done> bringPatterns();
+
 // Whether the bytes are UTF-8: shortest forms only, no surrogates, nothing above U+10FFFF.
 bool isValidUtf8(std::string_view bytes);
 

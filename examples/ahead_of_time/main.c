@@ -13,9 +13,11 @@ static const int64_t as_of = INT64_C(1793491200000000);
 static const int64_t day = INT64_C(86400000000);
 
 // Ends the program with what went wrong.
-static void check(muster_code code, muster_error *error) {
+static void check(muster_code code, muster_error **said) {
   if (code == MUSTER_OK) return;
+  muster_error *error = said == NULL ? NULL : *said;
   fprintf(stderr, "%s: %s\n", muster_code_text(code), muster_error_message(error));
+  muster_error_free(error);
   exit(1);
 }
 
@@ -46,11 +48,11 @@ static muster_data *bind_data(muster_rules *rules) {
   muster_input *input = NULL;
   check(muster_input_new(rules, &input), NULL);
   for (size_t i = 0; i < 3; ++i) {
-    check(muster_input_column(input, "customer", &customers[i], &error), error);
-    check(muster_input_column(input, "purchases", &purchases[i], &error), error);
+    check(muster_input_column(input, "customer", &customers[i], &error), &error);
+    check(muster_input_column(input, "purchases", &purchases[i], &error), &error);
   }
   muster_data *data = NULL;
-  check(muster_data_bind(input, NULL, &data, &error), error);
+  check(muster_data_bind(input, NULL, &data, &error), &error);
   muster_input_free(input);
   return data;
 }
@@ -58,7 +60,7 @@ static muster_data *bind_data(muster_rules *rules) {
 static void print_segments(muster_data *data) {
   muster_error *error = NULL;
   muster_result *result = NULL;
-  check(muster_evaluate(data, as_of, NULL, &result, &error), error);
+  check(muster_evaluate(data, as_of, NULL, &result, &error), &error);
   for (size_t s = 0; s < SHOP_SEGMENTS_SEGMENT_COUNT; ++s) {
     muster_segment segment;
     check(muster_result_segment(result, s, &segment), NULL);
@@ -77,7 +79,7 @@ static void print_segments(muster_data *data) {
 static void print_visitor(muster_rules *rules) {
   muster_error *error = NULL;
   muster_matcher *matcher = NULL;
-  check(muster_matcher_new(rules, NULL, as_of, &matcher, &error), error);
+  check(muster_matcher_new(rules, NULL, as_of, &matcher, &error), &error);
   muster_profile *visitor = NULL;
   check(muster_profile_new(matcher, &visitor), NULL);
   uint32_t country, spent;
@@ -101,7 +103,7 @@ int main(void) {
   }
   muster_error *error = NULL;
   muster_rules *rules = NULL;
-  check(shop_segments_open(MUSTER_INTERPRET, &rules, &error), error);
+  check(shop_segments_open(MUSTER_INTERPRET, &rules, &error), &error);
   muster_data *data = bind_data(rules);
   print_segments(data);
   print_visitor(rules);

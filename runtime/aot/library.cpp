@@ -237,6 +237,7 @@ Result<std::shared_ptr<const Library>> Library::open(const Blocks& blocks, OnOth
     }
     MUSTER_CHECK(in.isAtEnd(), "bytes behind the end");
     MUSTER_TRY([[maybe_unused]] const Done plain, checkPlain(library->program_));
+    MUSTER_TRY([[maybe_unused]] const Done brought, bringParts(library->program_));
   } catch (const base::CheckFailure& problem) {
     return Error{std::string("the library is damaged: ") + problem.what()};
   }

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
+#include "compiler/calendar/calendar.h"
 #include "compiler/ir/reach.h"
 #include "compiler/rewrite/simplify.h"
+#include "compiler/text/text.h"
 #include "runtime/aot/schema_bytes.h"
 #include "runtime/native/key.h"
 
@@ -92,6 +96,68 @@ Result<Done> checkPlain(const Kind& kind) {
   return Done{};
 }
 
+// The time zones that a node counts by, by name; of a field of zones any name.
+struct ZonesOf {
+  std::set<std::string> names;
+  bool isAsked = false;
+
+  void add(const std::string& name) {
+    if (!name.empty() && name != calendar::nameOf(calendar::utc())) names.insert(name);
+  }
+  void add(const ir::Shift& shift) {
+    add(shift.zone);
+    for (const ir::Shift& from : shift.from) add(from);
+  }
+  void add(const ir::Store& store, ir::NodeId id) {
+    const ir::Op op = store.op(id);
+    if (ir::hasShift(op)) add(store.shiftOf(id));
+    if (op == ir::Op::Sequence) add(store.schema()->zone);
+    if (op == ir::Op::Const && store.type(id).kind == schema::Kind::Zone) {
+      add(store.constantOf(id).text);
+    }
+    add(store, store.domain(id));
+    if (ir::isAggregate(op)) add(store, store.rowsOf(id));
+  }
+  void add(const ir::Store& store, ir::Domain rows) {
+    if (rows.isGroups() && store[rows.grouping()].unit) add(*store[rows.grouping()].unit);
+  }
+};
+
+Result<Done> bringParts(const Kind& kind) {
+  const ir::Store& store = kind.graph->store;
+  std::vector<ir::NodeId> roots;
+  for (const ir::Root& root : kind.graph->roots) roots.push_back(root.node);
+  ZonesOf zones;
+  bool asksPatterns = false;
+  for (const ir::NodeId id : ir::reachedFrom(store, roots)) {
+    zones.add(store, id);
+    asksPatterns = asksPatterns || store.op(id) == ir::Op::Matches;
+  }
+  const Needs needs = needsOf(kind);
+  bool asksText = false;
+  for (std::uint32_t i = 0; i < needs.fields.size(); ++i) {
+    if (!needs.fields[i]) continue;
+    const schema::Kind type = kind.schema->fields[FieldId(i)].type.kind;
+    zones.isAsked = zones.isAsked || type == schema::Kind::Zone;
+    asksText = asksText || type == schema::Kind::Text || type == schema::Kind::Enum;
+  }
+  if (asksText) {
+    MUSTER_TRY([[maybe_unused]] const Done done, text::bringUnicode());
+  }
+  if (asksPatterns) {
+    MUSTER_TRY([[maybe_unused]] const Done done, text::bringPatterns());
+  }
+  if (zones.isAsked || !zones.names.empty()) {
+    MUSTER_TRY([[maybe_unused]] const Done done, calendar::bringZones());
+  }
+  for (const std::string& name : zones.names) {
+    if (calendar::findZone(name) != nullptr) continue;
+    return Error{"the rules count by the time zone `" + name +
+                 "`, which the time-zone data of this machine do not have"};
+  }
+  return Done{};
+}
+
 // Everything that a schema says of values, by name.
 std::map<std::string, std::string> described(const Program& program) {
   std::map<std::string, std::string> said;
@@ -150,6 +216,13 @@ bool isPlain(const Schema& schema, ListId id) {
 Result<Done> checkPlain(const Program& program) {
   for (const Kind& kind : program.kinds) {
     MUSTER_TRY([[maybe_unused]] const Done done, checkPlain(kind));
+  }
+  return Done{};
+}
+
+Result<Done> bringParts(const Program& program) {
+  for (const Kind& kind : program.kinds) {
+    MUSTER_TRY([[maybe_unused]] const Done done, bringParts(kind));
   }
   return Done{};
 }

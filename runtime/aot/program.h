@@ -60,6 +60,10 @@ bool isPlain(const schema::Schema& schema, ListId list);
 // An Error that names a segment which asks for more than plain arrays can hold.
 Result<Done> checkPlain(const Program& program);
 
+// Brings what the segments ask of outside libraries (text::bringUnicode and the like); an Error for
+// what is not there, or for a time zone that this machine does not know.
+Result<Done> bringParts(const Program& program);
+
 // The schema of all kinds, in 32 digits: what values a column may have and what tables there are,
 // not where a text declares them.
 std::string schemaHash(const Program& program);

@@ -198,7 +198,6 @@ class Checker {
   explicit Checker(const Schema& schema) : it_(schema) {}
 
   void check() const {
-    MUSTER_CHECK(calendar::findZone(it_.zone) != nullptr, "a zone that there is not");
     MUSTER_CHECK(1 <= it_.firstWeekday && it_.firstWeekday <= 7, "no day of the week");
     MUSTER_CHECK(1 <= it_.firstMonth && it_.firstMonth <= 12, "no month");
     (void)it_.enums[it_.weekdays];

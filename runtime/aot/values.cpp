@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "compiler/base/ascii.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/text/text.h"
 #include "runtime/bitmap/bitmap.h"
@@ -68,10 +69,6 @@ std::int64_t powerOfTen(int exponent) {
   std::int64_t power = 1;
   for (; exponent > 0; --exponent) power *= 10;
   return power;
-}
-
-bool isAscii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
 // Column::known for rows of which `isKnown` tells; empty where all are.
@@ -154,6 +151,13 @@ Result<Values> Values::of(const schema::Schema& schema, FieldId field,
   if (!canHold(type.kind, column.type)) {
     return Error{"the field is " + schema::describe(schema, type) + ", and the column holds " +
                  std::string(nameOf(column.type))};
+  }
+  // Data can hold fields that the rules do not ask.
+  if (isOneOf(column.type, {Plain::String, Plain::Text})) {
+    MUSTER_TRY([[maybe_unused]] const Done done, text::bringUnicode());
+  }
+  if (type.kind == schema::Kind::Zone) {
+    MUSTER_TRY([[maybe_unused]] const Done done, calendar::bringZones());
   }
   if (column.type == Plain::YesNo) {
     for (std::size_t row = 0; row < column.rows; ++row) {

@@ -1,7 +1,5 @@
 #include "runtime/column/sample.h"
 
-// Keys are short: calling out for each would take longer than hashing it.
-#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <array>

@@ -4,6 +4,7 @@
 #include <bit>
 #include <charconv>
 
+#include "compiler/base/ascii.h"
 #include "compiler/base/check.h"
 #include "compiler/schema/place.h"
 #include "compiler/text/text.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/base/ascii.h"
 #include "compiler/base/check.h"
 #include "compiler/diagnostics/diagnostic.h"
 #include "compiler/text/text.h"

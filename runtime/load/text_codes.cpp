@@ -4,6 +4,7 @@
 #include <cstring>
 #include <functional>
 
+#include "compiler/base/ascii.h"
 #include "compiler/base/check.h"
 #include "compiler/text/text.h"
 
@@ -76,19 +77,6 @@ void TextCodes::seal() {
   const std::lock_guard lock(mutex_);
   slots_ = {};
   hashes_ = {};
-}
-
-bool isAscii(std::string_view bytes) {
-  std::size_t i = 0;
-  for (; i + 8 <= bytes.size(); i += 8) {
-    std::uint64_t word;
-    std::memcpy(&word, bytes.data() + i, 8);
-    if ((word & 0x8080808080808080ULL) != 0) return false;
-  }
-  for (; i < bytes.size(); ++i) {
-    if (static_cast<unsigned char>(bytes[i]) >= 0x80) return false;
-  }
-  return true;
 }
 
 std::optional<std::uint32_t> TextReader::read(std::string_view bytes) {

@@ -63,6 +63,4 @@ class TextReader {
   std::vector<Cached> cache_;
 };
 
-bool isAscii(std::string_view bytes);
-
 }  // namespace muster::load

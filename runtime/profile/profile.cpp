@@ -10,6 +10,7 @@
 #include <utility>
 #include <variant>
 
+#include "compiler/base/ascii.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/circuit/build.h"
 #include "compiler/circuit/cubes.h"
@@ -97,17 +98,17 @@ struct alignas(64) Setter {
   bool isRequired : 1 = false;
   bool isFact : 1 = false;
   bool hasGates : 1 = false;  // whether any reads its code
+
+  bool isAsked() const { return column != kNotAsked || isFact; }
 };
 static_assert(sizeof(Setter) == 64);
 
-bool isAscii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
 // The text in normal form, of which `memory` holds what is not so already; false if it is none.
-bool takeNormal(std::string_view& text, std::string& memory) {
+// What no rule asks stays as it is.
+bool takeNormal(std::string_view& text, std::string& memory, bool isAsked) {
   if (isAscii(text)) return true;
   if (!text::isValidUtf8(text)) return false;
+  if (!isAsked) return true;
   memory = text::normalise(text);
   text = memory;
   return true;
@@ -249,8 +250,7 @@ struct ProfileRules::State {
       addCodes(coded[found->second], setter);
     }
     setter.isFact = it.list.has_value() || (conditions && conditions->reads(id));
-    const bool isAsked = setter.column != kNotAsked || setter.isFact;
-    setter.isRequired = !it.list && !it.isOptional && isAsked;
+    setter.isRequired = !it.list && !it.isOptional && setter.isAsked();
     if (setter.isRequired) ++lacking;
   }
 
@@ -444,13 +444,15 @@ bool ProfileRow::set(ProfileField handle, double value) {
 bool ProfileRow::set(ProfileField handle, std::string_view value) {
   if (handle.index >= rules_->fields.size()) return false;
   const Field& field = rules_->fields[handle.index];
+  const bool isAsked = rules_->setters[handle.index].isAsked();
   std::string normal;
-  if (!takeNormal(value, normal)) return false;
+  if (!takeNormal(value, normal, isAsked)) return false;
   if (field.type.kind == Kind::Enum) {
     const auto word = std::ranges::find(field.words, value);
     return word != field.words.end() && set(handle, std::int64_t{word - field.words.begin()});
   }
-  if (field.type.kind == Kind::Zone && calendar::findZone(value) == nullptr) return false;
+  if (isAsked && field.type.kind == Kind::Zone && calendar::findZone(value) == nullptr)
+    return false;
   if (field.type.kind != Kind::Text && field.type.kind != Kind::Zone) return false;
   std::int64_t text = 0;  // any other
   if (const std::uint32_t column = rules_->setters[handle.index].column; column != kNotAsked) {
@@ -479,9 +481,10 @@ bool ProfileRow::set(ProfileField handle, std::span<const std::string_view> elem
   if (field.type.kind != Kind::Set) return false;
   std::vector<std::string> texts;
   std::vector<std::int64_t> words;
+  const bool isAsked = rules_->setters[handle.index].isAsked();
   for (std::string_view element : elements) {
     std::string normal;
-    if (!takeNormal(element, normal)) return false;
+    if (!takeNormal(element, normal, isAsked)) return false;
     if (field.type.element == Kind::Enum) {
       const auto word = std::ranges::find(field.words, element);
       if (word == field.words.end()) return false;

@@ -123,12 +123,51 @@ def runtime_is_small(prefix):
     """It asks, by way of others too, for nothing of LLVM, ANTLR or Arrow, and shows the C functions only."""
     runtime = next(prefix.rglob("libmuster_runtime.so"))
     for text in (done("ldd", runtime), done("nm", "-D", "--undefined-only", runtime)):
-        for unwanted in ("LLVM", "llvm", "antlr", "arrow", "parquet"):
+        for unwanted in ("LLVM", "llvm", "antlr", "arrow", "parquet", "icu", "re2", "date", "crypto", "xxhash", "XXH"):
             assert unwanted not in text, f"{runtime.name} needs {unwanted}\n{text}"
     shown = [line.split()[-1].split("@")[0] for line in done("nm", "-D", "--defined-only", runtime).splitlines()]
     both = [line.split()[-1].split("@")[0] for line in done("nm", "-D", "--defined-only", library(prefix)).splitlines()]
     assert sorted(shown) == sorted(both), f"libmuster_runtime.so and libmuster.so show other functions: {set(shown) ^ set(both)}"
     print(f"libmuster_runtime.so: {runtime.resolve().stat().st_size:,} bytes; it needs {' '.join(sorted(needed(runtime)))}")
+
+
+SHOP = (
+    "schema shop version 1\n  zone \"%s\"\nprofile customer key id\n  id  whole number\n  age  whole number\n  name  text optional\n"
+    "  seen_at  instant\n"
+)
+# Of each: the zone, the condition, what it brings.
+ASKING = {
+    "numbers": ("Europe/London", "age >= 18", []),
+    "utc": ("UTC", "seen_at is in the last 2 months", []),
+    "texts": ("Europe/London", 'name is "Zo\u00eb"', ["unicode"]),
+    "patterns": ("Europe/London", 'name matches "^Zo"', ["patterns", "unicode"]),
+    "zones": ("Europe/London", "seen_at is in the last 2 months", ["zones"]),
+}
+
+
+def brings_what_rules_ask(prefix, work):
+    """ICU, RE2 and time zones, each where a rule asks for it and nowhere else; a message where it is not there."""
+    lib = library(prefix).parent
+    for name, (zone, condition, parts) in ASKING.items():
+        folder = work / "parts" / name
+        folder.mkdir(parents=True)
+        (folder / "shop.muster").write_text(SHOP % zone + f"segment asked: {condition}\n")
+        done(prefix / "bin/muster", "compile", "shop.muster", "-o", "shop", cwd=folder)
+        done(
+            *(CC, "-std=c99", "-Wall", "-Wextra", "-Werror", *FLAGS, ROOT / "tests/embed/parts.c", f"-I{prefix}/include", "-I."),
+            *("libshop.a", f"-L{lib}", "-lmuster_runtime", f"-Wl,-rpath,{lib}", "-o", "program"),
+            cwd=folder,
+        )
+        maps = done(folder / "program")
+        brought = {"unicode": "libicuuc", "patterns": "libre2", "zones": "libdate-tz"}
+        assert sorted(part for part, file in brought.items() if file in maps) == parts, f"{name}\n{maps}"
+        for part in parts:
+            place = next(prefix.rglob(f"muster_{part}.so"))
+            place.rename(place.with_suffix(".away"))
+            result = subprocess.run([folder / "program"], capture_output=True, text=True, timeout=60)
+            place.with_suffix(".away").rename(place)
+            assert result.returncode == 1 and "that part of the runtime is not there" in result.stderr, result.stderr
+            assert f"muster_{part}.so" in result.stderr, result.stderr
 
 
 def ahead_of_time(prefix, work):
@@ -216,6 +255,7 @@ def main():
                 way(prefix, copy)
                 print(f"{name} {way.__name__}")
         runtime_is_small(prefix)
+        brings_what_rules_ask(prefix, work)
         ahead_of_time(prefix, work)
         print("ahead_of_time")
 

@@ -129,23 +129,40 @@ TEST(Library, WithAChangedByteIsAnError) {
   }
 }
 
+constexpr std::size_t kHead = 16 + 5 * 8;
+constexpr std::size_t kHash = 32;
+constexpr std::size_t kBody = kHead + 2 * kHash;
+
+void setChecksumRight(Written& changed) {
+  changed.rules.replace(kHead + kHash, kHash, native::hashOf(changed.rules.substr(kBody)));
+}
+
+// As on a machine with older time-zone data.
+TEST(Library, ThatCountsByAZoneThatIsNotKnownIsAnError) {
+  Written changed = library();
+  const std::string name = "Europe/London";
+  for (std::size_t at = 0; (at = changed.rules.find(name, at)) != std::string::npos;) {
+    changed.rules[at + name.size() - 1] = 'm';
+  }
+  setChecksumRight(changed);
+  const auto read = opened(changed);
+  ASSERT_FALSE(read.ok());
+  EXPECT_THAT(read.error().message, HasSubstr("`Europe/Londom`"));
+}
+
 // Somebody who changes a library can set its checksum right, too. Then it is an error, or other
 // rules; never a crash.
 TEST(Library, WithARightChecksumDoesNotCrash) {
-  constexpr std::size_t kHead = 16 + 5 * 8;
-  constexpr std::size_t kHash = 32;
   const Written whole = library();
   std::mt19937 random(17);
   std::size_t errors = 0;
   for (int i = 0; i < 4000; ++i) {
     Written changed = whole;
     for (std::size_t changes = random() % 3 + 1; changes > 0; --changes) {
-      const std::size_t at =
-          kHead + 2 * kHash + random() % (whole.rules.size() - kHead - 2 * kHash);
+      const std::size_t at = kBody + random() % (whole.rules.size() - kBody);
       changed.rules[at] = static_cast<char>(random() % 2 == 0 ? random() : changed.rules[at] + 1);
     }
-    const std::string body = changed.rules.substr(kHead + 2 * kHash);
-    changed.rules.replace(kHead + kHash, kHash, native::hashOf(body));
+    setChecksumRight(changed);
     if (!opened(changed).ok()) ++errors;
   }
   // Both happen: much of the bytes is names.
