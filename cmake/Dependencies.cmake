@@ -43,8 +43,10 @@ muster_library(date          TITLE "date and tz"   PACKAGE libhowardhinnant-date
                              DEFINES USE_OS_TZDB=1 ONLY_C_LOCALE=1 HAS_STRING_VIEW=1)
 muster_library(antlr4        TITLE "ANTLR 4 runtime" PACKAGE libantlr4-runtime-dev HEADER antlr4-runtime.h
                              INCLUDE antlr4-runtime LIBRARY antlr4-runtime)
-# xxHash is compiled in: calling out for a short key takes longer than hashing it.
-muster_library(xxhash        TITLE xxHash          PACKAGE libxxhash-dev           HEADER xxhash.h             DEFINES XXH_INLINE_ALL)
+# xxHash is compiled in: calling out for a short key takes longer than hashing it. Its functions ask to be inlined always, which GCC
+# does not do at -Og.
+muster_library(xxhash        TITLE xxHash          PACKAGE libxxhash-dev           HEADER xxhash.h
+               DEFINES XXH_INLINE_ALL $<$<NOT:$<CONFIG:Release>>:XXH_NO_INLINE_HINTS=1>)
 muster_library(crypto        TITLE "OpenSSL crypto" PACKAGE libssl-dev             HEADER openssl/evp.h        LIBRARY crypto)
 muster_library(boost         TITLE "Boost headers" PACKAGE libboost-dev            HEADER boost/multiprecision/cpp_int.hpp)
 muster_library(zlib          TITLE zlib            PACKAGE zlib1g-dev              HEADER zlib.h               LIBRARY z)

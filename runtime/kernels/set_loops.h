@@ -17,7 +17,8 @@ static inline std::size_t outsideOf(std::uint64_t who, const std::uint64_t* cons
   for (; who != 0; who &= who - 1) {
     const int bit = __builtin_ctzll(who);
     std::uint32_t outside = 0;
-    for (std::size_t i = 0; i < count; ++i) outside += (~sets[i][word] >> bit) & 1U;
+    for (std::size_t i = 0; i < count; ++i)
+      outside += static_cast<std::uint32_t>((~sets[i][word] >> bit) & 1U);
     out[found++] = outside;
   }
   return found;
