@@ -252,9 +252,12 @@ def sql_steps(scale):
             columns.append(f"count(*) filter (where {window(it.own_days)} and {SQL_ROLE} and campaign = '{it.name}') as h{it.number}")
     steps = [f"create temp table history as select customer_id, {', '.join(columns)} from messages group by customer_id"]
 
+    # Quiet hours end at nine, and a consent must hold when the message begins.
+    begins = f"timestamptz '{AS_OF + datetime.timedelta(hours=9)}+00'"
+
     def granted(name):
         now = f"timestamptz '{AS_OF}+00'"
-        return f"{name} = 'granted' and coalesce({name}_since <= {now}, true) and coalesce({name}_until >= {now}, true)"
+        return f"{name} = 'granted' and coalesce({name}_since <= {now}, true) and coalesce({name}_until >= {begins}, true)"
     columns = ["customer_id", "coalesce(h_all, 0) as h_all", "tier", "lifetime_value", "points", "balance", "sample_global", "sample_split"]
     for it in its:
         consent = {"email": "email_ok", "sms": "sms_ok"}[it.channel]

@@ -30,6 +30,8 @@ inline constexpr Definition<std::string_view> kOddSign{"E0104", Severity::Error,
                                                        "`{}` is spelled differently in rules"};
 inline constexpr Definition<std::string_view> kOddQuotes{"E0104", Severity::Error,
                                                          "{} is not in straight double quotes"};
+inline constexpr Definition<std::string_view> kOddZone{
+    "E0104", Severity::Error, "`{}` is a time zone, which stands in quotation marks"};
 inline constexpr Definition<std::string_view> kJoined{"E0108", Severity::Error,
                                                       "`{}` is neither a number nor a date"};
 inline constexpr Definition<std::string_view> kJoinedInstant{
@@ -123,6 +125,23 @@ bool beginsComment(const Tokens& tokens, std::size_t i) {
          tokens[i + 1].type() == type && tokens[i].span().end == tokens[i + 1].span().begin;
 }
 
+// Behind the last token of a time zone without quotation marks: words of one piece, with `/`
+// between some; `first` where none stands there.
+std::size_t endOfZone(const Tokens& tokens, std::size_t first) {
+  const auto touches = [&](std::size_t at) {
+    return tokens[at - 1].span().end == tokens[at].span().begin;
+  };
+  if (typeAt(tokens, first) != Lexer::IDENT) return first;
+  bool hasSlash = false;
+  std::size_t end = first + 1;
+  for (; typeAt(tokens, end + 1) == Lexer::IDENT && touches(end) && touches(end + 1); end += 2) {
+    const std::size_t type = typeAt(tokens, end);
+    if (type != Lexer::SLASH && type != Lexer::MINUS) break;
+    hasSlash = hasSlash || type == Lexer::SLASH;
+  }
+  return hasSlash ? end : first;
+}
+
 class WordMender {
  public:
   WordMender(const source::Files& files, diagnostics::Sink& sink) : files_(files), sink_(sink) {}
@@ -163,6 +182,7 @@ class WordMender {
             out_.push_back(std::move(token));
           }
           break;
+        case Lexer::W_ZONE: i = zoneInWords(tokens, i); break;
         case Lexer::NUMBER:
         case Lexer::ORDINAL:
         case Lexer::IDENT: i = dateInWords(tokens, i); break;
@@ -538,6 +558,20 @@ class WordMender {
 
   // `1 December 2011`, `1st of December 2011`, `Dec 1, 2011`: a date is written in digits. Returns
   // the index of the last token used up.
+  // `zone America/Port-au-Prince`, of which the last token is given back.
+  std::size_t zoneInWords(Tokens& tokens, std::size_t i) {
+    out_.push_back(std::move(tokens[i]));
+    const std::size_t end = endOfZone(tokens, i + 1);
+    if (end == i + 1) return i;
+    const Span span = source::join(tokens[i + 1].span(), tokens[end - 1].span());
+    const std::string name(files_.text(span));
+    const std::string right = '"' + name + '"';
+    diagnostics::build(sink_, span, kOddZone, name).help("write `" + right + "`").emit();
+    put(Token(Lexer::STRING, span, tokens[i + 1].line(), tokens[i + 1].column()), Lexer::STRING,
+        right);
+    return end - 1;
+  }
+
   std::size_t dateInWords(Tokens& tokens, std::size_t i) {
     const auto typeOf = [&](std::size_t at) { return typeAt(tokens, at); };
     std::size_t month = i;
@@ -612,7 +646,8 @@ Tokens mendWords(const source::Files& files, Tokens tokens, diagnostics::Sink& s
         (typeAt(tokens, i + 1) == Lexer::NUMBER || typeAt(tokens, i + 1) == Lexer::ORDINAL) &&
         monthCalled(files.text(tokens[i].span())) > 0;
     const bool isFullStop = tokens[i].type() == Lexer::DOT && i + 1 == tokens.size();
-    hasMore = hasMore || isMonth || isFullStop || beginsComment(tokens, i);
+    const bool isZone = tokens[i].type() == Lexer::W_ZONE && endOfZone(tokens, i + 1) > i + 1;
+    hasMore = hasMore || isMonth || isFullStop || isZone || beginsComment(tokens, i);
   }
   if (!hasMore && std::ranges::none_of(tokens, isOdd)) return tokens;
   return WordMender(files, sink).run(std::move(tokens));
