@@ -1,7 +1,9 @@
 #include "runtime/native/gates.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
+#include <chrono>
 #include <span>
 #include <utility>
 
@@ -18,13 +20,37 @@ using kernels::kStripWords;
 namespace {
 
 constexpr std::size_t kCountWords = MUSTER_LINE_BYTES / 8;
-// A part is run for so many vectors before the next is: its instructions are fetched once for all
-// of them, which takes longer than computing does.
-constexpr std::size_t kVectorsAtOnce = 4;
 // A line apart, as addresses that differ by a multiple of 4 KiB alone delay each other.
 constexpr std::size_t kApartWords = kStripWords + bitmap::kBlockWords;
 static_assert(MUSTER_STRIP_BYTES == kStripWords * 8);
 static_assert(MUSTER_LINE_BYTES == bitmap::kBlockWords * 8);
+
+// How many vectors go through a part before the next part is run. With more, instructions are
+// fetched less often, and what all of them read and keep needs more of the first-level cache. Which
+// takes longer hangs on machine and rules (docs/decisions/0020), so the first strips are timed.
+class Pace {
+ public:
+  static constexpr std::size_t kMost = 4;
+
+  bool isKnown() const { return trials_ == kTrials * kChoices.size(); }
+  std::size_t vectors() const { return kChoices[isKnown() ? best_ : trials_ / kTrials]; }
+  // What a strip of a trial took. One choice after the other, as each finds in the caches what it
+  // left there; the least of each counts, as anything else may have come between.
+  void add(std::chrono::steady_clock::duration taken) {
+    auto& least = least_[trials_ / kTrials];
+    least = std::min(least, taken);
+    if (++trials_ < kTrials * kChoices.size()) return;
+    best_ = static_cast<std::size_t>(std::ranges::min_element(least_) - least_.begin());
+  }
+
+ private:
+  static constexpr std::array<std::size_t, 3> kChoices{1, 2, kMost};
+  static constexpr std::size_t kTrials = 6;
+  static constexpr auto kLongest = std::chrono::steady_clock::duration::max();
+  std::size_t trials_ = 0;
+  std::size_t best_ = 0;
+  std::array<std::chrono::steady_clock::duration, 3> least_{kLongest, kLongest, kLongest};
+};
 
 class Gates final : public batch::Gates {
  public:
@@ -36,7 +62,7 @@ class Gates final : public batch::Gates {
         results_(code.rootCount),
         counts_(code.rootCount, 0),
         slotWords_((code.slotCount + 1) * bitmap::kBlockWords),
-        slots_(slotWords_ * kVectorsAtOnce) {
+        slots_(slotWords_ * Pace::kMost) {
     const std::size_t rootCount = code.rootCount;
     if (how_ == Results::Buffered) {
       buffer_.resize(rootCount * kApartWords);
@@ -48,8 +74,8 @@ class Gates final : public batch::Gates {
   }
 
   void run(const batch::Strip& strip) override {
-    MusterStrip given[kVectorsAtOnce];
-    for (std::size_t i = 0; i < kVectorsAtOnce; ++i) {
+    MusterStrip given[Pace::kMost];
+    for (std::size_t i = 0; i < Pace::kMost; ++i) {
       given[i] = {.inputs = strip.inputs.data(),
                   .results = results_.data(),
                   .counts = sums_.data(),
@@ -62,12 +88,12 @@ class Gates final : public batch::Gates {
         results_[i] = strip.results[i] + strip.row / 64;
       }
     }
-    for (std::uint64_t at = 0; at < bytes; at += vectorBytes_ * kVectorsAtOnce) {
-      const std::uint64_t left = (bytes - at + vectorBytes_ - 1) / vectorBytes_;
-      const std::size_t vectors = std::min<std::size_t>(kVectorsAtOnce, left);
-      for (const MusterPart part : parts_) {
-        for (std::size_t i = 0; i < vectors; ++i) part(&given[i], at + i * vectorBytes_);
-      }
+    if (pace_.isKnown() || strip.count < kStripRows) {
+      runParts(given, bytes, pace_.vectors());
+    } else {
+      const auto begin = std::chrono::steady_clock::now();
+      runParts(given, bytes, pace_.vectors());
+      pace_.add(std::chrono::steady_clock::now() - begin);
     }
     if (how_ == Results::Buffered) settle(strip);
   }
@@ -79,6 +105,16 @@ class Gates final : public batch::Gates {
   }
 
  private:
+  void runParts(const MusterStrip* given, std::uint64_t bytes, std::size_t atOnce) const {
+    for (std::uint64_t at = 0; at < bytes; at += vectorBytes_ * atOnce) {
+      const std::uint64_t left = (bytes - at + vectorBytes_ - 1) / vectorBytes_;
+      const std::size_t vectors = std::min<std::size_t>(atOnce, left);
+      for (const MusterPart part : parts_) {
+        for (std::size_t i = 0; i < vectors; ++i) part(&given[i], at + i * vectorBytes_);
+      }
+    }
+  }
+
   // A strip of bits: where rows are.
   const std::uint64_t* rowsOf(std::size_t count) {
     if (count == lastCount_) return rows_.data();
@@ -108,6 +144,7 @@ class Gates final : public batch::Gates {
     }
   }
 
+  Pace pace_;
   std::size_t vectorBytes_;
   std::span<const MusterPart> parts_;
   Results how_;
