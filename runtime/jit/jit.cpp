@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "compiler/base/check.h"
+#include "runtime/jit/debugger.h"
 #include "runtime/jit/memory.h"
 #include "runtime/jit/perf_map.h"
 #include "runtime/native/gates.h"
@@ -27,6 +28,7 @@ struct Native::State {
   Options options;
   native::Placed code;
   std::unique_ptr<const Memory> memory;
+  std::optional<Shown> shown;  // no longer than the memory
   std::size_t codeBytes = 0;
   bool isFromCache = false;
   std::string problemOfCache;
@@ -54,6 +56,7 @@ Result<std::unique_ptr<const Native>> Native::make(const circuit::Network& netwo
     state->code.written.insert(state->code.written.end(), part.results.begin(), part.results.end());
   }
   state->memory = std::move(memory);
+  state->shown.emplace(code, state->memory->parts());
   state->isFromCache = isFromCache;
   return std::unique_ptr<const Native>(new Native(std::move(state)));
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compiler/codegen/codegen.h"
+#include "runtime/jit/debugger.h"
 #include "runtime/jit/memory.h"
 #include "tests/unit/jit/strips.h"
 
@@ -49,7 +50,9 @@ TEST(Reload, TenThousandTimesLeavesMemoryFlat) {
   Usage before;
   for (std::size_t i = 0; i < kTimes; ++i) {
     if (i == kTimes / 10) before = usage();
-    ASSERT_TRUE(Memory::place(code).ok());
+    const auto memory = Memory::place(code);
+    ASSERT_TRUE(memory.ok());
+    const Shown shown(code, (*memory)->parts());
   }
   const Usage after = usage();
   EXPECT_LE(after.mappings, before.mappings + 8);
