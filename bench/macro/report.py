@@ -21,7 +21,8 @@ HEAD = "| id | work | peer | Muster ms | peer ms | ratio | at least |"
 # What the table calls the peers of figures that are beside something of Muster's own.
 PEERS = {None: "no peer", "muster interpreter": "Muster's interpreter", 
          "write alone": "writing them alone", "read alone": "reading these alone",
-         "compare alone": "their 264 comparisons alone", "audiences": "Muster's audiences", "columns": "the columns"}
+         "compare alone": "their 264 comparisons alone", "audiences": "Muster's audiences", "columns": "the columns",
+         "javascript": "JavaScript", "zen": "ZEN"}
 COLOURS = {"polars": "#1b7837", "hyper": "#2166ac", "clickhouse": "#e08214", "duckdb": "#b2182b",
            "JavaScript": "#9970ab", "cel-go": "#5aae61", "ZEN": "#878787", "json-rules-engine": "#4d4d4d"}
 
