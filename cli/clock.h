@@ -1,11 +1,11 @@
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <string>
-#include <utility>
 #include <vector>
 
+#include "compiler/base/stopwatch.h"
+#include "compiler/driver/driver.h"
 #include "runtime/engine/engine.h"
 
 namespace muster::cli {
@@ -16,21 +16,29 @@ std::size_t peakBytes();
 // Where time and memory went, for --time.
 class Clock {
  public:
-  void lap(std::string name) {
-    const auto now = std::chrono::steady_clock::now();
-    const std::chrono::duration<double, std::milli> taken = now - last_;
-    laps_.emplace_back(std::move(name), taken.count());
-    last_ = now;
-  }
+  struct Stage {
+    std::string name;
+    double ms;
+    std::size_t profiles;  // that it has decided; 0 where that is not what it does
+  };
+
+  // What was done since the last stage ended.
+  void lap(const std::string& name) { add(name, watch_.ms() - toldMs_); }
+  // The stages of the front end, and of one kind of profile.
+  void compiled(const driver::Timings& timings);
+  void evaluated(const engine::Audiences& audiences);
   void stored(std::size_t bytes) { storeBytes_ += bytes; }
   std::size_t storeBytes() const { return storeBytes_; }
-  void decided(engine::Tier tier) { tiers_.push_back(std::move(tier)); }
+  // In the order in which they first came.
+  const std::vector<Stage>& stages() const { return stages_; }
   void print() const;
 
  private:
-  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
-  std::vector<std::pair<std::string, double>> laps_;
-  std::vector<engine::Tier> tiers_;
+  void add(const std::string& name, double ms, std::size_t profiles = 0);
+
+  Stopwatch watch_;
+  double toldMs_ = 0;  // in all stages
+  std::vector<Stage> stages_;
   std::size_t storeBytes_ = 0;
 };
 

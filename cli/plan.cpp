@@ -231,14 +231,13 @@ Result<int> planCompiled(const driver::Compiled& compiled, const source::Files& 
 
 int plan(const PlanArguments& arguments) {
   Clock clock;
-  return withProgram(
-      arguments.paths, driver::Wanted::Plan,
-      [&](const driver::Compiled& compiled, const source::Files& files) -> Result<int> {
-        clock.lap("compile");
-        MUSTER_TRY(const int code, planCompiled(compiled, files, arguments, clock));
-        if (arguments.showsTime) clock.print();
-        return code;
-      });
+  const auto use = [&](const driver::Compiled& compiled,
+                       const source::Files& files) -> Result<int> {
+    MUSTER_TRY(const int code, planCompiled(compiled, files, arguments, clock));
+    if (arguments.showsTime) clock.print();
+    return code;
+  };
+  return withProgram(arguments.paths, driver::Wanted::Plan, use, &clock);
 }
 
 }  // namespace muster::cli

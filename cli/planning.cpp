@@ -161,10 +161,7 @@ Result<Planning> Planning::make(const driver::Compiled& compiled, const source::
                              .threads = planning.threads_,
                              .codeCache = codeCacheFolder(arguments.codeCache)}));
   for (const std::string& remark : answer.audiences.remarks) tell("warning: {}\n", remark);
-  if (clock != nullptr) {
-    clock->lap("evaluate");
-    for (const engine::Tier& tier : answer.audiences.tiers) clock->decided(tier);
-  }
+  if (clock != nullptr) clock->evaluated(answer.audiences);
   plan::close(kind->checked, planning.table(), planning.asOf_, planning.loaded_.incomplete,
               answer.audiences.members);
   planning.found_ = std::make_unique<Found>(Found{std::move(answer)});

@@ -163,6 +163,11 @@ void printJson(const std::vector<Kind>& kinds, std::int64_t asOf, const Clock* c
     }
   }
   if (clock != nullptr) {
+    object["stages"] = Json::array();
+    for (const Clock::Stage& it : clock->stages()) {
+      object["stages"].push_back({{"name", it.name}, {"ms", it.ms}});
+      if (it.profiles > 0) object["stages"].back()["profiles"] = it.profiles;
+    }
     object["memory"] = {{"store_bytes", clock->storeBytes()}, {"most_bytes", peakBytes()}};
   }
   put("{}\n", object.dump(1, ' ', false, nlohmann::json::error_handler_t::replace));
@@ -304,7 +309,7 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
                                  .codeCache = codeCacheFolder(arguments.codeCache),
                                  .namesForPerf = arguments.namesForPerf,
                                  .thresholds = thresholds}));
-    for (const engine::Tier& tier : audiences.tiers) clock.decided(tier);
+    clock.evaluated(audiences);
     for (const std::string& remark : audiences.remarks) {
       if (remarks.insert(remark).second) tell("warning: {}\n", remark);
     }
@@ -312,7 +317,6 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
     kinds.push_back({programs[i], std::move(loaded[i].table), std::move(loaded[i].report),
                      std::move(audiences)});
   }
-  clock.lap("evaluate");
   PendingFile saved;
   if (!arguments.saveThresholds.empty()) {
     MUSTER_TRY([[maybe_unused]] Done written,
@@ -325,6 +329,7 @@ Result<int> runCompiled(const driver::Compiled& compiled, const RunArguments& ar
   // Printed when all files are on the disk and before any has its name: whoever could not be told
   // of a result has none.
   const auto print = [&]() -> Result<Done> {
+    if (!arguments.out.empty()) clock.lap("write");
     if (arguments.isJson)
       printJson(kinds, asOf, arguments.showsTime ? &clock : nullptr);
     else
@@ -356,12 +361,12 @@ int run(const RunArguments& given) {
     (isThere ? arguments.useThresholds : arguments.saveThresholds) = arguments.thresholds;
   }
   Clock clock;
-  return withProgram(arguments.paths, [&](const driver::Compiled& compiled) -> Result<int> {
-    clock.lap("compile");
+  const auto use = [&](const driver::Compiled& compiled) -> Result<int> {
     MUSTER_TRY(const int code, runCompiled(compiled, arguments, clock));
     if (arguments.showsTime) clock.print();
     return code;
-  });
+  };
+  return withProgram(arguments.paths, use, &clock);
 }
 
 }  // namespace muster::cli

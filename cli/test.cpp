@@ -1,13 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "cli/terminal.h"
+#include "compiler/base/stopwatch.h"
 #include "compiler/driver/driver.h"
 #include "compiler/syntax/limits.h"
 #include "runtime/engine/rules.h"
@@ -340,7 +340,7 @@ int test(const TestArguments& arguments) {
     reportError(files.error());
     return kCouldNotRun;
   }
-  const auto begin = std::chrono::steady_clock::now();
+  const Stopwatch watch;
   diagnostics::Sink sink;
   const std::optional<driver::Compiled> compiled =
       driver::compile(*files, sink, nullptr, driver::Wanted::Tests);
@@ -362,13 +362,13 @@ int test(const TestArguments& arguments) {
   }
   const Count count = countOf(runs);
   if (count.all == 0) return refuse(*compiled, arguments.only);
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+  const double seconds = watch.ms() / 1000;
   if (arguments.format == "json") {
     printJson(runs, arguments);
   } else if (arguments.format == "junit") {
-    printJunit(runs, arguments, taken.count());
+    printJunit(runs, arguments, seconds);
   } else {
-    printText(runs, arguments, taken.count());
+    printText(runs, arguments, seconds);
   }
   return count.failed == 0 ? kDone : kFindings;
 }

@@ -20,7 +20,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
@@ -35,6 +34,7 @@
 #include <thread>
 #include <vector>
 
+#include "compiler/base/stopwatch.h"
 #include "compiler/driver/driver.h"
 #include "compiler/syntax/limits.h"
 #include "runtime/batch/batch.h"
@@ -56,18 +56,6 @@
 
 namespace muster {
 namespace {
-
-class Stopwatch {
- public:
-  double ms() const {
-    const std::chrono::duration<double, std::milli> taken =
-        std::chrono::steady_clock::now() - begin_;
-    return taken.count();
-  }
-
- private:
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-};
 
 [[noreturn]] void fail(const std::string& message) {
   fmt::print(stderr, "muster_bench: {}\n", message);

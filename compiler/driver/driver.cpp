@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <iterator>
 #include <unordered_map>
 
 #include "compiler/ast/print.h"
+#include "compiler/base/stopwatch.h"
 #include "compiler/circuit/build.h"
 #include "compiler/circuit/layout.h"
 #include "compiler/circuit/print.h"
@@ -32,13 +32,9 @@ constexpr diagnostics::Definition<std::string_view, std::string_view> kSame{
 // Runs a step and adds its milliseconds to `total`, where a caller wants to know.
 template <typename Step>
 auto timed(double* total, Step step) {
-  const auto begin = std::chrono::steady_clock::now();
+  const Stopwatch watch;
   auto result = step();
-  if (total != nullptr) {
-    const std::chrono::duration<double, std::milli> taken =
-        std::chrono::steady_clock::now() - begin;
-    *total += taken.count();
-  }
+  if (total != nullptr) *total += watch.ms();
   return result;
 }
 

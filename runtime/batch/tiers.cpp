@@ -3,6 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include "compiler/base/stopwatch.h"
+
 namespace muster::batch {
 
 class Tiers::Moving final : public Gates {
@@ -12,7 +14,10 @@ class Tiers::Moving final : public Gates {
 
   void run(const Strip& strip) override {
     if (later_ == nullptr) {
-      if (const Tier* tier = tiers_.later_()) later_ = tier->makeGates(wantBitmaps_);
+      if (const Tier* tier = tiers_.later_()) {
+        later_ = tier->makeGates(wantBitmaps_);
+        movedAtMs_ = watch_.ms();
+      }
     }
     if (later_ == nullptr) {
       first_->run(strip);
@@ -24,7 +29,10 @@ class Tiers::Moving final : public Gates {
 
   std::vector<std::uint64_t> finish() override {
     std::vector<std::uint64_t> counts = first_->finish();
+    const double ms = watch_.ms();
+    tiers_.msOfAll_ += ms;
     if (later_ == nullptr) return counts;
+    tiers_.msOfLater_ += ms - movedAtMs_;
     const std::vector<std::uint64_t> more = later_->finish();
     for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += more[i];
     tiers_.rowsOfLater_ += rowsOfLater_;
@@ -37,6 +45,8 @@ class Tiers::Moving final : public Gates {
   std::unique_ptr<Gates> first_;
   std::unique_ptr<Gates> later_;
   std::size_t rowsOfLater_ = 0;
+  Stopwatch watch_;
+  double movedAtMs_ = 0;
 };
 
 std::unique_ptr<Gates> Tiers::makeGates(bool wantBitmaps) const {

@@ -24,14 +24,17 @@ class Tiers final : public Tier {
 
   std::unique_ptr<Gates> makeGates(bool wantBitmaps) const override;
 
-  // Of all runs that have ended.
+  // Of all runs that have ended, the rows, and the share of the threads' time.
   std::size_t rowsOfLater() const { return rowsOfLater_; }
+  double shareOfLater() const { return msOfAll_ > 0 ? msOfLater_ / msOfAll_ : 0; }
 
  private:
   class Moving;
   const Tier& first_;
   Later later_;
   mutable std::atomic<std::size_t> rowsOfLater_ = 0;
+  mutable std::atomic<double> msOfLater_ = 0;
+  mutable std::atomic<double> msOfAll_ = 0;
 };
 
 }  // namespace muster::batch

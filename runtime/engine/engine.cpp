@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "compiler/base/stopwatch.h"
 #include "compiler/calendar/calendar.h"
 #include "compiler/circuit/build.h"
 #include "compiler/codegen/codegen.h"
@@ -37,6 +38,7 @@ std::vector<bool> partsOrMissing(const sema::CheckedProgram& checked) {
 
 Audiences byReference(const driver::Compiled& compiled, const column::Table& table,
                       const Options& options) {
+  const Stopwatch watch;
   reference::Evaluator evaluator(compiled.checked, table, options.asOf);
   Audiences audiences;
   // What is printed about thresholds is the same on every engine; who is in does not depend on it.
@@ -58,7 +60,7 @@ Audiences byReference(const driver::Compiled& compiled, const column::Table& tab
   }
   for (const bitmap::Bitmap& members : audiences.members)
     audiences.counts.push_back(members.count());
-  audiences.tiers.push_back({"reference", table.profileCount});
+  audiences.tiers.push_back({"reference", table.profileCount, watch.ms()});
   return audiences;
 }
 
@@ -79,8 +81,15 @@ class CircuitRun {
   Result<batch::Evaluation> evaluate(Audiences& audiences) const {
     if (options_.kind == Kind::Native) return byNative(audiences);
     if (options_.kind != Kind::Auto || !jit::isAvailable()) return byInterpreter(audiences);
-    if (const auto native = jit::Native::fromCache(prepared_.network(), nativeOptions(1))) {
-      return by(*native, audiences);
+    const Stopwatch watch;
+    const auto kept = jit::Native::fromCache(prepared_.network(), nativeOptions(1));
+    if (!kept.ok()) {
+      addRemark(audiences, kept.error().message + kByInterpreter);
+      return byInterpreter(audiences);
+    }
+    if (*kept != nullptr) {
+      audiences.codeMs = watch.ms();
+      return by(**kept, audiences);
     }
     const std::size_t each = profiles_ / static_cast<std::size_t>(options_.threads);
     return each >= options_.nativeFrom ? byBoth(audiences) : byInterpreter(audiences);
@@ -99,14 +108,15 @@ class CircuitRun {
   }
 
   batch::Evaluation by(const jit::Native& native, Audiences& audiences) const {
-    audiences.tiers.push_back({nameOf(native), profiles_});
     addRemark(audiences, native.problemOfCache());
-    return prepared_.run(native, settings_);
+    return runBy(nameOf(native), native, audiences);
   }
 
   Result<batch::Evaluation> byNative(Audiences& audiences) const {
+    const Stopwatch watch;
     MUSTER_TRY(const std::unique_ptr<const jit::Native> native,
                jit::Native::compile(prepared_.network(), nativeOptions(options_.threads)));
+    audiences.codeMs = watch.ms();
     return by(*native, audiences);
   }
 
@@ -116,21 +126,34 @@ class CircuitRun {
     const interp::Interpreter interpreter(prepared_.network(), prepared_.level());
     jit::Background native(prepared_.network(), nativeOptions(1));
     const batch::Tiers moving(interpreter, [&] { return native.ready(); });
+    const Stopwatch watch;
     batch::Evaluation evaluation = prepared_.run(moving, settings_);
-    audiences.tiers.push_back({"interpreter", profiles_ - moving.rowsOfLater()});
-    audiences.tiers.push_back({"native", moving.rowsOfLater()});
+    const double ms = watch.ms();
+    const double msOfNative = ms * moving.shareOfLater();
+    audiences.tiers.push_back({"interpreter", profiles_ - moving.rowsOfLater(), ms - msOfNative});
+    audiences.tiers.push_back({"native", moving.rowsOfLater(), msOfNative});
     if (native.ready() != nullptr) {
       addRemark(audiences, native.ready()->problemOfCache());
     } else if (const std::optional<Error> problem = native.problem()) {
-      addRemark(audiences, problem->message + "; the interpreter has answered");
+      addRemark(audiences, problem->message + kByInterpreter);
     }
     return evaluation;
   }
 
   batch::Evaluation byInterpreter(Audiences& audiences) const {
-    audiences.tiers.push_back({"interpreter", profiles_});
-    return prepared_.run(interp::Interpreter(prepared_.network(), prepared_.level()), settings_);
+    const interp::Interpreter interpreter(prepared_.network(), prepared_.level());
+    return runBy("interpreter", interpreter, audiences);
   }
+
+  batch::Evaluation runBy(const std::string& name, const batch::Tier& tier,
+                          Audiences& audiences) const {
+    const Stopwatch watch;
+    batch::Evaluation evaluation = prepared_.run(tier, settings_);
+    audiences.tiers.push_back({name, profiles_, watch.ms()});
+    return evaluation;
+  }
+
+  static constexpr const char* kByInterpreter = "; the interpreter has answered";
 
   const Options& options_;
   std::size_t profiles_;
@@ -154,11 +177,13 @@ population::Resolved resolve(const driver::Compiled& compiled, const column::Tab
   return population::resolve(std::move(bound), table, options.threads, options.thresholds.answers);
 }
 
+// `watch` was set when the program was first asked about this table.
 Result<Audiences> byCircuit(population::Resolved resolved, const column::Table& table,
-                            const Options& options) {
+                            const Options& options, const Stopwatch& watch) {
+  const CircuitRun run(resolved.program, table, options);
   Audiences audiences;
-  MUSTER_TRY(batch::Evaluation evaluation,
-             CircuitRun(resolved.program, table, options).evaluate(audiences));
+  audiences.prepareMs = watch.ms();
+  MUSTER_TRY(batch::Evaluation evaluation, run.evaluate(audiences));
   audiences.members = std::move(evaluation.segments);
   audiences.counts = std::move(evaluation.counts);
   audiences.thresholds = std::move(resolved.thresholds);
@@ -195,7 +220,8 @@ std::vector<std::size_t> askedIn(const sema::CheckedProgram& checked) {
 // By the circuit, of these segments only. Those that come to the same are answered once, and share
 // the words of their members.
 Result<Audiences> byCircuitOf(const std::vector<std::size_t>& asked, population::Resolved resolved,
-                              const column::Table& table, const Options& options) {
+                              const column::Table& table, const Options& options,
+                              const Stopwatch& watch) {
   std::vector<ir::Root> roots;
   std::map<ir::NodeId, std::size_t> answerOf;
   for (const std::size_t i : asked) {
@@ -203,7 +229,7 @@ Result<Audiences> byCircuitOf(const std::vector<std::size_t>& asked, population:
     if (answerOf.try_emplace(root.node, roots.size()).second) roots.push_back(root);
   }
   const std::vector<ir::Root> all = std::exchange(resolved.program.roots, std::move(roots));
-  MUSTER_TRY(Audiences audiences, byCircuit(std::move(resolved), table, options));
+  MUSTER_TRY(Audiences audiences, byCircuit(std::move(resolved), table, options, watch));
   std::vector<bitmap::Bitmap> members(all.size());
   std::vector<std::size_t> counts(all.size(), 0);
   for (const std::size_t i : asked) {
@@ -253,15 +279,17 @@ Result<Audiences> evaluate(const driver::Compiled& compiled, const column::Table
     holdBack(compiled, audiences);
     return audiences;
   }
+  const Stopwatch watch;
   population::Resolved resolved = resolve(compiled, table, options);
   takeValues(compiled, resolved.program);
-  MUSTER_TRY(Audiences audiences, byCircuit(std::move(resolved), table, options));
+  MUSTER_TRY(Audiences audiences, byCircuit(std::move(resolved), table, options, watch));
   holdBack(compiled, audiences);
   return audiences;
 }
 
 Result<Answered> answer(const driver::Compiled& compiled, const column::Table& table,
                         const Options& options) {
+  const Stopwatch watch;
   Answered answered;
   population::Resolved resolved = resolve(compiled, table, options);
   const std::vector<ir::NodeId> values = takeValues(compiled, resolved.program);
@@ -277,7 +305,7 @@ Result<Answered> answer(const driver::Compiled& compiled, const column::Table& t
       const ir::NodeId isSoon = endsSoon(resolved.program.store, until, options.asOf);
       resolved.program.roots.push_back({"", isSoon});
     }
-    MUSTER_TRY(answered.audiences, byCircuitOf(asked, std::move(resolved), table, options));
+    MUSTER_TRY(answered.audiences, byCircuitOf(asked, std::move(resolved), table, options, watch));
     std::vector<bitmap::Bitmap>& members = answered.audiences.members;
     for (std::size_t i = 0; i < ends.size(); ++i) {
       answered.endings.push_back({ends[i], std::move(members[segments + i])});

@@ -60,6 +60,7 @@ struct Options {
 struct Tier {
   std::string name;          ///< "interpreter", "native", "native, from the cache", "reference"
   std::size_t profiles = 0;  ///< that it has decided
+  double ms = 0;             ///< that it took, by the clock on the wall
 };
 
 /// One bitmap per segment, in order of declaration; bit p is profile p of the table.
@@ -73,6 +74,8 @@ struct Audiences {
   /// The same, to be saved for another run.
   population::Answers answers;
   std::vector<Tier> tiers;
+  double prepareMs = 0;  ///< for thresholds, planes of columns, the circuit, and values of a plan
+  double codeMs = 0;     ///< for which native code was waited: made, or fetched from the cache
   /// What of native code could not be had, each in a sentence; the answer is the same without.
   std::vector<std::string> remarks;
   /// Of each segment, whether it has fewer profiles than it needs: then nothing is written for it.

@@ -61,15 +61,15 @@ Result<std::unique_ptr<const Native>> Native::make(const circuit::Network& netwo
   return std::unique_ptr<const Native>(new Native(std::move(state)));
 }
 
-std::unique_ptr<const Native> Native::fromCache(const circuit::Network& network,
-                                                const Options& options) {
-  if (options.cache == nullptr) return nullptr;
+Result<std::unique_ptr<const Native>> Native::fromCache(const circuit::Network& network,
+                                                        const Options& options) {
+  std::unique_ptr<const Native> none;
+  if (options.cache == nullptr) return none;
   const Vectors vectors = vectorsOf(options);
   auto found =
       options.cache->find(network, vectors, native::resultsFor(vectors, options.wantBitmaps));
-  if (!found.ok() || !*found) return nullptr;
-  auto made = make(network, options, std::move(**found), true);
-  return made.ok() ? std::move(*made) : nullptr;
+  if (!found.ok() || !*found) return none;
+  return make(network, options, std::move(**found), true);
 }
 
 Result<std::unique_ptr<const Native>> Native::compile(const circuit::Network& network,

@@ -52,9 +52,10 @@ class Native final : public batch::Tier {
   static Result<std::unique_ptr<const Native>> compile(
       const circuit::Network& network, const Options& options,
       const std::function<bool()>& isCancelled = [] { return false; });
-  // Only what is in the cache; null where it is not there, or not to be used.
-  static std::unique_ptr<const Native> fromCache(const circuit::Network& network,
-                                                 const Options& options);
+  // Only what is in the cache; null where it is not there, and an Error where it is there and this
+  // machine does not run it.
+  static Result<std::unique_ptr<const Native>> fromCache(const circuit::Network& network,
+                                                         const Options& options);
   ~Native() override;
 
   // `wantBitmaps` as in the options.

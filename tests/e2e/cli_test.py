@@ -454,6 +454,8 @@ def a_run_tells_programs_of_rows_and_of_memory():
             "outcome": "set aside", "count": 1} in found["set_aside"], show(done)
     assert len(found["set_aside"]) == 2 and "memory" not in found, show(done)
     timed = Project().run("--json", "--time")
+    stages = [it["name"] for it in json.loads(timed.stdout)["stages"]]
+    assert stages == ["read", "parse", "check", "compile", "load", "prepare", "interpreter"], show(timed)
     memory = json.loads(timed.stdout)["memory"]
     assert 0 < memory["store_bytes"] < memory["most_bytes"], show(timed)
     assert json.loads(timed.stdout)["set_aside"] == [], show(timed)
@@ -1025,7 +1027,7 @@ def native_code_changes_no_byte_or_says_that_there_is_none():
         assert not project.out("native").exists()
         refused(project.check("--dump", "asm", "--as-of", AS_OF), "no native code")
         return
-    expect(done, 0, "decided by", "native")
+    expect(done, 0, "native code", "native  ", "write", "all")
     assert content(project.out("native")) == content(project.out("interpreted"))
     expect(project.check("--dump", "llvm"), 2, "--as-of")
     assert "define void @muster_part_0" in project.check("--dump", "llvm", "--as-of", AS_OF).stdout

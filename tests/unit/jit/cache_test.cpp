@@ -63,7 +63,7 @@ class CodeCache : public testing::Test {
     native(network);
     const fs::path entry = onlyEntry();
     damage(entry);
-    EXPECT_EQ(Native::fromCache(network, {.cache = &cache_}), nullptr);
+    EXPECT_EQ(*Native::fromCache(network, {.cache = &cache_}), nullptr);
     EXPECT_FALSE(fs::exists(fs::symlink_status(entry)));
     const auto again = native(network);
     EXPECT_FALSE(again->isFromCache());
@@ -85,7 +85,7 @@ TEST_F(CodeCache, GivesTheSameBitsToTheNextProcess) {
       const Network network = networkOf(3);
       const Options options{.wantBitmaps = wantBitmaps, .vectors = vectors, .cache = &cache_};
       EXPECT_TRUE(cache_.clear().ok());
-      EXPECT_EQ(Native::fromCache(network, options), nullptr);
+      EXPECT_EQ(*Native::fromCache(network, options), nullptr);
       const auto made = Native::compile(network, options);
       const auto found = Native::compile(network, options);
       ASSERT_TRUE(made.ok() && found.ok());
@@ -112,7 +112,7 @@ TEST_F(CodeCache, SharesCodeThatIsTheSameForBitmapsAndForCounts) {
 }
 
 TEST_F(CodeCache, MakesNothingUntilThereIsSomethingToKeep) {
-  EXPECT_EQ(Native::fromCache(networkOf(1), {.cache = &cache_}), nullptr);
+  EXPECT_EQ(*Native::fromCache(networkOf(1), {.cache = &cache_}), nullptr);
   EXPECT_TRUE(cache_.list()->empty());
   EXPECT_EQ(*cache_.clear(), 0U);
   EXPECT_FALSE(fs::exists(scratch_ / "made"));
@@ -178,7 +178,7 @@ TEST_F(CodeCache, SaysOnceThatAFolderIsNotToBeTrustedAndTouchesNothingInIt) {
   const auto made = native(network);
   EXPECT_FALSE(made->isFromCache());
   EXPECT_THAT(made->problemOfCache(), testing::HasSubstr("others may write to it"));
-  EXPECT_EQ(Native::fromCache(network, {.cache = &cache_}), nullptr);
+  EXPECT_EQ(*Native::fromCache(network, {.cache = &cache_}), nullptr);
   EXPECT_TRUE(fs::exists(entry));
   EXPECT_FALSE(cache_.list().ok());
   EXPECT_FALSE(cache_.clear().ok());
@@ -212,9 +212,9 @@ TEST_F(CodeCache, RemovesWhatWasNotUsedForLongest) {
   later();
   native(networks[3]);
   EXPECT_EQ(cache_.list()->size(), 3U);
-  EXPECT_NE(Native::fromCache(networks[0], {.cache = &cache_}), nullptr);
-  EXPECT_EQ(Native::fromCache(networks[1], {.cache = &cache_}), nullptr);
-  EXPECT_NE(Native::fromCache(networks[2], {.cache = &cache_}), nullptr);
+  EXPECT_NE(*Native::fromCache(networks[0], {.cache = &cache_}), nullptr);
+  EXPECT_EQ(*Native::fromCache(networks[1], {.cache = &cache_}), nullptr);
+  EXPECT_NE(*Native::fromCache(networks[2], {.cache = &cache_}), nullptr);
   cache_ = Cache(folder_, 10);
   native(networks[1]);
   EXPECT_EQ(cache_.list()->size(), 3U) << "what is larger than the cache is not kept";

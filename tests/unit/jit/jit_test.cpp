@@ -7,6 +7,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -49,6 +50,8 @@ TEST_F(Jit, TakesOverAtAnyStripWithTheSameBits) {
         const std::size_t interpreted = std::min<std::size_t>(
             static_cast<std::size_t>(before) * kernels::kStripRows, inputs.rows());
         EXPECT_EQ(tiers.rowsOfLater(), inputs.rows() - interpreted);
+        EXPECT_EQ(tiers.shareOfLater() > 0, before < 6);
+        EXPECT_LT(tiers.shareOfLater(), 1);
       }
     }
   }
@@ -68,20 +71,29 @@ TEST_F(Jit, GivesUpWhatNobodyWaitsFor) {
   for (int i = 0; i < 20; ++i) Background(large, {});
 }
 
-// As services ask for that systemd starts with MemoryDenyWriteExecute.
+// As services ask for that systemd starts with MemoryDenyWriteExecute. Kept code is there and is
+// not run either, which is something else than none.
 TEST_F(Jit, SaysWhenMemoryThatWasWrittenMayNotBeRun) {
   constexpr int kDenyWriteExecute = 65;  // PR_SET_MDWE, which headers of older kernels lack
-  const auto denied = [&] {
+  std::string folder = testing::TempDir() + "muster-denied-XXXXXX";
+  ASSERT_NE(::mkdtemp(folder.data()), nullptr);
+  const Cache cache(folder);
+  ASSERT_TRUE(Native::compile(network_, {.cache = &cache}).ok());
+  const auto denied = [&](const auto& make) {
     if (::prctl(kDenyWriteExecute, 1, 0, 0, 0) != 0) std::exit(77);
-    const auto native = Native::compile(network_, {});
+    const Result<std::unique_ptr<const Native>> native = make();
     std::fprintf(stderr, "%s", native.ok() ? "native code" : native.error().message.c_str());
     std::exit(native.ok() ? 1 : 0);
   };
   const bool isKnown = ::prctl(66, 0, 0, 0, 0) >= 0;  // PR_GET_MDWE
   if (!isKnown) GTEST_SKIP() << "this kernel denies no memory";
-  EXPECT_EXIT(
-      denied(), testing::ExitedWithCode(0),
-      "native code cannot be run here, as memory that was written may not be: Permission denied");
+  const char* const why =
+      "native code cannot be run here, as memory that was written may not be: Permission denied";
+  EXPECT_EXIT(denied([&] { return Native::compile(network_, {}); }), testing::ExitedWithCode(0),
+              why);
+  EXPECT_EXIT(denied([&] { return Native::fromCache(network_, {.cache = &cache}); }),
+              testing::ExitedWithCode(0), why);
+  std::filesystem::remove_all(folder);
 }
 
 TEST_F(Jit, NamesItsPartsForPerf) {
