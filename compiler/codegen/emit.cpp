@@ -190,11 +190,24 @@ class Emitter {
       llvm::StoreInst* stored = store(value, inStrip(entryOf(results_, root)));
       if (options_.results == Results::Streamed) markAsPastCaches(stored);
     }
-    if (options_.results != Results::Buffered) {
-      Value* counts = behind(counts_, std::size_t{root} * MUSTER_LINE_BYTES);
-      Value* bits = build_.CreateUnaryIntrinsic(llvm::Intrinsic::ctpop, value);
-      store(build_.CreateAdd(bits, load(counts)), counts);
-    }
+    if (options_.results != Results::Buffered) count(value);
+  }
+
+  // Results that share a line are added up in a register, each above the next, before the line is
+  // read and written: a line for each would push slots and planes out of the first-level cache.
+  void count(Value* value) {
+    Value* bits = build_.CreateUnaryIntrinsic(llvm::Intrinsic::ctpop, value);
+    counted_ = counted_ == nullptr
+                   ? bits
+                   : build_.CreateAdd(build_.CreateShl(counted_, MUSTER_COUNT_BITS), bits);
+    const std::size_t at = part_.firstResult + nextResult_;
+    const std::size_t below = MUSTER_COUNTS_A_LINE - 1 - at % MUSTER_COUNTS_A_LINE;
+    const bool isLast = nextResult_ + 1 == part_.results.size();
+    if (below > 0 && !isLast) return;
+    if (below > 0) counted_ = build_.CreateShl(counted_, below * MUSTER_COUNT_BITS);
+    Value* line = behind(counts_, at / MUSTER_COUNTS_A_LINE * MUSTER_LINE_BYTES);
+    store(build_.CreateAdd(counted_, load(line)), line);
+    counted_ = nullptr;
   }
 
   void markAsPastCaches(llvm::StoreInst* stored) {
@@ -239,6 +252,7 @@ class Emitter {
   std::size_t prefetched_ = 0;
   std::size_t nextLeft_ = 0;
   std::size_t nextResult_ = 0;
+  Value* counted_ = nullptr;  // of results whose line is not written yet
 };
 
 }  // namespace

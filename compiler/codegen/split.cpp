@@ -53,6 +53,10 @@ class Splitter {
     Part part;
     part.firstGate = index * gatesAPart_;
     part.gateCount = std::min(gatesAPart_, network_.gates.size() - part.firstGate);
+    if (index > 0) {
+      const Part& before = split_.parts.back();
+      part.firstResult = before.firstResult + before.results.size();
+    }
     if (index == 0) {
       for (Wire i = 0; i < inputCount_; ++i) addInputResults(part, i);
     }

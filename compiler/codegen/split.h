@@ -39,6 +39,7 @@ struct Part {
   std::vector<Kept> taken;       // read here, made by a part before
   std::vector<Kept> left;        // made here, read by a part behind
   std::vector<Written> results;  // by wire
+  std::size_t firstResult = 0;   // how many the parts before have
 };
 
 struct Split {

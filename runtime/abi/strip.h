@@ -5,11 +5,13 @@
 
 #include <stdint.h>
 
-#define MUSTER_ABI_VERSION 1
+#define MUSTER_ABI_VERSION 2
 
 enum {
-  MUSTER_LINE_BYTES = 64,    ///< one bit of 512 rows
-  MUSTER_STRIP_BYTES = 1024  ///< one bit of 8,192 rows
+  MUSTER_LINE_BYTES = 64,     ///< one bit of 512 rows
+  MUSTER_STRIP_BYTES = 1024,  ///< one bit of 8,192 rows
+  MUSTER_COUNTS_A_LINE = 4,   ///< results that are counted in one line
+  MUSTER_COUNT_BITS = 16      ///< that each of them has of each of the line's eight numbers
 };
 
 /// One strip of a table. All pointers stand on lines.
@@ -19,7 +21,10 @@ struct MusterStrip {
   const uint64_t* const* inputs;
   /// Of each result, the strip that it is written to, if the code writes.
   uint64_t* const* results;
-  /// A line of eight numbers for each result, whose sum grows by its rows, if the code counts.
+  /// Where the code counts: a line for each MUSTER_COUNTS_A_LINE results, in the order in which the
+  /// parts have them. A result's rows are the sum of what it has of the line's numbers: the first
+  /// of the line's results has the highest bits. Grows by up to 64 with each vector, so it is read
+  /// and cleared before there can be 2 to the power of MUSTER_COUNT_BITS.
   uint64_t* counts;
   /// Lines in which one part of the code leaves values for those behind it, of one vector.
   uint64_t* slots;

@@ -19,7 +19,11 @@ using kernels::kStripWords;
 
 namespace {
 
-constexpr std::size_t kCountWords = MUSTER_LINE_BYTES / 8;
+constexpr std::size_t kLineWords = MUSTER_LINE_BYTES / 8;
+constexpr std::size_t kTogether = MUSTER_COUNTS_A_LINE;
+constexpr std::uint64_t kMostCounted = (std::uint64_t{1} << MUSTER_COUNT_BITS) - 1;
+// Strips that can be counted before sums have to be read: a vector counts 64 in each number.
+constexpr std::size_t kStripsCounted = kMostCounted / (MUSTER_STRIP_BYTES / MUSTER_LINE_BYTES * 64);
 // A line apart, as addresses that differ by a multiple of 4 KiB alone delay each other.
 constexpr std::size_t kApartWords = kStripWords + bitmap::kBlockWords;
 static_assert(MUSTER_STRIP_BYTES == kStripWords * 8);
@@ -59,6 +63,7 @@ class Gates final : public batch::Gates {
         parts_(code.parts),
         how_(code.results),
         kernels_(kernels),
+        written_(code.written),
         results_(code.rootCount),
         counts_(code.rootCount, 0),
         slotWords_((code.slotCount + 1) * bitmap::kBlockWords),
@@ -67,9 +72,9 @@ class Gates final : public batch::Gates {
     if (how_ == Results::Buffered) {
       buffer_.resize(rootCount * kApartWords);
       for (std::size_t i = 0; i < rootCount; ++i) results_[i] = buffer_.data() + i * kApartWords;
-      written_ = code.written;
     } else {
-      sums_.resize(rootCount * kCountWords);
+      const std::size_t lines = (written_.size() + kTogether - 1) / kTogether;
+      sums_.resize(lines * kLineWords);
     }
   }
 
@@ -95,12 +100,16 @@ class Gates final : public batch::Gates {
       runParts(given, bytes, pace_.vectors());
       pace_.add(std::chrono::steady_clock::now() - begin);
     }
-    if (how_ == Results::Buffered) settle(strip);
+    if (how_ == Results::Buffered) {
+      settle(strip);
+    } else if (++stripsCounted_ == kStripsCounted) {
+      readSums();
+    }
   }
 
   std::vector<std::uint64_t> finish() override {
     kernels_.fence();
-    for (std::size_t i = 0; i < sums_.size(); ++i) counts_[i / kCountWords] += sums_[i];
+    if (how_ != Results::Buffered) readSums();
     return std::move(counts_);
   }
 
@@ -123,6 +132,18 @@ class Gates final : public batch::Gates {
     std::fill_n(rows_.begin(), count / 64, ~std::uint64_t{0});
     if (count % 64 != 0) rows_[count / 64] = (std::uint64_t{1} << (count % 64)) - 1;
     return rows_.data();
+  }
+
+  void readSums() {
+    for (std::size_t i = 0; i < written_.size(); ++i) {
+      const std::uint64_t* line = sums_.data() + i / kTogether * kLineWords;
+      const std::size_t shift = (kTogether - 1 - i % kTogether) * MUSTER_COUNT_BITS;
+      for (std::size_t word = 0; word < kLineWords; ++word) {
+        counts_[written_[i]] += (line[word] >> shift) & kMostCounted;
+      }
+    }
+    std::ranges::fill(sums_, 0);
+    stripsCounted_ = 0;
   }
 
   void settle(const batch::Strip& strip) {
@@ -149,13 +170,14 @@ class Gates final : public batch::Gates {
   std::span<const MusterPart> parts_;
   Results how_;
   const kernels::Kernels& kernels_;
+  std::vector<std::uint32_t> written_;  // the roots that are not constant
   std::vector<std::uint64_t*> results_;
   std::vector<std::uint64_t> counts_;
   std::size_t slotWords_;  // of one vector
   bitmap::LineVector<std::uint64_t> slots_;
   bitmap::LineVector<std::uint64_t> buffer_;  // results, for a strip
-  std::vector<std::uint32_t> written_;        // the roots that are not constant
-  bitmap::LineVector<std::uint64_t> sums_;
+  bitmap::LineVector<std::uint64_t> sums_;    // as MusterStrip::counts
+  std::size_t stripsCounted_ = 0;             // in them
   bitmap::LineVector<std::uint64_t> rows_ = bitmap::LineVector<std::uint64_t>(kStripWords);
   std::size_t lastCount_ = 0;  // rows_ are of so many
 };

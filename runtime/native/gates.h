@@ -32,7 +32,8 @@ struct Placed {
   std::size_t vectorBytes = 0;
   codegen::Results results = codegen::Results::Buffered;
   std::size_t rootCount = 0;
-  std::vector<std::uint32_t> written = {};  // the roots that are not constant
+  // The roots that are not constant, in the order in which the parts have them.
+  std::vector<std::uint32_t> written = {};
 };
 
 // `code` must outlive the result.

@@ -445,7 +445,7 @@ TEST(Library, OfAnotherVersionIsRefusedOrInterpreted) {
   it.if_other = MUSTER_INTERPRET;
   EXPECT_THAT(refusal(it), HasSubstr("has form 77"));
   it = changed(3, memory);
-  EXPECT_THAT(refusal(it), HasSubstr("code has ABI 77, and this runtime ABI 1"));
+  EXPECT_THAT(refusal(it), HasSubstr("code has ABI 77, and this runtime ABI 2"));
   it = changed(4, memory);
   EXPECT_THAT(refusal(it), HasSubstr("is for another processor"));
 

@@ -50,6 +50,7 @@ std::map<std::uint32_t, bool> run(const Network& network, const Split& split,
       known[static_cast<Wire>(inputs.size() + i)] = (gate.table >> at & 1) != 0;
     }
     EXPECT_TRUE(std::ranges::is_sorted(part.results, {}, &Written::wire));
+    EXPECT_EQ(part.firstResult, results.size());
     for (const Written& each : part.results) {
       EXPECT_TRUE(results.emplace(each.root, known.at(each.wire)).second);
     }

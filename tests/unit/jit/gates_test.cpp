@@ -74,6 +74,21 @@ TEST_F(NativeGates, OfRepeatedWiresAreRight) {
   check(network, {700});
 }
 
+// Results share the lines in which they are counted: everybody beside nobody, until a number that
+// was not read in time would run over into its neighbour.
+TEST_F(NativeGates, AreCountedAsLongAsTheRowsGoOn) {
+  Network network;
+  network.inputs.assign(2, circuit::Predicate{ir::NodeId(0), true});
+  const std::uint8_t everybody = 0xFF;
+  const std::uint8_t nobody = 0x00;
+  for (const std::uint8_t table : {everybody, everybody, nobody, everybody, nobody, everybody}) {
+    network.gates.push_back({table, {0, 1, 1}});
+    network.outputs.push_back({"", static_cast<Wire>(1 + network.gates.size())});
+  }
+  check(network,
+        {63 * kernels::kStripRows + 511, 64 * kernels::kStripRows, 130 * kernels::kStripRows});
+}
+
 TEST_F(NativeGates, AreRightOnAnyNumberOfRows) {
   std::mt19937 random(1);
   check(randomNetwork(random, 9, 60, 20),
