@@ -112,7 +112,7 @@ class Emitter {
     }
     Column& column = columns_.try_emplace(code->field, Column{nullptr, code->bit}).first->second;
     if (column.base == nullptr) column.base = entryOf(inputs_, input);
-    return {column.base, std::int64_t{code->bit - column.bit} * MUSTER_STRIP_BYTES};
+    return {column.base, std::int64_t{code->bit - column.bit} * MUSTER_PLANE_BYTES};
   }
   Value* slotAt(std::uint32_t slot) {
     return behind(slots_, std::size_t{slot} * MUSTER_LINE_BYTES);

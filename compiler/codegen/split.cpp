@@ -99,7 +99,7 @@ class Splitter {
     const auto* code = std::get_if<circuit::CodeBit>(&network_.inputs[input]);
     if (code == nullptr) return 0;
     const int bits = network_.layout.columns.at(code->field).bitCount();
-    return static_cast<std::size_t>(bits) * MUSTER_STRIP_BYTES;
+    return static_cast<std::size_t>(bits) * MUSTER_PLANE_BYTES;
   }
 
   std::uint32_t takeSlot() {

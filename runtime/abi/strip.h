@@ -10,13 +10,14 @@
 enum {
   MUSTER_LINE_BYTES = 64,     ///< one bit of 512 rows
   MUSTER_STRIP_BYTES = 1024,  ///< one bit of 8,192 rows
+  MUSTER_PLANE_BYTES = 1088,  ///< from one bit of a column to the next, in a strip
   MUSTER_COUNTS_A_LINE = 4,   ///< results that are counted in one line
   MUSTER_COUNT_BITS = 16      ///< that each of them has of each of the line's eight numbers
 };
 
 /// One strip of a table. All pointers stand on lines.
 struct MusterStrip {
-  /// Of each input of the network, its strip. Bits of one column lie MUSTER_STRIP_BYTES apart in
+  /// Of each input of the network, its strip. Bits of one column lie MUSTER_PLANE_BYTES apart in
   /// their order, and behind the last that the column has comes the next strip of the first.
   const uint64_t* const* inputs;
   /// Of each result, the strip that it is written to, if the code writes.

@@ -36,7 +36,7 @@ struct Strip {
   std::size_t row;    // the first
   std::size_t count;  // fewer than a strip has only in the last one
   // Of each input of the network, kStripWords words; those of rows past the last are any. Bits of
-  // one column lie one strip apart.
+  // one column lie kPlaneWords apart.
   std::span<const std::uint64_t* const> inputs;
   // The same of the strip that most likely comes next, to be fetched meanwhile.
   std::span<const std::uint64_t* const> ahead;

@@ -9,9 +9,9 @@ namespace muster::batch {
 namespace {
 
 using kernels::kStripRows;
-using kernels::kStripWords;
 
-constexpr std::size_t kBlockWords = kBlockRows / 64;
+// From one filled plane to the next: apart as planes of columns are.
+constexpr std::size_t kFilledWords = kBlockRows / 64 + bitmap::kBlockWords;
 
 class Runner {
  public:
@@ -20,7 +20,7 @@ class Runner {
         gates_(gates),
         inputs_(work.sources.size()),
         ahead_(work.sources.size()),
-        filled_(work.needsFalse.size() * 2 * kBlockWords) {
+        filled_(work.needsFalse.size() * 2 * kFilledWords) {
     for (bitmap::Bitmap& each : work.results) results_.push_back(each.words().data());
     for (std::size_t i = 0; i < work.needsFalse.size(); ++i) {
       answers_.push_back(
@@ -49,7 +49,7 @@ class Runner {
 
  private:
   std::uint64_t* filledPlane(std::size_t index, bool isTrue) {
-    return filled_.data() + (2 * index + (isTrue ? 0 : 1)) * kBlockWords;
+    return filled_.data() + (2 * index + (isTrue ? 0 : 1)) * kFilledWords;
   }
 
   void placeInputs(std::size_t row, std::vector<const std::uint64_t*>& places) {
@@ -58,7 +58,7 @@ class Runner {
       places[i] = std::visit(Overload{
                                  [&](const CodePlane& it) -> const std::uint64_t* {
                                    return it.planes->strip(strip) +
-                                          static_cast<std::size_t>(it.bit) * kStripWords;
+                                          static_cast<std::size_t>(it.bit) * kernels::kPlaneWords;
                                  },
                                  [&](const FilledPlane& it) -> const std::uint64_t* {
                                    return filledPlane(it.index, it.isTrue) + row % kBlockRows / 64;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
 #include <limits>
 #include <type_traits>
@@ -18,6 +19,7 @@ namespace muster::column {
 namespace {
 
 using kernels::Kernels;
+using kernels::kPlaneWords;
 using kernels::kStripRows;
 using kernels::kStripWords;
 
@@ -84,11 +86,21 @@ Planes directPlanesUpTo(const Column& column, std::uint64_t largestStored, kerne
 
 }  // namespace
 
+std::shared_ptr<std::uint64_t[]> Planes::makeWords(std::size_t count) {
+  constexpr unsigned kLinesAPage = 64;
+  constexpr unsigned kStep = 25;  // spreads any number of columns about evenly
+  static std::atomic<unsigned> made = 0;
+  const std::size_t lines = made.fetch_add(1) * kStep % kLinesAPage;
+  const std::size_t before = lines * bitmap::kBlockWords;
+  std::shared_ptr<std::uint64_t[]> words = bitmap::unwrittenWords(count + before);
+  return {words, words.get() + before};
+}
+
 std::uint64_t Planes::code(std::size_t row) const {
   const std::uint64_t* words = strip(row / kStripRows) + row % kStripRows / 64;
   std::uint64_t code = 0;
   for (std::size_t bit = 0; bit < bitCount_; ++bit) {
-    code |= (words[bit * kStripWords] >> (row % 64) & 1) << bit;
+    code |= (words[bit * kPlaneWords] >> (row % 64) & 1) << bit;
   }
   return code;
 }
@@ -236,7 +248,7 @@ void ThresholdCoder::code(std::size_t strip, Scratch& scratch, std::uint64_t* pl
   if (!isMissingCounted_) return;
   const std::uint64_t* const known = state.narrow.known(column_, strip);
   for (std::size_t bit = 0; bit < static_cast<std::size_t>(bitCount_); ++bit) {
-    for (std::size_t i = 0; i < kStripWords; ++i) planes[bit * kStripWords + i] &= known[i];
+    for (std::size_t i = 0; i < kStripWords; ++i) planes[bit * kPlaneWords + i] &= known[i];
   }
 }
 

@@ -32,7 +32,7 @@ class Planes {
   Planes(std::size_t rows, int bitCount)
       : rows_(rows),
         bitCount_(static_cast<std::size_t>(bitCount)),
-        words_(bitmap::unwrittenWords(stripCount() * stripWords())) {}
+        words_(makeWords(stripCount() * stripWords())) {}
   Planes(Planes&&) noexcept = default;
   Planes& operator=(Planes&&) noexcept = default;
 
@@ -40,8 +40,8 @@ class Planes {
   int bitCount() const { return static_cast<int>(bitCount_); }
   std::size_t stripCount() const { return (rows_ + kernels::kStripRows - 1) / kernels::kStripRows; }
   // Words from one strip to the next.
-  std::size_t stripWords() const { return bitCount_ * kernels::kStripWords; }
-  // Bit b of the strip starts b * kStripWords behind. Rows past the last have any code.
+  std::size_t stripWords() const { return bitCount_ * kernels::kPlaneWords; }
+  // Bit b of the strip starts b * kPlaneWords behind. Rows past the last have any code.
   std::uint64_t* strip(std::size_t index) { return words_.get() + index * stripWords(); }
   const std::uint64_t* strip(std::size_t index) const {
     return words_.get() + index * stripWords();
@@ -50,6 +50,10 @@ class Planes {
   std::uint64_t code(std::size_t row) const;
 
  private:
+  // Not on a page: planes of different columns, too, must not all begin in the same place of the
+  // first-level cache.
+  static std::shared_ptr<std::uint64_t[]> makeWords(std::size_t count);
+
   std::size_t rows_;
   std::size_t bitCount_;
   std::shared_ptr<std::uint64_t[]> words_;

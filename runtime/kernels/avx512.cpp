@@ -49,7 +49,7 @@ void cutEight(const std::uint8_t* stored, const std::uint64_t* known, int bitCou
     __m512i codes = _mm512_loadu_si512(stored + word * 64);
     if (known != nullptr) codes = _mm512_mask_add_epi8(codes, known[word], codes, one);
     for (int bit = 0; bit < bitCount; ++bit) {
-      planes[static_cast<std::size_t>(bit) * kStripWords + word] =
+      planes[static_cast<std::size_t>(bit) * kPlaneWords + word] =
           _mm512_test_epi8_mask(codes, _mm512_set1_epi8(static_cast<char>(1 << bit)));
     }
   }
@@ -74,7 +74,7 @@ void cutSixteen(const std::uint16_t* stored, const std::uint64_t* known, int bit
     const __m512i high = bytes(_mm512_srli_epi16(codes[0], 8), _mm512_srli_epi16(codes[1], 8));
     for (int bit = 0; bit < bitCount; ++bit) {
       const __m512i mask = _mm512_set1_epi8(static_cast<char>(1 << (bit % 8)));
-      planes[static_cast<std::size_t>(bit) * kStripWords + word] =
+      planes[static_cast<std::size_t>(bit) * kPlaneWords + word] =
           _mm512_test_epi8_mask(bit < 8 ? low : high, mask);
     }
   }
@@ -206,7 +206,7 @@ template <typename Lanes, int kLevels, int kLevel>
       bound = pickAmong<Lanes, kLevel - Lanes::kLanesLog - 1>(path, nodes, masks);
     masks[kLevel] = Lanes::atLeast(value, bound);
     constexpr std::size_t kPlane = kLevels - 1 - kLevel;
-    __builtin_memcpy(bytes + kPlane * (kStripWords * 8), &masks[kLevel], Tree<Lanes>::kLanes / 8);
+    __builtin_memcpy(bytes + kPlane * (kPlaneWords * 8), &masks[kLevel], Tree<Lanes>::kLanes / 8);
     walkLevel<Lanes, kLevels, kLevel + 1>(value, Lanes::next(path, masks[kLevel]), tree, masks,
                                           bytes);
   }
@@ -249,7 +249,7 @@ void search(const typename Lanes::Value* values, const std::uint64_t* known,
   }
   if (known == nullptr) return;
   for (int bit = 0; bit < bitCount; ++bit) {
-    std::uint64_t* plane = planes + static_cast<std::size_t>(bit) * kStripWords;
+    std::uint64_t* plane = planes + static_cast<std::size_t>(bit) * kPlaneWords;
     for (std::size_t word = 0; word < kStripWords; ++word) plane[word] &= known[word];
   }
 }

@@ -40,7 +40,7 @@ void cutCodes(const Code* stored, const std::uint64_t* known, int bitCount, std:
             static_cast<std::uint8_t>((codes[row] + std::uint32_t{ones[row]}) >> (8 * part));
       }
       for (int bit = 8 * part; bit < bitCount && bit < 8 * part + 8; ++bit) {
-        planes[static_cast<std::size_t>(bit) * kStripWords + word] =
+        planes[static_cast<std::size_t>(bit) * kPlaneWords + word] =
             Bytes::bit(bytes, bit - 8 * part);
       }
     }
@@ -65,7 +65,7 @@ void searchCodes(const Value* __restrict values, const std::uint64_t* known,
   if (known == nullptr) return;
   // A missing row holds some value, which has a code.
   for (int bit = 0; bit < bitCount; ++bit) {
-    std::uint64_t* plane = planes + static_cast<std::size_t>(bit) * kStripWords;
+    std::uint64_t* plane = planes + static_cast<std::size_t>(bit) * kPlaneWords;
     for (std::size_t word = 0; word < kStripWords; ++word) plane[word] &= known[word];
   }
 }

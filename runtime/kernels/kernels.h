@@ -23,6 +23,10 @@ namespace muster::kernels {
 
 inline constexpr std::size_t kStripRows = 8192;
 inline constexpr std::size_t kStripWords = kStripRows / 64;
+// From one plane of a strip's codes to the next: a line apart, as lines that lie a multiple of 4
+// KiB from each other share few places of the first-level cache, and gates read all of them at
+// once.
+inline constexpr std::size_t kPlaneWords = kStripWords + 8;
 
 enum class Level : std::uint8_t { Portable, Avx2, Avx512 };
 

@@ -27,6 +27,7 @@ constexpr std::size_t kStripsCounted = kMostCounted / (MUSTER_STRIP_BYTES / MUST
 // A line apart, as addresses that differ by a multiple of 4 KiB alone delay each other.
 constexpr std::size_t kApartWords = kStripWords + bitmap::kBlockWords;
 static_assert(MUSTER_STRIP_BYTES == kStripWords * 8);
+static_assert(MUSTER_PLANE_BYTES == kernels::kPlaneWords * 8);
 static_assert(MUSTER_LINE_BYTES == bitmap::kBlockWords * 8);
 
 // How many vectors go through a part before the next part is run. With more, instructions are

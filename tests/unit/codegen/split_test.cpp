@@ -7,6 +7,8 @@
 #include <random>
 #include <set>
 
+#include "runtime/abi/strip.h"
+
 namespace muster::codegen {
 namespace {
 
@@ -87,7 +89,7 @@ TEST(Split, KnowsWhereTheNextStripOfAColumnLies) {
   network.outputs = {{"", Wire{2}}};
   const Split parts = split(network, 10);
   ASSERT_EQ(parts.parts[0].firstRead.size(), 2U);
-  EXPECT_EQ(parts.parts[0].firstRead[0].nextBytes, 3U * 1024);
+  EXPECT_EQ(parts.parts[0].firstRead[0].nextBytes, 3U * MUSTER_PLANE_BYTES);
   EXPECT_EQ(parts.parts[0].firstRead[1].nextBytes, 0U);
 }
 

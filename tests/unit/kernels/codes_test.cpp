@@ -24,7 +24,7 @@ class Codes : public testing::TestWithParam<Level> {
     for (std::size_t row = 0; row < kStripRows; ++row) {
       std::uint64_t code = 0;
       for (int bit = 0; bit < bitCount; ++bit) {
-        const std::uint64_t word = planes[static_cast<std::size_t>(bit) * kStripWords + row / 64];
+        const std::uint64_t word = planes[static_cast<std::size_t>(bit) * kPlaneWords + row / 64];
         code |= (word >> (row % 64) & 1) << bit;
       }
       ASSERT_EQ(code, codes[row]) << "row " << row << " of " << bitCount << " bits";
@@ -52,7 +52,7 @@ class Codes : public testing::TestWithParam<Level> {
       plain[row] = stored[row];
       shifted[row] = stored[row] + (isKnown(known, row) ? 1U : 0U);
     }
-    Words planes(static_cast<std::size_t>(bitCount) * kStripWords);
+    Words planes(static_cast<std::size_t>(bitCount) * kPlaneWords);
     cut(stored.data(), nullptr, bitCount, planes.data());
     expectCodes(planes, bitCount, plain);
     cut(stored.data(), known.data(), bitCount, planes.data());
@@ -75,7 +75,7 @@ class Codes : public testing::TestWithParam<Level> {
     std::vector<std::uint32_t> scratch(kStripRows);
     for (bool canMiss : {false, true}) {
       const int bitCount = static_cast<int>(std::bit_width(thresholds.size() + (canMiss ? 1 : 0)));
-      Words planes(static_cast<std::size_t>(bitCount) * kStripWords + 8);
+      Words planes(static_cast<std::size_t>(bitCount) * kPlaneWords + 8);
       search(values.data(), canMiss ? known.data() : nullptr, thresholds.data(), thresholds.size(),
              bitCount, scratch.data(), planes.data());
       expectCodes(planes, bitCount, canMiss ? shifted : plain);
