@@ -75,9 +75,9 @@ struct PlanningArguments : LoadArguments {
 
 struct PlanArguments : PlanningArguments {
   std::filesystem::path out;
-  std::string format = "parquet";  // of the files in `out`: parquet, csv
-  std::string campaign;            // only this one; empty: all
-  std::filesystem::path page;      // the report as HTML; empty: none
+  std::string format = "parquet";       // of the files in `out`: parquet, csv
+  std::optional<std::string> campaign;  // only this one
+  std::filesystem::path page;           // the report as HTML; empty: none
   bool showsTime = false;
 };
 int plan(const PlanArguments& arguments);

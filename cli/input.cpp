@@ -105,8 +105,15 @@ Result<Done> PendingFile::write(const std::filesystem::path& path, const std::st
   if (std::filesystem::is_directory(path, ignored)) {
     return Error{path.string() + ": it is a folder, not a file"};
   }
-  path_ = path;
-  part_ = path.string() + ".part";
+  // What is moved to a name replaces what has it: a device would be gone for everyone, and of a
+  // link what it leads to is meant.
+  const bool isThere = std::filesystem::exists(path, ignored);
+  if (isThere && !std::filesystem::is_regular_file(path, ignored)) {
+    return Error{path.string() + ": it is not an ordinary file; choose another name"};
+  }
+  path_ = isThere ? std::filesystem::canonical(path, ignored) : path;
+  if (path_.empty()) return Error{path.string() + ": cannot be written"};
+  part_ = path_.string() + ".part";
   std::ofstream out(part_, std::ios::binary);
   out << text;
   out.close();

@@ -174,6 +174,26 @@ void warnOfContacts(const schema::Schema& schema) {
       *field, schema.lists[schema.contacts->list].name);
 }
 
+// A plan replaces what its folder holds, and the contacts that it counts must be there for the
+// next.
+Result<Done> checkHistoryStays(const PlanArguments& arguments) {
+  std::error_code ignored;
+  const auto whole = [&](const std::filesystem::path& path) {
+    return std::filesystem::weakly_canonical(path, ignored);
+  };
+  for (const std::filesystem::path& path : arguments.history) {
+    if (whole(path) != whole(arguments.out) && whole(path).parent_path() != whole(arguments.out)) {
+      continue;
+    }
+    return Error{
+        arguments.out.string() +
+        ": it holds the contacts that are read as history, and this plan would replace "
+        "them; write it to a folder of its own, and give both to the next one: --history " +
+        arguments.out.string() + " --history ..."};
+  }
+  return Done{};
+}
+
 Result<int> planCompiled(const driver::Compiled& compiled, const source::Files& files,
                          const PlanArguments& arguments, Clock& clock) {
   output::Options options;
@@ -181,11 +201,12 @@ Result<int> planCompiled(const driver::Compiled& compiled, const source::Files& 
   options.format = arguments.format == "csv" ? output::Format::Csv : output::Format::Parquet;
   if (!arguments.out.empty()) {
     MUSTER_TRY([[maybe_unused]] Done writable, output::checkWritable(options));
+    MUSTER_TRY([[maybe_unused]] Done kept, checkHistoryStays(arguments));
   }
   MUSTER_TRY(const driver::Compiled* kind, planned(compiled));
   std::optional<std::size_t> only;
-  if (!arguments.campaign.empty()) {
-    MUSTER_TRY(only, campaignNamed(kind->checked, arguments.campaign));
+  if (arguments.campaign) {
+    MUSTER_TRY(only, campaignNamed(kind->checked, *arguments.campaign));
   }
   MUSTER_TRY(const Planning planning, Planning::make(compiled, files, arguments, &clock));
   const plan::Plan plan = planning.planOf(only);

@@ -23,6 +23,12 @@ namespace {
 // The contacts of the plan that a folder holds.
 Result<std::filesystem::path> contactsIn(const std::filesystem::path& folder) {
   const std::filesystem::path manifest = folder / "manifest.json";
+  std::error_code ignored;
+  if (!std::filesystem::exists(manifest, ignored)) {
+    return Error{folder.string() +
+                 ": it holds no plan; --history takes a file of contacts, or the folder of an "
+                 "earlier plan"};
+  }
   MUSTER_TRY(const std::string text, readFile(manifest));
   const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
   const bool hasFiles = json.is_object() && json.contains("files") && json["files"].is_array();

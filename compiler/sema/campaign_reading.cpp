@@ -1,6 +1,7 @@
 // What campaigns read: whether it is of a kind that can be used there, whether it may be missing,
 // and whether it is for the campaign's purpose.
 
+#include <algorithm>
 #include <set>
 
 #include "compiler/sema/campaigns.h"
@@ -166,6 +167,7 @@ void Campaigns::checkReading() {
     for (const Value& value : values_) {
       if (value.campaign == i) roots.push_back(value.written);
     }
+    checkStockReading(it);
     std::set<std::uint32_t> seen;
     for (const ExprId root : roots) {
       for (const UseBeyond& use : usesBeyond(program_, root, it.purpose)) {
@@ -185,6 +187,21 @@ void Campaigns::checkReading() {
       }
     }
   }
+}
+
+// What is left of a stock is counted by the offers that were noted.
+void Campaigns::checkStockReading(const CheckedCampaign& it) {
+  if (!it.offer || !contacts().offer) return;
+  const auto first = std::ranges::find_if(
+      it.offer->picks, [](const CheckedChoice::Pick& pick) { return pick.stock.has_value(); });
+  const schema::Field& field = program_.schema.fields[*contacts().offer];
+  const bool isFor = field.purposes.empty() ||
+                     std::ranges::find(field.purposes, it.purpose) != field.purposes.end();
+  if (first == it.offer->picks.end() || isFor) return;
+  build(context_.sink, first->span, kBeyond, it.name, it.purpose, field.name)
+      .label(field.span, "for " + wordsOf(field.purposes))
+      .help("leave the number out, or let the schema say that the field is for this, too")
+      .emit();
 }
 
 }  // namespace muster::sema

@@ -169,6 +169,12 @@ void Campaigns::remarkStocks(const CheckedCampaign& it) {
   if (!it.offer) return;
   std::map<std::string, const CheckedChoice::Pick*> first;
   for (const CheckedChoice::Pick& pick : it.offer->picks) {
+    if (pick.name == "none" && pick.stock) {
+      build(context_.sink, pick.span, kIdle, "at most " + std::to_string(*pick.stock),
+            "who gets no offer takes none")
+          .help("leave it out, or name the offer")
+          .emit();
+    }
     if (pick.name == "none") continue;
     const auto [other, isNew] = first.emplace(pick.name, &pick);
     if (isNew || other->second->stock == pick.stock) continue;

@@ -126,6 +126,7 @@ void Campaigns::checkNames() {
     if (isFirst) continue;
     build(context_.sink, it.name->span, kDefinedTwice, "the campaign", it.name->text)
         .label(place->second, "defined here first")
+        .help("give one of the two another name; who got what is counted by it")
         .emit();
   }
 }

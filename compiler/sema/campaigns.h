@@ -35,6 +35,7 @@ class Campaigns {
   // What may be missing and may not, what is read for which purpose. Relies on the program having
   // no other error: causes are then complete.
   void checkReading();
+  void checkStockReading(const CheckedCampaign& it);
 
  private:
   // What is asked of a value once it has a type.

@@ -38,8 +38,8 @@ std::optional<FieldId> fieldOf(const schema::Schema& schema, const Names& names,
   return list ? names.listField(*list, name) : std::nullopt;
 }
 
-Type typeOf(Context& context, const Names& names, const ast::ListDecl& list) {
-  const auto field = fieldOf(context.schema(), names, list.field);
+Type typeOf(Context& context, const Names& names, const ast::ListDecl& list,
+            std::optional<FieldId> field) {
   const std::string written = context.written(list.field.span);
   if (!field) {
     build(context.sink, list.field.span, kUnknownField, written, context.schema().profileName)
@@ -83,8 +83,10 @@ std::vector<CheckedList> checkLists(Context& context, const Names& names) {
   std::vector<CheckedList> lists;
   for (const ast::ListDecl& list : context.program.ast.lists) {
     const auto isOf = [&](std::string_view form) { return list.form && list.form->text == form; };
+    const std::optional<FieldId> field = fieldOf(context.schema(), names, list.field);
     lists.push_back({.name = list.name.text,
-                     .type = typeOf(context, names, list),
+                     .field = field,
+                     .type = typeOf(context, names, list, field),
                      .isOfHashes = isOf("sha256"),
                      .isOfPoints = isOf("points"),
                      .isOfAreas = isOf("areas"),

@@ -82,6 +82,8 @@ constexpr Definition<std::string_view> kNoPurpose{
     "E0722", Severity::Error, "`{}` is special, and nothing says what it may be used for"};
 constexpr Definition<std::string_view> kUnknownPurpose{
     "E0723", Severity::Error, "`{}` is none of the purposes of this schema"};
+constexpr Definition<std::string_view> kSettingTwice{"E0115", Severity::Error,
+                                                     "`{}` is said twice"};
 constexpr Definition<std::string_view> kWrongSetting{"E0518", Severity::Error,
                                                      "the setting `{}` is written otherwise"};
 
@@ -132,7 +134,14 @@ class SchemaChecker {
   std::optional<CheckedSchema> run() {
     schema().name = decl_.name.text;
     schema().version = decl_.version.value_or(0);
-    for (const ast::Setting& setting : decl_.settings) checkSetting(setting);
+    std::map<std::string_view, Span> said;
+    for (const ast::Setting& setting : decl_.settings) {
+      const auto [before, isNew] = said.emplace(setting.name.text, setting.span);
+      if (isNew)
+        checkSetting(setting);
+      else
+        reportTwice(setting, before->second);
+    }
     if (decl_.profiles.empty()) {
       build(context_.sink, decl_.name.span, kNoProfile, decl_.name.text)
           .help("add below it: profile customer key customer_id")
@@ -148,6 +157,15 @@ class SchemaChecker {
 
  private:
   schema::Schema& schema() { return checked_.schema; }
+
+  void reportTwice(const ast::Setting& it, Span before) {
+    const bool isOfWords = it.name.text == "currency" || it.name.text == "purposes";
+    build(context_.sink, it.span, kSettingTwice, it.name.text)
+        .label(before, "the other one")
+        .help(isOfWords ? "write all of them in one line, with commas between them"
+                        : "keep one of the two lines")
+        .emit();
+  }
 
   void checkSetting(const ast::Setting& it) {
     const std::string& name = it.name.text;
@@ -272,7 +290,7 @@ class SchemaChecker {
          {std::pair{"version", &contacts.version}, std::pair{"offer", &contacts.offer}}) {
       const auto id = field(called);
       if (!id) continue;
-      if (!has(id, Kind::Text, true)) {
+      if (!has(id, Kind::Text, true) || !schema().fields[*id].isOptional) {
         return write(schema().fields[*id].span, name,
                      std::string("its field is: ") + called + " text optional");
       }

@@ -216,7 +216,8 @@ struct CheckedStep {
 // with its coordinates; of areas their corners.
 struct CheckedList {
   std::string name;
-  schema::Type type;  // of the field it is of: Text or Whole, of areas Place
+  std::optional<FieldId> field = {};  // that it is of; none if that was reported
+  schema::Type type;                  // of that field: Text or Whole, of areas Place
   bool isOfHashes = false;
   bool isOfPoints = false;
   bool isOfAreas = false;

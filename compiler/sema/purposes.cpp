@@ -68,6 +68,10 @@ class Search {
     if (const auto it = program_.groups.find(id); it != program_.groups.end()) {
       for (const FieldId field : it->second.fields) read(field, span);
     }
+    if (const auto* it = std::get_if<StaticListRef>(&binding)) askFile(it->index, span);
+    if (const auto* it = std::get_if<FunctionRef>(&binding); it != nullptr && it->list) {
+      askFile(*it->list, span);
+    }
     if (program_.lists[id]) ask(*program_.lists[id], span);
     if (const auto it = program_.sequences.find(id); it != program_.sequences.end()) {
       for (const CheckedStep& step : it->second) {
@@ -112,6 +116,12 @@ class Search {
     // Which entries a map has, its keys and its values say.
     if (!it.isMap && std::ranges::any_of(it.fields, isReadable)) return;
     for (const FieldId field : it.fields) note(field, it.name, span);
+  }
+
+  // Who is in it has a value of that field.
+  void askFile(std::size_t index, Span span) {
+    const CheckedList& it = program_.staticLists[index];
+    if (it.field) note(*it.field, it.name, span);
   }
 
   void note(FieldId field, const std::string& name, Span span) {

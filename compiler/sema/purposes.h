@@ -29,7 +29,7 @@ struct UseBeyond {
 // Every field below an expression that is not for the purpose, in order of declaration, each with
 // one of its shortest paths. Counts as read: what is named, what groups and `with same` go by, and
 // of every list that is asked its time; of one without, all of it, unless a part is for the
-// purpose.
+// purpose; of a list in a file the field that it is of.
 std::vector<UseBeyond> usesBeyond(const CheckedProgram& program, ExprId root,
                                   std::string_view purpose);
 

@@ -490,6 +490,8 @@ bool Mender::openWhere(Tokens& tokens, std::size_t at) {
   for (std::size_t end = where + 2, shown = 0; end <= operand.end && shown < 2; ++end) {
     // A share is compared with a percentage, and hardly any field is.
     const bool isOfShare = shown > 0 && textOf(tokens, end - 1, end) == "%";
+    // `where category is bike`: what is told what it is stands inside.
+    if (end == where + 2 && typeAt(tokens, end) == Lexer::W_IS) continue;
     Tokens trial = inserted(open, end + 1, ")", Lexer::RPAREN);
     if (isOfShare || !passes(trial, operand.end + 1)) continue;
     const std::string rest = end < operand.end ? ' ' + textOf(tokens, end, operand.end) : "";

@@ -144,11 +144,12 @@ Result<FileFormat> formatOf(const fs::path& path, const std::optional<std::strin
       ending == "numbers") {
     return fileError(path, "it is a workbook; save it as CSV");
   }
+  if (!fs::exists(path, ignored)) return fileError(path, "there is no such file");
   return fileError(path, declared
                              ? "its format is none that can be read: write `as csv`, `as jsonl`, "
                                "`as parquet` or `as arrow`"
-                             : "its ending does not tell its format: write `as csv`, `as "
-                               "jsonl`, `as parquet` or `as arrow` behind it");
+                             : "its ending does not tell its format: name it .csv, .jsonl, "
+                               ".parquet or .arrow, or write `as csv` behind it in the source");
 }
 
 Result<OpenFile> openFile(const fs::path& path) {

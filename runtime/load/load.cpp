@@ -145,8 +145,12 @@ class Load {
       const sema::CheckedTable& table = *histories_.back();
       const TablePlan plan = historyPlan(*schema_, table, codes_);
       const ConvertContext context{*schema_, zone, table.missingWords};
-      MUSTER_TRY(TableRows rows,
-                 readTable({plan, nameOf(table), context, options}, findings, progress_));
+      MUSTER_TRY(TableRows rows, readTable({.plan = plan,
+                                            .name = nameOf(table),
+                                            .context = context,
+                                            .options = options,
+                                            .isHistory = true},
+                                           findings, progress_));
       tables_.push_back({&table, std::move(rows)});
     }
     return Done{};

@@ -236,6 +236,7 @@ class TableLoad {
 
   std::string remedyForSlip(const std::string& field, const std::string& column) const {
     if (input_.memory != nullptr) return "name it as the field";
+    if (input_.isHistory) return "name it so in the file";
     return "write `" + quotedName(isConsent(field, column) ? column : field) + " = " +
            quotedName(column) + "` below `" + input_.name + "` in the source";
   }

@@ -88,6 +88,7 @@ struct TableInput {
   // Columns of the same files that other tables of the source read.
   std::vector<std::string> usedElsewhere = {};
   const MemoryTable* memory = nullptr;  // in the place of files
+  bool isHistory = false;               // files that no source names
 };
 
 Result<TableRows> readTable(const TableInput& input, Findings& findings, Progress& progress);

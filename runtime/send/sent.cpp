@@ -76,7 +76,8 @@ std::uint64_t History::withOffer(const std::string& offer) const {
   std::uint64_t count = 0;
   for (std::size_t row = 0; row < table_.lists[list].rowCount(); ++row) {
     const bool isOf = offers.isKnown(row) && offers.value(row) == *code;
-    if (isOf && times.value(row) <= last_) ++count;
+    if (!isOf || times.value(row) > last_) continue;
+    if (plan::isMessage(*schema_.contacts, table_, row)) ++count;
   }
   return count;
 }

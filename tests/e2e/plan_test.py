@@ -238,6 +238,11 @@ def a_second_plan_of_the_day_keeps_the_caps_of_the_first():
         if row["role"] == "message" and row["campaign"] == "thank_you":
             messages[row["customer_id"]] = messages.get(row["customer_id"], 0) + 1
     assert max(messages.values()) == 1, "one message in 7 days, over both plans"
+    before = content(first)
+    refused(project.plan("--out", first, "--history", first), "it holds the contacts that are read as history", "a folder of its own")
+    contacts = next(path for path in first.iterdir() if path.name.startswith("contacts-"))
+    refused(project.plan("--out", first, "--history", contacts), "it holds the contacts that are read as history")
+    assert content(first) == before
     report = json.loads(expect(project.plan("--history", first, "--json"), 0).stdout)
     offer = report["campaigns"][0]["offers"][0]
     assert offer["given_before"] == 20 and offer["left"] == 0 and offer["given"] == 0, offer
@@ -296,7 +301,10 @@ def a_history_that_is_none_is_refused_and_nothing_is_written():
     out = project.folder / "out"
     refused(project.plan("--history", project.folder / "none.csv", "--out", out), "none.csv: there is no such file")
     refused(project.plan("--history", project.write("x.csv", "customer_id,campaign\n1,a\n"), "--out", out), "sent_at")
-    refused(project.plan("--history", project.folder, "--out", out), "manifest.json")
+    refused(project.plan("--history", project.folder, "--out", out), "it holds no plan")
+    refused(project.plan("--history", project.folder / "none.dat", "--out", out), "none.dat: there is no such file")
+    other = project.write("other.csv", "customer_id,campaign,channel,sent_at,rolle\n")
+    refused(project.plan("--history", other, "--out", out), "there is no column `role`, but `rolle`", "name it so in the file")
     first = project.folder / "first"
     expect(project.plan("--out", first, "--format", "csv"), 0)
     contacts = next(path for path in first.iterdir() if path.name.startswith("contacts-"))
@@ -344,6 +352,7 @@ def one_campaign_alone_says_what_the_others_cost_it():
     assert alone["alone"]["planned_with_all"] == thanks["planned"]
     assert alone["alone"]["planned_alone"] == thanks["planned"] + sum(it["profiles"] for it in alone["alone"]["lost_to_others"])
     expect(project.plan("--campaign", "thank_you"), 0, "thank_you alone", "at a cap: at most 1 messages in 7 days")
+    refused(project.plan("--campaign", ""), "there is no campaign ``")
     refused(project.plan("--campaign", "thank_yu"), "there is no campaign `thank_yu`", "did you mean `thank_you`")
 
 
@@ -407,6 +416,14 @@ def a_page_that_cannot_be_written_leaves_nothing():
     out = project.folder / "out"
     refused(project.plan("--page", project.folder / "no" / "page.html", "--out", out), "page.html: cannot be written")
     assert not out.exists() or not any(out.iterdir())
+    pipe = project.folder / "pipe"
+    os.mkfifo(pipe)
+    refused(project.plan("--page", pipe, "--out", out), "it is not an ordinary file")
+    assert pipe.is_fifo()
+    link, page = project.folder / "link.html", project.write("page.html", "old")
+    link.symlink_to(page)
+    expect(project.plan("--page", link), 0)
+    assert link.is_symlink() and page.read_text().startswith("<!"), "a link stays, and what it leads to is written"
 
 
 # ---- one customer ---------------------------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ TEST(BadFiles, NothingButEmptyLines) {
 TEST(BadFiles, UnknownEnding) {
   World world;
   world.write("c.dat", "id,x\na,1\n");
-  check(world, "c.dat", "c.dat: its ending does not tell its format: write `as csv`");
+  check(world, "c.dat", "c.dat: its ending does not tell its format: name it .csv");
   EXPECT_EQ(world.load(rulesFor("text", "  x whole number\n", "\"c.dat\" as csv")), "a: x=1\n");
 }
 

@@ -67,7 +67,7 @@ messages
   5           | 2026-11-28 10:00 | winter_sale | email   | message  | free_shipping
   5           | 2026-11-29 10:00 | old         | sms     | -        | -
   5           | 2026-10-01 10:00 | old         | sms     | message  | -
-  4           | 2026-11-28 10:00 | winter_sale | email   | hold_out | -
+  4           | 2026-11-28 10:00 | winter_sale | email   | hold_out | free_shipping
 
 complaints
   customer_id | made_at
