@@ -13,6 +13,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <span>
 #include <system_error>
 
 #include "cli/commands.h"
@@ -92,10 +93,11 @@ std::string headerOf(const std::string& name, const engine::Ahead& ahead) {
       "  library.code = {2}_code();\n"
       "  library.code_bytes = {4};\n"
       "  library.if_other = if_other;\n"
+      "  library.rules_hash = \"{5}\";\n"
       "  return muster_rules_from_library(&library, rules, error);\n}}\n\n"
       "#ifdef __cplusplus\n}}\n#endif\n\n#endif\n",
       capitals, segmentCount(ahead.program), name, ahead.written.rules.size(),
-      ahead.written.code.size());
+      ahead.written.code.size(), aot::hashOfRules(std::as_bytes(std::span(ahead.written.rules))));
   return text;
 }
 
@@ -222,6 +224,13 @@ Result<int> writeLibrary(const engine::Ahead& ahead, const fs::path& out, std::i
   for (const std::string& file : files) put("{}\n", (folder / file).string());
   if (!problem.empty()) {
     tell("muster: {}: no shared library was written: {}\n", shared, problem);
+  }
+  if (!ahead.interpreted.empty()) {
+    tell("muster: `{}`{} about all profiles, which only data can answer: no code, interpreted\n",
+         ahead.interpreted.front(),
+         ahead.interpreted.size() == 1
+             ? " asks"
+             : fmt::format(" and {} more ask", ahead.interpreted.size() - 1));
   }
   if (!ahead.remark.empty()) {
     tell("muster: {}; the library has its rules interpreted\n", ahead.remark);

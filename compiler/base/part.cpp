@@ -12,30 +12,35 @@ namespace fs = std::filesystem;
 
 namespace {
 
+struct Own {
+  fs::path folder;
+  bool isProgram;
+};
+
 // The folder of the program, or of the shared library, that this code is part of.
-fs::path ownFolder() {
+Own own() {
   static const char anything = 0;
   Dl_info info{};
   void* map = nullptr;
   std::error_code ignored;
   if (dladdr1(&anything, &info, &map, RTLD_DL_LINKMAP) != 0 && map != nullptr) {
     const std::string_view file = static_cast<const link_map*>(map)->l_name;
-    if (!file.empty()) return fs::canonical(file, ignored).parent_path();
+    if (!file.empty()) return {fs::canonical(file, ignored).parent_path(), false};
   }
-  return fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  return {fs::read_symlink("/proc/self/exe", ignored).parent_path(), true};
 }
 
 // In a build folder below the program; installed, beside the shared library, and for the program
 // and for programs of tests in a folder beside their own.
 fs::path placeOf(const std::string& name) {
   const fs::path file = fs::path("muster") / (name + ".so");
-  const fs::path own = ownFolder();
-  const fs::path above = own.parent_path();
-  for (const fs::path& folder : {own / "lib", own, above / "lib"}) {
+  const auto [folder, isProgram] = own();
+  const fs::path above = folder.parent_path();
+  for (const fs::path& each : {folder / "lib", folder, above / "lib"}) {
     std::error_code ignored;
-    if (fs::exists(folder / file, ignored)) return folder / file;
+    if (fs::exists(each / file, ignored)) return each / file;
   }
-  return above / MUSTER_LIBDIR / file;
+  return isProgram ? above / MUSTER_LIBDIR / file : folder / file;
 }
 
 Error problem() {

@@ -1,6 +1,8 @@
 #include "runtime/aot/evaluate.h"
 
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "compiler/circuit/build.h"
@@ -25,12 +27,13 @@ class CodeOfLibrary final : public batch::Tier {
   kernels::Level level_;
 };
 
-// By the library's code; false, and why, if it has none for this circuit.
-bool byCode(const Library& library, const ir::Program& program, const column::Table& table,
-            const Options& options, Answer& answer, batch::Evaluation& evaluation) {
+// By the library's code; nothing, and why, if it has none for this circuit.
+std::optional<batch::Evaluation> byCode(const Library& library, const ir::Program& program,
+                                        const column::Table& table, const Options& options,
+                                        std::string& remark) {
   if (!library.problem().empty()) {
-    answer.remark = library.problem();
-    return false;
+    remark = library.problem();
+    return std::nullopt;
   }
   const circuit::Layout layout = layoutOf(program);
   const kernels::Level level = kernels::bestLevel();
@@ -39,16 +42,22 @@ bool byCode(const Library& library, const ir::Program& program, const column::Ta
   const native::Placed* const code =
       library.find(circuit::build(program, layout), vectors, native::resultsFor(vectors, true));
   if (code == nullptr) {
-    answer.remark =
-        "the library has no code for these rules as of that time and on this machine (" +
-        std::string(codegen::nameOf(vectors)) + ")";
-    return false;
+    remark = "the library has no code for these rules as of that time (" +
+             std::string(codegen::nameOf(vectors)) +
+             "): times that move stand in another order among the rules' dates; compile the rules "
+             "--as-of a time near to it";
+    return std::nullopt;
   }
   const batch::Options settings{.threads = options.threads, .level = level, .layout = &layout};
   const batch::Prepared prepared(program, table, settings);
-  evaluation = prepared.run(CodeOfLibrary(*code, level), settings);
-  answer.tier = "native, from the library";
-  return true;
+  return prepared.run(CodeOfLibrary(*code, level), settings);
+}
+
+batch::Evaluation byInterpreter(ir::Program program, const column::Table& table, int threads) {
+  const ir::Program resolved = population::resolve(std::move(program), table, threads).program;
+  const batch::Options settings{.threads = threads};
+  const batch::Prepared prepared(resolved, table, settings);
+  return prepared.run(interp::Interpreter(prepared.network(), prepared.level()), settings);
 }
 
 }  // namespace
@@ -56,23 +65,45 @@ bool byCode(const Library& library, const ir::Program& program, const column::Ta
 Result<Answer> evaluate(const Library& library, std::size_t kind, const column::Table& table,
                         const Options& options) {
   const Kind& of = library.program().kinds[kind];
-  const ir::Program program =
-      population::resolve(bind(of, options.asOf), table, options.threads).program;
+  ir::Program bound = bind(of, options.asOf);
+  const std::vector<bool> asks = askAllProfiles(bound);
+  const auto asking = static_cast<std::size_t>(std::ranges::count(asks, true));
   Answer answer;
-  batch::Evaluation evaluation;
-  const bool isDone = options.engine != Engine::Interpreter &&
-                      byCode(library, program, table, options, answer, evaluation);
-  if (!isDone) {
-    if (options.engine == Engine::Native) return Error{answer.remark};
-    const batch::Options settings{.threads = options.threads};
-    const batch::Prepared prepared(program, table, settings);
-    evaluation = prepared.run(interp::Interpreter(prepared.network(), prepared.level()), settings);
-    answer.tier = "interpreter";
-    if (!answer.remark.empty()) answer.remark += "; the interpreter has answered";
+  std::optional<batch::Evaluation> native;
+  if (options.engine != Engine::Interpreter && asking < asks.size()) {
+    std::vector<ir::Root> all = bound.roots;
+    bound.roots = rootsThat(bound, asks, false);
+    native = byCode(library, bound, table, options, answer.remark);
+    bound.roots = std::move(all);
   }
-  answer.members = std::move(evaluation.segments);
-  answer.counts = std::move(evaluation.counts);
-  for (std::size_t i = 0; i < answer.counts.size(); ++i) {
+  const std::string askingText =
+      asking == 0 ? ""
+                  : std::to_string(asking) + " of " + std::to_string(asks.size()) +
+                        " segments ask about all profiles, which only data can answer";
+  if (options.engine == Engine::Native && (!native || asking > 0)) {
+    return Error{asking > 0 ? askingText + ": a library has no code for them" : answer.remark};
+  }
+  answer.tier = native ? "native, from the library" : "interpreter";
+  if (options.engine == Engine::Auto) {
+    const std::string& why = native                  ? askingText
+                             : answer.remark.empty() ? askingText
+                                                     : answer.remark;
+    if (!why.empty()) {
+      answer.remark = why + (native ? "; the interpreter has answered those"
+                                    : "; the interpreter has answered");
+    }
+  }
+  std::optional<batch::Evaluation> interpreted;
+  if (native) bound.roots = rootsThat(bound, asks, true);
+  if (!native || asking > 0) interpreted = byInterpreter(std::move(bound), table, options.threads);
+  std::size_t nextNative = 0;
+  std::size_t nextInterpreted = 0;
+  for (std::size_t i = 0; i < asks.size(); ++i) {
+    const bool isNative = native && !asks[i];
+    batch::Evaluation& from = isNative ? *native : *interpreted;
+    std::size_t& next = isNative ? nextNative : nextInterpreted;
+    answer.members.push_back(std::move(from.segments[next]));
+    answer.counts.push_back(from.counts[next++]);
     answer.areHeldBack.push_back(static_cast<std::int64_t>(answer.counts[i]) <
                                  of.segments[i].needs);
   }

@@ -29,7 +29,8 @@ Error columnError(const std::string& table, const std::string& column, const std
   return {"column `" + printable(column) + "` of `" + table + "`: " + reason};
 }
 
-// What was set aside of one table.
+// What did not fit of one table: rows that are set aside, and values of optional fields, which are
+// missing then.
 class Aside {
  public:
   Aside(std::string table, std::size_t rows) : table_(std::move(table)), isAside_(rows, false) {}
@@ -37,27 +38,27 @@ class Aside {
   bool has(std::size_t row) const { return isAside_[row]; }
   void add(std::size_t row, const std::string& column, const std::string& reason,
            const std::string& value) {
-    Finding& finding = findings_[(column.empty() ? "it" : "`" + column + "`") + " " + reason];
-    ++finding.count;
-    if (finding.count <= kExamples) {
-      finding.places += (finding.places.empty() ? "row " : ", row ") + std::to_string(row + 1) +
-                        (value.empty() ? "" : ": \"" + value + "\"");
-    }
+    note(findings_, row, column, reason, value);
     if (isAside_[row]) return;
     isAside_[row] = true;
     ++count_;
   }
 
+  void makeMissing(std::size_t row, const std::string& column, const std::string& reason,
+                   const std::string& value) {
+    note(missing_, row, column, reason, value);
+  }
+
   std::size_t count() const { return count_; }
   std::string report() const {
-    std::string text;
-    for (const auto& [what, finding] : findings_) {
-      text += table_ + ": " + grouped(finding.count) + (finding.count == 1 ? " row" : " rows") +
-              " set aside: " + what + " (" + finding.places + ")\n";
-    }
-    return text;
+    return linesOf(findings_, "row", "set aside") + linesOf(missing_, "value", "made missing");
   }
   Result<Done> check(const StoreOptions& options) const {
+    if (options.isStrict && !missing_.empty()) {
+      std::string text = "strict: " + report();
+      text.pop_back();
+      return Error{text};
+    }
     const std::uint64_t most = options.isStrict ? 0 : options.setAsideAtMostMillionths;
     if (UInt128{count_} * kMillion <= UInt128{most} * isAside_.size()) return Done{};
     std::string text = table_ + ": " + grouped(count_) + " of " + grouped(isAside_.size()) +
@@ -72,10 +73,32 @@ class Aside {
     std::uint64_t count = 0;
     std::string places;
   };
+  using Findings = std::map<std::string, Finding>;
+
+  static void note(Findings& findings, std::size_t row, const std::string& column,
+                   const std::string& reason, const std::string& value) {
+    Finding& finding = findings[(column.empty() ? "it" : "`" + column + "`") + " " + reason];
+    if (++finding.count > kExamples) return;
+    finding.places += (finding.places.empty() ? "row " : ", row ") + std::to_string(row + 1) +
+                      (value.empty() ? "" : ": \"" + value + "\"");
+  }
+
+  std::string linesOf(const Findings& findings, const std::string& what,
+                      const std::string& outcome) const {
+    std::string text;
+    for (const auto& [why, finding] : findings) {
+      text += table_ + ": " + grouped(finding.count) + " " + what +
+              (finding.count == 1 ? " " : "s ") + outcome + ": " + why + " (" + finding.places +
+              ")\n";
+    }
+    return text;
+  }
+
   std::string table_;
   std::vector<bool> isAside_;
   std::size_t count_ = 0;
-  std::map<std::string, Finding> findings_;
+  Findings findings_;
+  Findings missing_;
 };
 
 // One kind of profile.
@@ -137,17 +160,27 @@ class StoreMaker {
     return values;
   }
 
-  void setAsideMisfits(const std::map<FieldId, Values>& values, std::size_t rows, Aside& aside) {
-    for (const auto& [field, of] : values) {
-      for (std::size_t row = 0; row < rows; ++row) {
-        if (aside.has(row)) continue;
-        const State state = of.stateOf(row);
-        if (state == State::Unfit) {
-          aside.add(row, nameOf(field), of.reason(), of.shown(row));
-        } else if (state == State::Missing && !schema_.fields[field].isOptional) {
-          aside.add(row, nameOf(field), "is missing, and its field is not optional", "");
+  // Rows that lack what is not optional first: values of rows that are set aside are not told of.
+  void findMisfits(const std::map<FieldId, Values>& values, std::size_t rows, Aside& aside) {
+    for (const bool isOptional : {false, true}) {
+      for (const auto& [field, of] : values) {
+        if (schema_.fields[field].isOptional != isOptional) continue;
+        for (std::size_t row = 0; row < rows; ++row) {
+          if (!aside.has(row)) findMisfit(field, of, row, aside);
         }
       }
+    }
+  }
+
+  void findMisfit(FieldId field, const Values& of, std::size_t row, Aside& aside) {
+    const State state = of.stateOf(row);
+    const bool isOptional = schema_.fields[field].isOptional;
+    if (state == State::Unfit && isOptional) {
+      aside.makeMissing(row, nameOf(field), of.reason(), of.shown(row));
+    } else if (state == State::Unfit) {
+      aside.add(row, nameOf(field), of.reason(), of.shown(row));
+    } else if (state == State::Missing && !isOptional) {
+      aside.add(row, nameOf(field), "is missing, and its field is not optional", "");
     }
   }
 
@@ -174,7 +207,7 @@ class StoreMaker {
     }
     MUSTER_TRY(const auto values, valuesOf(*from, schema_.profileFields, nameOf(schema_.key)));
     Aside aside(from->name, from->rows());
-    setAsideMisfits(values, from->rows(), aside);
+    findMisfits(values, from->rows(), aside);
     MUSTER_TRY([[maybe_unused]] const Done settled, settle(aside));
     std::vector<std::uint32_t> rows;
     for (std::uint32_t row = 0; row < from->rows(); ++row) {
@@ -272,7 +305,7 @@ class StoreMaker {
     if (!ownerValues.ok()) return columnError(name, owner.column, ownerValues.error().message);
     MUSTER_TRY(const auto values, valuesOf(*from, list.fields, owner.column));
     Aside aside(name, from->rows());
-    setAsideMisfits(values, from->rows(), aside);
+    findMisfits(values, from->rows(), aside);
     const std::vector<std::uint32_t> ownerOfRow = findOwners(*ownerValues, owner, aside, *from);
     MUSTER_TRY([[maybe_unused]] const Done settled, settle(aside));
     order(list, values, ownerOfRow, owners);
@@ -411,6 +444,12 @@ Result<Done> Input::add(const std::string& table, const column::PlainColumn& col
 
 Result<Done> Input::setKey(const std::string& table, const std::string& column) {
   MUSTER_TRY(BoundTable* const to, at(table));
+  for (const Kind& kind : program_.kinds) {
+    const std::string& key = kind.schema->fields[kind.schema->key].name;
+    if (table == kind.schema->profileName && column != key) {
+      return columnError(table, column, "the profiles' own key is `" + key + "`");
+    }
+  }
   to->key = column;
   return Done{};
 }

@@ -4,8 +4,8 @@
 // columns in memory, without Arrow and without what only files have.
 //
 // Columns are named as fields; a list says by a column whose each row is. A value that does not fit
-// sets its row aside, which is counted and told, and too many are an Error. Profiles stand in the
-// order of their keys, events in that of their time.
+// sets its row aside, or is missing where its field is optional, which is counted and told, and too
+// many are an Error. Profiles stand in the order of their keys, events in that of their time.
 //
 // Tested by tests/unit/aot, against runtime/load.
 

@@ -244,6 +244,8 @@ Result<std::shared_ptr<const Library>> Library::open(const Blocks& blocks, OnOth
   return std::shared_ptr<const Library>(std::move(library));
 }
 
+std::string hashOfRules(std::span<const std::byte> rules) { return native::hashOf(textOf(rules)); }
+
 const native::Placed* Library::find(const circuit::Network& network, codegen::Vectors vectors,
                                     codegen::Results results) const {
   const native::Key key = aot::keyOf(network, vectors, results);

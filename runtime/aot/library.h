@@ -47,6 +47,9 @@ struct Written {
   std::string rules;
   std::string code;  // stands on lines
 };
+
+// By which a header knows the rules that it was written with.
+std::string hashOfRules(std::span<const std::byte> rules);
 Written write(const Program& program, const std::vector<Made>& made);
 
 // What to do with code that was made for another ABI or another processor.

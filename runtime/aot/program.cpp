@@ -196,6 +196,25 @@ ir::Program bind(const Kind& kind, std::int64_t asOf) {
                                              : std::move(bound);
 }
 
+std::vector<bool> askAllProfiles(const ir::Program& bound) {
+  std::vector<bool> asks;
+  for (const ir::Root& root : bound.roots) {
+    asks.push_back(std::ranges::any_of(ir::reachedFrom(bound.store, root.node), [&](ir::NodeId id) {
+      return bound.store.op(id) == ir::Op::Population;
+    }));
+  }
+  return asks;
+}
+
+std::vector<ir::Root> rootsThat(const ir::Program& bound, const std::vector<bool>& asks,
+                                bool wanted) {
+  std::vector<ir::Root> roots;
+  for (std::size_t i = 0; i < bound.roots.size(); ++i) {
+    if (asks[i] == wanted) roots.push_back(bound.roots[i]);
+  }
+  return roots;
+}
+
 Needs needsOf(const Kind& kind) {
   std::vector<ir::NodeId> roots;
   for (const ir::Root& root : kind.graph->roots) roots.push_back(root.node);

@@ -37,6 +37,13 @@ struct Program {
 // What engines evaluate: the graph with as of put in, microseconds since 1970 UTC.
 ir::Program bind(const Kind& kind, std::int64_t asOf);
 
+// By segment, whether it asks something about all profiles, as `top 5%` does. What that comes down
+// to is in the data, so there is no code for such a segment.
+std::vector<bool> askAllProfiles(const ir::Program& bound);
+// Those of its roots for which `asks` is that.
+std::vector<ir::Root> rootsThat(const ir::Program& bound, const std::vector<bool>& asks,
+                                bool wanted);
+
 // A column that data must have because some segment needs it, or because it says whose a row is.
 struct Asked {
   std::string table;  // "customer", "purchases", "orders.lines"

@@ -37,7 +37,7 @@ class Values {
   // The value as it was given, for people.
   std::string shown(std::size_t row) const;
 
-  // Of these rows, in this order; all of them fit.
+  // Of these rows, in this order; what does not fit is missing.
   column::Column gather(std::span<const std::uint32_t> rows) const;
 
  private:

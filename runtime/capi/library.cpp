@@ -99,11 +99,20 @@ muster_code muster_rules_from_library(const muster_library* library, muster_rule
     const bool isKnown =
         library->if_other == MUSTER_REFUSE || library->if_other == MUSTER_INTERPRET;
     if (!isKnown) return argumentFault("if_other: MUSTER_REFUSE or MUSTER_INTERPRET");
+    const auto rulesThere = bytes(library->rules, library->rules_bytes);
+    const bool isOther = library->rules != nullptr && library->rules_hash != nullptr &&
+                         muster::aot::hashOfRules(rulesThere) != library->rules_hash;
     auto opened = muster::aot::Library::open(
-        {bytes(library->rules, library->rules_bytes), bytes(library->code, library->code_bytes)},
+        {rulesThere, bytes(library->code, library->code_bytes)},
         library->if_other == MUSTER_INTERPRET ? muster::aot::OnOther::Interpret
                                               : muster::aot::OnOther::Refuse);
     if (!opened.ok()) return {MUSTER_LIBRARY, opened.error().message};
+    if (isOther) {
+      return {
+          MUSTER_LIBRARY,
+          "the header belongs to another library: its segments stand for others here; build the "
+          "program again, with the header that was written with this library"};
+    }
     return giveRules(backendOf(std::move(*opened)), rules);
   });
 }

@@ -34,8 +34,12 @@ muster_code muster_rules_as_of(muster_rules* rules, const char* written, int64_t
     if (it.code() != MUSTER_OK) return faultOf(it.code());
     if (written == nullptr || as_of == nullptr)
       return argumentFault("`written` or `as_of` is null");
-    const muster::Result<std::int64_t> parsed =
-        muster::calendar::parseAsOf(written, it->backend->program().kinds.front().schema->zone);
+    const std::string& zone = it->backend->program().kinds.front().schema->zone;
+    if (zone != "UTC") {
+      const muster::Result<muster::Done> brought = muster::calendar::bringZones();
+      if (!brought.ok()) return {MUSTER_LIBRARY, brought.error().message};
+    }
+    const muster::Result<std::int64_t> parsed = muster::calendar::parseAsOf(written, zone);
     if (!parsed.ok()) return argumentFault(parsed.error().message);
     *as_of = *parsed;
     return {};

@@ -1,5 +1,8 @@
 #include "runtime/capi/slots.h"
 
+#include <cstddef>
+#include <new>
+
 namespace muster::capi {
 
 namespace {
@@ -25,7 +28,9 @@ bool isOf(std::uint64_t state, const void* handle) {
 }  // namespace
 
 Slots& Slots::all() {
-  static Slots& slots = *new Slots;
+  // In memory of its own, which is there when there is no other.
+  alignas(Slots) static std::byte memory[sizeof(Slots)];
+  static Slots& slots = *new (memory) Slots;
   return slots;
 }
 

@@ -41,7 +41,14 @@ Result<Ahead> compileAhead(const driver::Compiled& compiled, std::int64_t asOf, 
   }
   std::vector<aot::Made> made;
   for (const aot::Kind& kind : read->program().kinds) {
-    const circuit::Network network = aot::networkOf(aot::bind(kind, asOf));
+    ir::Program bound = aot::bind(kind, asOf);
+    const std::vector<bool> asks = aot::askAllProfiles(bound);
+    for (std::size_t i = 0; i < asks.size(); ++i) {
+      if (asks[i]) ahead.interpreted.push_back(kind.segments[i].name);
+    }
+    bound.roots = aot::rootsThat(bound, asks, false);
+    if (bound.roots.empty()) continue;
+    const circuit::Network network = aot::networkOf(bound);
     for (const Vectors vectors : kVectors) {
       const codegen::Results results = native::resultsFor(vectors, true);
       MUSTER_TRY(

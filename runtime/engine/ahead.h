@@ -18,6 +18,8 @@ struct Ahead {
   // The sets of instructions that there is code for, by name.
   std::vector<std::string> instructions;
   std::string remark;  // why there is no code; empty if there is
+  // Segments without code, as they ask something about all profiles.
+  std::vector<std::string> interpreted;
 };
 
 // `compiled` must outlive the result. Code is that of the circuit as of `asOf`; at other times it

@@ -111,7 +111,10 @@ class Load {
         message += ", more than " + percent(options_.setAsideAtMostMillionths);
         // Where more are lacking, something else is wrong.
         if (enough <= kMostOffered) {
-          message += "; to go on without them: --set-aside-at-most " + std::to_string(enough) + "%";
+          message += memory_ != nullptr ? "; to go on without them: set_aside_millionths " +
+                                              std::to_string(enough * 10'000)
+                                        : "; to go on without them: --set-aside-at-most " +
+                                              std::to_string(enough) + "%";
         }
       }
       for (const Finding& finding : report.findings) {

@@ -348,6 +348,7 @@ ArrowPair::~ArrowPair() {
 Memory::Memory(std::span<const sema::CheckedProgram* const> kinds) {
   for (const sema::CheckedProgram* kind : kinds) {
     names_.push_back(kind->schema.profileName);
+    keys_.emplace(kind->schema.profileName, kind->schema.fields[kind->schema.key].name);
     for (std::uint32_t i = 0; i < kind->schema.lists.size(); ++i) {
       if (kind->schema.lists[ListId(i)].through) continue;
       names_.push_back(schema::pathOf(kind->schema, ListId(i)));
@@ -415,6 +416,11 @@ Result<Done> Memory::add(const std::string& table, const ArrowPair& rows) {
 
 Result<Done> Memory::setKey(const std::string& table, const std::string& column) {
   MUSTER_TRY(MemoryTable * to, at(table));
+  const auto own = keys_.find(table);
+  if (own != keys_.end() && own->second != column) {
+    return Error{"column `" + printable(column) + "` of `" + table +
+                 "`: the profiles' own key is `" + own->second + "`"};
+  }
   to->key = column;
   return Done{};
 }

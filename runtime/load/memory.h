@@ -8,6 +8,7 @@
 // Tested by tests/unit/capi.
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -75,6 +76,7 @@ class Memory {
   Result<MemoryTable*> at(const std::string& table);
 
   std::vector<std::string> names_;
+  std::map<std::string, std::string> keys_;  // of profiles, by their name
   std::vector<MemoryTable> tables_;
 };
 

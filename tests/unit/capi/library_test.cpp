@@ -104,7 +104,8 @@ class Compiled {
             .rules_bytes = written.rules.size(),
             .code = code_,
             .code_bytes = written.code.size(),
-            .if_other = MUSTER_REFUSE};
+            .if_other = MUSTER_REFUSE,
+            .rules_hash = nullptr};
   }
   muster_rules* rules() const {
     const muster_library library = given();
@@ -288,6 +289,10 @@ TEST(Library, GivesTheBitsOfTheRulesInText) {
     for (const std::int32_t engine : {MUSTER_INTERPRETER, MUSTER_AUTO}) {
       const Answers found = answersOf(data, asOf, engine);
       EXPECT_EQ(found.heldBack, reference.heldBack);
+      if (engine == MUSTER_AUTO && asOf == kAsOf && codegen::isAvailable()) {
+        EXPECT_THAT(found.remarks, HasSubstr("by native, from the library"));
+        EXPECT_THAT(found.remarks, HasSubstr("segments ask about all profiles"));
+      }
       for (const auto& [segment, members] : reference.members) {
         EXPECT_EQ(found.members.at(segment), members) << segment << " by " << found.remarks;
       }
@@ -402,6 +407,9 @@ TEST(Library, MisuseIsACode) {
   it = compiled.given();
   it.if_other = 7;
   EXPECT_THAT(refusal(it, MUSTER_ARGUMENT), HasSubstr("if_other"));
+  it = compiled.given();
+  it.rules_hash = "0123456789abcdef0123456789abcdef";
+  EXPECT_THAT(refusal(it), HasSubstr("the header belongs to another library"));
   it = compiled.given();
   it.rules = nullptr;
   EXPECT_THAT(refusal(it), HasSubstr("no library of rules"));
@@ -562,10 +570,11 @@ class Binding : public testing::Test {
     return message;
   }
 
-  const Compiled compiled_{
+  static constexpr const char* kText =
       "schema shop version 1\nprofile customer key id\n  id  whole number\n"
       "  age  whole number\n  tier  one of (a, b) optional\n  tags  set of text optional\n"
-      "  home  date optional\n  size  number with 2 places optional\nsegment adults: age >= 18\n"};
+      "  home  date optional\n  size  number with 2 places optional\nsegment adults: age >= 18\n";
+  const Compiled compiled_{kText};
   muster_rules* rules_ = compiled_.rules();
   ~Binding() override { muster_rules_free(rules_); }
 };
@@ -604,22 +613,59 @@ TEST_F(Binding, SetsRowsAsideAndSaysWhy) {
   muster_data* data = nullptr;
   Said said;
   EXPECT_EQ(muster_data_bind(input, nullptr, &data, said), MUSTER_INPUT);
-  EXPECT_EQ(said.message(),
-            "customer: 3 of 3 rows would be set aside, and at most 10000 of a million may be\n"
-            "customer: 1 row set aside: `age` is missing, and its field is not optional (row 1)\n"
-            "customer: 1 row set aside: `size` has more decimal places than its field (row 3: "
-            "\"9223372036854775807\")\n"
-            "customer: 1 row set aside: `tier` is none of the values of its field (row 2: \"c\")");
+  EXPECT_EQ(
+      said.message(),
+      "customer: 1 of 3 rows would be set aside, and at most 10000 of a million may be\n"
+      "customer: 1 row set aside: `age` is missing, and its field is not optional (row 1)\n"
+      "customer: 2 values made missing: `size` has more decimal places than its field (row 2: "
+      "\"1001\", row 3: \"9223372036854775807\")\n"
+      "customer: 1 value made missing: `tier` is none of the values of its field (row 2: "
+      "\"c\")");
   const muster_data_options most = {sizeof(muster_data_options), 1, 0, 1'000'000};
   Said again;
   ASSERT_EQ(muster_data_bind(input, &most, &data, again), MUSTER_OK) << again.message();
   muster_result* result = evaluated(data);
   muster_segment segment;
   ASSERT_EQ(muster_result_segment(result, 0, &segment), MUSTER_OK);
-  EXPECT_EQ(segment.profile_count, 0U);
+  EXPECT_EQ(segment.profile_count, 2U) << "a value that does not fit its optional field is missing";
   muster_result_free(result);
   muster_data_free(data);
   muster_input_free(input);
+}
+
+// What becomes of rows that do not fit hangs on the schema, and not on who reads the rules.
+TEST_F(Binding, KeepsTheRowsThatRulesInTextKeep) {
+  muster_rules* ofText = rulesOf(kText);
+  const std::vector<std::int64_t> ids = {1, 2, 3};
+  const std::vector<std::int32_t> ages = {17, 18, 19};
+  const std::vector<const char*> tiers = {"a", "c", nullptr};
+  std::vector<std::vector<std::uint64_t>> members;
+  for (muster_rules* rules : {rules_, ofText}) {
+    muster_input* input = nullptr;
+    muster_input_new(rules, &input);
+    add(input, "customer", column("id", MUSTER_INT64, ids));
+    add(input, "customer", column("age", MUSTER_INT32, ages));
+    add(input, "customer", column("tier", MUSTER_STRING, tiers));
+    const muster_data_options strict = {sizeof(muster_data_options), 1, 1, 0};
+    muster_data* data = nullptr;
+    Said said;
+    EXPECT_EQ(muster_data_bind(input, &strict, &data, said), MUSTER_INPUT);
+    EXPECT_THAT(said.message(), HasSubstr("1 value made missing: `tier` is none of the values"));
+    Said again;
+    ASSERT_EQ(muster_data_bind(input, nullptr, &data, again), MUSTER_OK) << again.message();
+    const char* report = nullptr;
+    muster_data_report(data, &report);
+    EXPECT_THAT(report, HasSubstr("customer: 1 value made missing: `tier` is none of the values"));
+    members.push_back(answersOf(data, kAsOf, MUSTER_INTERPRETER).members.at("adults"));
+    Said key;
+    EXPECT_EQ(muster_input_key(input, "customer", "cid", key), MUSTER_INPUT);
+    EXPECT_THAT(key.message(), HasSubstr("the profiles' own key is `id`"));
+    muster_data_free(data);
+    muster_input_free(input);
+  }
+  EXPECT_EQ(members[0].at(0), 0b110U);
+  EXPECT_EQ(members[0], members[1]);
+  muster_rules_free(ofText);
 }
 
 TEST(Library, WhatPlainArraysCannotHoldIsRefusedWhenItIsCompiled) {

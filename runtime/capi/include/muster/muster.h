@@ -126,6 +126,9 @@ typedef struct muster_library {
   const void* code;  ///< executable; must stay for as long as anything made of these rules
   size_t code_bytes;
   int32_t if_other;  ///< MUSTER_REFUSE, MUSTER_INTERPRET
+  /// Of `rules`, as the header was made with them, so that it names the segments that are there;
+  /// null: not compared.
+  const char* rules_hash;
 } muster_library;
 /// What becomes of a library whose code is for another version of the runtime or another processor.
 enum {
