@@ -4,11 +4,11 @@ Seeded. The rules are the flat, event and sequence conditions of the other figur
 lets and segments of segments, in the proportions of a rule folder that has grown for years.
 """
 
-import os
+import json
 import pathlib
 import random
 import subprocess
-import time
+import sys
 
 import workload
 
@@ -69,14 +69,21 @@ def tests(folder, count, seed):
     (folder / "tests.muster").write_text("\n".join(text))
 
 
+# In a process of its own: what a child held at most counts what its parent held when it began.
+WATCH = """
+import json, resource, subprocess, sys, time
+start = time.monotonic()
+done = subprocess.run(sys.argv[1:], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+ms = (time.monotonic() - start) * 1000
+held = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+print(json.dumps([ms, held, done.returncode == 0, done.stdout[-500:].strip()]))
+"""
+
+
 def measured(command):
     """Milliseconds, MiB at most, whether it went well, and the end of what it said."""
-    start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    said = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return (time.monotonic() - start) * 1000, usage.ru_maxrss / 1024, process.returncode == 0, said[-500:].strip()
+    watched = subprocess.run([sys.executable, "-S", "-c", WATCH, *command], stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(watched.stdout)
 
 
 def figures(muster, folder, rounds, wanted):

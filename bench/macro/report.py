@@ -19,7 +19,7 @@ import matplotlib.pyplot as plt
 DOCS = pathlib.Path(__file__).resolve().parent.parent.parent / "docs"
 HEAD = "| id | work | peer | Muster ms | peer ms | ratio | at least |"
 # What the table calls the peers of figures that are beside something of Muster's own.
-PEERS = {None: "no peer", "muster interpreter": "Muster's interpreter", 
+PEERS = {None: "no peer", "muster interpreter": "Muster's interpreter",
          "write alone": "writing them alone", "read alone": "reading these alone",
          "compare alone": "their 264 comparisons alone", "audiences": "Muster's audiences", "columns": "the columns",
          "javascript": "JavaScript", "zen": "ZEN"}
