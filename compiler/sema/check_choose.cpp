@@ -12,6 +12,15 @@
 
 namespace muster::sema {
 
+namespace {
+
+// Each case asks that none before it holds, so that their work grows with the square.
+constexpr std::size_t kCasesMost = 1000;
+constexpr Definition<std::size_t> kTooManyCases{
+    "E0803", Severity::Error, "more than {} cases stand behind each other in this `choose`"};
+
+}  // namespace
+
 bool ExprChecker::isWordOfItsOwn(ExprId id, const Scope& scope) const {
   const auto* it = as<ast::Reference>(id);
   if (it == nullptr || it->let || scope.table != nullptr || it->path.parts.size() != 1)
@@ -25,6 +34,14 @@ bool ExprChecker::isWordOfItsOwn(ExprId id, const Scope& scope) const {
 }
 
 Type ExprChecker::choose(ExprId id, const ast::Choose& it, const Scope& scope) {
+  if (it.whens.size() > kCasesMost) {
+    build(context_.sink, context_.span(id), kTooManyCases, kCasesMost)
+        .help(
+            "keep what is chosen in a field of the data, or join cases: when country is one of "
+            "(...)")
+        .emit();
+    return {};
+  }
   std::vector<ExprId> values;
   for (const ast::Choose::When& when : it.whens) {
     checkCondition(when.condition, scope);

@@ -91,6 +91,11 @@ TEST(Nesting, HasAnEnd) {
   isRight(sum + " > 3");
   for (int i = 0; i < 300; ++i) sum += " + 1";
   isWrong(sum + " > 3", "E0805");
+  std::string cases = "let c = choose";
+  for (int i = 0; i < 1000; ++i) cases += " when visits = " + std::to_string(i) + ": 1";
+  const std::string rest = " otherwise 0\nsegment s: c > 0";
+  EXPECT_EQ(codesOf(cases + rest), Codes{});
+  EXPECT_EQ(codesOf(cases + " when is_member: 2" + rest), Codes{"E0803"});
 }
 
 }  // namespace
